@@ -1,0 +1,72 @@
+package dev.minikv.docs.pages;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Checks that the commands that a page shows exist: those of the launcher and those of Maven.
+///
+/// It reads inline code and the blocks of `sh` and `console`. Of a line with several commands it
+/// checks each one that starts with `./workbook` or `mvn`.
+final class Commands implements Check<Excerpt> {
+
+    private static final Pattern BETWEEN_COMMANDS = Pattern.compile("\\||&&|;");
+    private static final Pattern COMMENT = Pattern.compile("\\s#.*");
+    private static final String MAVEN = "mvn";
+    private static final String LAUNCHER = "./workbook";
+
+    private final MavenCommands maven;
+    private final LauncherCommands launcher;
+
+    /// Creates the check.
+    ///
+    /// @param usage what the launcher prints about itself
+    Commands(Path root, String usage) {
+        this.maven = new MavenCommands(root);
+        this.launcher = new LauncherCommands(root, usage);
+    }
+
+    @Override
+    public List<Excerpt> statements(Page page) {
+        Stream<Excerpt> sh = page.fences("sh").stream().flatMap(block -> block.lines().stream());
+        Stream<Excerpt> console = page.fences("console").stream()
+                .flatMap(block -> Transcript.in(block).stream())
+                .map(Transcript::command);
+        return Stream.of(page.inlineCode().stream(), sh, console)
+                .flatMap(Function.identity())
+                .flatMap(Commands::commands)
+                .filter(command ->
+                        List.of(MAVEN, LAUNCHER).contains(words(command).getFirst()))
+                .toList();
+    }
+
+    /// Returns the commands on one line.
+    private static Stream<Excerpt> commands(Excerpt line) {
+        String withoutComment = COMMENT.matcher(line.text()).replaceFirst("");
+        return BETWEEN_COMMANDS
+                .splitAsStream(withoutComment)
+                .map(String::strip)
+                .map(command -> new Excerpt(line.line(), command));
+    }
+
+    @Override
+    public List<Problem> problems(Page page, Excerpt command) throws IOException {
+        List<String> words = words(command);
+        List<String> arguments = words.subList(1, words.size());
+        return words.getFirst().equals(MAVEN)
+                ? maven.problems(command, arguments)
+                : launcher.problems(command, arguments);
+    }
+
+    private static List<String> words(Excerpt command) {
+        return List.of(command.text().split("\\s+"));
+    }
+
+    /// Whether a word stands for whatever the reader puts there: `<step>`, or `N` for a number.
+    static boolean isPlaceholder(String word) {
+        return word.matches("<.+>|N");
+    }
+}

@@ -1,0 +1,11 @@
+package dev.minikv.docs.pages;
+
+import java.util.List;
+
+/// A fenced code block.
+///
+/// @param line the number of the line that opens it
+/// @param language the first word behind the opening fence, in lower case, or the empty string
+/// @param source what stands behind that word, or the empty string
+/// @param lines what the block holds
+record Fence(int line, String language, String source, List<Excerpt> lines) {}

@@ -1,0 +1,137 @@
+package dev.minikv.docs.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/// A Markdown page: its text, and the parts of it that can be true or false.
+///
+/// The only class here that knows the Markdown parser.
+final class Page {
+
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
+    private static final Pattern HTML_LINK = Pattern.compile("\\b(?:href|src)=\"([^\"]*)\"");
+
+    private final String path;
+    private final String text;
+    private final Node document;
+
+    /// Creates a page from its path within the project, with slashes, and its text.
+    Page(String path, String text) {
+        this.path = path;
+        this.text = text;
+        this.document = PARSER.parse(text);
+    }
+
+    /// Reads a page from a file of the project.
+    static Page read(Path root, Path file) throws IOException {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        return new Page(path, Files.readString(file));
+    }
+
+    String path() {
+        return path;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /// Returns the fenced code blocks in any of these languages.
+    List<Fence> fences(String... languages) {
+        return nodes(FencedCodeBlock.class)
+                .map(Page::fence)
+                .filter(fence -> List.of(languages).contains(fence.language()))
+                .toList();
+    }
+
+    /// Returns the code within sentences, headings and tables.
+    List<Excerpt> inlineCode() {
+        return nodes(Code.class).map(code -> excerpt(code, code.getLiteral())).toList();
+    }
+
+    /// Returns where links and images lead, those in HTML included.
+    List<Excerpt> links() {
+        return nodes(Node.class)
+                .flatMap(node -> switch (node) {
+                    case Link link -> Stream.of(excerpt(link, link.getDestination()));
+                    case Image image -> Stream.of(excerpt(image, image.getDestination()));
+                    case HtmlInline html -> htmlLinks(html, html.getLiteral());
+                    case HtmlBlock html -> htmlLinks(html, html.getLiteral());
+                    default -> Stream.<Excerpt>empty();
+                })
+                .toList();
+    }
+
+    /// Returns what a link behind a '#' can lead to.
+    Set<String> anchors() {
+        return Anchors.of(nodes(Heading.class).map(Page::words).toList());
+    }
+
+    private <N extends Node> Stream<N> nodes(Class<N> type) {
+        return withDescendants(document).filter(type::isInstance).map(type::cast);
+    }
+
+    private static Stream<Node> withDescendants(Node node) {
+        Node first = node.getFirstChild();
+        Stream<Node> children = Stream.iterate(first, Objects::nonNull, Node::getNext);
+        return Stream.concat(Stream.of(node), children.flatMap(Page::withDescendants));
+    }
+
+    private static Fence fence(FencedCodeBlock block) {
+        String[] info = block.getInfo().strip().split("\\s+", 2);
+        List<String> lines = block.getLiteral().lines().toList();
+        return new Fence(
+                line(block),
+                info[0].toLowerCase(Locale.ROOT),
+                info.length == 2 ? info[1] : "",
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> new Excerpt(line(block) + 1 + i, lines.get(i)))
+                        .toList());
+    }
+
+    private static Stream<Excerpt> htmlLinks(Node html, String literal) {
+        return HTML_LINK.matcher(literal).results().map(link -> excerpt(html, link.group(1)));
+    }
+
+    /// Returns the text of a heading without its markup.
+    private static String words(Node heading) {
+        return withDescendants(heading)
+                .map(node -> switch (node) {
+                    case Text words -> words.getLiteral();
+                    case Code code -> code.getLiteral();
+                    default -> "";
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static Excerpt excerpt(Node node, String text) {
+        return new Excerpt(line(node), text);
+    }
+
+    private static int line(Node node) {
+        return node.getSourceSpans().getFirst().getLineIndex() + 1;
+    }
+}

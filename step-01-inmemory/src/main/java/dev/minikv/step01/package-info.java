@@ -1,0 +1,5 @@
+/// Step 01: a `HashMap` behind a REPL, the smallest thing that is a key-value store.
+///
+/// [dev.minikv.step01.Main] starts it. Storage lives in `store`, the interface in `repl`; no other
+/// code belongs here.
+package dev.minikv.step01;
