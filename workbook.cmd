@@ -1,69 +1,73 @@
 @echo off
-rem Starts a step's REPL on Windows, after building it where that is needed: workbook repl 1
+rem Starts the steps and the exercises on Windows: workbook repl 1, workbook watch, workbook --help
 rem The shell script beside this file does the same on Linux and macOS, and says more about why.
 setlocal EnableExtensions EnableDelayedExpansion
 set "NEEDED_JDK=25"
 set "ROOT=%~dp0"
 
-if "%~1"=="--help" goto help
-if "%~1"=="-h" goto help
-if "%~1"=="help" goto help
-if "%~1"=="jdk" if "%~2"=="" goto jdk
-if "%~1"=="repl" if not "%~2"=="" if "%~3"=="" goto repl
-if "%~1"=="" (echo workbook: what would you like to do?>&2) else (echo workbook: there is no command '%*'.>&2)
-goto misuse
-
-:repl
-echo %~2| findstr /r /c:"^[1-9]$" >nul && for /d %%F in ("%ROOT%step-0%~2-*") do set "FOLDER=%%~fF" & set "STEP=%%~nxF"
-if not defined STEP (
-    echo workbook: there is no step '%~2'.>&2
-    goto misuse
-)
-call :find_jdk || exit /b 1
-set "CLASSES=%FOLDER%\target\classes"
-set "MAIN=%CLASSES%\dev\minikv\step0%~2\Main.class"
-call :is_current || call :build || exit /b 1
-chcp 65001 >nul
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -cp "%CLASSES%" dev.minikv.step0%~2.Main
-exit /b %ERRORLEVEL%
-
-:jdk
-call :find_jdk || exit /b 1
-echo %JAVA_HOME%
-exit /b 0
-
-:help
-call :usage
-exit /b 0
-
-:misuse
-call :usage >&2
+if not "%~1"=="repl" goto other
+if "%~2"=="--help" goto other
+if not "%~2"=="" if "%~3"=="" goto repl
+echo workbook: repl takes the number of a step.>&2
 exit /b 2
 
-:usage
-echo usage: workbook repl ^<step^>    start the REPL of a step
-echo        workbook jdk            print the home of the JDK that is used
-echo        workbook --help         show this
-exit /b 0
-
-rem Whether the step's main class is there, and nothing that it is made from has changed since.
-:is_current
-if not exist "%MAIN%" exit /b 1
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:MAIN).LastWriteTime; $stale = Get-Item -LiteralPath ($env:ROOT + 'pom.xml'), ($env:FOLDER + '\pom.xml'); $stale += Get-ChildItem -Recurse -LiteralPath ($env:FOLDER + '\src\main'); exit @($stale | Where-Object LastWriteTime -gt $built).Count"
+:repl
+echo %~2| findstr /r /c:"^[1-9]$" >nul && for /d %%F in ("%ROOT%step-0%~2-*") do set "FOLDER=%%~fF"
+if not defined FOLDER (
+    echo workbook: there is no step '%~2'.>&2
+    exit /b 2
+)
+call :find_jdk || exit /b 1
+call :build_step || exit /b 1
+chcp 65001 >nul
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -cp "%FOLDER%\target\classes" dev.minikv.step0%~2.Main
 exit /b %ERRORLEVEL%
 
+rem Everything but a REPL is for the runner, which knows the exercises.
+:other
+call :find_jdk || exit /b 1
+if "%~1"=="jdk" (
+    echo !JAVA_HOME!
+    exit /b 0
+)
+for /d %%F in ("%ROOT%step-0*") do (
+    set "FOLDER=%%~fF"
+    call :build_step || exit /b 1
+)
+set "FOLDER=%ROOT%runner"
+call :build package "%ROOT%runner\target\runner.jar" || exit /b 1
+chcp 65001 >nul
+rem The dot keeps the folder's last backslash from escaping the quote.
+"%JAVA_HOME%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dworkbook.home=%ROOT%." -cp "%ROOT%runner\target\runner.jar;%ROOT%runner\target\lib\*" dev.minikv.workbook.Main %*
+exit /b %ERRORLEVEL%
+
+rem Builds the step in FOLDER.
+:build_step
+for %%F in ("%FOLDER%") do set "NAME=%%~nxF"
+set "NUMBER=%NAME:~5,2%"
+call :build compile "%FOLDER%\target\classes\dev\minikv\step%NUMBER%\Main.class"
+exit /b %ERRORLEVEL%
+
+rem Builds the module in FOLDER up to a phase of Maven, unless the file that it is built into is
+rem there and nothing has changed since: build <phase> <file>
 :build
+set "BUILT=%~2"
+if exist "%BUILT%" (
+    powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:BUILT).LastWriteTime; $from = @(Get-Item -LiteralPath ($env:ROOT + 'pom.xml'), ($env:FOLDER + '\pom.xml')) + @(Get-ChildItem -Recurse -LiteralPath ($env:FOLDER + '\src\main')); exit @($from | Where-Object LastWriteTime -gt $built).Count" && exit /b 0
+)
+for %%F in ("%FOLDER%") do set "MODULE=%%~nxF"
 where mvn >nul 2>nul || (
-    echo workbook: Maven, mvn, is needed to build %STEP%, and is not on the PATH: install it from maven.apache.org.>&2
+    echo workbook: Maven, mvn, is needed to build %MODULE%, and is not on the PATH: install it from maven.apache.org.>&2
     exit /b 1
 )
-echo workbook: building %STEP% (the first build of all downloads what Maven needs) ...>&2
+echo workbook: building %MODULE% (the first build of all downloads what Maven needs) ...>&2
 set "MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow %MAVEN_OPTS%"
-call mvn -B -q -Dstyle.color=never -Dspotless.check.skip=true -f "%ROOT%pom.xml" -pl %STEP% compile <nul >&2 || (
-    echo workbook: building %STEP% failed: see above.>&2
+call mvn -B -q -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.skip=true -f "%ROOT%pom.xml" -pl %MODULE% %~1 <nul >&2 || (
+    echo workbook: building %MODULE% failed: see above.>&2
     exit /b 1
 )
-powershell -NoProfile -Command "(Get-Item -LiteralPath $env:MAIN).LastWriteTime = Get-Date"
+rem Maven leaves a class alone that a newer pom.xml does not change: its date says that it is current.
+powershell -NoProfile -Command "(Get-Item -LiteralPath $env:BUILT).LastWriteTime = Get-Date"
 exit /b 0
 
 rem Sets JAVA_HOME: the one that is set if it will do, else the one on the PATH, else the first of

@@ -17,8 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest implements CheckContract {
 
     private static final String USAGE = """
-            usage: ./workbook repl <step>    start a REPL
-                   ./workbook --help         show this
+            Usage: ./workbook [-h] [COMMAND]
+            Runs the steps.
+              -h, --help   Show this help.
+            Commands:
+              repl      Start a REPL,
+                          wherever you are.
             """;
 
     @TempDir

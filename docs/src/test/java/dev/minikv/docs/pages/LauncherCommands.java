@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /// What `./workbook` can do.
 final class LauncherCommands {
 
-    private static final Pattern IN_USAGE = Pattern.compile("\\./workbook (\\S+)");
+    /// A line of the list of commands, or the option for help, with its description behind spaces.
+    private static final Pattern IN_USAGE = Pattern.compile("^  (?:-h, )?([a-z-]+)  +", Pattern.MULTILINE);
 
     private final Path root;
     private final Set<String> names;

@@ -1,0 +1,116 @@
+package dev.minikv.workbook.catalog;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/// The exercises of a workbook, in the order of their numbers.
+///
+/// @param root the workbook's top folder
+/// @param exercises all exercises of all steps
+public record Catalog(Path root, List<Exercise> exercises) {
+
+    /// Reads the exercises below a workbook's top folder.
+    ///
+    /// @throws IOException if a folder or file cannot be read
+    /// @throws CatalogException if an exercise's properties are incomplete
+    public static Catalog read(Path root) throws IOException {
+        var exercises = new ArrayList<Exercise>();
+        for (Path step : list(root, "step-*")) {
+            Path module = step.resolve("exercises");
+            for (Path folder : list(module.resolve("catalog"), "*")) {
+                exercises.add(readExercise(module, folder));
+            }
+        }
+        exercises.sort(Comparator.comparingInt(Exercise::step).thenComparingInt(Exercise::number));
+        return new Catalog(root, List.copyOf(exercises));
+    }
+
+    /// Returns the top folder of the workbook that a folder lies in.
+    ///
+    /// @throws CatalogException if it lies in none
+    public static Path rootOf(Path start) {
+        for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("workbook.cmd"))) {
+                return folder;
+            }
+        }
+        throw new CatalogException("this is no folder of the workbook: " + start.toAbsolutePath());
+    }
+
+    /// Returns the exercise with an id, or empty if there is none.
+    public Optional<Exercise> find(String id) {
+        return exercises.stream().filter(exercise -> exercise.id().equals(id)).findFirst();
+    }
+
+    /// Returns the exercises of a step; none if there is no such step.
+    public List<Exercise> ofStep(int step) {
+        return exercises.stream().filter(exercise -> exercise.step() == step).toList();
+    }
+
+    private static Exercise readExercise(Path module, Path folder) throws IOException {
+        var properties = new Properties();
+        Path file = folder.resolve("exercise.properties");
+        if (!Files.exists(file)) {
+            throw new CatalogException("there is no " + file);
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        var entries = new Entries(file, properties);
+        return new Exercise(
+                entries.text("id"),
+                entries.text("title"),
+                Integer.parseInt(entries.text("minutes")),
+                module,
+                folder,
+                entries.list("files"),
+                entries.text("test"),
+                entries.list("tests"),
+                entries.list("starter.fails"),
+                entries.wrongs());
+    }
+
+    private static List<Path> list(Path folder, String glob) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var folders = new ArrayList<Path>();
+        try (var found = Files.newDirectoryStream(folder, glob)) {
+            found.forEach(folders::add);
+        }
+        folders.removeIf(path -> !Files.isDirectory(path));
+        folders.sort(null);
+        return folders;
+    }
+
+    /// The entries of one exercise.properties, each of which must be there.
+    private record Entries(Path file, Properties properties) {
+
+        String text(String key) {
+            String value = properties.getProperty(key, "").strip();
+            if (value.isEmpty()) {
+                throw new CatalogException("%s: there is no entry '%s'".formatted(file, key));
+            }
+            return value;
+        }
+
+        List<String> list(String key) {
+            return List.of(text(key).split("\\s*,\\s*"));
+        }
+
+        List<Exercise.Wrong> wrongs() {
+            return properties.stringPropertyNames().stream()
+                    .filter(key -> key.startsWith("wrong.") && !key.endsWith(".why"))
+                    .sorted()
+                    .map(key -> new Exercise.Wrong(key.substring("wrong.".length()), text(key), text(key + ".why")))
+                    .toList();
+        }
+    }
+}

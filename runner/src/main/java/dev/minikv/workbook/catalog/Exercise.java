@@ -1,0 +1,104 @@
+package dev.minikv.workbook.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One exercise: its name, its place, and what its author promises of it.
+///
+/// Paths are absolute. The promises (`starterFails`, `wrongs`) are what the proof holds it to.
+///
+/// @param id the step and the exercise's number in it, such as "1.2"; never used again for another
+/// @param title what a learner calls it
+/// @param minutes how long it takes a learner, about
+/// @param module the Maven module it lives in, such as step-01-inmemory/exercises
+/// @param folder its folder in that module's catalog
+/// @param files the names of the files that the learner edits
+/// @param testClass the simple name of its test class
+/// @param tests the names of the test methods, in the order in which to read them
+/// @param starterFails the tests that fail as long as nothing was done
+/// @param wrongs plausible wrong solutions, by which the tests are tested
+public record Exercise(
+        String id,
+        String title,
+        int minutes,
+        Path module,
+        Path folder,
+        List<String> files,
+        String testClass,
+        List<String> tests,
+        List<String> starterFails,
+        List<Wrong> wrongs) {
+
+    /// A wrong solution.
+    ///
+    /// @param name its folder below wrong/
+    /// @param killedBy the test that must fail on it
+    /// @param why the misconception behind it, in words for the learner
+    public record Wrong(String name, String killedBy, String why) {}
+
+    /// Returns the number of its step, such as 1.
+    public int step() {
+        return Integer.parseInt(id.substring(0, id.indexOf('.')));
+    }
+
+    /// Returns its number within the step, such as 2.
+    public int number() {
+        return Integer.parseInt(id.substring(id.indexOf('.') + 1));
+    }
+
+    /// Returns its Java package, such as dev.minikv.step01.exercise2.
+    public String packageName() {
+        return "dev.minikv.step%02d.exercise%d".formatted(step(), number());
+    }
+
+    /// Returns the folder of the files that the learner edits.
+    public Path workspace() {
+        return inPackage(module.resolve("src/main/java"));
+    }
+
+    /// Returns the folder of its tests.
+    public Path testFolder() {
+        return inPackage(module.resolve("src/test/java"));
+    }
+
+    /// Returns the classes of the step that it belongs to, compiled.
+    public Path stepClasses() {
+        return module.resolveSibling("target/classes");
+    }
+
+    /// Returns the files of its tests.
+    public List<Path> testFiles() throws IOException {
+        try (Stream<Path> files = Files.list(testFolder())) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// Returns the learner's files as they lie in a folder: the workspace, or one of the catalog's.
+    public List<Path> filesIn(Path place) {
+        return files.stream().map(place::resolve).toList();
+    }
+
+    /// Returns the folder of the files as shipped.
+    public Path starter() {
+        return folder.resolve("starter");
+    }
+
+    /// Returns the folder of the reference solution.
+    public Path solution() {
+        return folder.resolve("solution");
+    }
+
+    /// Returns the folder of a wrong solution.
+    public Path wrong(Wrong wrong) {
+        return folder.resolve("wrong").resolve(wrong.name());
+    }
+
+    private Path inPackage(Path sourceRoot) {
+        return sourceRoot.resolve(packageName().replace('.', '/'));
+    }
+}

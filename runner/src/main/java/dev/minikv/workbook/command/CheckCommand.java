@@ -1,0 +1,107 @@
+package dev.minikv.workbook.command;
+
+import com.google.gson.GsonBuilder;
+import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.engine.Verdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Runs the tests of one exercise, of a step's, or of all.
+@Command(
+        name = "check",
+        description = "Run the tests of an exercise on your solution.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:solved", "1:not solved", "2:wrong use"})
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private WorkbookCommand workbook;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<which>",
+            description = "An exercise (1.2), a step (1) or all; otherwise the first one that is open.")
+    private String which;
+
+    @Option(names = "--json", description = "Print JSON, for programs.")
+    private boolean json;
+
+    /// An exercise's result as --json prints it.
+    private record Result(String id, String title, boolean solved, List<String> report) {}
+
+    @Override
+    public Integer call() throws IOException {
+        List<Exercise> chosen = chosen();
+        var results = new ArrayList<Result>();
+        for (Exercise exercise : chosen) {
+            if (chosen.size() > 1 && !json) {
+                progressBar(results.size(), chosen.size(), exercise);
+            }
+            Verdict verdict = workbook.check(exercise);
+            boolean solved = verdict instanceof Verdict.Solved;
+            results.add(new Result(exercise.id(), exercise.title(), solved, workbook.report(exercise, verdict)));
+        }
+        print(results);
+        return results.stream().allMatch(Result::solved) ? 0 : WorkbookCommand.NOT_SOLVED;
+    }
+
+    private List<Exercise> chosen() {
+        if (which == null || which.contains(".")) {
+            return List.of(workbook.exercise(spec, which));
+        }
+        List<Exercise> chosen = which.equals("all")
+                ? workbook.catalog().exercises()
+                : workbook.catalog().exercises().stream()
+                        .filter(exercise -> which.equals("" + exercise.step()))
+                        .toList();
+        if (chosen.isEmpty()) {
+            throw WorkbookCommand.misuse(spec, "There is no exercise or step '" + which + "'.");
+        }
+        return chosen;
+    }
+
+    private void print(List<Result> results) {
+        Screen screen = workbook.screen();
+        if (json) {
+            var gson =
+                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            screen.print(gson.toJson(results));
+            return;
+        }
+        clearProgressBar(results.size());
+        for (Result result : results) {
+            screen.printReport(
+                    results.size() == 1 ? result.report() : result.report().subList(0, 1));
+        }
+        long solved = results.stream().filter(Result::solved).count();
+        if (results.size() > 1) {
+            screen.print("%d of %d solved".formatted(solved, results.size()));
+        } else if (solved == 1) {
+            screen.print("  then        ./workbook why " + results.getFirst().id() + ", and ./workbook next");
+        }
+    }
+
+    private void progressBar(int done, int of, Exercise exercise) {
+        if (workbook.screen().isTerminal()) {
+            workbook.screen().out().printf("\r[%s%s] %s ", "#".repeat(done), "-".repeat(of - done), exercise.id());
+            workbook.screen().out().flush();
+        }
+    }
+
+    private void clearProgressBar(int of) {
+        if (workbook.screen().isTerminal() && of > 1) {
+            workbook.screen().out().print("\r\033[K");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.minikv.workbook.command;
+
+import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.proof.Proof;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Holds an exercise to its author's promises, as the build does.
+@Command(name = "lint", description = "For authors: prove an exercise, as mvn verify does.")
+final class LintCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private WorkbookCommand workbook;
+
+    @Parameters(paramLabel = "<id>", description = "An exercise, such as 1.2.")
+    private String id;
+
+    @Option(names = "--golden", description = "First write failure.txt anew from what the starter reports.")
+    private boolean golden;
+
+    @Override
+    public Integer call() throws IOException {
+        Exercise exercise = workbook.exercise(spec, id);
+        int ofStep = workbook.catalog().ofStep(exercise.step()).size();
+        if (golden) {
+            Proof.writeGolden(exercise, ofStep, workbook.engine(exercise));
+        }
+        Proof proof = Proof.of(exercise, ofStep, workbook.engine(exercise));
+        List<String> problems = proof.problems();
+        problems.forEach(workbook.screen()::print);
+        workbook.screen()
+                .print("%s: %d problems; starter red %d of 1, solution green %d of 1, wrong solutions killed %d of %d"
+                        .formatted(
+                                exercise.id(),
+                                problems.size(),
+                                proof.startersRed(),
+                                proof.solutionsGreen(),
+                                proof.wrongsKilled(),
+                                exercise.wrongs().size()));
+        return problems.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.minikv.workbook.command;
+
+import com.google.gson.GsonBuilder;
+import dev.minikv.workbook.catalog.Exercise;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Lists the exercises with what is known of each.
+@Command(name = "list", description = "List the exercises and your progress.")
+final class ListCommand implements Callable<Integer> {
+
+    private static final int BAR = 30;
+
+    @ParentCommand
+    private WorkbookCommand workbook;
+
+    @Option(names = "--json", description = "Print JSON, for programs.")
+    private boolean json;
+
+    /// An exercise as --json prints it.
+    private record Row(String id, String title, int minutes, String state) {}
+
+    @Override
+    public Integer call() {
+        if (json) {
+            var gson =
+                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            List<Exercise> exercises = workbook.catalog().exercises();
+            workbook.screen()
+                    .print(gson.toJson(exercises.stream().map(this::row).toList()));
+        } else {
+            show(workbook);
+        }
+        return 0;
+    }
+
+    static void show(WorkbookCommand workbook) {
+        List<Exercise> exercises = workbook.catalog().exercises();
+        Screen screen = workbook.screen();
+        int step = 0;
+        for (Exercise exercise : exercises) {
+            if (exercise.step() != step) {
+                step = exercise.step();
+                screen.print(screen.bold("step " + step));
+            }
+            screen.print(line(workbook, exercise));
+        }
+        screen.print("");
+        screen.print(bar(workbook, exercises));
+    }
+
+    private Row row(Exercise exercise) {
+        String state = workbook.progress().state(exercise).name().toLowerCase(Locale.ROOT);
+        return new Row(exercise.id(), exercise.title(), exercise.minutes(), state);
+    }
+
+    private static String line(WorkbookCommand workbook, Exercise exercise) {
+        Screen screen = workbook.screen();
+        String text = "%s  %-40s %2d min".formatted(exercise.id(), exercise.title(), exercise.minutes());
+        return switch (workbook.progress().state(exercise)) {
+            case DONE -> screen.green("  ✓ " + text + "  done");
+            case SEEN -> "  ~ " + text + "  solution seen";
+            case OPEN -> "  · " + text;
+        };
+    }
+
+    private static String bar(WorkbookCommand workbook, List<Exercise> exercises) {
+        int done = (int) exercises.stream()
+                .filter(exercise -> workbook.progress().state(exercise) == Progress.State.DONE)
+                .count();
+        int filled = exercises.isEmpty() ? 0 : BAR * done / exercises.size();
+        return "[%s%s] %d of %d done".formatted("#".repeat(filled), "-".repeat(BAR - filled), done, exercises.size());
+    }
+}

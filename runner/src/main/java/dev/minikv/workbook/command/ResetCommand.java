@@ -1,0 +1,56 @@
+package dev.minikv.workbook.command;
+
+import dev.minikv.workbook.catalog.Exercise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Puts an exercise back to how it was shipped, and keeps what the learner had written.
+@Command(name = "reset", description = "Start an exercise again; what you wrote is kept as a backup.")
+final class ResetCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS");
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private WorkbookCommand workbook;
+
+    @Parameters(arity = "0..1", paramLabel = "<id>", description = "An exercise; otherwise the first that is open.")
+    private String id;
+
+    @Override
+    public Integer call() throws IOException {
+        reset(workbook, workbook.exercise(spec, id));
+        return 0;
+    }
+
+    static void reset(WorkbookCommand workbook, Exercise exercise) throws IOException {
+        Path backup = workbook.catalog()
+                .root()
+                .resolve(".workbook/backup")
+                .resolve(exercise.id())
+                .resolve(LocalDateTime.now().format(NAME));
+        Files.createDirectories(backup);
+        for (String file : exercise.files()) {
+            Path mine = exercise.workspace().resolve(file);
+            if (Files.exists(mine)) {
+                Files.copy(mine, backup.resolve(file));
+            }
+            Files.copy(exercise.starter().resolve(file), mine, StandardCopyOption.REPLACE_EXISTING);
+        }
+        workbook.progress().noteReset(exercise);
+        workbook.screen()
+                .print(exercise.id() + " is as it was shipped; your files are in " + workbook.relative(backup));
+    }
+}

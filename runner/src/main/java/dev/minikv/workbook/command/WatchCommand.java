@@ -1,0 +1,149 @@
+package dev.minikv.workbook.command;
+
+import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.engine.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Checks an exercise whenever its files are saved, and keeps everything warm meanwhile.
+///
+/// It looks at the few files of the exercise ten times a second, which works on every file system;
+/// the notices that systems send of changed files do not.
+@Command(name = "watch", description = "Check an exercise whenever you save it.")
+final class WatchCommand implements Callable<Integer> {
+
+    private static final int POLL_MILLIS = 100;
+    private static final String KEYS = "h hint   n next   l list   r reset   w why   q quit";
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private WorkbookCommand workbook;
+
+    @Parameters(arity = "0..1", paramLabel = "<id>", description = "An exercise; otherwise the first that is open.")
+    private String id;
+
+    private Exercise exercise;
+    private volatile boolean interrupted = false;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        exercise = workbook.exercise(spec, id);
+        if (!workbook.screen().isTerminal()) {
+            return watch(WatchCommand::noKey);
+        }
+        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+            terminal.handle(Terminal.Signal.INT, signal -> interrupted = true);
+            Attributes before = terminal.enterRawMode();
+            try {
+                NonBlockingReader keys = terminal.reader();
+                return watch(() -> keys.read(POLL_MILLIS));
+            } finally {
+                terminal.setAttributes(before);
+            }
+        }
+    }
+
+    /// Waits for a key for a while, and returns it, or something negative if none came.
+    @FunctionalInterface
+    private interface Keys {
+        int next() throws IOException, InterruptedException;
+    }
+
+    private static int noKey() throws InterruptedException {
+        Thread.sleep(POLL_MILLIS);
+        return NonBlockingReader.READ_EXPIRED;
+    }
+
+    private int watch(Keys keys) throws IOException, InterruptedException {
+        List<Object> seen = List.of();
+        while (!interrupted) {
+            List<Object> now = state();
+            if (!now.equals(seen)) {
+                seen = now;
+                check();
+            }
+            int key = keys.next();
+            if (key == 'q' || key == NonBlockingReader.EOF) {
+                return 0;
+            }
+            if (key == 'n') {
+                moveOn();
+                seen = List.of();
+            } else if (key > 0) {
+                answer((char) key);
+            }
+        }
+        return 0;
+    }
+
+    /// Returns what changes when a file is saved: which file, when, and how long it is.
+    private List<Object> state() throws IOException {
+        var files = new ArrayList<>(exercise.filesIn(exercise.workspace()));
+        files.addAll(exercise.testFiles());
+        var state = new ArrayList<>();
+        for (Path file : files) {
+            state.add(file);
+            if (Files.exists(file)) { // some editors replace a file, which is gone for a moment then
+                state.add(Files.getLastModifiedTime(file));
+                state.add(Files.size(file));
+            }
+        }
+        return state;
+    }
+
+    private void check() throws IOException {
+        for (Path file : exercise.filesIn(exercise.workspace())) {
+            if (!Files.exists(file)) {
+                workbook.screen().print("waiting for " + workbook.relative(file));
+                return;
+            }
+        }
+        Verdict verdict = workbook.check(exercise);
+        Screen screen = workbook.screen();
+        screen.clear();
+        screen.printReport(workbook.report(exercise, verdict));
+        screen.print("");
+        for (Path file : exercise.filesIn(exercise.workspace())) {
+            screen.print(workbook.relative(file)); // at the left edge, so that few terminals break it
+        }
+        if (verdict instanceof Verdict.Solved) {
+            screen.print("  next        press n, or go on improving it");
+        }
+        if (screen.isTerminal()) {
+            screen.print("");
+            screen.print(screen.dim(KEYS));
+        }
+    }
+
+    private void moveOn() {
+        workbook.progress()
+                .current(workbook.catalog().exercises())
+                .ifPresentOrElse(
+                        next -> exercise = next, () -> workbook.screen().print("Nothing is left to solve."));
+    }
+
+    private void answer(char key) throws IOException {
+        switch (key) {
+            case 'h' -> HintCommand.show(workbook, exercise);
+            case 'l' -> ListCommand.show(workbook);
+            case 'r' -> ResetCommand.reset(workbook, exercise);
+            case 'w' -> WhyCommand.show(workbook, exercise);
+            default -> workbook.screen().print(KEYS);
+        }
+    }
+}

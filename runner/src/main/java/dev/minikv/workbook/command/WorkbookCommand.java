@@ -1,0 +1,170 @@
+package dev.minikv.workbook.command;
+
+import dev.minikv.workbook.catalog.Catalog;
+import dev.minikv.workbook.catalog.CatalogException;
+import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.engine.Engine;
+import dev.minikv.workbook.engine.Report;
+import dev.minikv.workbook.engine.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// ./workbook itself: on its own it says where the learner is and what comes next.
+///
+/// The commands share what stands here: the catalog, the progress, the screen and the engines.
+@Command(
+        name = "./workbook",
+        description = "Runs the steps of the workbook and its exercises.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        subcommands = {
+            ReplCommand.class,
+            ListCommand.class,
+            NextCommand.class,
+            WatchCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            SolutionCommand.class,
+            WhyCommand.class,
+            ResetCommand.class,
+            DiffCommand.class,
+            DoctorCommand.class,
+            JdkCommand.class,
+            NewCommand.class,
+            LintCommand.class
+        })
+public final class WorkbookCommand implements Callable<Integer> {
+
+    /// The exit code for an exercise that is not solved.
+    static final int NOT_SOLVED = 1;
+
+    private final Screen screen;
+    private final Catalog catalog;
+    private final Progress progress;
+    private final Map<Integer, Engine> engines = new HashMap<>();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    private WorkbookCommand(Screen screen, Catalog catalog, Progress progress) {
+        this.screen = screen;
+        this.catalog = catalog;
+        this.progress = progress;
+    }
+
+    /// Does what the arguments say and returns the exit code. The working directory, or one above it,
+    /// is the workbook.
+    public static int run(Screen screen, String... args) {
+        try {
+            Catalog catalog = Catalog.read(Catalog.rootOf(home()));
+            var command = new WorkbookCommand(screen, catalog, Progress.read(catalog.root()));
+            return new CommandLine(command)
+                    .setOut(screen.out())
+                    .setErr(screen.err())
+                    .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColoured() ? Ansi.ON : Ansi.OFF))
+                    .setExecutionExceptionHandler((failure, line, parsed) -> fail(screen, failure))
+                    .execute(args.length > 0 && args[0].equals("help") ? new String[] {"--help"} : args);
+        } catch (IOException | CatalogException e) {
+            return fail(screen, e);
+        }
+    }
+
+    /// The launcher may be started from anywhere, and says where it lies.
+    private static Path home() {
+        return Path.of(System.getProperty("workbook.home", ""));
+    }
+
+    private static int fail(Screen screen, Exception failure) {
+        boolean worded = failure instanceof CatalogException;
+        screen.err().println("workbook: " + (worded ? failure.getMessage() : failure.toString()));
+        return NOT_SOLVED;
+    }
+
+    @Override
+    public Integer call() {
+        List<Exercise> exercises = catalog.exercises();
+        long done = exercises.stream()
+                .filter(exercise -> progress.state(exercise) == Progress.State.DONE)
+                .count();
+        screen.print("Mini KV Store, a workbook: %d of %d exercises done.".formatted(done, exercises.size()));
+        screen.print("");
+        Optional<Exercise> current = progress.current(exercises);
+        if (current.isEmpty()) {
+            screen.print("Nothing is left to solve. ./workbook list shows it all.");
+        } else {
+            Exercise exercise = current.get();
+            screen.print("Next is " + screen.bold(exercise.id() + " " + exercise.title()) + ", about "
+                    + exercise.minutes() + " minutes:");
+            screen.print("  ./workbook next      shows what to do");
+            screen.print("  ./workbook watch     checks it whenever you save");
+            screen.print("  ./workbook --help    shows all commands");
+        }
+        return 0;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Engine engine(Exercise exercise) {
+        return engines.computeIfAbsent(exercise.step(), step -> new Engine(exercise.stepClasses()));
+    }
+
+    /// Returns the exercise with an id, or the current one where no id was given.
+    ///
+    /// @throws ParameterException if there is none
+    Exercise exercise(CommandSpec command, String id) {
+        if (id == null) {
+            return progress.current(catalog.exercises())
+                    .orElseThrow(() -> misuse(command, "Every exercise is solved: say which one you mean."));
+        }
+        return catalog.find(id).orElseThrow(() -> misuse(command, "There is no exercise '" + id + "'."));
+    }
+
+    static ParameterException misuse(CommandSpec command, String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+
+    /// Runs the tests on the learner's files and remembers what came of it.
+    Verdict check(Exercise exercise) throws IOException {
+        Verdict verdict = engine(exercise).run(exercise, exercise.workspace());
+        progress.note(exercise, verdict);
+        return verdict;
+    }
+
+    List<String> report(Exercise exercise, Verdict verdict) throws IOException {
+        return Report.of(exercise, catalog.ofStep(exercise.step()).size(), verdict);
+    }
+
+    /// Returns a path as a learner would type it, which terminals make clickable.
+    String relative(Path file) {
+        return catalog.root().relativize(file).toString();
+    }
+}

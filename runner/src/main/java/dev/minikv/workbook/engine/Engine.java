@@ -1,0 +1,124 @@
+package dev.minikv.workbook.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.minikv.workbook.catalog.CatalogException;
+import dev.minikv.workbook.catalog.Exercise;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/// Runs exercises: compiles a solution together with the tests, and runs them with JUnit.
+///
+/// The first run takes seconds, in which the compiler and JUnit warm up; later ones take a fraction
+/// of one. While tests run, System.out is caught, so only one engine may work at a time.
+public final class Engine {
+
+    /// How long all tests of an exercise together may take.
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
+    private static final int MOST_TESTS = 50;
+
+    private final Path stepClasses;
+    private final InMemoryCompiler compiler;
+
+    /// Creates an engine for the exercises of one step. What runs the engine must have JUnit, AssertJ
+    /// and whatever else the tests use on its own class path.
+    ///
+    /// @param stepClasses the classes of the step that the exercises belong to
+    public Engine(Path stepClasses) {
+        this.stepClasses = stepClasses;
+        JavaRepresentation.use();
+        this.compiler = new InMemoryCompiler(classPath(stepClasses));
+    }
+
+    /// Runs the tests of an exercise on the files in a folder: the workspace, or one of the catalog's.
+    ///
+    /// @throws IOException if a file cannot be read
+    /// @throws CatalogException if the tests themselves are not as they must be
+    public Verdict run(Exercise exercise, Path solution) throws IOException {
+        var sources = new ArrayList<>(exercise.filesIn(solution));
+        sources.addAll(exercise.testFiles());
+        InMemoryCompiler.Result compiled = compiler.compile(sources);
+        if (!compiled.errors().isEmpty()) {
+            return new Verdict.DoesNotCompile(compiled.errors());
+        }
+        var classPath = new URL[] {stepClasses.toUri().toURL(), resources(exercise)};
+        try (var loader = new ExerciseClassLoader(
+                compiled.classes(), classPath, getClass().getClassLoader())) {
+            return runTests(exercise, loader);
+        }
+    }
+
+    /// Where junit-platform.properties lies: the time limits are the same here and in an IDE.
+    private static URL resources(Exercise exercise) throws IOException {
+        return exercise.module().resolve("src/test/resources").toUri().toURL();
+    }
+
+    private static Verdict runTests(Exercise exercise, ClassLoader loader) {
+        var results = new Results();
+        var printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(printed, true, UTF_8)); // or it would stand among the reports
+        try {
+            var worker = Thread.ofPlatform().daemon().unstarted(() -> execute(exercise, loader, results));
+            worker.setContextClassLoader(loader); // through which JUnit finds its properties
+            worker.start();
+            awaitOrStop(worker);
+        } finally {
+            System.setOut(out);
+        }
+        return results.verdict(exercise, printed.toString(UTF_8));
+    }
+
+    /// Waits for a thread to end, and tells it to stop when it takes too long. JUnit's own time limits
+    /// come first, but leave out constructors: a loop there is ended here, by [LoopGuard].
+    private static void awaitOrStop(Thread worker) {
+        try {
+            boolean ended = worker.join(LIMIT);
+            for (int tests = 0; !ended && tests < MOST_TESTS; tests++) {
+                worker.interrupt(); // once for each test, as JUnit goes on with the next
+                ended = worker.join(A_MOMENT);
+            }
+        } catch (InterruptedException e) {
+            worker.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void execute(Exercise exercise, ClassLoader loader, TestExecutionListener listener) {
+        var testClass = exercise.packageName() + "." + exercise.testClass();
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(loader, testClass))
+                .build();
+        // Without the listeners that JUnit finds on the class path: those report to an IDE or to Maven.
+        var config = LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .build();
+        LauncherFactory.create(config).execute(request, listener);
+    }
+
+    private static List<Path> classPath(Path stepClasses) {
+        String own = System.getProperty("java.class.path");
+        return Stream.concat(
+                        Stream.of(stepClasses),
+                        Stream.of(own.split(File.pathSeparator)).map(Path::of))
+                .filter(Files::exists)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.minikv.workbook.engine;
+
+import java.util.List;
+
+/// What came of running an exercise's tests on a solution.
+public sealed interface Verdict {
+
+    /// All tests pass.
+    ///
+    /// @param tests how many, never zero
+    record Solved(int tests) implements Verdict {}
+
+    /// Some test failed.
+    ///
+    /// @param failures what failed, in the order in which the tests are to be read; never empty
+    /// @param tests how many tests ran, the failed ones included
+    /// @param printed what the solution printed to System.out meanwhile; often nothing
+    record NotSolved(List<Failure> failures, int tests, String printed) implements Verdict {}
+
+    /// The solution does not compile, so that no test ran.
+    ///
+    /// @param errors what the compiler found, the first one first; never empty
+    record DoesNotCompile(List<CompileError> errors) implements Verdict {}
+
+    /// A test that failed.
+    ///
+    /// @param test the name of the test method
+    /// @param cause what it threw
+    record Failure(String test, Throwable cause) {}
+
+    /// A place at which the compiler gave up.
+    ///
+    /// @param file the file's name without its folder
+    /// @param line the line's number, from 1
+    /// @param column the column's number, from 1
+    /// @param source the text of that line
+    /// @param message what the compiler says
+    record CompileError(String file, long line, long column, String source, String message) {}
+}

@@ -1,0 +1,118 @@
+package dev.minikv.workbook.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.workbook.catalog.Catalog;
+import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.engine.Engine;
+import dev.minikv.workbook.engine.Report;
+import dev.minikv.workbook.engine.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// What Maven runs in a module of exercises: the exercise that -Dexercise names, or, when it names
+/// none, the proof of them all.
+class MavenRun {
+
+    private final Path module = Path.of("").toAbsolutePath();
+    private final List<Exercise> exercises;
+
+    MavenRun() throws IOException {
+        exercises = Catalog.read(Catalog.rootOf(module)).exercises().stream()
+                .filter(exercise -> exercise.module().equals(module))
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> exercises() {
+        assertThat(exercises).as("the exercises in %s", module).isNotEmpty();
+        var engine = new Engine(exercises.getFirst().stepClasses());
+        String id = System.getProperty("exercise", "");
+        return id.isEmpty()
+                ? proofs(engine)
+                : Stream.of(DynamicTest.dynamicTest("exercise " + id, () -> runOne(id, engine)));
+    }
+
+    private void runOne(String id, Engine engine) throws IOException {
+        Exercise exercise = exercises.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Unsolved("no such exercise: there is no %s here, only %s"
+                        .formatted(id, exercises.stream().map(Exercise::id).toList())));
+        Verdict verdict = engine.run(exercise, exercise.workspace());
+        System.out.println();
+        Report.of(exercise, exercises.size(), verdict).forEach(System.out::println);
+        System.out.println();
+        if (!(verdict instanceof Verdict.Solved)) {
+            throw new Unsolved("exercise " + id + " is not solved yet: the report above says why");
+        }
+    }
+
+    private Stream<DynamicTest> proofs(Engine engine) {
+        var proofs = new ArrayList<Proof>();
+        Stream<DynamicTest> each = exercises.stream()
+                .map(exercise -> DynamicTest.dynamicTest(exercise.id() + " " + exercise.title() + ": is proven", () -> {
+                    Proof proof = Proof.of(exercise, exercises.size(), engine);
+                    proofs.add(proof);
+                    assertThat(proof.problems()).isEmpty();
+                }));
+        return Stream.of(
+                        each,
+                        Stream.of(DynamicTest.dynamicTest("every exercise was counted", () -> count(proofs))),
+                        workspaces())
+                .flatMap(tests -> tests);
+    }
+
+    private void count(List<Proof> proofs) {
+        int red = proofs.stream().mapToInt(Proof::startersRed).sum();
+        int green = proofs.stream().mapToInt(Proof::solutionsGreen).sum();
+        int killed = proofs.stream().mapToInt(Proof::wrongsKilled).sum();
+        int wrongs = exercises.stream()
+                .mapToInt(exercise -> exercise.wrongs().size())
+                .sum();
+        System.out.printf(
+                "%d exercises: %d starters red, %d solutions green, %d of %d wrong solutions killed%n",
+                exercises.size(), red, green, killed, wrongs);
+        assertThat(List.of(red, green, killed))
+                .as("starters red, solutions green, wrong solutions killed")
+                .isEqualTo(List.of(exercises.size(), exercises.size(), wrongs));
+    }
+
+    /// What is committed is what learners start from; on a learner's own machine it is theirs.
+    private Stream<DynamicTest> workspaces() {
+        if (!"true".equals(System.getenv("CI"))) {
+            return Stream.empty();
+        }
+        return exercises.stream()
+                .map(exercise -> DynamicTest.dynamicTest(
+                        exercise.id() + " " + exercise.title() + ": is committed unsolved",
+                        () -> assertThat(contents(exercise, exercise.workspace()))
+                                .as("the files in %s", exercise.workspace())
+                                .isEqualTo(contents(exercise, exercise.starter()))));
+    }
+
+    private static List<String> contents(Exercise exercise, Path place) throws IOException {
+        var contents = new ArrayList<String>();
+        for (Path file : exercise.filesIn(place)) {
+            contents.add(Files.readString(file));
+        }
+        return contents;
+    }
+
+    /// Fails a run in one line: a stack trace would tell a learner nothing.
+    private static final class Unsolved extends AssertionError {
+
+        private static final long serialVersionUID = 1;
+
+        Unsolved(String message) {
+            super(message);
+            setStackTrace(new StackTraceElement[0]);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.minikv.workbook.proof;
+
+import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.engine.Engine;
+import dev.minikv.workbook.engine.Report;
+import dev.minikv.workbook.engine.Verdict;
+import dev.minikv.workbook.engine.Verdict.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What was found when an exercise was held to its author's promises.
+///
+/// @param problems what is wrong, each naming the exercise, the variant, what was expected and what
+///     came; empty if the exercise is sound
+/// @param startersRed how many starters failed as promised: 1 or 0
+/// @param solutionsGreen how many solutions passed: 1 or 0
+/// @param wrongsKilled how many wrong solutions were caught by the test named for them
+public record Proof(List<String> problems, int startersRed, int solutionsGreen, int wrongsKilled) {
+
+    private static final int FEWEST_WRONGS = 3;
+
+    /// Holds an exercise to its promises: runs its starter, its solution and its wrong solutions, and
+    /// reads its texts.
+    ///
+    /// Costs one run of the tests for each variant, in all about a second.
+    ///
+    /// @param ofStep how many exercises its step has
+    /// @throws IOException if a file that must be there cannot be read
+    public static Proof of(Exercise exercise, int ofStep, Engine engine) throws IOException {
+        var run = new Run(exercise, ofStep, engine);
+        boolean red = run.starterIsRed();
+        boolean green = run.solutionIsGreen();
+        int killed = run.wrongsAreKilled();
+        run.problems.addAll(Texts.problems(exercise));
+        return new Proof(List.copyOf(run.problems), red ? 1 : 0, green ? 1 : 0, killed);
+    }
+
+    /// Writes what a learner sees of the starter into failure.txt, to which the proof compares later.
+    ///
+    /// @throws IOException if it cannot be written
+    public static void writeGolden(Exercise exercise, int ofStep, Engine engine) throws IOException {
+        Files.writeString(
+                golden(exercise), reportOfStarter(exercise, ofStep, engine.run(exercise, exercise.starter())));
+    }
+
+    private static Path golden(Exercise exercise) {
+        return exercise.folder().resolve("failure.txt");
+    }
+
+    private static String reportOfStarter(Exercise exercise, int ofStep, Verdict verdict) throws IOException {
+        return String.join("\n", Report.of(exercise, ofStep, verdict)) + "\n";
+    }
+
+    /// One proof under way.
+    private static final class Run {
+
+        private final Exercise exercise;
+        private final int ofStep;
+        private final Engine engine;
+        private final List<String> problems = new ArrayList<>();
+
+        Run(Exercise exercise, int ofStep, Engine engine) {
+            this.exercise = exercise;
+            this.ofStep = ofStep;
+            this.engine = engine;
+        }
+
+        boolean starterIsRed() throws IOException {
+            Verdict verdict = engine.run(exercise, exercise.starter());
+            if (!(verdict instanceof Verdict.NotSolved notSolved)) {
+                return problem("starter", "tests that fail", describe(verdict));
+            }
+            List<Failure> failures = notSolved.failures();
+            boolean asPromised = true;
+            if (!names(failures).equals(new TreeSet<>(exercise.starterFails()))) {
+                asPromised = problem("starter", "failing " + new TreeSet<>(exercise.starterFails()), describe(verdict));
+            }
+            for (Failure failure : failures) {
+                if (!(failure.cause() instanceof AssertionError)) {
+                    asPromised = problem("starter", failure.test() + " failing in an assertion", "" + failure.cause());
+                }
+            }
+            return asPromised & reportIsGolden(verdict);
+        }
+
+        private boolean reportIsGolden(Verdict verdict) throws IOException {
+            Path golden = golden(exercise);
+            String report = reportOfStarter(exercise, ofStep, verdict);
+            String expected = Files.exists(golden) ? Files.readString(golden) : "(there is no failure.txt)\n";
+            return report.equals(expected) || problem("failure text", "\n" + expected, "\n" + report);
+        }
+
+        boolean solutionIsGreen() throws IOException {
+            Verdict verdict = engine.run(exercise, exercise.solution());
+            boolean green =
+                    verdict instanceof Verdict.Solved || problem("solution", "no test failing", describe(verdict));
+            for (Path file : exercise.filesIn(exercise.solution())) {
+                if (Files.readString(file).contains("TODO")) {
+                    green = problem("solution", "a finished " + file.getFileName(), "a TODO in it");
+                }
+            }
+            return green;
+        }
+
+        int wrongsAreKilled() throws IOException {
+            int killed = 0;
+            Set<String> useless = new LinkedHashSet<>(exercise.tests());
+            for (Exercise.Wrong wrong : exercise.wrongs()) {
+                String variant = "wrong/" + wrong.name();
+                Verdict verdict = engine.run(exercise, exercise.wrong(wrong));
+                if (verdict instanceof Verdict.NotSolved notSolved
+                        && names(notSolved.failures()).contains(wrong.killedBy())) {
+                    useless.removeAll(names(notSolved.failures()));
+                    killed++;
+                } else {
+                    problem(variant, "failing " + wrong.killedBy(), describe(verdict));
+                }
+            }
+            if (exercise.wrongs().size() < FEWEST_WRONGS) {
+                problem(
+                        "wrong/",
+                        FEWEST_WRONGS + " wrong solutions or more",
+                        "" + exercise.wrongs().size());
+            }
+            for (String test : useless) {
+                problem("test " + test, "failing on at least one wrong solution", "it fails on none");
+            }
+            return killed;
+        }
+
+        /// Notes a problem, and returns false.
+        private boolean problem(String variant, String expected, String actual) {
+            problems.add(Texts.problem(exercise, variant, expected, actual));
+            return false;
+        }
+
+        private static String describe(Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Solved(int tests) -> "all " + tests + " tests passing";
+                case Verdict.NotSolved notSolved -> "failing " + names(notSolved.failures());
+                case Verdict.DoesNotCompile(var errors) -> "it does not compile: " + errors.getFirst();
+            };
+        }
+
+        private static Set<String> names(List<Failure> failures) {
+            var names = new TreeSet<String>();
+            failures.forEach(failure -> names.add(failure.test()));
+            return names;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.minikv.workbook.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.workbook.WorkbookCopy;
+import dev.minikv.workbook.catalog.Exercise;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What learners write is compiled and run as it is, however wrong, and the report stays short.
+@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EngineTest {
+
+    private static final String GET = "return Optional.of(entries.getOrDefault(key, \"\"));";
+
+    @TempDir
+    private Path temporary;
+
+    private Exercise exercise;
+    private Engine engine;
+
+    @BeforeEach
+    void copy_an_exercise() throws IOException {
+        exercise = WorkbookCopy.in(temporary).exercise();
+        engine = new Engine(exercise.stepClasses());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) {}",
+                "for (int i = 0; ; i++) { entries.put(key, \"\" + i); }",
+                "while (true) { try { entries.get(key); } catch (Exception e) { entries.clear(); } }",
+                "do { Runnable r = () -> { while (true) {} }; r.run(); } while (true);"
+            })
+    void an_endless_loop_is_cut_off_and_its_line_is_named(String loop) throws Exception {
+        WorkbookCopy.replace(
+                exercise.module().resolve("src/test/resources/junit-platform.properties"), "3 s", "500 ms");
+        edit(GET, loop);
+
+        Verdict verdict = run();
+
+        assertThat(report(verdict))
+                .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
+                .contains("  at          OptionalStore.java:" + lineOf(loop));
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void a_compile_error_is_shown_with_its_line_a_caret_and_the_compilers_message() throws Exception {
+        edit("entries.remove(key);", "entries.remove(key)");
+
+        Verdict verdict = run();
+
+        assertThat(verdict).isInstanceOf(Verdict.DoesNotCompile.class);
+        List<String> report = report(verdict);
+        assertThat(report.getFirst()).startsWith("✗ 1.1  does not compile  ");
+        assertThat(report.subList(1, report.size()))
+                .containsExactly(
+                        "  at          OptionalStore.java:" + lineOf("entries.remove(key)"),
+                        "                      entries.remove(key)",
+                        "                                         ^",
+                        "  compiler    ';' expected");
+    }
+
+    @Test
+    void further_compile_errors_are_counted() throws Exception {
+        edit(GET, "int one = \"\"; int two = \"\"; int three = \"\"; return null;");
+
+        assertThat(report(run())).last().isEqualTo("  then        2 more errors behind it");
+    }
+
+    @Test
+    void what_the_solution_prints_is_caught() throws Exception {
+        edit(GET, "System.out.println(\"looking for \" + key); " + GET);
+        var screen = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        var ours = new PrintStream(screen, true, UTF_8);
+        System.setOut(ours);
+        try {
+            Verdict verdict = run();
+
+            assertThat(System.out).isSameAs(ours);
+            assertThat(screen.toString(UTF_8)).isEmpty();
+            assertThat(verdict)
+                    .isInstanceOfSatisfying(
+                            Verdict.NotSolved.class,
+                            failed ->
+                                    assertThat(failed.printed()).contains("looking for name\n", "looking for note\n"));
+            assertThat(report(verdict)).anySatisfy(line -> assertThat(line).startsWith("  printed     looking for "));
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "return Optional.of(\"so many words \".repeat(99));",
+                "return Optional.of(\"so many lines\\n\".repeat(99));",
+                "System.out.print(\"so many words \".repeat(99)); throw new RuntimeException(\"line\\n\".repeat(99));",
+                "return new Object().so().many().errors(one, two, three);",
+                "return java.util.List.<java.util.Map<String, java.util.List<String>>>of();"
+            })
+    void a_report_has_twelve_lines_at_most(String code) throws Exception {
+        edit(GET, code);
+
+        assertThat(report(run()))
+                .hasSizeBetween(4, 12)
+                .doesNotContain("")
+                .noneSatisfy(line -> assertThat(line).contains("\n"));
+    }
+
+    @Test
+    void a_solved_exercise_is_reported_in_two_lines() throws Exception {
+        Verdict verdict = engine.run(exercise, exercise.solution());
+
+        assertThat(verdict).isEqualTo(new Verdict.Solved(5));
+        assertThat(report(verdict))
+                .containsExactly(
+                        "✓ 1.1  Absent is not null                                       step 1 · exercise 1 of 6",
+                        "  tests       5 of 5 pass");
+    }
+
+    @Test
+    void no_static_state_outlives_a_run() throws Exception {
+        WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        edit("Map<String, String> entries =", "static Map<String, String> entries =");
+        edit("private final static", "private static final");
+
+        Verdict first = run();
+        Verdict second = run();
+
+        assertThat(String.join("\n", report(second))).isEqualTo(String.join("\n", report(first)));
+    }
+
+    private Verdict run() throws IOException {
+        return engine.run(exercise, exercise.workspace());
+    }
+
+    private List<String> report(Verdict verdict) throws IOException {
+        return Report.of(exercise, WorkbookCopy.OF_STEP, verdict);
+    }
+
+    private void edit(String old, String replacement) throws IOException {
+        WorkbookCopy.replace(WorkbookCopy.fileIn(exercise.workspace()), old, replacement);
+    }
+
+    private int lineOf(String text) throws IOException {
+        List<String> lines = Files.readAllLines(WorkbookCopy.fileIn(exercise.workspace()));
+        int line = 0;
+        while (!lines.get(line).contains(text)) {
+            line++;
+        }
+        return line + 1;
+    }
+
+    /// Returns the threads that still run the exercise a while after they were told to stop.
+    private List<String> burningThreads() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        List<String> burning;
+        do {
+            Thread.sleep(20);
+            burning = Thread.getAllStackTraces().entrySet().stream()
+                    .filter(entry -> Arrays.stream(entry.getValue())
+                            .anyMatch(frame -> frame.getClassName().startsWith(exercise.packageName() + ".")))
+                    .map(entry -> entry.getKey().getName())
+                    .toList();
+        } while (!burning.isEmpty() && System.nanoTime() < end);
+        return burning;
+    }
+}
