@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
                     .sum();
             print(UnifiedDiffUtils.generateUnifiedDiff(label(from, name), label(to, name), old, patch, CONTEXT));
         }
-        workbook.screen().print("%d files changed, %d lines added, %d removed".formatted(files, added, removed));
+        workbook.screen().print("files changed: %d, lines added: %d, removed: %d".formatted(files, added, removed));
         return 0;
     }
 

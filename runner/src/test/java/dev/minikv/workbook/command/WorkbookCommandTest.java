@@ -268,7 +268,7 @@ class WorkbookCommandTest {
                 -    int limit = 1;
                 +    int limit = 2;
                  }
-                1 files changed, 1 lines added, 1 removed
+                files changed: 1, lines added: 1, removed: 1
                 """, ""));
         assertThat(run("diff", "2", "8").exitCode()).isEqualTo(2);
     }
