@@ -71,9 +71,11 @@ public record Catalog(Path root, List<Exercise> exercises) {
                 module,
                 folder,
                 entries.list("files"),
+                entries.listIfAny("given"),
                 entries.text("test"),
                 entries.list("tests"),
                 entries.list("starter.fails"),
+                properties.getProperty("judges", "").equals("tests"),
                 entries.wrongs());
     }
 
@@ -90,7 +92,7 @@ public record Catalog(Path root, List<Exercise> exercises) {
         return folders;
     }
 
-    /// The entries of one exercise.properties, each of which must be there.
+    /// The entries of one exercise.properties.
     private record Entries(Path file, Properties properties) {
 
         String text(String key) {
@@ -103,6 +105,10 @@ public record Catalog(Path root, List<Exercise> exercises) {
 
         List<String> list(String key) {
             return List.of(text(key).split("\\s*,\\s*"));
+        }
+
+        List<String> listIfAny(String key) {
+            return properties.containsKey(key) ? list(key) : List.of();
         }
 
         List<Exercise.Wrong> wrongs() {

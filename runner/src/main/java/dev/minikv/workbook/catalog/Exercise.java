@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 /// @param module the Maven module it lives in, such as step-01-inmemory/exercises
 /// @param folder its folder in that module's catalog
 /// @param files the names of the files that the learner edits
+/// @param given the names of files that lie beside them for the learner to use, and not to edit; often none
 /// @param testClass the simple name of its test class
 /// @param tests the names of the test methods, in the order in which to read them
 /// @param starterFails the tests that fail as long as nothing was done
+/// @param judges whether the learner writes tests, which the exercise's own tests judge
 /// @param wrongs plausible wrong solutions, by which the tests are tested
 public record Exercise(
         String id,
@@ -27,9 +29,11 @@ public record Exercise(
         Path module,
         Path folder,
         List<String> files,
+        List<String> given,
         String testClass,
         List<String> tests,
         List<String> starterFails,
+        boolean judges,
         List<Wrong> wrongs) {
 
     /// A wrong solution.
@@ -69,9 +73,9 @@ public record Exercise(
         return module.resolveSibling("target/classes");
     }
 
-    /// Returns the files of its tests.
+    /// Returns the files of its tests, those in packages below its own included.
     public List<Path> testFiles() throws IOException {
-        try (Stream<Path> files = Files.list(testFolder())) {
+        try (Stream<Path> files = Files.walk(testFolder())) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();
@@ -81,6 +85,11 @@ public record Exercise(
     /// Returns the learner's files as they lie in a folder: the workspace, or one of the catalog's.
     public List<Path> filesIn(Path place) {
         return files.stream().map(place::resolve).toList();
+    }
+
+    /// Returns the files that are there to be used and not to be edited. They exist in the workspace only.
+    public List<Path> givenFiles() {
+        return given.stream().map(workspace()::resolve).toList();
     }
 
     /// Returns the folder of the files as shipped.

@@ -69,9 +69,11 @@ final class NewCommand implements Callable<Integer> {
                 module,
                 module.resolve("catalog/" + id + "-" + slug),
                 List.of(name + ".java"),
+                List.of(),
                 name + "Test",
                 List.of("a_sentence_that_must_be_true"),
                 List.of("a_sentence_that_must_be_true"),
+                false,
                 List.of(
                         new Exercise.Wrong("hard-coded", "a_sentence_that_must_be_true", "answers only the examples"),
                         new Exercise.Wrong("second", "a_sentence_that_must_be_true", "takes … for …: …"),

@@ -52,6 +52,7 @@ public final class Engine {
     /// @throws CatalogException if the tests themselves are not as they must be
     public Verdict run(Exercise exercise, Path solution) throws IOException {
         var sources = new ArrayList<>(exercise.filesIn(solution));
+        sources.addAll(exercise.givenFiles());
         sources.addAll(exercise.testFiles());
         InMemoryCompiler.Result compiled = compiler.compile(sources);
         if (!compiled.errors().isEmpty()) {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What a learner reads of a verdict: twelve lines at most, one thing to mend at a time, no stack trace.
+/// What a learner reads of a verdict: twelve lines at most, one thing to mend at a time, no stack trace;
+/// and below them what the tests published, such as a table.
 public final class Report {
 
     private static final int WIDTH = 100;
@@ -23,13 +25,18 @@ public final class Report {
     public static List<String> of(Exercise exercise, int ofStep, Verdict verdict) throws IOException {
         String place = "step %d · exercise %d of %d".formatted(exercise.step(), exercise.number(), ofStep);
         return switch (verdict) {
-            case Verdict.Solved(int tests) ->
-                List.of(
-                        headline("✓", exercise.id() + "  " + exercise.title(), place),
-                        line("tests", tests + " of " + tests + " pass"));
+            case Verdict.Solved(int tests, String published) -> solved(exercise, place, tests, published);
             case Verdict.NotSolved notSolved -> notSolved(exercise, place, notSolved);
             case Verdict.DoesNotCompile(List<CompileError> errors) -> doesNotCompile(exercise, place, errors);
         };
+    }
+
+    private static List<String> solved(Exercise exercise, String place, int tests, String published) {
+        var lines = new ArrayList<String>();
+        lines.add(headline("✓", exercise.id() + "  " + exercise.title(), place));
+        lines.add(line("tests", tests + " of " + tests + " pass"));
+        lines.addAll(indented(published));
+        return lines;
     }
 
     private static List<String> notSolved(Exercise exercise, String place, Verdict.NotSolved verdict)
@@ -47,6 +54,7 @@ public final class Report {
         lines.add(line(
                 "tests",
                 "%d of %d pass".formatted(verdict.tests() - verdict.failures().size(), verdict.tests())));
+        lines.addAll(indented(verdict.published()));
         return lines;
     }
 
@@ -62,6 +70,15 @@ public final class Report {
             lines.add(line("then", plural(errors.size() - 1, "more error") + " behind it"));
         }
         return lines;
+    }
+
+    /// Returns a text below an empty line, or nothing of no text.
+    private static List<String> indented(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(""), text.lines().map(line -> "  " + line))
+                        .map(String::stripTrailing)
+                        .toList();
     }
 
     private static String headline(String mark, String what, String place) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -15,6 +16,7 @@ import org.junit.platform.launcher.TestIdentifier;
 final class Results implements TestExecutionListener {
 
     private final List<Failure> failures = new ArrayList<>();
+    private final StringBuilder published = new StringBuilder();
     private int tests = 0;
 
     @Override
@@ -25,6 +27,13 @@ final class Results implements TestExecutionListener {
         result.getThrowable().ifPresent(cause -> failures.add(new Failure(name(test), cause)));
     }
 
+    @Override
+    public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        entry.getKeyValuePairs()
+                .values()
+                .forEach(text -> published.append(text.strip()).append('\n'));
+    }
+
     /// Returns what they come to.
     ///
     /// @param printed what the solution printed meanwhile
@@ -33,10 +42,10 @@ final class Results implements TestExecutionListener {
             throw new CatalogException("exercise %s ran no test at all".formatted(exercise.id()));
         }
         if (failures.isEmpty()) {
-            return new Verdict.Solved(tests);
+            return new Verdict.Solved(tests, published.toString());
         }
         failures.sort(Comparator.comparingInt(failure -> readingOrder(exercise, failure)));
-        return new Verdict.NotSolved(List.copyOf(failures), tests, printed);
+        return new Verdict.NotSolved(List.copyOf(failures), tests, printed, published.toString());
     }
 
     private static int readingOrder(Exercise exercise, Failure failure) {

@@ -8,14 +8,16 @@ public sealed interface Verdict {
     /// All tests pass.
     ///
     /// @param tests how many, never zero
-    record Solved(int tests) implements Verdict {}
+    /// @param published what the tests had to say beside their result; often nothing
+    record Solved(int tests, String published) implements Verdict {}
 
     /// Some test failed.
     ///
     /// @param failures what failed, in the order in which the tests are to be read; never empty
     /// @param tests how many tests ran, the failed ones included
     /// @param printed what the solution printed to System.out meanwhile; often nothing
-    record NotSolved(List<Failure> failures, int tests, String printed) implements Verdict {}
+    /// @param published what the tests had to say beside their result; often nothing
+    record NotSolved(List<Failure> failures, int tests, String printed, String published) implements Verdict {}
 
     /// The solution does not compile, so that no test ran.
     ///

@@ -25,6 +25,10 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
 
     private static final int FEWEST_WRONGS = 3;
 
+    /// The ways in which tests go wrong that a judge of tests must know: they never fail, they fail
+    /// on what is right but otherwise made, or they always fail.
+    private static final List<String> BAD_SUITES = List.of("lazy", "over-fitted", "always-red");
+
     /// Holds an exercise to its promises: runs its starter, its solution and its wrong solutions, and
     /// reads its texts.
     ///
@@ -128,6 +132,12 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
                         FEWEST_WRONGS + " wrong solutions or more",
                         "" + exercise.wrongs().size());
             }
+            if (exercise.judges()) {
+                BAD_SUITES.stream()
+                        .filter(name -> exercise.wrongs().stream()
+                                .noneMatch(wrong -> wrong.name().startsWith(name)))
+                        .forEach(name -> problem("wrong/", "a suite of tests that is " + name, "none"));
+            }
             for (String test : useless) {
                 problem("test " + test, "failing on at least one wrong solution", "it fails on none");
             }
@@ -142,7 +152,7 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
 
         private static String describe(Verdict verdict) {
             return switch (verdict) {
-                case Verdict.Solved(int tests) -> "all " + tests + " tests passing";
+                case Verdict.Solved solved -> "all " + solved.tests() + " tests passing";
                 case Verdict.NotSolved notSolved -> "failing " + names(notSolved.failures());
                 case Verdict.DoesNotCompile(var errors) -> "it does not compile: " + errors.getFirst();
             };

@@ -131,7 +131,7 @@ class EngineTest {
     void a_solved_exercise_is_reported_in_two_lines() throws Exception {
         Verdict verdict = engine.run(exercise, exercise.solution());
 
-        assertThat(verdict).isEqualTo(new Verdict.Solved(5));
+        assertThat(verdict).isEqualTo(new Verdict.Solved(5, ""));
         assertThat(report(verdict))
                 .containsExactly(
                         "✓ 1.1  Absent is not null                                       step 1 · exercise 1 of 6",
