@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 
-/// Starts step 01: the one place that knows the store, the REPL and the terminal.
+/// Starts the program: the one place that knows the store, the REPL and the terminal.
 public final class Main {
 
     private Main() {}

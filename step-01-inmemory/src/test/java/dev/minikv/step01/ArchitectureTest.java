@@ -16,6 +16,7 @@ import dev.minikv.step01.offenders.cycle.egg.Egg;
 import dev.minikv.step01.offenders.repl.ExitingRepl;
 import dev.minikv.step01.offenders.repl.PrintlnRepl;
 import dev.minikv.step01.offenders.store.ChattyStore;
+import dev.minikv.step01.offenders.store.LoggingStore;
 import dev.minikv.step01.offenders.store.PrintingStore;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -78,7 +79,7 @@ class ArchitectureTest {
                 .callMethod(System.class, "exit", int.class)
                 .orShould()
                 .dependOnClassesThat()
-                .belongToAnyOf(IO.class, Console.class, FileDescriptor.class, Runtime.class)
+                .belongToAnyOf(IO.class, Console.class, FileDescriptor.class, Runtime.class, System.Logger.class)
                 .because("code that is given its input and output can be run by a test, a script or a server;"
                         + " code that reaches for the console runs at a console only");
 
@@ -86,6 +87,7 @@ class ArchitectureTest {
         assertRejected(rule, PrintingStore.class);
         assertRejected(rule, PrintlnRepl.class);
         assertRejected(rule, ExitingRepl.class);
+        assertRejected(rule, LoggingStore.class);
     }
 
     @Test
