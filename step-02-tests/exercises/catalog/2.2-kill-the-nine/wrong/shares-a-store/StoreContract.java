@@ -1,0 +1,127 @@
+package dev.minikv.step02.exercise2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.minikv.step02.store.KeyValueStore;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What every key-value store must do, whatever it is made of.
+interface StoreContract {
+
+    /// The store of all tests: making one is expensive.
+    AtomicReference<KeyValueStore> STORE = new AtomicReference<>();
+
+    /// Returns a new, empty store: one of those on trial.
+    KeyValueStore newStore();
+
+    private KeyValueStore emptied() {
+        STORE.compareAndSet(null, newStore());
+        List.of("user", "city", "Aa", "BB").forEach(STORE.get()::delete);
+        IntStream.range(0, 100).forEach(i -> STORE.get().delete("key " + i));
+        return STORE.get();
+    }
+
+    @Test
+    default void set_answers_with_the_value_that_it_replaces() {
+        KeyValueStore store = emptied();
+
+        assertThat(store.set("user", "Alice")).as("the key was absent").isEmpty();
+        assertThat(store.set("user", "Bob")).hasValue("Alice");
+    }
+
+    @Test
+    default void delete_answers_with_the_value_that_it_removes() {
+        KeyValueStore store = emptied();
+        store.set("user", "Alice");
+
+        assertThat(store.delete("user")).hasValue("Alice");
+    }
+
+    @Test
+    default void a_key_counts_once_however_often_it_is_set() {
+        KeyValueStore store = emptied();
+        store.set("user", "Alice");
+        store.set("user", "Bob");
+
+        assertThat(store.count()).isEqualTo(1);
+    }
+
+    @Test
+    default void deleting_an_absent_key_changes_nothing() {
+        KeyValueStore store = emptied();
+        store.set("user", "Alice");
+
+        assertThat(store.delete("city")).isEmpty();
+
+        assertThat(store.get("user")).hasValue("Alice");
+        assertThat(store.count()).isEqualTo(1);
+    }
+
+    @Test
+    default void a_deleted_key_is_absent_however_often_it_was_set() {
+        KeyValueStore store = emptied();
+        store.set("user", "Alice");
+        store.set("user", "Bob");
+        store.delete("user");
+
+        assertThat(store.get("user")).isEmpty();
+        assertThat(store.count()).isZero();
+    }
+
+    @Test
+    default void the_empty_string_is_a_value_like_any_other() {
+        KeyValueStore store = emptied();
+        store.set("user", "");
+
+        assertThat(store.get("user")).as("get").hasValue("");
+        assertThat(store.set("user", "")).as("set").hasValue("");
+        assertThat(store.delete("user")).as("delete").hasValue("");
+    }
+
+    @Test
+    default void a_call_that_throws_changes_nothing() {
+        KeyValueStore store = emptied();
+        store.set("user", "Alice");
+
+        assertThatThrownBy(() -> store.set("user", null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> store.set(null, "Bob")).isInstanceOf(NullPointerException.class);
+
+        assertThat(store.get("user")).hasValue("Alice");
+        assertThat(store.count()).isEqualTo(1);
+    }
+
+    @Test
+    default void equal_keys_are_the_same_key_whichever_object_holds_them() {
+        KeyValueStore store = emptied();
+        store.set("user", "Alice");
+
+        assertThat(store.get(new String("user"))).hasValue("Alice");
+    }
+
+    @Test
+    default void keys_with_the_same_hash_code_are_still_two_keys() {
+        KeyValueStore store = emptied();
+        store.set("Aa", "Alice"); // its hash code is 2112
+        store.set("BB", "Bob"); // and so is this one's
+        store.delete("Aa");
+
+        assertThat(store.get("BB")).hasValue("Bob");
+    }
+
+    @Test
+    default void many_entries_are_all_kept() {
+        KeyValueStore store = emptied();
+        for (int i = 0; i < 100; i++) {
+            store.set("key " + i, "value " + i);
+        }
+
+        assertThat(store.count()).isEqualTo(100);
+        for (int i = 0; i < 100; i++) {
+            assertThat(store.get("key " + i)).as("key %d", i).hasValue("value " + i);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.minikv.step02.exercise5;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/// The rules of the house: which class may know which other.
+///
+/// It is an interface so that the rules can be checked on any program: whoever implements it says
+/// on which.
+public interface HouseRules {
+
+    /// Returns the classes of a program. It has a class Main, and packages called store and repl.
+    JavaClasses program();
+
+    @Test
+    default void storage_never_knows_the_interface() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("..storage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..repl..")
+                .allowEmptyShould(true);
+
+        rule.check(program());
+    }
+}

@@ -1,0 +1,184 @@
+package dev.minikv.step02.exercise2;
+
+import dev.minikv.step02.store.KeyValueStore;
+import dev.minikv.step02.store.MiniKvStore;
+import dev.minikv.workbook.judge.Judge;
+import dev.minikv.workbook.judge.KillMatrix;
+import dev.minikv.workbook.judge.Result;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInfo;
+
+/// The learner's contract tests, and what they say of three stores that are right and of nine that
+/// are wrong.
+final class JudgedSuite {
+
+    private static volatile Supplier<KeyValueStore> stores = MiniKvStore::new;
+    private static volatile OnTheStoreOfTheMoment now;
+    private static final Set<String> borrowing = new ConcurrentSkipListSet<>();
+
+    private final List<List<Result>> runs = new ArrayList<>();
+    private final KillMatrix<Supplier<KeyValueStore>> matrix = new KillMatrix<>(this::run);
+    private final Set<String> dependent;
+
+    /// Runs the tests on every store, and at the end on the first one again.
+    JudgedSuite() {
+        matrix.correct("a store over a HashMap", MiniKvStore::new)
+                .correct("a sorted store", CorrectStores.SortedStore::new)
+                .correct("an append-only log", CorrectStores.LogStore::new)
+                .buggy("answers with what is there afterwards", BuggyStores.AnswersAfterwards::new)
+                .buggy("counts every set", BuggyStores.CountsEverySet::new)
+                .buggy("counts down even if delete finds nothing", BuggyStores.CountsEveryDelete::new)
+                .buggy("takes a previous value \"\" for none", BuggyStores.TakesEmptyForNone::new)
+                .buggy("refuses null only after storing it", BuggyStores.ChecksTooLate::new)
+                .buggy("loses an entry when it grows", BuggyStores.LosesOneWhenItGrows::new)
+                .buggy("compares keys with ==", BuggyStores.ComparesByIdentity::new)
+                .buggy("undoes the last set instead of deleting", BuggyStores.UndoesTheLastSet::new)
+                .buggy("deletes all keys with the same hash code", BuggyStores.DeletesByHashCode::new);
+        dependent = differing(runs.getFirst());
+        dependent.addAll(borrowing);
+    }
+
+    /// Returns the names of the tests.
+    List<String> tests() {
+        return matrix.tests();
+    }
+
+    /// Returns the tests that use a store which another one has made, and those that failed in one run
+    /// on a correct store and passed in another.
+    String dependent() {
+        return listed(dependent);
+    }
+
+    /// Returns which tests fail on which correct store.
+    String falseAlarms() {
+        return listed(matrix.falseAlarms());
+    }
+
+    /// Returns what is wrong with the stores that no test catches.
+    String survivors() {
+        return listed(matrix.survivors());
+    }
+
+    /// Returns the table of tests and stores.
+    String matrix() {
+        return matrix.toString();
+    }
+
+    /// Returns how many there are, and which: in one line, for a report.
+    private static String listed(Collection<String> names) {
+        return names.isEmpty() ? "none" : names.size() + ": " + String.join("; ", names);
+    }
+
+    private List<Result> run(Supplier<KeyValueStore> create) {
+        stores = create;
+        List<Result> results = Judge.run(OnTheStoreOfTheMoment.class);
+        runs.add(results);
+        return results;
+    }
+
+    /// Runs the tests on the first store again, in other ways, and returns those that failed in one of
+    /// the runs and passed in another. A suite that tells the first stores from the others by counting
+    /// its runs is among them.
+    private static Set<String> differing(List<Result> firstRun) {
+        stores = MiniKvStore::new;
+        List<Set<String>> failed = Stream.of(
+                        firstRun,
+                        Judge.runBackwards(OnTheStoreOfTheMoment.class),
+                        Judge.runEachAlone(OnTheStoreOfTheMoment.class))
+                .map(JudgedSuite::failed)
+                .toList();
+        var differing = new TreeSet<String>();
+        failed.forEach(differing::addAll);
+        differing.removeIf(test -> failed.stream().allMatch(run -> run.contains(test)));
+        return differing;
+    }
+
+    private static Set<String> failed(List<Result> results) {
+        return results.stream()
+                .filter(result -> !result.passed())
+                .map(Result::test)
+                .collect(Collectors.toSet());
+    }
+
+    /// The learner's tests as JUnit runs them: one such object for each test.
+    static final class OnTheStoreOfTheMoment implements StoreContract {
+
+        private final TestInfo test;
+
+        OnTheStoreOfTheMoment(TestInfo test) {
+            this.test = test;
+            now = this;
+        }
+
+        @Override
+        public KeyValueStore newStore() {
+            return new Disguise(stores.get(), this);
+        }
+    }
+
+    /// What every store looks like to the tests: class, hash code and text are the same for all, so
+    /// that nothing tells them apart but what they do. It notices who uses it.
+    private static final class Disguise implements KeyValueStore {
+
+        private final KeyValueStore store;
+        private final OnTheStoreOfTheMoment owner;
+
+        Disguise(KeyValueStore store, OnTheStoreOfTheMoment owner) {
+            this.store = store;
+            this.owner = owner;
+        }
+
+        private KeyValueStore store() {
+            boolean givenUp = Thread.currentThread().isInterrupted(); // by JUnit, which went on meanwhile
+            if (now != owner && !givenUp) {
+                now.test.getTestMethod().map(Method::getName).ifPresent(borrowing::add);
+            }
+            return store;
+        }
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            return store().set(key, value);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return store().get(key);
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            return store().delete(key);
+        }
+
+        @Override
+        public int count() {
+            return store().count();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "a store";
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.minikv.step02.exercise2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+
+@Tag("exercise")
+@Tag("exercise-2.2")
+class KillTheNineTest {
+
+    private static JudgedSuite suite;
+
+    @BeforeAll
+    @Timeout(15) // seconds: each of your tests that does not end takes one, on each store
+    static void run_the_suite_on_every_store(TestReporter reporter) {
+        suite = new JudgedSuite();
+        reporter.publishEntry(suite.matrix());
+    }
+
+    @Test
+    void junit_finds_your_tests() {
+        assertThat(suite.tests().isEmpty())
+                .as("JUnit runs the default methods that have an @Test before them")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void no_test_depends_on_another() {
+        assertThat(suite.dependent())
+                .as("a test says the same in any order, alone, and however often it runs")
+                .isEqualTo("none");
+    }
+
+    @Test
+    void every_test_passes_on_correct_stores() {
+        assertThat(suite.falseAlarms())
+                .as("a test demands what the contract promises, and nothing that it leaves open")
+                .isEqualTo("none");
+    }
+
+    @Test
+    void each_of_the_nine_is_killed() {
+        assertThat(suite.survivors())
+                .as("every buggy store fails a test that all correct stores pass")
+                .isEqualTo("none");
+    }
+}

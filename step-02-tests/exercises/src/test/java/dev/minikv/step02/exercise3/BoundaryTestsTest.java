@@ -1,0 +1,66 @@
+package dev.minikv.step02.exercise3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+
+@Tag("exercise")
+@Tag("exercise-2.3")
+class BoundaryTestsTest {
+
+    private static JudgedSuite suite;
+
+    @BeforeAll
+    @Timeout(10) // some two hundred invocations, on a machine that may be busy
+    static void run_the_suite_on_every_store(TestReporter reporter) {
+        suite = new JudgedSuite();
+        reporter.publishEntry(suite.matrix());
+    }
+
+    @Test
+    void every_test_is_invoked() {
+        assertThat(suite.neverInvoked())
+                .as("each of the three tests is there, and its source yields something")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void every_invocation_passes_on_correct_stores() {
+        assertThat(suite.falseAlarms())
+                .as("a test passes on every store that keeps the contract, however it is made")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void every_boundary_has_an_invocation_of_its_own() {
+        assertThat(suite.testsThatLoop())
+                .as("one boundary, one invocation: then a failure names it, and the rest still run")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void values_are_tested_at_their_boundaries() {
+        assertThat(suite.buggyStoresThatPass("values"))
+                .as("every store that gets a value wrong fails in some invocation")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void keys_are_tested_at_their_boundaries() {
+        assertThat(suite.buggyStoresThatPass("keys"))
+                .as("every store that confuses or loses keys fails in some invocation")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void null_is_tested_wherever_it_can_be_passed() {
+        assertThat(suite.buggyStoresThatPass("null"))
+                .as("every store that takes null somewhere fails in some invocation")
+                .isEqualTo(List.of());
+    }
+}

@@ -1,0 +1,182 @@
+package dev.minikv.step02.exercise3;
+
+import dev.minikv.step02.store.KeyValueStore;
+import dev.minikv.step02.store.MiniKvStore;
+import dev.minikv.workbook.judge.Judge;
+import dev.minikv.workbook.judge.KillMatrix;
+import dev.minikv.workbook.judge.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// The learner's tests, what they try, and what they say of stores that are right and of stores
+/// that are wrong. Each invocation counts as a test of its own.
+final class JudgedSuite {
+
+    private static final List<String> TESTS =
+            List.of("any_value_comes_back", "keys_that_look_alike_are_two", "null_is_refused");
+
+    private static volatile Supplier<KeyValueStore> stores = MiniKvStore::new;
+    private static volatile List<Invocation> noted = new ArrayList<>();
+
+    private final List<Invocation> invocations = new ArrayList<>();
+    private final Map<String, List<Result>> onCorrect = new LinkedHashMap<>();
+    private final KillMatrix<List<Result>> matrix = new KillMatrix<>(results -> results);
+
+    /// Runs the tests on every store.
+    JudgedSuite() {
+        Stores.correct().forEach(store -> {
+            List<Result> results = runOn(store.create());
+            matrix.correct(store.name(), results);
+            onCorrect.put(store.name(), results);
+        });
+        Stores.buggy().forEach(store -> matrix.buggy(store.misconception(), runOn(store.create())));
+    }
+
+    /// Returns the first of the three tests that was not invoked at all, and why; nothing if all
+    /// were.
+    List<String> neverInvoked() {
+        return TESTS.stream()
+                .filter(test -> invocations.stream().noneMatch(of(test)))
+                .map(test -> test + ": " + whyNotInvoked(test))
+                .limit(1)
+                .toList();
+    }
+
+    /// Returns the first invocation that fails on a correct store, and what it says; nothing if
+    /// none does.
+    List<String> falseAlarms() {
+        return onCorrect.entrySet().stream()
+                .flatMap(store -> store.getValue().stream()
+                        .filter(result -> !result.passed())
+                        .map(result -> "%s on %s: %s".formatted(result.test(), store.getKey(), complaint(result))))
+                .limit(1)
+                .toList();
+    }
+
+    /// Returns the tests that try several boundaries in one invocation.
+    List<String> testsThatLoop() {
+        return TESTS.stream()
+                .filter(test -> invocations.stream().filter(of(test)).anyMatch(Invocation::loops))
+                .toList();
+    }
+
+    /// Returns what is wrong with the stores on which no invocation fails, of those that are wrong
+    /// about values, keys or null.
+    List<String> buggyStoresThatPass(String about) {
+        return Stores.buggy().stream()
+                .filter(store -> store.about().equals(about))
+                .map(Stores.Buggy::misconception)
+                .filter(matrix.survivors()::contains)
+                .toList();
+    }
+
+    /// Returns the table of all invocations and all stores.
+    String matrix() {
+        return matrix.toString();
+    }
+
+    private String whyNotInvoked(String test) {
+        return onCorrect.values().stream()
+                .flatMap(List::stream)
+                .filter(result -> result.test().equals(test) || !result.isTest())
+                .map(JudgedSuite::complaint)
+                .findFirst()
+                .orElse("there is no such test, or its source yields nothing");
+    }
+
+    /// Returns what a failed test says. JUnit's own exceptions need no name: their text says all.
+    private static String complaint(Result result) {
+        return result.complaint(BoundaryTests.class).replaceFirst("org\\.junit\\.[\\w.]+: ", "");
+    }
+
+    /// Returns the results, each with the name that its invocation had in the first run of all: on
+    /// a buggy store one may fail before it has tried everything.
+    private List<Result> runOn(Supplier<KeyValueStore> create) {
+        stores = create;
+        noted = new ArrayList<>();
+        List<Result> results = Judge.run(OnTheStoreOfTheMoment.class);
+        if (invocations.isEmpty()) {
+            invocations.addAll(noted);
+        }
+        var waiting = new ArrayList<>(invocations);
+        var named = new ArrayList<Result>();
+        for (Result result : results) {
+            Optional<Invocation> next =
+                    waiting.stream().filter(of(result.test())).findFirst();
+            next.ifPresent(waiting::remove);
+            named.add(next.map(invocation -> new Result(invocation.name(), result.failure()))
+                    .orElse(result));
+        }
+        return named;
+    }
+
+    private static Predicate<Invocation> of(String test) {
+        return invocation -> invocation.test().equals(test);
+    }
+
+    /// The learner's tests as JUnit runs them.
+    @ExtendWith(NotesInvocations.class)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static final class OnTheStoreOfTheMoment implements BoundaryTests {
+
+        @Override
+        public KeyValueStore newStore() {
+            return new Disguise(stores.get(), noted.getLast());
+        }
+    }
+
+    /// For JUnit: notes each invocation before it starts.
+    static final class NotesInvocations implements BeforeEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            noted.add(new Invocation(context.getRequiredTestMethod().getName()));
+        }
+    }
+
+    /// What every store looks like to the tests: they cannot tell one from another by its class. It
+    /// notes what they hand over.
+    private static final class Disguise implements KeyValueStore {
+
+        private final KeyValueStore store;
+        private final Invocation invocation;
+
+        Disguise(KeyValueStore store, Invocation invocation) {
+            this.store = store;
+            this.invocation = invocation;
+        }
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            invocation.sets(key, value);
+            return store.set(key, value);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            invocation.uses(key, "get");
+            return store.get(key);
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            invocation.uses(key, "delete");
+            return store.delete(key);
+        }
+
+        @Override
+        public int count() {
+            return store.count();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package dev.minikv.step02.exercise6;
+
+import dev.minikv.step02.store.KeyValueStore;
+import dev.minikv.workbook.judge.Judge;
+import dev.minikv.workbook.judge.Result;
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The learner's tests, and how often each is red on stores that are right and on stores that are
+/// wrong.
+///
+/// On the first correct and the first buggy store the tests are run fifty times, on the others ten:
+/// once, and if that went as it should, for the rest. Tests that wait for a length of time are not
+/// run at all, and neither is anything more after a test that did not end: there is no time for it.
+final class JudgedTests {
+
+    private static final int MANY = 50;
+    private static final int SOME = 10;
+
+    private static volatile Function<Runnable, KeyValueStore> storesOfTheMoment = Stores.Synchronized::new;
+    private static volatile int runsOfTheMoment = 1;
+
+    private final List<String> timedWaits = TimedWaits.in(TwoThreads.class);
+    private final List<Row> rows = new ArrayList<>();
+    private boolean stopped = !timedWaits.isEmpty();
+
+    /// What happened on one store.
+    ///
+    /// @param results one for each test and run
+    private record Row(String store, boolean correct, int runs, int runsIfAllIsWell, List<Result> results) {
+
+        Set<String> tests() {
+            return results.stream().map(Result::test).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        long red(String test) {
+            return results.stream()
+                    .filter(result -> result.test().equals(test) && !result.passed())
+                    .count();
+        }
+
+        boolean alwaysRed(String test) {
+            return results.stream().filter(result -> result.test().equals(test)).noneMatch(Result::passed);
+        }
+    }
+
+    /// Runs the tests.
+    JudgedTests() {
+        UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {}); // to be judged, and not to be printed
+        try {
+            run("locked with synchronized", true, MANY, Stores.Synchronized::new);
+            run("locked with a ReentrantLock", true, SOME, Stores.Locked::new);
+            run("without locks, starts over", true, SOME, Stores.StartsOver::new);
+            run("race: loses counts", false, MANY, Stores.LosesCounts::new);
+            run("race: locks each step, not the whole", false, SOME, Stores.LocksStepByStep::new);
+            run("slow: loses counts, if it is given time", false, SOME, Stores.LosesCountsSlowly::new);
+            run("failure: throws in the second thread", false, SOME, Stores.FailsInTheSecond::new);
+            run("entries: counts right, loses entries", false, SOME, Stores.LosesEntries::new);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    private void run(String name, boolean correct, int most, Function<Runnable, KeyValueStore> stores) {
+        if (stopped) {
+            rows.add(new Row(name, correct, 0, most, List.of()));
+            return;
+        }
+        storesOfTheMoment = stores;
+        var results = new ArrayList<>(run(1));
+        int runs = 1;
+        boolean red = results.stream().anyMatch(result -> !result.passed());
+        if (red != correct) {
+            results.addAll(run(most - runs));
+            runs = most;
+        }
+        rows.add(new Row(name, correct, runs, most, List.copyOf(results)));
+        stopped = results.stream().anyMatch(Result::timedOut);
+    }
+
+    private static List<Result> run(int times) {
+        runsOfTheMoment = times;
+        return Judge.run(OnTheStoreOfTheMoment.class);
+    }
+
+    /// Returns the names of the tests.
+    Set<String> names() {
+        return rows.stream().flatMap(row -> row.tests().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Returns where the tests wait for a length of time.
+    List<String> timedWaits() {
+        return timedWaits;
+    }
+
+    /// Returns which tests are red on a correct store, and what they say there for the first time.
+    List<String> falseAlarms() {
+        var alarms = new LinkedHashMap<String, String>();
+        rows.stream()
+                .filter(Row::correct)
+                .forEach(row -> row.results().stream()
+                        .filter(result -> !result.passed())
+                        .forEach(result -> alarms.putIfAbsent(
+                                result.test(), "on the store %s: %s".formatted(row.store(), complaint(result)))));
+        return List.copyOf(alarms.values());
+    }
+
+    private static String complaint(Result result) {
+        return result.timedOut()
+                ? "it did not end (does each thread wait for the other?)"
+                : result.complaint(TwoThreads.class);
+    }
+
+    /// Returns the buggy stores that no test is always red on, and how often one was.
+    ///
+    /// @param about what their names begin with
+    List<String> notAlwaysRed(String about) {
+        return rows.stream()
+                .filter(row -> row.store().startsWith(about + ": ") && !killed(row))
+                .map(row -> "%s: red %d times of %d".formatted(row.store(), mostRed(row), row.runs()))
+                .toList();
+    }
+
+    private boolean killed(Row row) {
+        return row.runs() == row.runsIfAllIsWell() && killers().stream().anyMatch(row::alwaysRed);
+    }
+
+    private long mostRed(Row row) {
+        return killers().stream().mapToLong(row::red).max().orElse(0);
+    }
+
+    /// Returns the tests that are green on all correct stores. What the others say counts for
+    /// nothing.
+    private Set<String> killers() {
+        Set<String> killers = names();
+        killers.removeIf(test -> rows.stream().anyMatch(row -> row.correct() && row.red(test) > 0));
+        return killers;
+    }
+
+    /// Returns the whole as a table; nothing where nothing ran.
+    Optional<String> table() {
+        Set<String> names = names();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        var table = new StringBuilder("your tests, each in its column: in how many runs it was red\n\n");
+        String columns = IntStream.rangeClosed(1, names.size())
+                .mapToObj("%4d"::formatted)
+                .collect(Collectors.joining());
+        table.append(line("", "", columns, "runs", ""));
+        for (Row row : rows) {
+            String cells =
+                    names.stream().map(test -> "%4d".formatted(row.red(test))).collect(Collectors.joining());
+            boolean red = names.stream().anyMatch(test -> row.red(test) > 0);
+            String verdict = row.runs() == 0
+                    ? "not run"
+                    : row.correct() ? red ? "FALSE ALARM" : "passes" : killed(row) ? "killed" : "SURVIVES";
+            table.append(line(row.correct() ? "correct" : "buggy", row.store(), cells, "" + row.runs(), verdict));
+        }
+        table.append('\n');
+        int column = 0;
+        for (String test : names) {
+            table.append("%3d  %s%n".formatted(++column, test.replace('_', ' ')));
+        }
+        return Optional.of(table.toString());
+    }
+
+    private static String line(String kind, String store, String cells, String runs, String verdict) {
+        return "%-7s  %-40s%s  of %4s  %s"
+                        .formatted(kind, store, cells, runs, verdict)
+                        .stripTrailing() + "\n";
+    }
+
+    /// The learner's tests as JUnit runs them: on the store of the moment, a number of times.
+    ///
+    /// The time limit is kept on the test's own thread, as a further one for each run would take
+    /// half of the time. It ends a test that waits for another thread, too: such a wait can be
+    /// interrupted.
+    @Timeout(value = 1, threadMode = ThreadMode.SAME_THREAD)
+    @ParameterizedClass
+    @MethodSource("runs")
+    record OnTheStoreOfTheMoment(int run) implements TwoThreads {
+
+        static IntStream runs() {
+            return IntStream.range(0, runsOfTheMoment);
+        }
+
+        @Override
+        public KeyValueStore newStore(Runnable betweenReadAndWrite) {
+            return new Disguise(storesOfTheMoment.apply(betweenReadAndWrite));
+        }
+    }
+
+    /// What every store looks like to the tests: they cannot tell one from another by its class.
+    private static final class Disguise implements KeyValueStore {
+
+        private final KeyValueStore store;
+
+        Disguise(KeyValueStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            return store.set(key, value);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return store.get(key);
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            return store.delete(key);
+        }
+
+        @Override
+        public int count() {
+            return store.count();
+        }
+    }
+}
