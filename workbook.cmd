@@ -7,11 +7,17 @@ set "ROOT=%~dp0"
 
 if not "%~1"=="repl" goto other
 if "%~2"=="--help" goto other
-if not "%~2"=="" if "%~3"=="" goto repl
-echo workbook: repl takes the number of a step.>&2
-exit /b 2
-
-:repl
+if "%~2"=="" (
+    echo workbook: repl takes the number of a step.>&2
+    exit /b 2
+)
+set "TAKES_OPTIONS=yes"
+if "%~2"=="1" set "TAKES_OPTIONS="
+if "%~2"=="2" set "TAKES_OPTIONS="
+if not defined TAKES_OPTIONS if not "%~3"=="" (
+    echo workbook: step %~2 takes no options.>&2
+    exit /b 2
+)
 echo %~2| findstr /r /c:"^[1-9]$" >nul && for /d %%F in ("%ROOT%step-0%~2-*") do set "FOLDER=%%~fF"
 if not defined FOLDER (
     echo workbook: there is no step '%~2'.>&2
@@ -20,7 +26,7 @@ if not defined FOLDER (
 call :find_jdk || exit /b 1
 call :build_step || exit /b 1
 chcp 65001 >nul
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -cp "%FOLDER%\target\classes" dev.minikv.step0%~2.Main
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -cp "%FOLDER%\target\classes;%FOLDER%\target\lib\*" dev.minikv.step0%~2.Main %3 %4 %5 %6 %7 %8 %9
 exit /b %ERRORLEVEL%
 
 rem Everything but a REPL is for the runner, which knows the exercises.
@@ -61,7 +67,7 @@ where mvn >nul 2>nul || (
     exit /b 1
 )
 echo workbook: building %MODULE% (the first build of all downloads what Maven needs) ...>&2
-set "MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow %MAVEN_OPTS%"
+set "MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true %MAVEN_OPTS%"
 call mvn -B -q -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.skip=true -f "%ROOT%pom.xml" -pl %MODULE% %~1 <nul >&2 || (
     echo workbook: building %MODULE% failed: see above.>&2
     exit /b 1

@@ -61,6 +61,13 @@ public record WorkbookCopy(Path root) {
         Files.writeString(file, text.replace(old, replacement));
     }
 
+    /// Adds a field or a method to the end of the exercise's test class.
+    public void addToTests(String member) throws IOException {
+        Path file = exercise().testFolder().resolve("AbsentIsNotNullTest.java");
+        String text = Files.readString(file).stripTrailing();
+        Files.writeString(file, text.substring(0, text.length() - 1) + "\n" + member + "\n}\n");
+    }
+
     private static void copyTree(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

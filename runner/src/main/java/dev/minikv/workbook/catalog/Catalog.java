@@ -75,7 +75,7 @@ public record Catalog(Path root, List<Exercise> exercises) {
                 entries.text("test"),
                 entries.list("tests"),
                 entries.list("starter.fails"),
-                properties.getProperty("judges", "").equals("tests"),
+                entries.isOf("judges", "tests"),
                 entries.wrongs());
     }
 
@@ -109,6 +109,14 @@ public record Catalog(Path root, List<Exercise> exercises) {
 
         List<String> listIfAny(String key) {
             return properties.containsKey(key) ? list(key) : List.of();
+        }
+
+        /// Returns whether an entry is there, which can have one value only.
+        boolean isOf(String key, String value) {
+            if (properties.containsKey(key) && !text(key).equals(value)) {
+                throw new CatalogException("%s: '%s' can only be '%s'".formatted(file, key, value));
+            }
+            return properties.containsKey(key);
         }
 
         List<Exercise.Wrong> wrongs() {

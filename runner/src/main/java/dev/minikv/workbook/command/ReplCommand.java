@@ -1,5 +1,6 @@
 package dev.minikv.workbook.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +15,15 @@ final class ReplCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "<step>", description = "The number of the step, such as 1.")
+    @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step, such as 1.")
     private String step;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "<option>",
+            description = "What the step's program takes, from step 3 on: ./workbook repl 3 --help tells.")
+    private List<String> options = List.of();
 
     @Override
     public Integer call() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -27,13 +28,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /// of one. While tests run, System.out is caught, so only one engine may work at a time.
 public final class Engine {
 
-    /// How long all tests of an exercise together may take.
     private static final Duration LIMIT = Duration.ofSeconds(30);
-
-    private static final Duration A_MOMENT = Duration.ofMillis(200);
     private static final int MOST_TESTS = 50;
 
     private final Path stepClasses;
+    private final Duration limit;
     private final InMemoryCompiler compiler;
 
     /// Creates an engine for the exercises of one step. What runs the engine must have JUnit, AssertJ
@@ -41,7 +40,15 @@ public final class Engine {
     ///
     /// @param stepClasses the classes of the step that the exercises belong to
     public Engine(Path stepClasses) {
+        this(stepClasses, LIMIT);
+    }
+
+    /// Creates an engine with a time limit of its own.
+    ///
+    /// @param limit how long all tests of an exercise together may take
+    Engine(Path stepClasses, Duration limit) {
         this.stepClasses = stepClasses;
+        this.limit = limit;
         JavaRepresentation.use();
         this.compiler = new InMemoryCompiler(classPath(stepClasses));
     }
@@ -49,11 +56,17 @@ public final class Engine {
     /// Runs the tests of an exercise on the files in a folder: the workspace, or one of the catalog's.
     ///
     /// @throws IOException if a file cannot be read
-    /// @throws CatalogException if the tests themselves are not as they must be
+    /// @throws CatalogException if one of the exercise's files is missing, or its tests are not as they
+    ///     must be
     public Verdict run(Exercise exercise, Path solution) throws IOException {
         var sources = new ArrayList<>(exercise.filesIn(solution));
         sources.addAll(exercise.givenFiles());
         sources.addAll(exercise.testFiles());
+        for (Path source : sources) {
+            if (!Files.exists(source)) {
+                throw new CatalogException("exercise %s lacks a file: %s".formatted(exercise.id(), source));
+            }
+        }
         InMemoryCompiler.Result compiled = compiler.compile(sources);
         if (!compiled.errors().isEmpty()) {
             return new Verdict.DoesNotCompile(compiled.errors());
@@ -70,7 +83,7 @@ public final class Engine {
         return exercise.module().resolve("src/test/resources").toUri().toURL();
     }
 
-    private static Verdict runTests(Exercise exercise, ClassLoader loader) {
+    private Verdict runTests(Exercise exercise, ClassLoader loader) {
         var results = new Results();
         var printed = new ByteArrayOutputStream();
         PrintStream out = System.out;
@@ -79,7 +92,9 @@ public final class Engine {
             var worker = Thread.ofPlatform().daemon().unstarted(() -> execute(exercise, loader, results));
             worker.setContextClassLoader(loader); // through which JUnit finds its properties
             worker.start();
-            awaitOrStop(worker);
+            if (!awaitOrStop(worker)) {
+                results.gaveUp(stuck(worker));
+            }
         } finally {
             System.setOut(out);
         }
@@ -88,17 +103,29 @@ public final class Engine {
 
     /// Waits for a thread to end, and tells it to stop when it takes too long. JUnit's own time limits
     /// come first, but leave out constructors: a loop there is ended here, by [LoopGuard].
-    private static void awaitOrStop(Thread worker) {
+    ///
+    /// @return whether it ended
+    private boolean awaitOrStop(Thread worker) {
+        Duration aMoment = limit.dividedBy(150);
         try {
-            boolean ended = worker.join(LIMIT);
+            boolean ended = worker.join(limit);
             for (int tests = 0; !ended && tests < MOST_TESTS; tests++) {
                 worker.interrupt(); // once for each test, as JUnit goes on with the next
-                ended = worker.join(A_MOMENT);
+                ended = worker.join(aMoment);
             }
+            return ended;
         } catch (InterruptedException e) {
             worker.interrupt();
             Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    /// Returns what JUnit says of a test that takes too long, with the place that its thread has reached.
+    private static Throwable stuck(Thread worker) {
+        var place = new Exception("this is where it was");
+        place.setStackTrace(worker.getStackTrace());
+        return new TimeoutException("the tests did not end").initCause(place);
     }
 
     private static void execute(Exercise exercise, ClassLoader loader, TestExecutionListener listener) {

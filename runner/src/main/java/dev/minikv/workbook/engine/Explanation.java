@@ -2,6 +2,7 @@ package dev.minikv.workbook.engine;
 
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.engine.Verdict.Failure;
+import dev.minikv.workbook.judge.FirstDifference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,16 +35,20 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
         String message = hasRule ? described.group(2) : cause.getMessage();
         Optional<String> rule = hasRule ? Optional.of(described.group(1)) : Optional.empty();
 
-        Optional<StackTraceElement> inTest = frames(exercise.testFiles(), cause)
+        List<Path> testFiles = exercise.testFiles();
+        Optional<StackTraceElement> inTest = frames(testFiles, cause)
                 .filter(frame -> frame.getMethodName().equals(failure.test()))
                 .findFirst();
         Optional<StackTraceElement> inSolution =
                 frames(exercise.filesIn(exercise.workspace()), stuck(cause)).findFirst();
         Optional<String> ran = Optional.empty();
         if (inTest.isPresent()) {
-            var test =
-                    TestSource.read(exercise.testFolder().resolve(inTest.get().getFileName()));
-            ran = Optional.of(test.whatRan(failure.test(), inTest.get().getLineNumber()))
+            StackTraceElement frame = inTest.get();
+            Path file = testFiles.stream()
+                    .filter(candidate -> Report.name(candidate).equals(frame.getFileName()))
+                    .findFirst()
+                    .orElseThrow();
+            ran = Optional.of(TestSource.read(file).whatRan(failure.test(), frame.getLineNumber()))
                     .filter(text -> !text.isEmpty());
         }
         String at = inSolution.or(() -> inTest).map(Explanation::place).orElse(exercise.testClass() + ".java");
@@ -58,7 +63,8 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
             if (cause instanceof AssertionFailedError failed
                     && failed.isExpectedDefined()
                     && failed.isActualDefined()) {
-                return compared(text(failed.getExpected()), text(failed.getActual()));
+                var difference = FirstDifference.of(text(failed.getExpected()), text(failed.getActual()));
+                return new Values(Optional.of(difference.expected()), difference.got());
             }
             if (cause instanceof AssertionError) {
                 return new Values(Optional.empty(), message == null ? "a failed assertion" : message.strip());
@@ -76,28 +82,6 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
             String shown = String.valueOf(value.getEphemeralValue());
             boolean isText = shown.contains("\n") && shown.startsWith("\"") && shown.endsWith("\"");
             return isText ? shown.substring(1, shown.length() - 1) : shown;
-        }
-
-        /// Of two long texts, the first line that differs is what matters.
-        private static Values compared(String expected, String got) {
-            if (!expected.contains("\n") && !got.contains("\n")) {
-                return new Values(Optional.of(expected), got);
-            }
-            List<String> wanted = expected.lines().toList();
-            List<String> came = got.lines().toList();
-            int line = 0;
-            while (line < wanted.size()
-                    && line < came.size()
-                    && wanted.get(line).equals(came.get(line))) {
-                line++;
-            }
-            return new Values(Optional.of(lineOf(wanted, line)), lineOf(came, line));
-        }
-
-        private static String lineOf(List<String> lines, int index) {
-            return index < lines.size()
-                    ? "line %d: %s".formatted(index + 1, lines.get(index))
-                    : "no line %d".formatted(index + 1);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -33,10 +34,12 @@ public final class IdeReport implements TestExecutionListener {
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        if (test.isTest()) {
-            id(test).ifPresent(id ->
-                    resultsById.computeIfAbsent(id, _ -> new Results()).executionFinished(test, result));
-        }
+        id(test).ifPresent(id -> results(id).executionFinished(test, result));
+    }
+
+    @Override
+    public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        id(test).ifPresent(id -> results(id).reportingEntryPublished(test, entry));
     }
 
     @Override
@@ -58,6 +61,10 @@ public final class IdeReport implements TestExecutionListener {
             Report.of(exercise.get(), ofStep, results.verdict(exercise.get(), ""))
                     .forEach(System.out::println);
         }
+    }
+
+    private Results results(String id) {
+        return resultsById.computeIfAbsent(id, _ -> new Results());
     }
 
     private static Optional<String> id(TestIdentifier test) {

@@ -13,6 +13,7 @@ final class JavaRepresentation extends StandardRepresentation {
     /// Makes all assertions from here on show values this way.
     static void use() {
         Assertions.useRepresentation(new JavaRepresentation());
+        Assertions.setMaxLengthForSingleLineDescription(Integer.MAX_VALUE); // the report wraps lines
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class Report {
         verdict.printed().lines().findFirst().ifPresent(line -> lines.addAll(lines("printed", line, 1)));
         lines.add(line(
                 "tests",
-                "%d of %d pass".formatted(verdict.tests() - verdict.failures().size(), verdict.tests())));
+                verdict.tests() == 0 ? "none ran" : "%d of %d pass".formatted(verdict.passed(), verdict.tests())));
         lines.addAll(indented(verdict.published()));
         return lines;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -15,29 +16,42 @@ import org.junit.platform.launcher.TestIdentifier;
 /// Gathers what JUnit says of each test of one exercise.
 final class Results implements TestExecutionListener {
 
+    /// What a failure is called that is not of a test, but such as of a @BeforeAll.
+    private static final String BEFORE_THE_TESTS = "the_tests_could_not_be_run";
+
+    private static final String AT_NO_END = "the_tests_did_not_end";
+
     private final List<Failure> failures = new ArrayList<>();
     private final StringBuilder published = new StringBuilder();
+    private int passed = 0;
     private int tests = 0;
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (test.isTest()) {
             tests++;
+            passed += result.getStatus() == Status.SUCCESSFUL ? 1 : 0;
         }
         result.getThrowable().ifPresent(cause -> failures.add(new Failure(name(test), cause)));
+    }
+
+    /// Notes that the run was given up in the middle of a test, and where it was stuck.
+    synchronized void gaveUp(Throwable cause) {
+        tests++;
+        failures.add(new Failure(AT_NO_END, cause));
     }
 
     @Override
     public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
         entry.getKeyValuePairs()
                 .values()
-                .forEach(text -> published.append(text.strip()).append('\n'));
+                .forEach(text -> published.append(text.stripTrailing()).append('\n'));
     }
 
     /// Returns what they come to.
     ///
     /// @param printed what the solution printed meanwhile
-    Verdict verdict(Exercise exercise, String printed) {
+    synchronized Verdict verdict(Exercise exercise, String printed) {
         if (tests == 0 && failures.isEmpty()) {
             throw new CatalogException("exercise %s ran no test at all".formatted(exercise.id()));
         }
@@ -45,7 +59,7 @@ final class Results implements TestExecutionListener {
             return new Verdict.Solved(tests, published.toString());
         }
         failures.sort(Comparator.comparingInt(failure -> readingOrder(exercise, failure)));
-        return new Verdict.NotSolved(List.copyOf(failures), tests, printed, published.toString());
+        return new Verdict.NotSolved(List.copyOf(failures), passed, tests, printed, published.toString());
     }
 
     private static int readingOrder(Exercise exercise, Failure failure) {
@@ -57,6 +71,6 @@ final class Results implements TestExecutionListener {
         return test.getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(source -> ((MethodSource) source).getMethodName())
-                .orElse(test.getDisplayName());
+                .orElse(BEFORE_THE_TESTS);
     }
 }

@@ -14,10 +14,12 @@ public sealed interface Verdict {
     /// Some test failed.
     ///
     /// @param failures what failed, in the order in which the tests are to be read; never empty
-    /// @param tests how many tests ran, the failed ones included
+    /// @param passed how many tests passed
+    /// @param tests how many tests ran; none if something before them failed
     /// @param printed what the solution printed to System.out meanwhile; often nothing
     /// @param published what the tests had to say beside their result; often nothing
-    record NotSolved(List<Failure> failures, int tests, String printed, String published) implements Verdict {}
+    record NotSolved(List<Failure> failures, int passed, int tests, String printed, String published)
+            implements Verdict {}
 
     /// The solution does not compile, so that no test ran.
     ///
@@ -26,7 +28,7 @@ public sealed interface Verdict {
 
     /// A test that failed.
     ///
-    /// @param test the name of the test method
+    /// @param test the name of the test method, or of what else failed
     /// @param cause what it threw
     record Failure(String test, Throwable cause) {}
 

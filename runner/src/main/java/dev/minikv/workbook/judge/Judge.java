@@ -4,17 +4,29 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
+import org.junit.jupiter.api.Timeout;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherConstants;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -23,7 +35,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /// Runs a learner's tests with JUnit, and says how each ended.
 ///
-/// A run costs a few milliseconds when warm, plus what the tests take.
+/// A run costs a few milliseconds when warm, plus what the tests take; a test that takes longer than a
+/// second is cut off, and has failed. Tests that JUnit skips, such as a disabled one, have no result.
+/// One that JUnit cannot run, such as a private one, is a failure of its class. A thread that is
+/// interrupted while it judges gets a [CancellationException].
 public final class Judge {
 
     private static final LauncherConfig NO_LISTENERS = LauncherConfig.builder()
@@ -31,68 +46,153 @@ public final class Judge {
             .enableLauncherSessionListenerAutoRegistration(false)
             .build();
 
+    /// The judge's own test has three seconds for all of them: one endless loop must leave it some. Whole
+    /// stack traces say whose thread it was.
+    private static final Map<String, String> PARAMETERS = Map.of(
+            Timeout.DEFAULT_TIMEOUT_PROPERTY_NAME, "1 s",
+            Timeout.DEFAULT_TIMEOUT_THREAD_MODE_PROPERTY_NAME, "SEPARATE_THREAD",
+            LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false",
+            LauncherConstants.CRITICAL_DISCOVERY_ISSUE_SEVERITY_PROPERTY_NAME, "warning");
+
+    private static final Map<String, String> BACKWARDS = Map.of(
+            MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastMethodFirst.class.getName(),
+            ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastClassFirst.class.getName());
+
     private Judge() {}
 
     /// Runs all tests of a class, in JUnit's own order.
     ///
-    /// @return one result for each test that ran, and one for each container that failed, such as a
-    ///     class that cannot be created; empty if there is no test
+    /// @return one result for each test that ran, and one for each class that failed outside of its
+    ///     tests; empty if there is no test
     public static List<Result> run(Class<?> suite) {
-        return execute(selectClass(suite), Map.of()).results();
+        return execute(suite, selectClass(suite), Map.of()).results();
     }
 
     /// Runs all tests of a class, the last one first.
+    ///
+    /// @return results as [#run(Class)] has them
     public static List<Result> runBackwards(Class<?> suite) {
-        return execute(
-                        selectClass(suite),
-                        Map.of(
-                                MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastMethodFirst.class.getName(),
-                                ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastClassFirst.class.getName()))
-                .results();
+        return execute(suite, selectClass(suite), BACKWARDS).results();
     }
 
-    /// Runs each test of a class in a run of its own.
+    /// Runs each test of a class in a run of its own, after one of all to find them.
+    ///
+    /// @return results as [#run(Class)] has them
     public static List<Result> runEachAlone(Class<?> suite) {
-        var results = new ArrayList<Result>();
-        for (String id : execute(selectClass(suite), Map.of()).ids()) {
-            results.addAll(execute(selectUniqueId(id), Map.of()).results());
+        var alone = new ArrayList<Result>();
+        Run together = execute(suite, selectClass(suite), Map.of());
+        for (String id : together.ids) {
+            alone.addAll(execute(suite, selectUniqueId(id), Map.of()).results());
         }
-        return results;
+        List<String> found = alone.stream().map(Result::test).toList();
+        together.results.stream() // what failed before there was a test to run alone
+                .filter(result -> !found.contains(result.test()))
+                .forEach(alone::add);
+        return List.copyOf(alone);
     }
 
-    private static Listener execute(DiscoverySelector tests, Map<String, String> parameters) {
+    /// Runs a suite again, backwards and each test alone, and returns the tests that do not end as they
+    /// did in a first run: they depend on each other, or on chance.
+    ///
+    /// @param first what [#run(Class)] has returned
+    public static Set<String> differing(Class<?> suite, List<Result> first) {
+        List<Set<String>> failed = Stream.of(first, runBackwards(suite), runEachAlone(suite))
+                .map(Judge::failed)
+                .toList();
+        var differing = new TreeSet<String>();
+        failed.forEach(differing::addAll);
+        differing.removeIf(test -> failed.stream().allMatch(run -> run.contains(test)));
+        return differing;
+    }
+
+    private static Set<String> failed(List<Result> results) {
+        return results.stream()
+                .filter(result -> !result.passed())
+                .map(Result::test)
+                .collect(Collectors.toSet());
+    }
+
+    private static Run execute(Class<?> suite, DiscoverySelector tests, Map<String, String> more) {
+        var parameters = new HashMap<>(PARAMETERS);
+        parameters.putAll(more);
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(tests)
                 .configurationParameters(parameters)
                 .build();
-        var listener = new Listener(new ArrayList<>(), new ArrayList<>());
-        LauncherFactory.create(NO_LISTENERS).execute(request, listener);
-        return listener;
+        var run = new Run(suite);
+        LauncherFactory.create(NO_LISTENERS).execute(request, run);
+        if (run.isCancelled) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the judge was told to stop");
+        }
+        return run;
     }
 
-    /// Collects the results, and the ids of the tests that they are of.
-    private record Listener(List<Result> results, List<String> ids) implements TestExecutionListener {
+    /// Collects the results of one run, and the ids of the tests that they are of.
+    private static final class Run implements TestExecutionListener {
+
+        private final Class<?> suite;
+        private final List<Result> results = new ArrayList<>();
+        private final List<String> ids = new ArrayList<>();
+        private boolean isCancelled = false;
+
+        Run(Class<?> suite) {
+            this.suite = suite;
+        }
 
         @Override
-        public synchronized void executionFinished(TestIdentifier test, TestExecutionResult ended) {
-            if (test.isTest() || ended.getThrowable().isPresent()) {
-                results.add(new Result(name(test), failure(ended)));
-            }
+        public void executionFinished(TestIdentifier test, TestExecutionResult ended) {
             if (test.isTest()) {
                 ids.add(test.getUniqueId());
             }
+            if (test.isTest() || ended.getStatus() == Status.FAILED) {
+                results.add(result(test, ended));
+            }
+            isCancelled |= ended.getThrowable().filter(Run::isOfTheJudge).isPresent();
+        }
+
+        /// Makes further tests end as soon as they start: JUnit goes on with them, as if nothing was.
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            if (isCancelled) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /// Returns whether it was the judge that was interrupted, and not a test, which has its own thread.
+        private static boolean isOfTheJudge(Throwable thrown) {
+            return thrown instanceof InterruptedException
+                    && Arrays.stream(thrown.getStackTrace())
+                            .anyMatch(frame -> frame.getClassName().equals(Judge.class.getName()));
+        }
+
+        List<Result> results() {
+            return List.copyOf(results);
         }
 
         /// A test that gives up (an assumption that does not hold) has said nothing: it has not failed.
-        private static Optional<Throwable> failure(TestExecutionResult ended) {
-            return ended.getStatus() == TestExecutionResult.Status.FAILED ? ended.getThrowable() : Optional.empty();
+        private Result result(TestIdentifier test, TestExecutionResult ended) {
+            Optional<Throwable> failure = ended.getStatus() == Status.FAILED ? ended.getThrowable() : Optional.empty();
+            TestSource source = test.getSource().orElse(null);
+            return switch (source) {
+                // of a parameterised test without arguments, too, which is no test to JUnit but to its author
+                case MethodSource method ->
+                    new Result(nesting(method.getClassName()) + method.getMethodName(), failure);
+                case ClassSource type -> new Result(simpleName(type.getClassName()), failure, false);
+                case null, default -> new Result(suite.getSimpleName(), failure, false);
+            };
         }
 
-        private static String name(TestIdentifier test) {
-            return test.getSource()
-                    .filter(MethodSource.class::isInstance)
-                    .map(source -> ((MethodSource) source).getMethodName())
-                    .orElse(test.getDisplayName());
+        /// Returns the names of the classes between the suite and a test, such as `Get.`, or nothing.
+        private String nesting(String className) {
+            String outside = suite.getName() + "$";
+            return className.startsWith(outside)
+                    ? className.substring(outside.length()).replace('$', '.') + "."
+                    : "";
+        }
+
+        private static String simpleName(String className) {
+            return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
         }
     }
 

@@ -6,21 +6,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What each of a learner's tests says of each subject: it must pass on every correct one, and for
 /// every buggy one there must be a test that fails, which is called killing it.
 ///
 /// A test that fails on a correct subject says nothing about a buggy one either: it kills nothing.
+/// What fails around the tests, such as a @BeforeAll, counts as a test that fails, and is not named
+/// among the tests. Not safe for use by several threads at once.
 ///
 /// @param <S> what is tested, such as a store or a way to create one
 public final class KillMatrix<S> {
 
     private final Function<S, List<Result>> suite;
-    private final Map<String, Set<String>> failedOnCorrect = new LinkedHashMap<>();
-    private final Map<String, Set<String>> failedOnBuggy = new LinkedHashMap<>();
-    private final List<String> falseAlarms = new ArrayList<>();
-    private final Set<String> tests = new LinkedHashSet<>();
+    private final Map<String, List<Result>> onCorrect = new LinkedHashMap<>();
+    private final Map<String, List<Result>> onBuggy = new LinkedHashMap<>();
 
     /// Creates a matrix without subjects.
     ///
@@ -33,10 +35,16 @@ public final class KillMatrix<S> {
     ///
     /// @param name what a learner knows it by
     /// @return this matrix
+    /// @throws AssertionError if a test did not end: on further subjects it would not end either, and
+    ///     there is no time for that
     public KillMatrix<S> correct(String name, S subject) {
-        List<Result> results = suite.apply(subject);
-        failedOnCorrect.put(name, failed(results));
-        failed(results).forEach(test -> falseAlarms.add(test + " fails on " + name + ", which is correct"));
+        List<Result> results = run(name, subject);
+        results.stream().filter(Result::timedOut).findFirst().ifPresent(endless -> {
+            throw new AssertionError(
+                    "%s does not end on %s, which is correct (an endless loop?)".formatted(name(endless), name),
+                    endless.failure().orElseThrow());
+        });
+        onCorrect.put(name, results);
         return this;
     }
 
@@ -45,72 +53,108 @@ public final class KillMatrix<S> {
     /// @param misconception what is wrong with it, in words and not in code
     /// @return this matrix
     public KillMatrix<S> buggy(String misconception, S subject) {
-        failedOnBuggy.put(misconception, failed(suite.apply(subject)));
+        onBuggy.put(misconception, run(misconception, subject));
         return this;
+    }
+
+    private List<Result> run(String name, S subject) {
+        if (onCorrect.containsKey(name) || onBuggy.containsKey(name)) {
+            throw new IllegalArgumentException("there are two subjects called " + name);
+        }
+        return suite.apply(subject);
     }
 
     /// Returns the names of the tests, in the order in which they ran.
     public List<String> tests() {
-        return List.copyOf(tests);
+        return names(true);
     }
 
     /// Returns which tests failed on which correct subject: none, if all is well.
     public List<String> falseAlarms() {
-        return List.copyOf(falseAlarms);
+        var alarms = new ArrayList<String>();
+        onCorrect.forEach((subject, results) ->
+                failed(results).forEach(test -> alarms.add(test + " fails on " + subject + ", which is correct")));
+        return List.copyOf(alarms);
     }
 
     /// Returns the misconceptions that no test caught: none, if all is well.
     public List<String> survivors() {
-        return failedOnBuggy.keySet().stream()
+        return onBuggy.keySet().stream()
                 .filter(misconception -> killers(misconception).isEmpty())
                 .toList();
     }
 
     /// Returns the tests that kill nothing.
     public List<String> idle() {
-        return tests.stream()
-                .filter(test -> failedOnBuggy.keySet().stream()
-                        .noneMatch(misconception -> killers(misconception).contains(test)))
-                .toList();
+        var idle = new ArrayList<>(tests());
+        onBuggy.keySet().forEach(misconception -> idle.removeAll(killers(misconception)));
+        return List.copyOf(idle);
     }
 
-    /// Returns the tests that fail on a buggy subject and on no correct one.
+    /// Returns what fails on a buggy subject and on no correct one.
     private Set<String> killers(String misconception) {
-        var killers = new LinkedHashSet<>(failedOnBuggy.get(misconception));
-        failedOnCorrect.values().forEach(killers::removeAll);
+        Set<String> killers = failed(onBuggy.get(misconception));
+        onCorrect.values().forEach(results -> killers.removeAll(failed(results)));
         return killers;
     }
 
-    private Set<String> failed(List<Result> results) {
-        var failed = new LinkedHashSet<String>();
-        for (Result result : results) {
-            tests.add(result.test());
-            if (!result.passed()) {
-                failed.add(result.test());
-            }
-        }
-        return failed;
+    private static Set<String> failed(List<Result> results) {
+        return results.stream()
+                .filter(result -> !result.passed())
+                .map(KillMatrix::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// Returns the matrix as a table: a row for each subject, a column for each test.
+    /// Returns the names of the tests, or of what failed around them.
+    private List<String> names(boolean ofTests) {
+        var names = new LinkedHashSet<String>();
+        for (Map<String, List<Result>> subjects : List.of(onCorrect, onBuggy)) {
+            subjects.values()
+                    .forEach(results -> results.stream()
+                            .filter(result -> result.isTest() == ofTests)
+                            .forEach(result -> names.add(name(result))));
+        }
+        return List.copyOf(names);
+    }
+
+    private static String name(Result result) {
+        return result.isTest() ? result.test() : result.test() + " itself";
+    }
+
+    /// Returns the matrix as a table: a row for each subject, a column for each test, and below it what
+    /// the tests are called and why false alarms were given. No line is longer than 98 characters.
     @Override
     public String toString() {
-        var table = new StringBuilder("your tests, each in its column: × it fails, · it passes\n\n");
-        failedOnCorrect.forEach(
-                (name, failed) -> row(table, "correct", name, failed, failed.isEmpty() ? "passes" : "FALSE ALARM"));
-        failedOnBuggy.forEach((misconception, failed) -> row(
-                table, "buggy", misconception, failed, killers(misconception).isEmpty() ? "SURVIVES" : "killed"));
-        table.append('\n');
-        int column = 0;
-        for (String test : tests) {
-            table.append("%3d  %s%n".formatted(++column, test.replace('_', ' ')));
-        }
+        var columns = new ArrayList<>(tests());
+        columns.addAll(names(false));
+        var table = new MatrixTable(tests().size());
+        onCorrect.forEach((name, results) -> table.row(
+                "correct", name, cells(columns, results), failed(results).isEmpty() ? "passes" : "FALSE ALARM"));
+        onBuggy.forEach((name, results) ->
+                table.row("buggy", name, cells(columns, results), killers(name).isEmpty() ? "SURVIVES" : "killed"));
+        columns.forEach(test -> table.column(test.replace('_', ' '), falseAlarm(test)));
         return table.toString();
     }
 
-    private void row(StringBuilder table, String kind, String name, Set<String> failed, String verdict) {
-        var cells = new StringBuilder();
-        tests.forEach(test -> cells.append(failed.contains(test) ? '×' : '·'));
-        table.append("%-7s  %-44s  %s  %s%n".formatted(kind, name, cells, verdict));
+    private static String cells(List<String> columns, List<Result> results) {
+        Set<String> failed = failed(results);
+        var ran = new TreeSet<String>();
+        results.forEach(result -> ran.add(name(result)));
+        return columns.stream()
+                .map(test -> failed.contains(test) ? "×" : ran.contains(test) ? "·" : " ")
+                .collect(Collectors.joining());
+    }
+
+    /// Returns on which correct subject a test fails first, and what it says there; empty if on none.
+    private String falseAlarm(String test) {
+        for (Map.Entry<String, List<Result>> subject : onCorrect.entrySet()) {
+            for (Result result : subject.getValue()) {
+                if (!result.passed() && name(result).equals(test)) {
+                    return "kills nothing, as it fails on %s, which is correct: %s"
+                            .formatted(subject.getKey(), result.complaint());
+                }
+            }
+        }
+        return "";
     }
 }

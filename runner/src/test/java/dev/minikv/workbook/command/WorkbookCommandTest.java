@@ -252,6 +252,15 @@ class WorkbookCommandTest {
     }
 
     @Test
+    void why_says_in_a_line_which_wrong_solution_is_missing() throws IOException {
+        Path wrong = exercise.wrong(exercise.wrongs().getFirst());
+        Files.delete(WorkbookCopy.fileIn(wrong));
+
+        assertThat(run("why", "1.1"))
+                .isEqualTo(new Run(1, "", "workbook: exercise 1.1 lacks a file: " + WorkbookCopy.fileIn(wrong) + "\n"));
+    }
+
+    @Test
     void diff_shows_what_a_step_changed_package_names_aside() throws IOException {
         writeSource("step-02-x", "step02", "store/Store.java", "int limit = 1;");
         writeSource("step-03-y", "step03", "store/Store.java", "int limit = 2;");

@@ -2,16 +2,21 @@ package dev.minikv.workbook.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.minikv.workbook.WorkbookCopy;
+import dev.minikv.workbook.catalog.CatalogException;
 import dev.minikv.workbook.catalog.Exercise;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,12 +37,14 @@ class EngineTest {
     @TempDir
     private Path temporary;
 
+    private WorkbookCopy copy;
     private Exercise exercise;
     private Engine engine;
 
     @BeforeEach
     void copy_an_exercise() throws IOException {
-        exercise = WorkbookCopy.in(temporary).exercise();
+        copy = WorkbookCopy.in(temporary);
+        exercise = copy.exercise();
         engine = new Engine(exercise.stepClasses());
     }
 
@@ -50,8 +57,7 @@ class EngineTest {
                 "do { Runnable r = () -> { while (true) {} }; r.run(); } while (true);"
             })
     void an_endless_loop_is_cut_off_and_its_line_is_named(String loop) throws Exception {
-        WorkbookCopy.replace(
-                exercise.module().resolve("src/test/resources/junit-platform.properties"), "3 s", "500 ms");
+        limitTestsTo("200 ms");
         edit(GET, loop);
 
         Verdict verdict = run();
@@ -60,6 +66,138 @@ class EngineTest {
                 .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
                 .contains("  at          OptionalStore.java:" + lineOf(loop));
         assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void an_endless_loop_before_the_tests_is_cut_off_too() throws Exception {
+        String loop = "{ while (entries.isEmpty()) {} }";
+        edit("/// Stores the value", loop + " /// Stores the value");
+
+        Verdict verdict = new Engine(exercise.stepClasses(), Duration.ofSeconds(1)).run(exercise, exercise.workspace());
+
+        assertThat(report(verdict))
+                .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
+                .contains("  at          OptionalStore.java:" + lineOf(loop));
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void a_judged_test_that_loops_is_named_with_its_line() throws Exception {
+        judge("""
+                new KillMatrix<String>(subject -> Judge.run(OptionalStore.Suite.class))
+                        .correct("a map", "").correct("a sorted map", "");
+                """);
+
+        assertThat(report(run()))
+                .containsExactly(
+                        "✗ 1.1  the tests could not be run                               step 1 · exercise 1 of 6",
+                        "  got         loops does not end on a map, which is correct (an endless loop?)",
+                        "  at          OptionalStore.java:" + lineOf("void loops()"),
+                        "  tests       none ran");
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void a_judge_that_is_cut_off_does_not_go_on_in_the_background() throws Exception {
+        limitTestsTo("200 ms");
+        judge("for (int run = 0; run < 20; run++) { Judge.run(OptionalStore.Suite.class); }");
+
+        assertThat(report(run())).contains("  got         none: it was still running (an endless loop?)");
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_cannot_be_ended_is_not_taken_for_a_green_one() throws Exception {
+        String wait =
+                "((java.util.concurrent.Semaphore) System.getProperties().get(\"gate\")).acquireUninterruptibly();";
+        WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        edit(
+                "/// Stores the value",
+                "static int stores = 0; { if (++stores == 3) { " + wait + " } } /// Stores the value");
+        engine.run(exercise, exercise.solution()); // all is warm now, and a second is plenty
+        var gate = new Semaphore(0);
+        System.getProperties().put("gate", gate);
+        try {
+            Verdict verdict =
+                    new Engine(exercise.stepClasses(), Duration.ofSeconds(1)).run(exercise, exercise.workspace());
+
+            assertThat(report(verdict))
+                    .startsWith(
+                            "✗ 1.1  the tests did not end                                    step 1 · exercise 1 of 6")
+                    .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
+                    .contains("  at          OptionalStore.java:" + lineOf(wait))
+                    .endsWith("  tests       2 of 3 pass");
+        } finally {
+            gate.release();
+            System.getProperties().remove("gate");
+        }
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void what_fails_before_the_tests_is_reported_as_that() throws Exception {
+        copy.addToTests(
+                "@org.junit.jupiter.api.BeforeAll static void prepare() { assertThat(1).as(\"a rule\").isEqualTo(2); }");
+
+        assertThat(report(run()))
+                .containsExactly(
+                        "✗ 1.1  the tests could not be run                               step 1 · exercise 1 of 6",
+                        "  expected    2",
+                        "  got         1",
+                        "  at          AbsentIsNotNullTest.java",
+                        "  rule        a rule",
+                        "  tests       none ran");
+    }
+
+    @Test
+    void what_the_tests_publish_stands_below_the_report_red_or_green() throws Exception {
+        copy.addToTests("@Test void table(org.junit.jupiter.api.TestReporter reporter) {"
+                + " reporter.publishEntry(\"  a b\\nc · ×\\n\"); }");
+
+        assertThat(report(run())).endsWith("  tests       2 of 6 pass", "", "    a b", "  c · ×");
+        assertThat(report(engine.run(exercise, exercise.solution())))
+                .endsWith("  tests       6 of 6 pass", "", "    a b", "  c · ×");
+    }
+
+    @Test
+    void given_files_are_compiled_with_each_solution() throws Exception {
+        Files.writeString(
+                exercise.workspace().resolve("Given.java"), "package dev.minikv.step01.exercise1;\n\nclass Given {}\n");
+        copy.addToTests("private final Given given = new Given();");
+        assertThat(engine.run(exercise, exercise.solution())).isInstanceOf(Verdict.DoesNotCompile.class);
+
+        Files.writeString(
+                exercise.folder().resolve("exercise.properties"), "\ngiven = Given.java\n", StandardOpenOption.APPEND);
+
+        assertThat(engine.run(copy.exercise(), exercise.solution())).isEqualTo(new Verdict.Solved(5, ""));
+    }
+
+    @Test
+    void tests_may_lie_in_packages_below_the_exercises_own() throws Exception {
+        Path subject = exercise.testFolder().resolve("below/Subject.java");
+        Files.createDirectories(subject.getParent());
+        Files.writeString(subject, "package dev.minikv.step01.exercise1.below;\n\npublic class Subject {}\n");
+        copy.addToTests("private final Object subject = new dev.minikv.step01.exercise1.below.Subject();");
+
+        assertThat(engine.run(exercise, exercise.solution())).isEqualTo(new Verdict.Solved(5, ""));
+    }
+
+    @Test
+    void ArchUnit_can_read_what_was_just_compiled() throws Exception {
+        copy.addToTests("@Test void read() { assertThat(new com.tngtech.archunit.core.importer.ClassFileImporter()"
+                + ".importClasses(OptionalStore.class).get(OptionalStore.class).getMethods()).hasSize(3); }");
+
+        assertThat(engine.run(exercise, exercise.solution())).isEqualTo(new Verdict.Solved(6, ""));
+    }
+
+    @Test
+    void a_missing_file_is_named() throws Exception {
+        Path file = WorkbookCopy.fileIn(exercise.workspace());
+        Files.delete(file);
+
+        assertThatExceptionOfType(CatalogException.class)
+                .isThrownBy(this::run)
+                .withMessage("exercise 1.1 lacks a file: " + file);
     }
 
     @Test
@@ -160,6 +298,25 @@ class EngineTest {
 
     private void edit(String old, String replacement) throws IOException {
         WorkbookCopy.replace(WorkbookCopy.fileIn(exercise.workspace()), old, replacement);
+    }
+
+    /// Makes the exercise one that judges a suite with an endless loop.
+    private void judge(String howToJudge) throws IOException {
+        edit("/// Stores the value", """
+                static class Suite {
+                    @org.junit.jupiter.api.Test void loops() { while (true) {} }
+                }
+
+                /// Stores the value""");
+        copy.addToTests("@org.junit.jupiter.api.BeforeAll static void judge() { " + howToJudge + " }");
+        WorkbookCopy.replace(
+                exercise.testFolder().resolve("AbsentIsNotNullTest.java"),
+                "import java.util.List;",
+                "import dev.minikv.workbook.judge.*; import java.util.List;");
+    }
+
+    private void limitTestsTo(String limit) throws IOException {
+        WorkbookCopy.replace(exercise.module().resolve("src/test/resources/junit-platform.properties"), "3 s", limit);
     }
 
     private int lineOf(String text) throws IOException {

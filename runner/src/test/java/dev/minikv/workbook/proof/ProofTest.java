@@ -1,8 +1,10 @@
 package dev.minikv.workbook.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.minikv.workbook.WorkbookCopy;
+import dev.minikv.workbook.catalog.CatalogException;
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.engine.Engine;
 import java.io.IOException;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The proof bites: each test but the first breaks a sound exercise in one way.
 @DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
 class ProofTest {
+
+    /// Warm from the second proof on. The exercise needs nothing of its step, so there are no classes.
+    private static final Engine ENGINE = new Engine(Path.of("no-classes"));
 
     @TempDir
     private Path temporary;
@@ -192,20 +197,83 @@ class ProofTest {
     }
 
     @Nested
+    class Where_the_learner_writes_tests {
+
+        @BeforeEach
+        void judge_tests() throws IOException {
+            append(exercise.folder().resolve("exercise.properties"), "\njudges = tests\n");
+        }
+
+        @Test
+        void it_reports_that_there_is_no_suite_of_a_bad_kind() throws IOException {
+            assertThat(prove().problems())
+                    .containsExactly(
+                            "exercise 1.1, wrong/: expected a suite of tests that is lazy, but got none",
+                            "exercise 1.1, wrong/: expected a suite of tests that is over-fitted, but got none",
+                            "exercise 1.1, wrong/: expected a suite of tests that is always-red, but got none");
+        }
+
+        @Test
+        void it_is_content_with_one_of_each_kind() throws IOException {
+            rename("null-inside", "lazy");
+            rename("empty-means-absent", "over-fitted-to-order");
+            rename("hard-coded", "always-red");
+
+            assertThat(prove().problems()).isEmpty();
+        }
+
+        private void rename(String wrong, String name) throws IOException {
+            Path folder = exercise.folder().resolve("wrong");
+            Files.move(folder.resolve(wrong), folder.resolve(name));
+            WorkbookCopy.replace(exercise.folder().resolve("exercise.properties"), "wrong." + wrong, "wrong." + name);
+        }
+    }
+
+    @Test
+    void an_entry_that_makes_no_sense_is_not_passed_over() throws IOException {
+        Path properties = exercise.folder().resolve("exercise.properties");
+        append(properties, "\njudges = test\n");
+
+        assertThatExceptionOfType(CatalogException.class)
+                .isThrownBy(ProofTest.this::prove)
+                .withMessage(properties + ": 'judges' can only be 'tests'");
+    }
+
+    @Test
+    void given_files_are_part_of_every_variant() throws IOException {
+        Files.writeString(
+                exercise.workspace().resolve("Given.java"), "package dev.minikv.step01.exercise1;\n\nclass Given {}\n");
+        copy.addToTests("private final Given given = new Given();");
+        append(exercise.folder().resolve("exercise.properties"), "\ngiven = Given.java\n");
+
+        Proof proof = prove();
+
+        assertThat(proof.problems()).isEmpty();
+        assertThat(proof.wrongsKilled()).isEqualTo(5);
+    }
+
+    @Test
+    void what_the_tests_publish_is_part_of_the_failure_text() throws IOException {
+        copy.addToTests(
+                "@org.junit.jupiter.api.BeforeAll static void publish(org.junit.jupiter.api.TestReporter reporter) {"
+                        + " reporter.publishEntry(\"a table\"); }");
+        assertThat(prove().problems())
+                .singleElement()
+                .asString()
+                .startsWith("exercise 1.1, failure text: ")
+                .endsWith("  tests       1 of 5 pass\n\n  a table\n");
+
+        append(exercise.folder().resolve("failure.txt"), "\n  a table\n");
+
+        assertThat(prove().problems()).isEmpty();
+    }
+
+    @Nested
     class It_reports {
 
         @Test
         void a_test_that_kills_nothing() throws IOException {
-            Path tests = exercise.testFolder().resolve("AbsentIsNotNullTest.java");
-            String text = Files.readString(tests).stripTrailing();
-            Files.writeString(tests, text.substring(0, text.length() - 1) + """
-
-                        @Test
-                        void one_is_one() {
-                            assertThat(1).isEqualTo(1);
-                        }
-                    }
-                    """);
+            copy.addToTests("@Test void one_is_one() { assertThat(1).isEqualTo(1); }");
             WorkbookCopy.replace(
                     exercise.folder().resolve("exercise.properties"),
                     "answers_come_from_what_was_stored\n\nstarter.fails",
@@ -252,8 +320,7 @@ class ProofTest {
     }
 
     private Proof prove() throws IOException {
-        Exercise now = copy.exercise();
-        return Proof.of(now, WorkbookCopy.OF_STEP, new Engine(now.stepClasses()));
+        return Proof.of(copy.exercise(), WorkbookCopy.OF_STEP, ENGINE);
     }
 
     private static void append(Path file, String text) throws IOException {

@@ -11,11 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInfo;
 
 /// The learner's contract tests, and what they say of three stores that are right and of nine that
@@ -44,7 +41,8 @@ final class JudgedSuite {
                 .buggy("compares keys with ==", BuggyStores.ComparesByIdentity::new)
                 .buggy("undoes the last set instead of deleting", BuggyStores.UndoesTheLastSet::new)
                 .buggy("deletes all keys with the same hash code", BuggyStores.DeletesByHashCode::new);
-        dependent = differing(runs.getFirst());
+        stores = MiniKvStore::new; // where a suite that counts its runs expects the last of the stores
+        dependent = Judge.differing(OnTheStoreOfTheMoment.class, runs.getFirst());
         dependent.addAll(borrowing);
     }
 
@@ -84,30 +82,6 @@ final class JudgedSuite {
         List<Result> results = Judge.run(OnTheStoreOfTheMoment.class);
         runs.add(results);
         return results;
-    }
-
-    /// Runs the tests on the first store again, in other ways, and returns those that failed in one of
-    /// the runs and passed in another. A suite that tells the first stores from the others by counting
-    /// its runs is among them.
-    private static Set<String> differing(List<Result> firstRun) {
-        stores = MiniKvStore::new;
-        List<Set<String>> failed = Stream.of(
-                        firstRun,
-                        Judge.runBackwards(OnTheStoreOfTheMoment.class),
-                        Judge.runEachAlone(OnTheStoreOfTheMoment.class))
-                .map(JudgedSuite::failed)
-                .toList();
-        var differing = new TreeSet<String>();
-        failed.forEach(differing::addAll);
-        differing.removeIf(test -> failed.stream().allMatch(run -> run.contains(test)));
-        return differing;
-    }
-
-    private static Set<String> failed(List<Result> results) {
-        return results.stream()
-                .filter(result -> !result.passed())
-                .map(Result::test)
-                .collect(Collectors.toSet());
     }
 
     /// The learner's tests as JUnit runs them: one such object for each test.

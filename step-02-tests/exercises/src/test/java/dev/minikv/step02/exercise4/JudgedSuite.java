@@ -18,10 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInfo;
 
 /// The learner's tests, and what they say of two REPLs that are right and of six that are wrong.
@@ -52,7 +49,8 @@ final class JudgedSuite {
                 .buggy("stores something and answers Usage", new BuggyRepls.StoresWhatItRefuses()::run)
                 .buggy("loses a last line that no Enter ends", new BuggyRepls.LosesAnUnfinishedLine()::run)
                 .buggy("does not flush its last answer", new BuggyRepls.KeepsItsLastAnswer()::run);
-        dependent = differing(runs.getFirst());
+        repl = LESSON;
+        dependent = Judge.differing(OnTheReplOfTheMoment.class, runs.getFirst());
         dependent.addAll(sharing);
     }
 
@@ -104,29 +102,6 @@ final class JudgedSuite {
         } finally {
             System.setOut(terminal);
         }
-    }
-
-    /// Runs the tests on the first REPL again, in other ways, and returns those that failed in one of
-    /// the runs and passed in another.
-    private static Set<String> differing(List<Result> firstRun) {
-        repl = LESSON;
-        List<Set<String>> failed = Stream.of(
-                        firstRun,
-                        Judge.runBackwards(OnTheReplOfTheMoment.class),
-                        Judge.runEachAlone(OnTheReplOfTheMoment.class))
-                .map(JudgedSuite::failed)
-                .toList();
-        var differing = new TreeSet<String>();
-        failed.forEach(differing::addAll);
-        differing.removeIf(test -> failed.stream().allMatch(run -> run.contains(test)));
-        return differing;
-    }
-
-    private static Set<String> failed(List<Result> results) {
-        return results.stream()
-                .filter(result -> !result.passed())
-                .map(Result::test)
-                .collect(Collectors.toSet());
     }
 
     /// The learner's tests as JUnit runs them: one such object for each test.

@@ -1,0 +1,126 @@
+package dev.minikv.workbook.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A kill matrix as text that fits into a report: what is too long for a line goes on in the next.
+final class MatrixTable {
+
+    private static final int WIDTH = 98; // a report has 100 columns, and indents the table by two
+    private static final int NAME_WIDTH = 44;
+    private static final int MOST_COLUMNS = 30; // side by side; further ones are a table below the first
+    private static final int MOST_LINES_OF_REASON = 3;
+    private static final String INDENT = "     ";
+
+    private final int tests;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+
+    /// Creates an empty table.
+    ///
+    /// @param tests how many of the columns are of tests; further ones are of what stands around tests
+    MatrixTable(int tests) {
+        this.tests = tests;
+    }
+
+    private record Row(String kind, String name, String cells, String verdict) {}
+
+    private record Column(String test, String falseAlarm) {}
+
+    /// Adds a row, with one character of cells for each column.
+    void row(String kind, String name, String cells, String verdict) {
+        rows.add(new Row(kind, name, cells, verdict));
+    }
+
+    /// Adds a column.
+    ///
+    /// @param falseAlarm where and how its test failed on a correct subject; empty if it did not
+    void column(String test, String falseAlarm) {
+        columns.add(new Column(test, falseAlarm));
+    }
+
+    @Override
+    public String toString() {
+        var lines = new ArrayList<String>();
+        lines.add("your tests, each in its column: × it fails, · it passes");
+        int from = 0;
+        do {
+            lines.add("");
+            lines.addAll(part(from, Math.min(from + MOST_COLUMNS, columns.size())));
+            from += MOST_COLUMNS;
+        } while (from < columns.size());
+        lines.add("");
+        lines.addAll(legend());
+        return String.join("\n", lines) + "\n";
+    }
+
+    /// Returns all rows, with some of the columns.
+    private List<String> part(int from, int to) {
+        var tens = new StringBuilder();
+        var ones = new StringBuilder();
+        for (int column = from; column < to; column++) {
+            String mark = mark(column);
+            tens.append(mark.length() > 1 && mark.endsWith("0") ? mark.charAt(0) : ' ');
+            ones.append(mark.charAt(mark.length() - 1));
+        }
+        int nameWidth = Math.min(
+                NAME_WIDTH,
+                rows.stream().mapToInt(row -> row.name().length()).max().orElse(0));
+        var lines = new ArrayList<String>();
+        Stream.of(tens, ones)
+                .filter(heads -> !heads.toString().isBlank())
+                .forEach(heads -> lines.add(line("", nameWidth, "", heads.toString(), "")));
+        for (Row row : rows) {
+            List<String> name = wrapped(row.name(), nameWidth);
+            lines.add(line(row.kind(), nameWidth, name.getFirst(), row.cells().substring(from, to), row.verdict()));
+            name.stream().skip(1).forEach(rest -> lines.add(line("", nameWidth, rest, "", "")));
+        }
+        return lines;
+    }
+
+    private static String line(String kind, int nameWidth, String name, String cells, String verdict) {
+        return "%-7s  %s  %s  %s"
+                .formatted(kind, name + " ".repeat(nameWidth - name.length()), cells, verdict)
+                .stripTrailing();
+    }
+
+    /// Returns what the columns stand for, and why a test is one that kills nothing.
+    private List<String> legend() {
+        var lines = new ArrayList<String>();
+        if (tests == 0) {
+            lines.add("There is no test.");
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            String mark = mark(column);
+            for (String line : wrapped(columns.get(column).test(), WIDTH - INDENT.length())) {
+                lines.add("%3s  %s".formatted(mark, line));
+                mark = "";
+            }
+            wrapped(columns.get(column).falseAlarm(), WIDTH - INDENT.length()).stream()
+                    .filter(line -> !line.isEmpty())
+                    .limit(MOST_LINES_OF_REASON)
+                    .forEach(line -> lines.add(INDENT + line));
+        }
+        return lines;
+    }
+
+    /// Returns what a column is called: a number for a test, a star for what stands around tests.
+    private String mark(int column) {
+        return column < tests ? "" + (column + 1) : "*";
+    }
+
+    /// Breaks a text between words into lines of a width.
+    private static List<String> wrapped(String text, int width) {
+        var lines = new ArrayList<String>();
+        String rest = text;
+        while (rest.length() > width) {
+            int space = rest.lastIndexOf(' ', width);
+            int end = space > 0 ? space : width;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
+    }
+}

@@ -1,0 +1,341 @@
+package dev.minikv.workbook.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The suites that are judged stand below the tests, as classes that JUnit does not look for itself.
+@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
+class JudgeTest {
+
+    /// The line of the assertion or the loop that was reached last.
+    private static int nextLine;
+
+    @Test
+    void each_test_has_a_result_with_what_it_said() {
+        List<Result> results = Judge.run(OneOfEach.class);
+
+        assertThat(results).extracting(Result::test).containsExactlyInAnyOrder("passes", "fails");
+        assertThat(results).allMatch(Result::isTest);
+        assertThat(complaints(results))
+                .containsOnly(
+                        entry("passes", "passed"),
+                        entry("fails", "JudgeTest.java:" + nextLine + ": [the rule] expected: 2 but was: 1"));
+        assertThat(results)
+                .extracting(result -> result.complaint(OneOfEach.class))
+                .containsExactlyInAnyOrderElementsOf(complaints(results).values());
+    }
+
+    @Test
+    void a_class_without_tests_has_no_results() {
+        assertThat(Judge.run(NoTests.class)).isEmpty();
+        assertThat(Judge.runBackwards(NoTests.class)).isEmpty();
+        assertThat(Judge.runEachAlone(NoTests.class)).isEmpty();
+    }
+
+    @Test
+    void every_test_of_a_class_that_cannot_be_created_fails() {
+        assertThat(complaints(Judge.run(FailsInItsConstructor.class)))
+                .containsOnly(
+                        entry("one", "java.lang.IllegalStateException: broken"),
+                        entry("two", "java.lang.IllegalStateException: broken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {FailsBeforeAll.class, FailsAsAWhole.class})
+    void what_fails_around_the_tests_is_not_a_test(Class<?> suite) {
+        for (List<Result> results : List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite))) {
+            assertThat(results).singleElement().satisfies(result -> {
+                assertThat(result.test()).isEqualTo(suite.getSimpleName());
+                assertThat(result.isTest()).isFalse();
+                assertThat(result.passed()).isFalse();
+            });
+        }
+    }
+
+    @Test
+    void a_parameterised_test_has_a_result_for_each_invocation() {
+        List<Result> together = Judge.run(Parameters.class);
+        List<Result> alone = Judge.runEachAlone(Parameters.class);
+
+        assertThat(together)
+                .extracting(Result::test)
+                .containsExactlyInAnyOrder("two_of_three_fail", "two_of_three_fail", "two_of_three_fail", "nothing");
+        assertThat(together).filteredOn(Result::passed).hasSize(1);
+        assertThat(alone)
+                .extracting(Result::test, Result::passed)
+                .containsExactlyInAnyOrder(
+                        tuple("two_of_three_fail", true),
+                        tuple("two_of_three_fail", false),
+                        tuple("two_of_three_fail", false),
+                        tuple("nothing", false));
+    }
+
+    @Test
+    void a_parameterised_test_without_arguments_is_a_test_that_fails() {
+        assertThat(Judge.run(Parameters.class))
+                .filteredOn(result -> result.test().equals("nothing"))
+                .singleElement()
+                .matches(result -> result.isTest() && !result.passed());
+    }
+
+    @Test
+    void a_test_in_a_nested_class_bears_its_name() {
+        assertThat(Judge.run(Outer.class))
+                .extracting(Result::test)
+                .containsExactlyInAnyOrder("same_name", "Inner.same_name", "Inner.Innermost.same_name");
+    }
+
+    @Test
+    void what_was_skipped_has_no_result_and_what_gave_up_has_not_failed() {
+        assertThat(Judge.run(Reluctant.class)).containsExactly(new Result("gives_up", Optional.empty()));
+        assertThat(Judge.run(GivesUpAsAWhole.class)).isEmpty();
+    }
+
+    @Test
+    void a_test_that_JUnit_cannot_run_is_a_failure_of_its_class() {
+        assertThat(Judge.run(PrivateTest.class)).singleElement().satisfies(result -> {
+            assertThat(result.isTest()).isFalse();
+            assertThat(result.complaint()).contains("must not be private");
+        });
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_endless_test_is_cut_off_and_its_line_is_named() {
+        assertThat(Judge.run(Endless.class)).singleElement().satisfies(result -> {
+            assertThat(result.timedOut()).isTrue();
+            assertThat(result.complaint())
+                    .isEqualTo("JudgeTest.java:" + nextLine + ": it was still running (an endless loop?)");
+        });
+    }
+
+    @Test
+    void backwards_is_the_other_way_round() {
+        List<String> forwards =
+                Judge.run(ThreeTests.class).stream().map(Result::test).toList();
+        List<String> backwards =
+                Judge.runBackwards(ThreeTests.class).stream().map(Result::test).toList();
+
+        assertThat(backwards).hasSize(3).isEqualTo(forwards.reversed());
+    }
+
+    @Test
+    void alone_no_test_has_another_before_it() {
+        assertThat(Judge.run(NeedsAnotherBefore.class))
+                .filteredOn(Result::passed)
+                .hasSize(1);
+        assertThat(Judge.runEachAlone(NeedsAnotherBefore.class)).hasSize(2).noneMatch(Result::passed);
+    }
+
+    @Test
+    void tests_that_depend_on_each_other_end_differently_in_different_runs() {
+        List<Result> together = Judge.run(NeedsAnotherBefore.class);
+
+        assertThat(Judge.differing(NeedsAnotherBefore.class, together)).containsExactly("one", "other");
+    }
+
+    @Test
+    void tests_that_stand_alone_end_the_same_in_all_runs() {
+        assertThat(Judge.differing(OneOfEach.class, Judge.run(OneOfEach.class))).isEmpty();
+    }
+
+    @Test
+    void of_two_long_texts_it_says_where_they_differ_first() {
+        assertThat(complaints(Judge.run(ComparesTexts.class)))
+                .containsOnly(entry(
+                        "compares",
+                        "JudgeTest.java:" + nextLine + ": expected line 2: > Store contains 1 item,"
+                                + " got line 2: > Store contains 1 items"));
+    }
+
+    private static Map<String, String> complaints(List<Result> results) {
+        var complaints = new HashMap<String, String>();
+        results.forEach(result -> complaints.put(result.test(), result.complaint()));
+        return complaints;
+    }
+
+    /// Notes the line that follows the caller's.
+    private static void noteNextLine() {
+        nextLine = 1
+                + StackWalker.getInstance()
+                        .walk(frames -> frames.skip(1).findFirst().orElseThrow().getLineNumber());
+    }
+
+    static class OneOfEach {
+
+        @Test
+        void passes() {
+            assertThat(1).isEqualTo(1);
+        }
+
+        @Test
+        void fails() {
+            noteNextLine();
+            assertThat(1).as("the rule").isEqualTo(2);
+        }
+    }
+
+    static class NoTests {}
+
+    static class FailsInItsConstructor {
+
+        FailsInItsConstructor() {
+            throw new IllegalStateException("broken");
+        }
+
+        @Test
+        void one() {}
+
+        @Test
+        void two() {}
+    }
+
+    static class FailsBeforeAll {
+
+        @BeforeAll
+        static void fail() {
+            throw new IllegalStateException("broken");
+        }
+
+        @Test
+        void never_runs() {}
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class FailsAsAWhole extends FailsInItsConstructor {}
+
+    static class Parameters {
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3})
+        void two_of_three_fail(int number) {
+            assertThat(number).isEqualTo(2);
+        }
+
+        @ParameterizedTest
+        @MethodSource("none")
+        void nothing(String argument) {
+            assertThat(argument).isNotNull();
+        }
+
+        static Stream<String> none() {
+            return Stream.empty();
+        }
+    }
+
+    static class Outer {
+
+        @Test
+        void same_name() {}
+
+        @Nested
+        class Inner {
+
+            @Test
+            void same_name() {}
+
+            @Nested
+            class Innermost {
+
+                @Test
+                void same_name() {}
+            }
+        }
+    }
+
+    static class Reluctant {
+
+        @Test
+        void gives_up() {
+            assumeTrue(false);
+        }
+
+        @Disabled
+        @Test
+        void is_skipped() {}
+    }
+
+    static class GivesUpAsAWhole {
+
+        @BeforeAll
+        static void give_up() {
+            assumeTrue(false);
+        }
+
+        @Test
+        void never_runs() {}
+    }
+
+    static class PrivateTest {
+
+        @Test
+        private void nobody_can_call_this() {}
+    }
+
+    static class Endless {
+
+        @Test
+        void never_ends() throws InterruptedException {
+            noteNextLine();
+            new CountDownLatch(1).await();
+        }
+    }
+
+    static class ComparesTexts {
+
+        @Test
+        void compares() {
+            String said = "> ✓ Set\n> Store contains 1 items\n> Goodbye!\n";
+            noteNextLine();
+            assertThat(said).isEqualTo("> ✓ Set\n> Store contains 1 item\n> Goodbye!\n");
+        }
+    }
+
+    static class ThreeTests {
+
+        @Test
+        void one() {}
+
+        @Test
+        void two() {}
+
+        @Test
+        void three() {}
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class NeedsAnotherBefore {
+
+        private int before = 0;
+
+        @Test
+        void one() {
+            assertThat(before++).isPositive();
+        }
+
+        @Test
+        void other() {
+            assertThat(before++).isPositive();
+        }
+    }
+}

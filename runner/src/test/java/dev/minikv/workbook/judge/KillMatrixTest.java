@@ -1,0 +1,191 @@
+package dev.minikv.workbook.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// Each subject is made of the results that tests have on it.
+@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
+class KillMatrixTest {
+
+    private static final int WIDTH = 98;
+
+    private final KillMatrix<List<Result>> matrix = new KillMatrix<>(results -> results);
+
+    @Test
+    void a_bug_that_no_test_fails_on_survives() {
+        matrix.correct("a map", List.of(passed("a"), passed("b")))
+                .buggy("loses keys", List.of(passed("a"), failed("b")))
+                .buggy("loses values", List.of(passed("a"), passed("b")));
+
+        assertThat(matrix.survivors()).containsExactly("loses values");
+        assertThat(matrix.falseAlarms()).isEmpty();
+        assertThat(matrix.idle()).containsExactly("a");
+        assertThat(matrix.tests()).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_test_that_fails_on_one_correct_subject_kills_nothing() {
+        matrix.buggy("loses keys", List.of(failed("a"), failed("b")))
+                .buggy("loses values", List.of(failed("a"), passed("b")))
+                .correct("a map", List.of(passed("a"), passed("b")))
+                .correct("a sorted map", List.of(failed("a"), passed("b")));
+
+        assertThat(matrix.survivors()).containsExactly("loses values");
+        assertThat(matrix.falseAlarms()).containsExactly("a fails on a sorted map, which is correct");
+        assertThat(matrix.idle()).containsExactly("a");
+    }
+
+    @Test
+    void a_test_fails_if_one_of_its_invocations_does() {
+        matrix.correct("a map", List.of(passed("a"), passed("a")))
+                .buggy("loses keys", List.of(passed("a"), failed("a"), passed("a")));
+
+        assertThat(matrix.survivors()).isEmpty();
+        assertThat(matrix.tests()).containsExactly("a");
+    }
+
+    @Test
+    void what_fails_around_the_tests_kills_and_alarms_like_a_test_but_is_none() {
+        matrix.correct("a map", List.of(passed("a")))
+                .buggy("cannot be created", List.of(new Result("Suite", Optional.of(new AssertionError()), false)));
+        assertThat(matrix.survivors()).isEmpty();
+
+        matrix.correct("a sorted map", List.of(new Result("Suite", Optional.of(new AssertionError()), false)));
+
+        assertThat(matrix.survivors()).containsExactly("cannot be created");
+        assertThat(matrix.falseAlarms()).containsExactly("Suite itself fails on a sorted map, which is correct");
+        assertThat(matrix.tests()).containsExactly("a");
+    }
+
+    @Test
+    void a_test_that_does_not_end_on_a_correct_subject_ends_it_all() {
+        var cutOff = new TimeoutException("a() timed out");
+        List<Result> results = List.of(passed("b"), new Result("a", Optional.of(cutOff)));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> matrix.correct("a map", results))
+                .withMessage("a does not end on a map, which is correct (an endless loop?)")
+                .withCause(cutOff);
+    }
+
+    @Test
+    void a_test_that_does_not_end_on_a_buggy_subject_kills_it() {
+        matrix.correct("a map", List.of(passed("a")))
+                .buggy("never answers", List.of(new Result("a", Optional.of(new TimeoutException()))));
+
+        assertThat(matrix.survivors()).isEmpty();
+    }
+
+    @Test
+    void no_two_subjects_have_one_name() {
+        matrix.correct("a map", List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> matrix.buggy("a map", List.of()))
+                .withMessage("there are two subjects called a map");
+    }
+
+    @Nested
+    class The_table {
+
+        @Test
+        void has_a_row_for_each_subject_and_a_column_for_each_test() {
+            matrix.correct("a map", List.of(passed("an_absent_key_is_empty"), passed("Set.replaces")))
+                    .buggy("loses keys", List.of(passed("an_absent_key_is_empty"), failed("Set.replaces")))
+                    .buggy("loses values", List.of(passed("an_absent_key_is_empty"), passed("Set.replaces")));
+
+            assertThat(matrix).hasToString("""
+                    your tests, each in its column: × it fails, · it passes
+
+                                           12
+                    correct  a map         ··  passes
+                    buggy    loses keys    ·×  killed
+                    buggy    loses values  ··  SURVIVES
+
+                      1  an absent key is empty
+                      2  Set.replaces
+                    """);
+        }
+
+        @Test
+        void says_why_a_test_kills_nothing_and_what_did_not_run() {
+            var broken = new Result("Suite", Optional.of(new IllegalStateException("no store")), false);
+            matrix.correct("a map", List.of(passed("a"), passed("b")))
+                    .correct("a sorted map", List.of(failed("a"), passed("b")))
+                    .correct("an array", List.of(broken))
+                    .buggy("loses keys", List.of(failed("a"), passed("b")));
+
+            assertThat(matrix).hasToString("""
+                    your tests, each in its column: × it fails, · it passes
+
+                                           12*
+                    correct  a map         ··   passes
+                    correct  a sorted map  ×·   FALSE ALARM
+                    correct  an array        ×  FALSE ALARM
+                    buggy    loses keys    ×·   SURVIVES
+
+                      1  a
+                         kills nothing, as it fails on a sorted map, which is correct: [a rule] expected 1
+                      2  b
+                      *  Suite itself
+                         kills nothing, as it fails on an array, which is correct: java.lang.IllegalStateException: no
+                         store
+                    """);
+        }
+
+        @Test
+        void says_that_there_is_no_test() {
+            matrix.correct("a map", List.of()).buggy("loses keys", List.of());
+
+            assertThat(matrix).hasToString("""
+                    your tests, each in its column: × it fails, · it passes
+
+                    correct  a map         passes
+                    buggy    loses keys    SURVIVES
+
+                    There is no test.
+                    """);
+        }
+
+        @Test
+        void stays_within_its_width_however_much_there_is() {
+            List<Result> all = IntStream.rangeClosed(1, 75)
+                    .mapToObj(number -> failed("test_" + number + "_is_about_one_thing_only".repeat(5)))
+                    .toList();
+            matrix.correct("a subject with a name that says in all detail how it is made", all)
+                    .buggy("x".repeat(200), all);
+
+            List<String> lines = matrix.toString().lines().toList();
+
+            assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
+            assertThat(lines)
+                    .as("one row for each 30 tests")
+                    .filteredOn(line -> line.startsWith("buggy    xxx"))
+                    .extracting(line -> line.replaceAll("[^×]", "").length())
+                    .containsExactly(30, 30, 15);
+            assertThat(lines)
+                    .as("the tens and ones of the columns' numbers")
+                    .contains(" ".repeat(55) + "         4         5         6", " ".repeat(55) + "123456789012345")
+                    .anyMatch(line -> line.startsWith(" 75  test 75 is about one thing only"))
+                    .contains("         detail how it is made");
+        }
+    }
+
+    private static Result passed(String test) {
+        return new Result(test, Optional.empty());
+    }
+
+    private static Result failed(String test) {
+        return new Result(test, Optional.of(new AssertionError("[a rule]\nexpected 1")));
+    }
+}
