@@ -160,7 +160,7 @@ class LauncherTest {
             assertMisuse("there is no step '7'.", "repl", "7");
             assertMisuse("there is no step '*'.", "repl", "*");
             assertMisuse("repl takes the number of a step.", "repl");
-            assertMisuse("repl takes the number of a step and nothing more.", "repl", "1", "2");
+            assertMisuse("step 1 takes no options.", "repl", "1", "2");
         }
 
         private void assertMisuse(String message, String... arguments) throws Exception {

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -30,6 +34,7 @@ final class Page {
 
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .extensions(List.of(TablesExtension.create()))
             .build();
 
     private static final Pattern HTML_LINK = Pattern.compile("\\b(?:href|src)=\"([^\"]*)\"");
@@ -62,9 +67,13 @@ final class Page {
     /// Returns the fenced code blocks in any of these languages.
     List<Fence> fences(String... languages) {
         return nodes(FencedCodeBlock.class)
-                .map(Page::fence)
+                .map(this::fence)
                 .filter(fence -> List.of(languages).contains(fence.language()))
                 .toList();
+    }
+
+    List<Table> tables() {
+        return nodes(TableBlock.class).map(Page::table).toList();
     }
 
     /// Returns the code within sentences, headings and tables.
@@ -85,9 +94,16 @@ final class Page {
                 .toList();
     }
 
+    /// Returns the words of each heading.
+    List<Excerpt> headings() {
+        return nodes(Heading.class)
+                .map(heading -> excerpt(heading, words(heading)))
+                .toList();
+    }
+
     /// Returns what a link behind a '#' can lead to.
     Set<String> anchors() {
-        return Anchors.of(nodes(Heading.class).map(Page::words).toList());
+        return Anchors.of(headings().stream().map(Excerpt::text).toList());
     }
 
     private <N extends Node> Stream<N> nodes(Class<N> type) {
@@ -100,25 +116,60 @@ final class Page {
         return Stream.concat(Stream.of(node), children.flatMap(Page::withDescendants));
     }
 
-    private static Fence fence(FencedCodeBlock block) {
+    private Fence fence(FencedCodeBlock block) {
         String[] info = block.getInfo().strip().split("\\s+", 2);
         List<String> lines = block.getLiteral().lines().toList();
         return new Fence(
                 line(block),
                 info[0].toLowerCase(Locale.ROOT),
                 info.length == 2 ? info[1] : "",
+                headingAbove(block),
                 IntStream.range(0, lines.size())
                         .mapToObj(i -> new Excerpt(line(block) + 1 + i, lines.get(i)))
                         .toList());
+    }
+
+    private String headingAbove(Node node) {
+        return headings().stream()
+                .filter(heading -> heading.line() < line(node))
+                .reduce((_, last) -> last)
+                .map(Excerpt::text)
+                .orElse("");
+    }
+
+    private static Table table(TableBlock block) {
+        List<Table.Row> rows = withDescendants(block)
+                .filter(TableRow.class::isInstance)
+                .map(Page::row)
+                .toList();
+        List<String> columns =
+                rows.getFirst().cells().stream().map(Table.Cell::words).toList();
+        return new Table(line(block), columns, rows.subList(1, rows.size()));
+    }
+
+    private static Table.Row row(Node row) {
+        List<Table.Cell> cells = withDescendants(row)
+                .filter(TableCell.class::isInstance)
+                .map(Page::cell)
+                .toList();
+        return new Table.Row(line(row), cells);
+    }
+
+    private static Table.Cell cell(Node cell) {
+        List<String> code = withDescendants(cell)
+                .filter(Code.class::isInstance)
+                .map(node -> ((Code) node).getLiteral())
+                .toList();
+        return new Table.Cell(words(cell), code);
     }
 
     private static Stream<Excerpt> htmlLinks(Node html, String literal) {
         return HTML_LINK.matcher(literal).results().map(link -> excerpt(html, link.group(1)));
     }
 
-    /// Returns the text of a heading without its markup.
-    private static String words(Node heading) {
-        return withDescendants(heading)
+    /// Returns the text of a heading or of a cell without its markup.
+    private static String words(Node block) {
+        return withDescendants(block)
                 .map(node -> switch (node) {
                     case Text words -> words.getLiteral();
                     case Code code -> code.getLiteral();

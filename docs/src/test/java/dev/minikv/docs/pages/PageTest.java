@@ -3,6 +3,7 @@ package dev.minikv.docs.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -72,6 +73,48 @@ class PageTest {
         assertThat(page.links())
                 .extracting(link -> link.line() + " " + link.text())
                 .containsExactly("1 a.md", "2 c.md", "2 b", "2 https://b.c", "4 d.md", "6 e.svg");
+    }
+
+    @Test
+    void knows_the_heading_above_each_block() {
+        var page = page("""
+                ```sh
+                a
+                ```
+                # Title
+                ## A `small` *section*
+                ```sh
+                b
+                ```
+                ## Another
+                """);
+
+        assertThat(page.fences("sh")).extracting(Fence::heading).containsExactly("", "A small section");
+    }
+
+    @Test
+    void finds_tables_with_their_words_code_and_lines() {
+        var page = page("""
+                Words.
+
+                | what | *how* |
+                |---|:-:|
+                | [`A`](a.md), **all** | `x \\| y` and `z` |
+                | B |
+                """);
+
+        assertThat(page.tables()).hasSize(1);
+        Table table = page.tables().getFirst();
+        assertThat(table.line()).isEqualTo(3);
+        assertThat(table.columns()).containsExactly("what", "how");
+        assertThat(table.rows())
+                .containsExactly(
+                        new Table.Row(
+                                5,
+                                List.of(
+                                        new Table.Cell("A, all", List.of("A")),
+                                        new Table.Cell("x | y and z", List.of("x | y", "z")))),
+                        new Table.Row(6, List.of(new Table.Cell("B", List.of()), new Table.Cell("", List.of()))));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Quotes implements Check<Fence> {
         if (parts.isEmpty()) {
             return List.of(problem(block, "the quote is empty", "lines of " + path, "none"));
         }
-        return difference(parts, Files.readAllLines(file));
+        return difference("the quote differs", parts, Files.readAllLines(file));
     }
 
     private static Problem problem(Fence block, String what, String expected, String actual) {
@@ -69,7 +69,10 @@ final class Quotes implements Check<Fence> {
         return parts;
     }
 
-    private static List<Problem> difference(List<List<Excerpt>> parts, List<String> file) {
+    /// Finds parts of a file in it, in their order.
+    ///
+    /// @param what what is wrong if they are not there
+    static List<Problem> difference(String what, List<List<Excerpt>> parts, List<String> file) {
         int from = 0; // where in the file the next part may start
         for (List<Excerpt> part : parts) {
             int start = from;
@@ -82,7 +85,7 @@ final class Quotes implements Check<Fence> {
                             ? "no such line" + (from == 0 ? "" : " behind line " + from)
                             : lineAt(start + size - 1, file);
                     String expected = line.text();
-                    return List.of(new Problem(line.line(), "the quote differs", expected, actual));
+                    return List.of(new Problem(line.line(), what, expected, actual));
                 }
                 start = found;
             }
@@ -92,7 +95,7 @@ final class Quotes implements Check<Fence> {
     }
 
     /// Returns the first place in the file, at or behind `from`, with these lines, or -1.
-    private static int find(List<Excerpt> lines, List<String> file, int from) {
+    static int find(List<Excerpt> lines, List<String> file, int from) {
         List<String> wanted = unindented(lines.stream().map(Excerpt::text).toList());
         for (int start = from; start + wanted.size() <= file.size(); start++) {
             if (unindented(file.subList(start, start + wanted.size())).equals(wanted)) {
@@ -103,14 +106,19 @@ final class Quotes implements Check<Fence> {
     }
 
     private static List<String> unindented(List<String> lines) {
-        int indent = lines.stream()
+        int indent = indent(lines);
+        return lines.stream()
+                .map(line -> line.isBlank() ? "" : line.substring(indent))
+                .toList();
+    }
+
+    /// Returns how many spaces all of these lines start with.
+    static int indent(List<String> lines) {
+        return lines.stream()
                 .filter(line -> !line.isBlank())
                 .mapToInt(line -> line.length() - line.stripLeading().length())
                 .min()
                 .orElse(0);
-        return lines.stream()
-                .map(line -> line.isBlank() ? "" : line.substring(indent))
-                .toList();
     }
 
     private static String lineAt(int index, List<String> file) {
