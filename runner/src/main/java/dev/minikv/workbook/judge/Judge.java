@@ -3,6 +3,7 @@ package dev.minikv.workbook.judge;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.jupiter.api.Timeout;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -65,7 +68,20 @@ public final class Judge {
     /// @return one result for each test that ran, and one for each class that failed outside of its
     ///     tests; empty if there is no test
     public static List<Result> run(Class<?> suite) {
-        return execute(suite, selectClass(suite), Map.of()).results();
+        return Stream.concat(execute(suite, selectClass(suite), Map.of()).results().stream(), unseen(suite))
+                .toList();
+    }
+
+    /// Returns the private tests of a suite's interfaces, as failures: JUnit cannot see them, so they
+    /// would be missing, and nobody would notice.
+    private static Stream<Result> unseen(Class<?> suite) {
+        return Stream.of(suite.getInterfaces())
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPrivate(method.getModifiers()))
+                .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+                .map(method -> new Result(
+                        method.getName(),
+                        Optional.of(new AssertionError("JUnit does not run a test that is private: make it default"))));
     }
 
     /// Runs all tests of a class, the last one first.

@@ -68,7 +68,7 @@ public record Result(String test, Optional<Throwable> failure, boolean isTest) {
         if (thrown instanceof AssertionFailedError failed
                 && failed.isExpectedDefined()
                 && failed.isActualDefined()
-                && String.valueOf(failed.getMessage()).strip().lines().count() > 3) {
+                && text(failed.getExpected()).contains("\n")) {
             var difference = FirstDifference.of(text(failed.getExpected()), text(failed.getActual()));
             return "expected %s, got %s".formatted(difference.expected(), difference.got());
         }

@@ -85,6 +85,16 @@ class WorkbookCommandTest {
                 .doesNotContain("<details>", "Null says nothing in the signature");
     }
 
+    @Test
+    void next_shows_any_task_that_is_asked_for_even_when_nothing_is_left() throws IOException {
+        solve();
+        run("check");
+
+        assertThat(run("next", "1.1").out()).startsWith("# 1.1 Absent is not null\n");
+        assertThat(run("next").out()).startsWith("Nothing is left to solve.");
+        assertThat(run("next", "9.9").exitCode()).isEqualTo(2);
+    }
+
     @Nested
     class Check {
 

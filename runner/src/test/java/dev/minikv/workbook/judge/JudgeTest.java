@@ -148,6 +148,14 @@ class JudgeTest {
     }
 
     @Test
+    void a_test_of_an_interface_that_JUnit_does_not_see_is_a_failure() {
+        assertThat(complaints(Judge.run(ImplementsHidden.class)))
+                .containsOnly(
+                        entry("seen", "passed"),
+                        entry("hidden", "JUnit does not run a test that is private: make it default"));
+    }
+
+    @Test
     void tests_that_depend_on_each_other_end_differently_in_different_runs() {
         List<Result> together = Judge.run(NeedsAnotherBefore.class);
 
@@ -300,6 +308,17 @@ class JudgeTest {
             new CountDownLatch(1).await();
         }
     }
+
+    interface Hidden {
+
+        @Test
+        default void seen() {}
+
+        @Test
+        private void hidden() {}
+    }
+
+    static class ImplementsHidden implements Hidden {}
 
     static class ComparesTexts {
 
