@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.ValueWrapper;
@@ -17,6 +18,10 @@ import org.opentest4j.ValueWrapper;
 /// @param isTest false for what stands around tests and failed, such as a @BeforeAll; `test` is then
 ///     the name of the class
 public record Result(String test, Optional<Throwable> failure, boolean isTest) {
+
+    /// ArchUnit repeats the whole rule before it says which class breaks it: too much for a line.
+    private static final Pattern ARCHUNIT_PREAMBLE =
+            Pattern.compile("\\AArchitecture Violation \\[[^]]*] - Rule '.*' (?=was violated)", Pattern.DOTALL);
 
     /// Creates the result of a test.
     public Result(String test, Optional<Throwable> failure) {
@@ -73,7 +78,13 @@ public record Result(String test, Optional<Throwable> failure, boolean isTest) {
             return "expected %s, got %s".formatted(difference.expected(), difference.got());
         }
         String message = thrown instanceof AssertionError ? thrown.getMessage() : thrown.toString();
-        return message == null ? "a failed assertion" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return message == null
+                ? "a failed assertion"
+                : ARCHUNIT_PREAMBLE
+                        .matcher(message)
+                        .replaceFirst("the rule ")
+                        .strip()
+                        .replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static String text(ValueWrapper value) {

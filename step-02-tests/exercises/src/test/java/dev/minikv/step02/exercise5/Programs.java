@@ -6,7 +6,9 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.minikv.step02.exercise5.clean.repl.Prompt;
+import dev.minikv.step02.exercise5.clean.samples.Samples;
 import dev.minikv.step02.exercise5.clean.store.MemoryStore;
+import dev.minikv.step02.exercise5.clean.store.keys.KeyLength;
 import dev.minikv.step02.exercise5.clean.words.Namesakes;
 import dev.minikv.step02.exercise5.clean.words.Words;
 import dev.minikv.step02.exercise5.mixed.Cabinet;
@@ -41,7 +43,12 @@ final class Programs {
 
     private static final List<Class<?>> CLEAN = Stream.of(
                     Stream.of(
-                            dev.minikv.step02.exercise5.clean.Main.class, MemoryStore.class, Prompt.class, Words.class),
+                            dev.minikv.step02.exercise5.clean.Main.class,
+                            MemoryStore.class,
+                            KeyLength.class,
+                            Prompt.class,
+                            Samples.class,
+                            Words.class),
                     Stream.of(Namesakes.class.getDeclaredClasses()))
             .<Class<?>>flatMap(classes -> classes)
             .toList();

@@ -1,6 +1,7 @@
 package dev.minikv.step02.exercise5.clean;
 
 import dev.minikv.step02.exercise5.clean.repl.Prompt;
+import dev.minikv.step02.exercise5.clean.samples.Samples;
 import dev.minikv.step02.exercise5.clean.store.MemoryStore;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -11,8 +12,10 @@ public final class Main {
     private Main() {}
 
     static void main() {
+        var store = new MemoryStore();
+        Samples.addTo(store);
         var out = new PrintWriter(System.out, true);
-        new Prompt(new MemoryStore(), new InputStreamReader(System.in), out).run();
+        new Prompt(store, new InputStreamReader(System.in), out).run();
         if (out.checkError()) {
             System.err.println("the output is gone");
             System.exit(1);

@@ -1,5 +1,6 @@
 package dev.minikv.step02.exercise5.clean.store;
 
+import dev.minikv.step02.exercise5.clean.store.keys.KeyLength;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ public final class MemoryStore {
     private final Map<String, String> entries = new HashMap<>();
 
     public void set(String key, String value) {
+        KeyLength.check(key);
         entries.put(key, value);
     }
 
