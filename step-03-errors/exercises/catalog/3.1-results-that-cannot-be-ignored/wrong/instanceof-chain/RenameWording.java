@@ -1,0 +1,21 @@
+package dev.minikv.step03.exercise1;
+
+/// Puts in words what came of renaming a key.
+public final class RenameWording {
+
+    private RenameWording() {}
+
+    /// Returns the words for a result.
+    public static String of(RenameResult result) {
+        if (result instanceof RenameResult.Renamed(String from, String to)) {
+            return "Renamed '" + from + "' to '" + to + "'";
+        }
+        if (result instanceof RenameResult.KeyAbsent(String key)) {
+            return "Key '" + key + "' not found";
+        }
+        if (result instanceof RenameResult.KeyTaken(String key)) {
+            return "Key '" + key + "' is taken";
+        }
+        return "Not renamed";
+    }
+}

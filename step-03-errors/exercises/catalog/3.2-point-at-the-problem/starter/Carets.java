@@ -1,0 +1,13 @@
+package dev.minikv.step03.exercise2;
+
+/// The line to print below a line, with carets under one of its words.
+public final class Carets {
+
+    private Carets() {}
+
+    /// Returns spaces up to the column in which the word starts, and carets under the whole word.
+    public static String under(String line, Word word) {
+        int column = line.indexOf(word.text());
+        return " ".repeat(column) + "^".repeat(word.text().length());
+    }
+}

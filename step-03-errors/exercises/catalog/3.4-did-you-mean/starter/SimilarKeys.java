@@ -1,0 +1,46 @@
+package dev.minikv.step03.exercise4;
+
+import dev.minikv.step03.store.KeyValueStore;
+import java.util.Comparator;
+import java.util.List;
+
+/// The keys of a store that were probably meant by a word that is none of them.
+public final class SimilarKeys {
+
+    private static final int MOST_KEYS = 3;
+
+    private final KeyValueStore store;
+
+    /// Creates suggestions from what a store holds whenever it is asked.
+    public SimilarKeys(KeyValueStore store) {
+        this.store = store;
+    }
+
+    /// Returns the three keys that are nearest to a word, the nearest first.
+    public List<String> to(String word) {
+        return store.keys("").stream()
+                .sorted(Comparator.comparingInt(key -> distance(word, key)))
+                .limit(MOST_KEYS)
+                .toList();
+    }
+
+    /// Returns the smallest number of slips that turn one word into another, where a slip is a
+    /// letter too many, too few or wrong.
+    ///
+    /// It is found row by row: `d[i][j]` is the distance of the first i letters of one from the
+    /// first j of the other.
+    private static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int wrong = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(d[i - 1][j - 1] + wrong, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,47 @@
+package dev.minikv.step03.exercise5;
+
+import dev.minikv.step03.store.Result;
+import dev.minikv.step03.store.Result.Success;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The lines that were typed in a session, each with a number.
+public final class History {
+
+    private final int most;
+    private final List<String> lines = new ArrayList<>();
+
+    /// Creates an empty history.
+    ///
+    /// @param most how many lines it keeps
+    /// @throws IllegalArgumentException if that is less than 1
+    public History(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be at least 1, and is " + most);
+        }
+        this.most = most;
+    }
+
+    /// Takes what was typed, remembers it, and returns the line that is to be executed.
+    public Result<String, NoSuchLine> enter(String typed) {
+        lines.add(typed);
+        if (lines.size() > most) {
+            lines.removeFirst();
+        }
+        return new Success<>(typed);
+    }
+
+    /// Returns the lines that are kept, the oldest first, each as its number, a space and the line.
+    public List<String> listing() {
+        var listing = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            listing.add((i + 1) + " " + lines.get(i));
+        }
+        return listing;
+    }
+
+    /// There is no line, or no longer, that a reference could stand for.
+    ///
+    /// @param reference what was typed, such as `!7`
+    public record NoSuchLine(String reference) {}
+}

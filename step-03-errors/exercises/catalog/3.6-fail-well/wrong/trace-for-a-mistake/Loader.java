@@ -1,0 +1,112 @@
+package dev.minikv.step03.exercise6;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+
+/// A program that loads entries, a line `key=value` for each.
+///
+/// It takes two options: `--skip=N` leaves out the first N lines, and `--debug` shows the cause when
+/// the input or the output fails.
+public final class Loader {
+
+    static final int DONE = 0;
+    static final int FAULT = 1;
+    static final int MISTAKE = 2;
+    static final int BUG = 3;
+
+    private final Map<String, String> entries;
+
+    /// Creates the program.
+    ///
+    /// @param entries where it puts what it loads
+    public Loader(Map<String, String> entries) {
+        this.entries = entries;
+    }
+
+    /// A mistake of the user: what is wrong, and what to do about it.
+    private static final class Mistake extends Exception {
+
+        Mistake(String message) {
+            super(message);
+        }
+    }
+
+    /// Runs the program.
+    ///
+    /// @param args the options
+    /// @param in the lines
+    /// @param out says how many entries were loaded
+    /// @param err says what went wrong, and what to do about it
+    /// @return the exit code
+    public int run(List<String> args, Reader in, Writer out, PrintWriter err) {
+        try {
+            int count = load(args, in);
+            out.write("loaded: " + count + "\n");
+            out.flush();
+            return DONE;
+        } catch (Mistake e) {
+            err.println(e.getMessage());
+            if (args.contains("--debug")) {
+                e.printStackTrace(err);
+            }
+            return MISTAKE;
+        } catch (IOException e) {
+            err.println("input or output failed: " + reason(e) + "; mend that, and run it again");
+            if (args.contains("--debug")) {
+                e.printStackTrace(err);
+            }
+            return FAULT;
+        } catch (RuntimeException e) {
+            err.println("this is a bug in the program; please report it with all that follows");
+            e.printStackTrace(err);
+            return BUG;
+        }
+    }
+
+    /// Puts the lines among the entries, and returns how many they were.
+    private int load(List<String> args, Reader in) throws Mistake, IOException {
+        int skip = skip(args);
+        List<String> lines = in.readAllLines();
+        int count = 0;
+        for (int i = skip; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int equals = line.indexOf('=');
+            if (equals < 0) {
+                throw new Mistake("line " + (i + 1) + " has no =; write key=value");
+            }
+            entries.put(line.substring(0, equals), line.substring(equals + 1));
+            count++;
+        }
+        return count;
+    }
+
+    /// Returns how many lines to leave out.
+    private static int skip(List<String> args) throws Mistake {
+        int skip = 0;
+        for (String arg : args) {
+            if (arg.startsWith("--skip=")) {
+                skip = number(arg);
+            } else if (!arg.equals("--debug")) {
+                throw new Mistake("there is no option " + arg + "; use --skip=N or --debug");
+            }
+        }
+        return skip;
+    }
+
+    private static int number(String arg) throws Mistake {
+        try {
+            return Integer.parseUnsignedInt(arg.substring("--skip=".length()));
+        } catch (NumberFormatException _) {
+            throw new Mistake(arg + " is no number of lines; use one from 0 on");
+        }
+    }
+
+    /// Returns what an exception says, or its name if it says nothing.
+    private static String reason(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,277 @@
+package dev.minikv.step03;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.ArchCondition.from;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.minikv.step03.offenders.Borrower;
+import dev.minikv.step03.offenders.Matchmaker;
+import dev.minikv.step03.offenders.cycle.chicken.Chicken;
+import dev.minikv.step03.offenders.cycle.egg.Egg;
+import dev.minikv.step03.offenders.repl.CommandGuesser;
+import dev.minikv.step03.offenders.repl.CommandReader;
+import dev.minikv.step03.offenders.repl.EditingRepl;
+import dev.minikv.step03.offenders.repl.ExitingRepl;
+import dev.minikv.step03.offenders.repl.Ghostwriter;
+import dev.minikv.step03.offenders.repl.PrintlnRepl;
+import dev.minikv.step03.offenders.repl.StubbornRepl;
+import dev.minikv.step03.offenders.repl.TalkativeRepl;
+import dev.minikv.step03.offenders.repl.TerminalRepl;
+import dev.minikv.step03.offenders.store.ChattyStore;
+import dev.minikv.step03.offenders.store.FullException;
+import dev.minikv.step03.offenders.store.LoggingStore;
+import dev.minikv.step03.offenders.store.PrintingStore;
+import dev.minikv.step03.offenders.store.ThrowingStore;
+import dev.minikv.step03.offenders.terminal.BorrowingTerminal;
+import dev.minikv.step03.offenders.terminal.CuriousTerminal;
+import dev.minikv.step03.repl.Wording;
+import dev.minikv.step03.store.MiniKvStore;
+import java.io.Console;
+import java.io.FileDescriptor;
+import org.junit.jupiter.api.Test;
+
+/// The rules of the house: which class may know which other.
+///
+/// Each rule is checked twice: the step must obey it, and an offender written for the purpose must
+/// not get past it. ArchUnit itself fails a rule that finds no class to look at.
+class ArchitectureTest {
+
+    private static final JavaClasses STEP = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.minikv.step03");
+
+    @Test
+    void storage_knows_neither_the_interface_nor_any_input_or_output() {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage("..store..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("..store..", "java.lang", "java.util")
+                .because("a store that prints, reads or knows commands can serve only the one program it was"
+                        + " written for: return what happened, and let the REPL say it");
+
+        rule.check(STEP);
+        assertRejected(rule, PrintingStore.class);
+        assertRejected(rule, ChattyStore.class);
+    }
+
+    @Test
+    void only_main_knows_both_storage_and_repl() {
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveSimpleName("Main")
+                .and()
+                .resideOutsideOfPackages("..repl..", "..terminal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..repl..")
+                .because("the parts stay replaceable as long as one place only, Main, puts them together");
+
+        rule.check(STEP);
+        assertRejected(rule, Matchmaker.class);
+    }
+
+    @Test
+    void the_repl_does_not_know_the_terminal() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("..repl..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..terminal..")
+                .because("a REPL that knows only Console talks to whatever plays one: a terminal, a script, a"
+                        + " test that has no terminal");
+
+        rule.check(STEP);
+        assertRejected(rule, TerminalRepl.class);
+    }
+
+    @Test
+    void the_terminal_does_not_know_the_store() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("..terminal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..store..")
+                .because("how lines are edited and what is stored have nothing to do with each other: what the"
+                        + " terminal has to know for completion, it asks a function that it is given");
+
+        rule.check(STEP);
+        assertRejected(rule, CuriousTerminal.class);
+    }
+
+    @Test
+    void only_main_touches_the_console_and_the_exit() {
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveSimpleName("Main")
+                .should()
+                .accessField(System.class, "in")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(IO.class, Console.class, FileDescriptor.class, Runtime.class, System.Logger.class)
+                .because("code that is given its input and output can be run by a test, a script or a server;"
+                        + " code that reaches for the console runs at a console only");
+
+        rule.check(STEP);
+        assertRejected(rule, PrintingStore.class);
+        assertRejected(rule, PrintlnRepl.class);
+        assertRejected(rule, ExitingRepl.class);
+        assertRejected(rule, LoggingStore.class);
+    }
+
+    @Test
+    void only_main_chooses_the_store() {
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveSimpleName("Main")
+                .and()
+                .resideOutsideOfPackage("..store..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(MiniKvStore.class)
+                .because("a REPL that knows only KeyValueStore works over any store it is given: the one in"
+                        + " memory, a test's stub, one that is not written yet");
+
+        rule.check(STEP);
+        assertRejected(rule, StubbornRepl.class);
+    }
+
+    @Test
+    void parsing_needs_nothing_but_the_line() {
+        // Command, CommandParser, what they go by, and what is nested in them
+        String parsing = ".*\\.(Command|Tokenizer|Token|Span|Syntax|Suggestion|Quotes)[^.]*";
+        String outcome = ".*\\.(Result|Mistake)(\\$.*)?";
+        ArchRule rule = classes()
+                .that()
+                .haveNameMatching(parsing)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java.lang", "java.util", "java.util.function", "java.util.stream")
+                                .or(nameMatching(parsing))
+                                .or(nameMatching(outcome)))
+                .because("a parser that neither reads nor asks the store can be tested by a table: a line on"
+                        + " the left, what it means on the right");
+
+        rule.check(STEP);
+        assertRejected(rule, CommandReader.class);
+        assertRejected(rule, CommandGuesser.class);
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        ArchRule rule = slices().matching("dev.minikv.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("packages that need each other can only be read, tested and changed together");
+
+        rule.check(STEP);
+        assertRejected(rule, Chicken.class, Egg.class);
+    }
+
+    @Test
+    void the_step_stands_on_itself_and_the_jdk() {
+        ArchRule rule = classes()
+                .that()
+                .resideOutsideOfPackage("..terminal..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.minikv.step03..", "java..")
+                .because("a step is read and run on its own: no other step may be needed for it, and no library"
+                        + " but JLine, which stays in one package, so that it can be had without");
+
+        rule.check(STEP);
+        assertRejected(rule, Borrower.class);
+        assertRejected(rule, EditingRepl.class);
+    }
+
+    @Test
+    void the_terminal_needs_jline_and_no_other_library() {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage("..terminal..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.minikv.step03..", "java..", "org.jline..")
+                .because("each library is one more thing to learn, to update and to trust");
+
+        rule.check(STEP);
+        assertRejected(rule, BorrowingTerminal.class);
+    }
+
+    @Test
+    void the_store_has_no_exceptions_of_its_own() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("..store..")
+                .should(from(describe("be exceptions", it -> Throwable.class.isAssignableFrom(it.reflect()))))
+                .because("a failure that is expected is a value, which a caller cannot overlook: exceptions are"
+                        + " for bugs, and the JDK has enough of them");
+
+        rule.check(STEP);
+        assertRejected(rule, FullException.class);
+    }
+
+    @Test
+    void the_store_returns_failures_and_does_not_throw_them() {
+        ArchRule rule = noCodeUnits()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("..store..")
+                .should(from(describe(
+                        "declare exceptions", it -> !it.getExceptionTypes().isEmpty())))
+                .because("what can go wrong stands in the type of the result: a switch over it is checked by the"
+                        + " compiler, and a throws clause is soon passed on by everyone to nobody");
+
+        rule.check(STEP);
+        assertRejected(rule, ThrowingStore.class);
+    }
+
+    @Test
+    void only_wording_puts_problems_in_words() {
+        String problem = ".*\\.(Problem|Mistake|Fault|StoreError)\\$.*";
+        String needed = "at|cause|quote"; // where to point, what --debug shows, what completion closes
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveSimpleName("Wording")
+                .should()
+                .callMethodWhere(target(owner(nameMatching(problem))).and(target(not(nameMatching(needed)))))
+                .orShould()
+                .callConstructor(Wording.class, String.class, String.class)
+                .because("messages that are written in one place sound alike, and can be changed or translated"
+                        + " there: everyone else passes problems on and looks at no detail");
+
+        rule.check(STEP);
+        assertRejected(rule, TalkativeRepl.class);
+        assertRejected(rule, Ghostwriter.class);
+    }
+
+    private static void assertRejected(ArchRule rule, Class<?>... offender) {
+        JavaClasses offenders = new ClassFileImporter().importClasses(offender);
+        assertThatThrownBy(() -> rule.check(offenders))
+                .as("%s breaks the rule on purpose", offender[0].getSimpleName())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(offender[0].getSimpleName());
+    }
+}
