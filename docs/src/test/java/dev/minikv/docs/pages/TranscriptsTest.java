@@ -21,18 +21,14 @@ class TranscriptsTest implements CheckContract {
     @TempDir
     private Path planted;
 
-    /// Lets the launcher build what is stale now, as it would say so amid a transcript.
+    /// Lets the launcher build what is stale now, every step and the runner, as it would say so amid a
+    /// transcript.
     @BeforeAll
-    static void build_every_step() throws Exception {
-        try (var steps = Files.newDirectoryStream(Project.root(), "step-0?-*")) {
-            for (Path step : steps) {
-                String number = step.getFileName().toString().replaceFirst("step-0(.)-.*", "$1");
-                var launcher = new ProcessBuilder("sh", "workbook", "repl", number)
-                        .directory(Project.root().toFile());
-                Run run = Run.of(launcher, new byte[0], Duration.ofMinutes(5));
-                assertThat(run.exitCode()).as(run.err()).isZero();
-            }
-        }
+    static void build_what_is_stale() throws Exception {
+        var launcher = new ProcessBuilder("sh", "workbook", "list")
+                .directory(Project.root().toFile());
+        Run run = Run.of(launcher, new byte[0], Duration.ofMinutes(5));
+        assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
     @Override
