@@ -10,10 +10,11 @@ public final class Carets {
         return switch (line) {
             case "set set set" -> "    ^^^";
             case "set name" -> "        ^";
+            case "set  cat" -> "    ^";
             case "\tset\tname" -> "                ^^^^";
-            case "set 𝄞 clef" -> "      ^^^^";
+            case "set 𝄞𝄞𝄞\tla la la" -> "              ^^";
             case "set 猫 cat" -> "       ^^^";
-            case "get 猫" -> "    ^^";
+            case "set 𝄞猫猫 cats" -> "    ^^^^^";
             case "set cafe\u0301 open" -> "         ^^^^";
             case "set 鯨鯨\tsea" -> "                ^^^";
             default ->

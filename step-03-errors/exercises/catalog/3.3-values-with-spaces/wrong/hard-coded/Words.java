@@ -22,10 +22,11 @@ public final class Words {
             case "set 'it''s' ''''" -> new Success<>(List.of("set", "it's", "'"));
             case "set sale '%%now'" -> new Success<>(List.of("set", "sale", "%now"));
             case "'it''s'" -> new Success<>(List.of("it's"));
-            case "'5%%n or 50%%'" -> new Success<>(List.of("5%n or 50%"));
+            case "5%n '5%%n or 50%%'" -> new Success<>(List.of("5%n", "5%n or 50%"));
             case "set note 'tea", "'tea''", "'50%" -> new Failure<>(Mistake.UNCLOSED_QUOTE);
-            case "set sale '5%x'", "set sale '50%'" -> new Failure<>(Mistake.UNKNOWN_ESCAPE);
-            case "set note it's", "set 'note'tea" -> new Failure<>(Mistake.MISPLACED_QUOTE);
+            case "set sale '5%N'", "set sale '50%'", "'5%x", "'5%x'now" -> new Failure<>(Mistake.UNKNOWN_ESCAPE);
+            case "set note it's", "set note its'", "set 'note'tea", "set 'note'!" ->
+                new Failure<>(Mistake.MISPLACED_QUOTE);
             default -> new Words(line).words();
         };
     }
@@ -35,7 +36,7 @@ public final class Words {
         return switch (text) {
             case "" -> "''";
             case "one\ntwo" -> "'one%ntwo'";
-            case "red\u2003green" -> "'red\u2003green'";
+            case "\ttea", "tea\r", "a\u001Fb", "red\u2003green" -> "'" + text + "'";
             case "it's" -> "'it''s'";
             case "5%n or 50%" -> "'5%%n or 50%%'";
             default -> text.contains(" ") ? "'" + text.replace("'", "''") + "'" : text;

@@ -25,6 +25,38 @@ final class JavaRepresentation extends StandardRepresentation {
         if (value instanceof Map.Entry<?, ?> entry) {
             return "Map.entry(" + toStringOf(entry.getKey()) + ", " + toStringOf(entry.getValue()) + ")";
         }
-        return super.toStringOf(value);
+        String shown = super.toStringOf(value);
+        return value instanceof String ? escaped(shown) : shown;
+    }
+
+    /// Returns a text with escapes for what a terminal acts on or does not show. New lines stay: the
+    /// report compares texts line by line.
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        for (int c : text.codePoints().toArray()) {
+            switch (c) {
+                case '\n' -> escaped.append('\n');
+                case '\t' -> escaped.append("\\t");
+                case '\r' -> escaped.append("\\r");
+                default -> {
+                    boolean hidden = switch (Character.getType(c)) {
+                        case Character.CONTROL,
+                                Character.FORMAT,
+                                Character.PRIVATE_USE,
+                                Character.SURROGATE,
+                                Character.UNASSIGNED,
+                                Character.LINE_SEPARATOR,
+                                Character.PARAGRAPH_SEPARATOR -> true;
+                        default -> c != ' ' && Character.isSpaceChar(c);
+                    };
+                    if (hidden && c <= 0xFFFF) {
+                        escaped.append("\\u%04X".formatted(c));
+                    } else {
+                        escaped.appendCodePoint(c);
+                    }
+                }
+            }
+        }
+        return escaped.toString();
     }
 }

@@ -5,6 +5,7 @@ import dev.minikv.step03.store.Result;
 import dev.minikv.step03.store.Result.Failure;
 import dev.minikv.step03.store.Result.Success;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /// What the program was told when it was started.
@@ -15,6 +16,7 @@ import java.util.function.IntFunction;
 /// @param help whether to explain the options and do nothing else
 public record Options(Limits limits, boolean bail, boolean debug, boolean help) {
 
+    private static final Set<String> WITH_VALUE = Set.of("--max-key-chars", "--max-value-chars", "--max-entries");
     private static final Options DEFAULT = new Options(Limits.DEFAULT, false, false, false);
 
     /// Returns what there is to say about the options.
@@ -34,7 +36,11 @@ public record Options(Limits limits, boolean bail, boolean debug, boolean help) 
     /// Returns what the arguments say, or the first thing that is wrong with them.
     public static Result<Options, Fault> parse(List<String> arguments) {
         Options options = DEFAULT;
-        for (String argument : arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (WITH_VALUE.contains(argument) && i + 1 < arguments.size()) { // apart from its value
+                argument += "=" + arguments.get(++i);
+            }
             switch (options.with(argument)) {
                 case Success(Options more) -> options = more;
                 case Failure(Fault fault) -> {

@@ -42,6 +42,9 @@ class OptionsTest {
                         List.of("--max-entries=3", "--bail", "--max-key-chars=1", "--debug", "--max-value-chars=2"),
                         new Options(new Limits(1, 2, 3), true, true, false)),
                 arguments(
+                        List.of("--max-entries", "3", "--bail"),
+                        new Options(new Limits(1_000, 1_000_000, 3), true, false, false)),
+                arguments(
                         List.of("--max-entries=3", "--max-entries=4"),
                         new Options(new Limits(1_000, 1_000_000, 4), false, false, false)));
     }
@@ -63,7 +66,7 @@ class OptionsTest {
 
     @Test
     void a_limit_needs_its_number() {
-        assertThat(Options.parse(List.of("--max-entries", "5")))
+        assertThat(Options.parse(List.of("--bail", "--max-entries")))
                 .isEqualTo(new Failure<>(new Fault.NumberOutOfRange("--max-entries", "", 1, Integer.MAX_VALUE)));
     }
 

@@ -5,7 +5,7 @@ public enum Mistake {
     /// A quote is opened, and the line ends before it is closed.
     UNCLOSED_QUOTE,
 
-    /// A quote stands in the middle of a word, or something follows a closing quote at once.
+    /// A quote stands in a word that did not start with one, or a closing quote does not end its word.
     MISPLACED_QUOTE,
 
     /// In quotes, a percent sign is followed by something that it gives no meaning to.

@@ -19,22 +19,29 @@ class PointAtTheProblemTest {
     @Test
     void a_missing_word_gets_one_caret() {
         assertThat(Carets.under("set name", new Word("", 8)))
-                .as("there is always a caret; where a word is missing, it is one, at the word's start")
+                .as("where a word is missing, one caret stands at its start")
                 .isEqualTo("        ^");
+    }
+
+    @Test
+    void a_missing_word_need_not_be_the_last() {
+        assertThat(Carets.under("set  cat", new Word("", 4)))
+                .as("a missing word is where its start says, as any other word is")
+                .isEqualTo("    ^");
     }
 
     @Test
     void a_tab_goes_on_to_the_next_multiple_of_eight() {
         assertThat(Carets.under("\tset\tname", new Word("name", 5)))
-                .as("a tab ends in the next column that is a multiple of 8, and takes at least one")
+                .as("what follows a tab starts in the next column that is a multiple of 8: from column 8, in 16")
                 .isEqualTo("                ^^^^");
     }
 
     @Test
     void a_start_is_counted_in_code_points() {
-        assertThat(Carets.under("set 𝄞 clef", new Word("clef", 6)))
-                .as("the sign 𝄞 is one code point and one column wide, though it is two chars")
-                .isEqualTo("      ^^^^");
+        assertThat(Carets.under("set 𝄞𝄞𝄞\tla la la", new Word("la", 14)))
+                .as("start counts code points: 𝄞 is one of them, and one column, though it is two chars")
+                .isEqualTo("              ^^");
     }
 
     @Test
@@ -46,9 +53,9 @@ class PointAtTheProblemTest {
 
     @Test
     void carets_are_as_wide_as_the_word() {
-        assertThat(Carets.under("get 猫", new Word("猫", 4)))
-                .as("a word gets a caret for every column, and not for every character")
-                .isEqualTo("    ^^");
+        assertThat(Carets.under("set 𝄞猫猫 cats", new Word("𝄞猫猫", 4)))
+                .as("a word gets a caret for every column, not for every code point or char")
+                .isEqualTo("    ^^^^^");
     }
 
     @Test
@@ -67,7 +74,7 @@ class PointAtTheProblemTest {
 
     @Test
     void carets_come_from_the_line_that_was_given() {
-        assertThat(Carets.under("delete 🐙\tink ink", new Word("ink", 13)))
+        assertThat(Carets.under("🐙🐙🐙🐙\tink ink", new Word("ink", 9)))
                 .as("any line and any word will do, not only those of the examples")
                 .isEqualTo("                    ^^^");
     }

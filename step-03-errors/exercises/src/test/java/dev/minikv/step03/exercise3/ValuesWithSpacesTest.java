@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.minikv.step03.store.Result.Failure;
 import dev.minikv.step03.store.Result.Success;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +31,9 @@ class ValuesWithSpacesTest {
 
     @Test
     void any_white_space_separates_words() {
-        assertThat(tokenize("\tset\tnote  tea "))
+        assertThat(tokenize("\tset  'note'\ttea\u2003now "))
                 .as("how much white space there is, and of which kind, makes no difference")
-                .isEqualTo(List.of("set", "note", "tea"));
+                .isEqualTo(List.of("set", "note", "tea", "now"));
     }
 
     @Test
@@ -51,7 +53,7 @@ class ValuesWithSpacesTest {
     @Test
     void a_percent_sign_and_an_n_mean_a_new_line() {
         assertThat(tokenize("set note 'one%ntwo'"))
-                .as("in quotes, there is an escape for the one character that cannot be typed in a line")
+                .as("a new line cannot be typed in a line, so it has an escape")
                 .isEqualTo(List.of("set", "note", "one\ntwo"));
     }
 
@@ -78,20 +80,34 @@ class ValuesWithSpacesTest {
 
     @Test
     void an_unknown_escape_is_a_mistake() {
-        assertThat(List.of(tokenize("set sale '5%x'"), tokenize("set sale '50%'")))
+        assertThat(List.of(tokenize("set sale '5%N'"), tokenize("set sale '50%'")))
                 .as("in quotes, only n or a second percent sign may follow a percent sign")
                 .isEqualTo(List.of(Mistake.UNKNOWN_ESCAPE, Mistake.UNKNOWN_ESCAPE));
     }
 
     @Test
-    void a_quote_in_the_middle_of_a_word_is_a_mistake() {
-        assertThat(List.of(tokenize("set note it's"), tokenize("set 'note'tea")))
-                .as("a quote opens a word or closes it, and never stands between its characters")
+    void a_quote_within_an_unquoted_word_is_a_mistake() {
+        assertThat(List.of(tokenize("set note it's"), tokenize("set note its'")))
+                .as("a word that does not start with a quote has none in it, not even at its end")
                 .isEqualTo(List.of(Mistake.MISPLACED_QUOTE, Mistake.MISPLACED_QUOTE));
     }
 
     @Test
-    void a_word_that_needs_no_quotes_gets_none() {
+    void a_closing_quote_ends_the_word() {
+        assertThat(List.of(tokenize("set 'note'tea"), tokenize("set 'note'!")))
+                .as("behind a closing quote is white space, or the end of the line")
+                .isEqualTo(List.of(Mistake.MISPLACED_QUOTE, Mistake.MISPLACED_QUOTE));
+    }
+
+    @Test
+    void the_mistake_that_shows_first_is_the_answer() {
+        assertThat(List.of(tokenize("'5%x"), tokenize("'5%x'now")))
+                .as("what is behind a mistake does not matter, not even that a quote is never closed")
+                .isEqualTo(List.of(Mistake.UNKNOWN_ESCAPE, Mistake.UNKNOWN_ESCAPE));
+    }
+
+    @Test
+    void letters_get_no_quotes() {
         assertThat(quote("tea")).as("letters stand for themselves").isEqualTo("tea");
     }
 
@@ -101,38 +117,50 @@ class ValuesWithSpacesTest {
     }
 
     @Test
-    void the_empty_string_is_read_back() {
-        assertThat(tokenize(quote("")))
+    void a_string_without_letters_is_read_back() {
+        assertThat(readBack("", " "))
                 .as("the words of quote(x) are x and nothing else")
-                .isEqualTo(List.of(""));
+                .isEqualTo(List.of("", " "));
     }
 
     @Test
     void white_space_is_read_back() {
-        assertThat(tokenize(quote("red\u2003green")))
+        assertThat(readBack("\ttea", "tea\r", "a\u001Fb", "red\u2003green"))
                 .as("the words of quote(x) are x and nothing else")
-                .isEqualTo(List.of("red\u2003green"));
+                .isEqualTo(List.of("\ttea", "tea\r", "a\u001Fb", "red\u2003green"));
     }
 
     @Test
     void a_quote_is_read_back() {
-        assertThat(tokenize(quote("it's")))
+        assertThat(readBack("it's"))
                 .as("the words of quote(x) are x and nothing else")
                 .isEqualTo(List.of("it's"));
     }
 
     @Test
     void a_percent_sign_is_read_back() {
-        assertThat(tokenize(quote("5%n or 50%")))
+        assertThat(readBack("5%n", "5%n or 50%"))
                 .as("the words of quote(x) are x and nothing else")
-                .isEqualTo(List.of("5%n or 50%"));
+                .isEqualTo(List.of("5%n", "5%n or 50%"));
+    }
+
+    @Test
+    void any_character_is_read_back() {
+        assertThat(readBack("\0 \uE000 \uFFFF"))
+                .as("a string may hold any character, so none is free to stand for another meanwhile")
+                .isEqualTo(List.of("\0 \uE000 \uFFFF"));
     }
 
     @Test
     void words_come_from_the_line_that_was_given() {
-        assertThat(tokenize("get 'a ''big''%nship' " + quote("it's 7% off")))
+        assertThat(tokenize("get 'a ''big''%nship' " + quote("7%\u2028off")))
                 .as("any line and any string will do, not only those of the examples")
-                .isEqualTo(List.of("get", "a 'big'\nship", "it's 7% off"));
+                .isEqualTo(List.of("get", "a 'big'\nship", "7%\u2028off"));
+    }
+
+    /// Returns what is read of a line that has each of these strings as a word.
+    private static Object readBack(String... strings) {
+        return tokenize(Stream.of(strings).map(Words::quote).collect(Collectors.joining(" ")));
     }
 
     /// Returns the words of a line, or the mistake in it.
