@@ -38,8 +38,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /// Runs a learner's tests with JUnit, and says how each ended.
 ///
-/// A run costs a few milliseconds when warm, plus what the tests take; a test that takes longer than a
-/// second is cut off, and has failed. Tests that JUnit skips, such as a disabled one, have no result.
+/// A run costs a few milliseconds when warm, plus what the tests take; a test that takes longer than two
+/// seconds is cut off, and has failed. Tests that JUnit skips, such as a disabled one, have no result.
 /// One that JUnit cannot run, such as a private one, is a failure of its class. A thread that is
 /// interrupted while it judges gets a [CancellationException].
 public final class Judge {
@@ -49,10 +49,10 @@ public final class Judge {
             .enableLauncherSessionListenerAutoRegistration(false)
             .build();
 
-    /// The judge's own test has three seconds for all of them: one endless loop must leave it some. Whole
+    /// A judge that expects endless loops needs a longer limit of its own: each costs as much. Whole
     /// stack traces say whose thread it was.
     private static final Map<String, String> PARAMETERS = Map.of(
-            Timeout.DEFAULT_TIMEOUT_PROPERTY_NAME, "1 s",
+            Timeout.DEFAULT_TIMEOUT_PROPERTY_NAME, "2 s",
             Timeout.DEFAULT_TIMEOUT_THREAD_MODE_PROPERTY_NAME, "SEPARATE_THREAD",
             LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false",
             LauncherConstants.CRITICAL_DISCOVERY_ISSUE_SEVERITY_PROPERTY_NAME, "warning");

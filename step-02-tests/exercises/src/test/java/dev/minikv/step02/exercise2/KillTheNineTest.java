@@ -15,7 +15,7 @@ class KillTheNineTest {
     private static JudgedSuite suite;
 
     @BeforeAll
-    @Timeout(15) // seconds: each of your tests that does not end takes one, on each store
+    @Timeout(15) // seconds: each of your tests that does not end takes two, on each store
     static void run_the_suite_on_every_store(TestReporter reporter) {
         suite = new JudgedSuite();
         reporter.publishEntry(suite.matrix());

@@ -15,7 +15,7 @@ class TalkingToAReplTest {
     private static JudgedSuite suite;
 
     @BeforeAll
-    @Timeout(15) // seconds: each of your tests that does not end takes one, on each REPL
+    @Timeout(15) // seconds: each of your tests that does not end takes two, on each REPL
     static void run_the_suite_on_every_repl(TestReporter reporter) {
         suite = new JudgedSuite();
         reporter.publishEntry(suite.matrix());

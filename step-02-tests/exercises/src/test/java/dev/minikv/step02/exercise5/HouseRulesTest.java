@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 
 @Tag("exercise")
 @Tag("exercise-2.5")
@@ -15,6 +16,7 @@ class HouseRulesTest {
     private static JudgedRules rules;
 
     @BeforeAll
+    @Timeout(15) // ArchUnit takes its time to start, and more on a busy machine
     static void check_the_rules_on_every_program(TestReporter reporter) {
         rules = new JudgedRules();
         reporter.publishEntry(rules.toString());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 
 @Tag("exercise")
 @Tag("exercise-2.6")
@@ -15,6 +16,7 @@ class TwoThreadsTest {
     private static JudgedTests tests;
 
     @BeforeAll
+    @Timeout(15) // hundreds of runs, on a machine that may be busy
     static void run_the_tests_on_every_store(TestReporter reporter) {
         tests = new JudgedTests();
         tests.table().ifPresent(reporter::publishEntry);
