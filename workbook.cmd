@@ -68,7 +68,7 @@ where mvn >nul 2>nul || (
 )
 echo workbook: building %MODULE% (the first build of all downloads what Maven needs) ...>&2
 set "MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true %MAVEN_OPTS%"
-call mvn -B -q -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.skip=true -f "%ROOT%pom.xml" -pl %MODULE% %~1 <nul >&2 || (
+call mvn -B -q -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.skip=true -f "%ROOT%pom.xml" -pl %MODULE% -am %~1 <nul >&2 || (
     echo workbook: building %MODULE% failed: see above.>&2
     exit /b 1
 )

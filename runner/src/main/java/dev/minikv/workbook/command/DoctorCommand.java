@@ -40,9 +40,9 @@ final class DoctorCommand implements Callable<Integer> {
     private static String maven() throws InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         try {
-            Process mvn = new ProcessBuilder(windows ? "mvn.cmd" : "mvn", "--batch-mode", "--version")
-                    .redirectErrorStream(true)
-                    .start();
+            var command = new ProcessBuilder(windows ? "mvn.cmd" : "mvn", "--batch-mode", "--version");
+            command.environment().put("MAVEN_OPTS", "-Djansi.noreset=true"); // or it resets colours, on a pipe too
+            Process mvn = command.redirectErrorStream(true).start();
             String first = mvn.inputReader().lines().toList().getFirst();
             return mvn.waitFor(10, TimeUnit.SECONDS) && mvn.exitValue() == 0 ? first : "";
         } catch (IOException e) {

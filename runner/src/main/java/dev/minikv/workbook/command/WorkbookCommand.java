@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             ResetCommand.class,
             DiffCommand.class,
+            BenchCommand.class,
+            CompareCommand.class,
             DoctorCommand.class,
             JdkCommand.class,
             NewCommand.class,
@@ -166,5 +168,11 @@ public final class WorkbookCommand implements Callable<Integer> {
     /// Returns a path as a learner would type it, which terminals make clickable.
     String relative(Path file) {
         return catalog.root().relativize(file).toString();
+    }
+
+    /// Returns a path relative to the workbook if it lies in it, and in full otherwise.
+    String shortened(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(catalog.root()) ? relative(absolute) : absolute.toString();
     }
 }

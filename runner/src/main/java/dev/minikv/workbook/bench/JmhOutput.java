@@ -1,0 +1,46 @@
+package dev.minikv.workbook.bench;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Follows what JMH prints, line by line: how far it has come, and what went wrong.
+final class JmhOutput {
+
+    private static final String OTHER_JMH = "Unable to acquire the JMH lock";
+    private static final String FAILURE = "<failure>";
+
+    private final Consumer<JmhProgress> progress;
+    private JmhProgress last = JmhProgress.NONE;
+    private boolean isOtherJmhRunning;
+    private boolean isFailureNext;
+    private Optional<String> failure = Optional.empty();
+
+    /// @param progress is told how far it has come, whenever JMH says so
+    JmhOutput(Consumer<JmhProgress> progress) {
+        this.progress = progress;
+    }
+
+    /// Takes one more line.
+    void accept(String line) {
+        isOtherJmhRunning |= line.contains(OTHER_JMH);
+        if (isFailureNext && !line.isBlank()) {
+            failure = Optional.of(line.strip());
+            isFailureNext = false;
+        }
+        isFailureNext |= failure.isEmpty() && line.endsWith(FAILURE);
+        last.after(line).ifPresent(next -> {
+            last = next;
+            progress.accept(next);
+        });
+    }
+
+    /// Returns whether JMH refused to run beside another one: all of a machine share a lock.
+    boolean isOtherJmhRunning() {
+        return isOtherJmhRunning;
+    }
+
+    /// Returns the exception that a benchmark failed with, as text, if one did.
+    Optional<String> failure() {
+        return failure;
+    }
+}

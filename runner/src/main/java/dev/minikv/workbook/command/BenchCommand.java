@@ -1,0 +1,157 @@
+package dev.minikv.workbook.command;
+
+import dev.minikv.workbook.bench.BenchmarkRun;
+import dev.minikv.workbook.bench.BenchmarksJar;
+import dev.minikv.workbook.bench.FootprintRun;
+import dev.minikv.workbook.bench.Origin;
+import dev.minikv.workbook.bench.Profile;
+import dev.minikv.workbook.bench.ResultFile;
+import dev.minikv.workbook.bench.WhenStopped;
+import dev.minikv.workbook.catalog.CatalogException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Runs benchmarks and keeps the results.
+@Command(
+        name = "bench",
+        description = "Run benchmarks and keep the results, for ./workbook compare.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:measured", "1:something failed", "2:wrong use"})
+final class BenchCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private WorkbookCommand workbook;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<name>",
+            defaultValue = "steps",
+            description =
+                    "steps, engines, errors, pitfalls, footprint, or a regular expression for names of benchmarks;"
+                            + " otherwise ${DEFAULT-VALUE}.")
+    private String name;
+
+    @Option(names = "--quick", description = "Take seconds for each benchmark: a first look, not to be quoted.")
+    private boolean quick;
+
+    @Option(
+            names = "-p",
+            paramLabel = "<param>=<values>",
+            description = "Only these values of a parameter, with commas between them; may be repeated.")
+    private List<String> params = List.of();
+
+    @Option(
+            names = "--output",
+            paramLabel = "<file>",
+            description = {"Where to keep the result; otherwise below", ".workbook/bench."
+            }) // or it is broken at the dot
+    private Path output;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        refuseMisuse();
+        Screen screen = workbook.screen();
+        Path root = workbook.catalog().root();
+        Profile profile = quick ? Profile.QUICK : Profile.FULL;
+        Origin origin = Origin.ofNow(root, command(), profile);
+        Path file = file(root);
+        refuseUnwritable(file);
+        var jar = new BenchmarksJar(root);
+        jar.makeCurrent(screen.err()::println);
+        if (name.equals(FootprintRun.NAME)) {
+            new FootprintRun(jar.file()).write(file, origin, screen::print);
+        } else {
+            measure(jar, profile, origin, file);
+        }
+        screen.print("written: " + workbook.shortened(file));
+        return 0;
+    }
+
+    private void measure(BenchmarksJar jar, Profile profile, Origin origin, Path file)
+            throws IOException, InterruptedException {
+        Screen screen = workbook.screen();
+        var run = new BenchmarkRun(jar.file(), BenchmarkRun.regexOf(name), params, profile);
+        screen.err().println(run.plan().text(profile));
+        var bar = new ProgressBar(screen);
+        String stopped = "stopped; what JMH printed is in " + workbook.shortened(BenchmarkRun.logOf(file));
+        try (var _ = new WhenStopped(() -> {
+            bar.clear();
+            screen.err().println(stopped);
+        })) {
+            run.write(file, origin, bar::show);
+        } finally {
+            bar.clear();
+        }
+        if (quick) {
+            screen.print("A quick run is indicative: to quote a number, run it without --quick.");
+        }
+        screen.print("next: ./workbook compare "
+                + switch (name) {
+                    case "steps" -> "1 4";
+                    case "engines" -> "hash compact";
+                    default -> "--help";
+                });
+    }
+
+    private void refuseMisuse() {
+        try {
+            Pattern.compile(BenchmarkRun.regexOf(name));
+        } catch (PatternSyntaxException e) {
+            throw WorkbookCommand.misuse(
+                    spec, "'%s' is no regular expression: %s.".formatted(name, e.getDescription()));
+        }
+        for (String param : params) {
+            if (!param.matches("[^=]+=.+")) {
+                throw WorkbookCommand.misuse(
+                        spec,
+                        "-p takes a parameter and its values, such as entries=1000, and got: %s.".formatted(param));
+            }
+        }
+    }
+
+    /// Finds out before hours of measuring whether the result can be kept.
+    private static void refuseUnwritable(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new CatalogException("%s cannot be written: it is a folder".formatted(file));
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            Files.delete(Files.createTempFile(file.getParent(), "bench", ".part"));
+        } catch (IOException e) {
+            throw ResultFile.unwritable(file, e);
+        }
+    }
+
+    private String command() {
+        String chosen = params.stream().map(param -> " -p " + param).collect(Collectors.joining());
+        return "./workbook bench " + (quick ? "--quick " : "") + name + chosen;
+    }
+
+    private Path file(Path root) {
+        if (output != null) {
+            return output.toAbsolutePath();
+        }
+        String safeName = name.replaceAll("[^A-Za-z0-9]+", "-");
+        String time = LocalDateTime.now().format(TIME);
+        return ResultFile.folder(root).resolve("%s-%s.json".formatted(safeName, time));
+    }
+}

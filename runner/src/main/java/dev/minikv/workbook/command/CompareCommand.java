@@ -1,0 +1,163 @@
+package dev.minikv.workbook.command;
+
+import com.google.gson.GsonBuilder;
+import dev.minikv.workbook.bench.Comparison;
+import dev.minikv.workbook.bench.ComparisonReport;
+import dev.minikv.workbook.bench.Measurement;
+import dev.minikv.workbook.bench.ResultFile;
+import dev.minikv.workbook.bench.SpeedRatio;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Says of two sets of results what can be said, and draws it.
+@Command(
+        name = "compare",
+        description = "Compare two steps, two engines or two files that bench has written.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:compared", "1:something failed", "2:wrong use"})
+final class CompareCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private WorkbookCommand workbook;
+
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "<what>",
+            description = "Two files, or two steps or engines that were measured in the same run;"
+                    + " otherwise the two newest runs of the same benchmarks.")
+    private List<String> what = List.of();
+
+    @Option(names = "--json", description = "Print JSON, for programs.")
+    private boolean json;
+
+    /// A comparison as --json prints it.
+    private record Compared(String before, String after, List<Row> rows, List<String> files) {}
+
+    /// A row of it; what is not known is left out.
+    private record Row(String benchmark, Side before, Side after, SpeedRatio speed, String verdict, String inWords) {}
+
+    /// One side of a row, with half the width of its 99.9 % interval.
+    private record Side(String mode, String unit, double score, Double error, int forks, int samples) {}
+
+    /// What is compared, and where it was read.
+    private record Chosen(Comparison comparison, List<ResultFile> files) {}
+
+    @Override
+    public Integer call() throws IOException {
+        Chosen chosen = chosen();
+        var report = new ComparisonReport(chosen.comparison(), chosen.files());
+        List<String> written = report.write().stream().map(workbook::shortened).toList();
+        Screen screen = workbook.screen();
+        if (json) {
+            screen.print(json(chosen.comparison(), written));
+            return 0;
+        }
+        chosen.files().forEach(file -> screen.print("from " + workbook.shortened(file.file())));
+        report.warnings().forEach(screen::print);
+        screen.print("");
+        screen.print(report.title());
+        report.table().forEach(screen::print);
+        screen.print("");
+        screen.print("speed above 1: the second is faster. Verdicts are of the second, where the 99 % interval allows");
+        screen.print("one; faster by 30 %: does 30 % more in the same time; slower by 30 %: takes 30 % longer.");
+        screen.print("");
+        written.forEach(file -> screen.print("written: " + file));
+        return 0;
+    }
+
+    private Chosen chosen() throws IOException {
+        if (what.isEmpty()) {
+            return twoNewest();
+        }
+        if (what.size() != 2) {
+            throw WorkbookCommand.misuse(spec, "compare takes two things, and got: " + String.join(" ", what) + ".");
+        }
+        boolean areFiles = what.stream().anyMatch(each -> each.endsWith(".json"));
+        return areFiles ? twoFiles(what.getFirst(), what.getLast()) : twoValues(what.getFirst(), what.getLast());
+    }
+
+    private Chosen twoNewest() throws IOException {
+        List<ResultFile> results = ResultFile.all(workbook.catalog().root());
+        for (ResultFile after : results) {
+            for (ResultFile before : results.subList(results.indexOf(after) + 1, results.size())) {
+                if (before.benchmarks().equals(after.benchmarks())) {
+                    return chosen(before, after);
+                }
+            }
+        }
+        throw WorkbookCommand.misuse(
+                spec, "There are no two runs of the same benchmarks; ./workbook compare 1 4 looks into one run.");
+    }
+
+    private Chosen twoFiles(String before, String after) throws IOException {
+        return chosen(read(before), read(after));
+    }
+
+    private ResultFile read(String file) throws IOException {
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path)) {
+            throw WorkbookCommand.misuse(spec, "There is no file '" + file + "'.");
+        }
+        return ResultFile.read(path);
+    }
+
+    private static Chosen chosen(ResultFile before, ResultFile after) {
+        return new Chosen(Comparison.ofFiles(before, after), List.of(before, after));
+    }
+
+    /// Looks into the newest result that has both values.
+    private Chosen twoValues(String before, String after) throws IOException {
+        for (ResultFile result : ResultFile.all(workbook.catalog().root())) {
+            Optional<Comparison> comparison = Comparison.ofValues(result, before, after);
+            if (comparison.isPresent()) {
+                return new Chosen(comparison.get(), List.of(result));
+            }
+        }
+        throw WorkbookCommand.misuse(
+                spec,
+                "No result has both '%s' and '%s': run ./workbook bench first, for engines ./workbook bench engines."
+                        .formatted(before, after));
+    }
+
+    private static String json(Comparison comparison, List<String> files) {
+        List<Row> rows = comparison.rows().stream()
+                .map(row -> new Row(
+                        row.name(),
+                        side(row.before()),
+                        side(row.after()),
+                        row.speed().orElse(null),
+                        row.verdict().getClass().getSimpleName(),
+                        row.verdict().text()))
+                .toList();
+        return new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(new Compared(comparison.before(), comparison.after(), rows, files));
+    }
+
+    private static Side side(Optional<Measurement> measurement) {
+        return measurement
+                .map(of -> new Side(
+                        of.mode(),
+                        of.unit(),
+                        of.score(),
+                        Double.isNaN(of.error()) ? null : of.error(),
+                        of.forks().size(),
+                        of.samples()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.minikv.workbook.command;
+
+import dev.minikv.workbook.bench.JmhProgress;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Shows how far a run has come: a bar that moves on a terminal, a line now and then elsewhere.
+final class ProgressBar {
+
+    private static final int BAR = 24;
+    private static final int WIDTH = 79; // a longer line would wrap on a narrow terminal, and stay there
+    private static final int PERCENT_A_LINE = 25;
+
+    private final Screen screen;
+    private int nextLineAt = 0;
+
+    ProgressBar(Screen screen) {
+        this.screen = screen;
+    }
+
+    void show(JmhProgress progress) {
+        if (progress.timeLeft().isEmpty()) {
+            return; // nothing is known yet
+        }
+        if (screen.isTerminal()) {
+            screen.err().print("\r" + bar(progress) + "\033[K");
+            screen.err().flush();
+        } else if (progress.percent() >= nextLineAt) {
+            screen.err().println(line(progress));
+            nextLineAt = ((int) progress.percent() / PERCENT_A_LINE + 1) * PERCENT_A_LINE;
+        }
+    }
+
+    /// Removes the bar, for what comes after it.
+    void clear() {
+        if (screen.isTerminal()) {
+            screen.err().print("\r\033[K");
+            screen.err().flush();
+        }
+    }
+
+    private static String bar(JmhProgress progress) {
+        int filled = (int) (BAR * progress.percent() / 100);
+        String line = String.format(
+                Locale.ROOT,
+                "[%s%s] %3.0f %%, %s left  %s",
+                "#".repeat(filled),
+                "-".repeat(BAR - filled),
+                progress.percent(),
+                clock(progress),
+                progress.benchmark());
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+    }
+
+    private static String line(JmhProgress progress) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f %% done, %s left, now %s",
+                progress.percent(),
+                clock(progress),
+                progress.benchmark());
+    }
+
+    /// Returns the time left in minutes and seconds, or hours before them.
+    private static String clock(JmhProgress progress) {
+        Duration left = progress.timeLeft().orElseThrow();
+        String minutes = "%02d:%02d".formatted(left.toMinutesPart(), left.toSecondsPart());
+        return left.toHours() == 0 ? minutes : left.toHours() + ":" + minutes;
+    }
+}

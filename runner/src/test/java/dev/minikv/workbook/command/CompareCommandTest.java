@@ -1,0 +1,167 @@
+package dev.minikv.workbook.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Compares recorded results; nothing is measured here.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CompareCommandTest {
+
+    private static final String HOME = "workbook.home";
+    private static final Path RECORDED = Path.of("src/test/resources/bench");
+
+    @TempDir
+    private Path root;
+
+    private String homeBefore;
+
+    @BeforeEach
+    void make_an_empty_workbook() throws IOException {
+        Files.createFile(root.resolve("workbook.cmd"));
+        homeBefore = System.getProperty(HOME);
+        System.setProperty(HOME, root.toString());
+    }
+
+    @AfterEach
+    void put_the_workbook_back() {
+        if (homeBefore == null) {
+            System.clearProperty(HOME);
+        } else {
+            System.setProperty(HOME, homeBefore);
+        }
+    }
+
+    /// What a command wrote, and its exit code.
+    private record Run(int exitCode, String out, String err) {}
+
+    @Test
+    void two_steps_are_looked_up_in_the_newest_result() throws IOException {
+        put("same-1.json", ".workbook/bench");
+        put("same-2.json", ".workbook/bench");
+
+        Run run = run("compare", "1", "4");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("from " + Path.of(".workbook/bench/same-2.json"), "step 1", "A quick run is indicative")
+                .contains("written: " + Path.of(".workbook/bench/same-2-step-1-vs-step-4.md"));
+        for (String file : new String[] {".md", "-scores.svg", "-speeds.svg"}) {
+            assertThat(root.resolve(".workbook/bench/same-2-step-1-vs-step-4" + file))
+                    .exists();
+        }
+    }
+
+    @Test
+    void committed_results_serve_where_there_are_no_others() throws IOException {
+        put("same-1.json", "docs/benchmarks");
+
+        assertThat(run("compare", "1", "4").out()).contains("from " + Path.of("docs/benchmarks/same-1.json"));
+    }
+
+    @Test
+    void two_files_are_compared_row_by_row() throws IOException {
+        Run run = run("compare", put("same-1.json", "a"), put("same-2.json", "b"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("delete (step = 1)", "no difference shown");
+        assertThat(root.resolve("b/same-1-vs-same-2.md")).exists();
+    }
+
+    @Test
+    void alone_it_compares_the_two_newest_results_the_older_one_first() throws IOException {
+        put("same-2.json", ".workbook/bench");
+        put("same-1.json", ".workbook/bench");
+
+        assertThat(run("compare").out()).contains("written: " + Path.of(".workbook/bench/same-1-vs-same-2.md"));
+    }
+
+    @Test
+    void json_can_be_parsed_and_is_all_there_is() throws IOException {
+        put("same-1.json", ".workbook/bench");
+
+        JsonObject compared =
+                JsonParser.parseString(run("compare", "1", "4", "--json").out()).getAsJsonObject();
+
+        assertThat(compared.get("before").getAsString()).isEqualTo("step 1");
+        assertThat(compared.getAsJsonArray("rows")).hasSize(6);
+        JsonObject row = compared.getAsJsonArray("rows").get(0).getAsJsonObject();
+        assertThat(row.get("benchmark").getAsString()).isEqualTo("delete");
+        assertThat(row.getAsJsonObject("before").get("samples").getAsInt()).isEqualTo(9);
+        assertThat(row.getAsJsonObject("speed").get("low").getAsDouble()).isPositive();
+        assertThat(row.get("verdict").getAsString()).isNotEmpty();
+        assertThat(compared.getAsJsonArray("files")).hasSize(3);
+    }
+
+    @Test
+    void what_cannot_be_compared_is_misuse() throws IOException {
+        put("same-1.json", ".workbook/bench");
+
+        assertMisuse("No result has both '1' and '5'", "compare", "1", "5");
+        assertMisuse("compare takes two things, and got: hash.", "compare", "hash");
+        assertMisuse("compare takes two things, and got: 1 2 3.", "compare", "1", "2", "3");
+        assertMisuse("There is no file 'a.json'.", "compare", "a.json", "b.json");
+        assertMisuse("There are no two runs of the same benchmarks", "compare");
+    }
+
+    @Test
+    void another_file_is_refused_with_its_name() throws IOException {
+        String other = Files.writeString(root.resolve("other.json"), "[]").toString();
+
+        assertThat(run("compare", other, other))
+                .isEqualTo(new Run(1, "", "workbook: " + other + " is no result of ./workbook bench\n"));
+    }
+
+    @Test
+    void bench_refuses_a_bad_expression_before_it_builds_anything() {
+        assertMisuse("'get(' is no regular expression", "bench", "get(");
+    }
+
+    @Test
+    void bench_refuses_what_it_cannot_do_before_it_builds_anything() {
+        assertMisuse(
+                "-p takes a parameter and its values, such as entries=1000, and got: 1000.", "bench", "-p", "1000");
+        assertThat(run("bench", "--output", root.toString()))
+                .isEqualTo(new Run(1, "", "workbook: " + root + " cannot be written: it is a folder\n"));
+        Path below = root.resolve("workbook.cmd/below.json");
+        assertThat(run("bench", "--output", below.toString()).err())
+                .startsWith("workbook: " + below + " cannot be written: ");
+    }
+
+    private void assertMisuse(String message, String... arguments) {
+        Run run = run(arguments);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith(message);
+        assertThat(run.out()).isEmpty();
+    }
+
+    private String put(String recorded, String folder) throws IOException {
+        Path target = Files.createDirectories(root.resolve(folder)).resolve(recorded);
+        return Files.copy(RECORDED.resolve(recorded), target).toString();
+    }
+
+    private static Run run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var nothing = new BufferedReader(new StringReader(""));
+        int exitCode = WorkbookCommand.run(
+                new Screen(new PrintWriter(out), new PrintWriter(err), nothing, false, false), arguments);
+        return new Run(exitCode, out.toString(), err.toString());
+    }
+}

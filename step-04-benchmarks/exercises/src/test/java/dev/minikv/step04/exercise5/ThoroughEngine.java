@@ -1,0 +1,31 @@
+package dev.minikv.step04.exercise5;
+
+/// Takes many steps for every operation, but always the same number more.
+final class ThoroughEngine extends HashEngine {
+
+    private static final int CHECKS = 1000;
+
+    @Override
+    public String put(String key, String value) {
+        check();
+        return super.put(key, value);
+    }
+
+    @Override
+    public String get(String key) {
+        check();
+        return super.get(key);
+    }
+
+    @Override
+    public String remove(String key) {
+        check();
+        return super.remove(key);
+    }
+
+    private void check() {
+        for (int i = 0; i < CHECKS; i++) {
+            step();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.minikv.step04.benchmark;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Random;
+
+/// The keys of a benchmark: some that are stored, as many that are not, both in an order that no
+/// processor can foresee.
+///
+/// A key is a prefix and seven digits of base 36 which look random, such as `user:1q7zk0f`. The same
+/// arguments give the same keys in the same order: two runs measure the same thing.
+final class Keys {
+
+    /*
+     * How a fresh key is made matters. A String computes its hash when it is first asked, and keeps it;
+     * a copy by new String(key) takes the hash along. A key that a program has just read comes from
+     * bytes, and so do ours: all keys lie in one array, in the order in which they are wanted, which
+     * the processor reads ahead. An array of Strings that have not been hashed yet would serve once
+     * only: a measurement takes more keys than there is memory for.
+     */
+    private static final int DIGITS = 7; // an int in base 36
+
+    private final int entries;
+    private final int chars;
+    private final boolean fresh;
+    private final byte[] text;
+    private final String[] keys;
+    private int present = -1; // before the first
+    private int absent = -1;
+    private int oldest = -1;
+
+    /// Makes the keys.
+    ///
+    /// @param entries how many are to be stored; there are as many others
+    /// @param chars how long each is; at least 8
+    /// @param fresh whether each key that is handed out is a new String that has not been hashed yet;
+    ///     else it is the same String each time round, which keeps its hash
+    Keys(int entries, int chars, boolean fresh) {
+        this.entries = entries;
+        this.chars = chars;
+        this.fresh = fresh;
+        int[] numbers = new int[2 * entries];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = i;
+        }
+        var random = new Random(4); // any seed: the same order in every run
+        shuffle(numbers, 0, entries, random);
+        shuffle(numbers, entries, 2 * entries, random);
+        text = new byte[2 * entries * chars];
+        keys = new String[fresh ? 0 : 2 * entries];
+        for (int i = 0; i < numbers.length; i++) {
+            byte[] key = key(numbers[i]).getBytes(ISO_8859_1);
+            System.arraycopy(key, 0, text, i * chars, chars);
+            if (!fresh) {
+                keys[i] = new String(key, ISO_8859_1);
+            }
+        }
+    }
+
+    /// Puts the entries in: Strings that no other key or value shares, in an order other than that of
+    /// the look-ups.
+    void fill(Contender contender) {
+        for (int i = 0; i < entries; i++) {
+            contender.put(key(i), "value " + i);
+        }
+    }
+
+    /// Returns one of the keys that are stored.
+    String nextPresent() {
+        present = present + 1 == entries ? 0 : present + 1;
+        return at(present);
+    }
+
+    /// Returns one of the keys that are not stored.
+    String nextAbsent() {
+        absent = absent + 1 == entries ? 0 : absent + 1;
+        return at(entries + absent);
+    }
+
+    /// Returns the next key to remove. Whoever does so stores [#newest()] instead: which keys are stored
+    /// changes all the time then, and how many does not.
+    String oldest() {
+        oldest = oldest + 1 == 2 * entries ? 0 : oldest + 1;
+        return at(oldest);
+    }
+
+    /// Returns a key that is not stored, to take the place of the last [#oldest()].
+    String newest() {
+        return at(oldest < entries ? oldest + entries : oldest - entries);
+    }
+
+    private String at(int position) {
+        return fresh ? new String(text, position * chars, chars, ISO_8859_1) : keys[position];
+    }
+
+    private String key(int number) {
+        String digits = Integer.toUnsignedString(scrambled(number), 36);
+        return "user:".repeat(chars).substring(0, chars - DIGITS) + "0".repeat(DIGITS - digits.length()) + digits;
+    }
+
+    /// Different numbers for different numbers, without a pattern that a hash could profit from: the
+    /// last step of MurmurHash3.
+    private static int scrambled(int number) {
+        int n = number;
+        n = (n ^ (n >>> 16)) * 0x85ebca6b;
+        n = (n ^ (n >>> 13)) * 0xc2b2ae35;
+        return n ^ (n >>> 16);
+    }
+
+    private static void shuffle(int[] numbers, int from, int to, Random random) {
+        for (int i = to - 1; i > from; i--) {
+            int j = random.nextInt(from, i + 1);
+            int number = numbers[i];
+            numbers[i] = numbers[j];
+            numbers[j] = number;
+        }
+    }
+}

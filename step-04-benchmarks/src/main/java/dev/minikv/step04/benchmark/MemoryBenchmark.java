@@ -1,0 +1,95 @@
+package dev.minikv.step04.benchmark;
+
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// What does a read from memory cost, and what if several are under way at once?
+///
+/// Both benchmarks read the same places of the same array in the same order, which looks random.
+///
+/// - In `chained`, what is read says where to read next. Each read waits for the one before, as it does
+///   where references are followed from object to object: the score is what one wait takes.
+/// - In `independent`, where to read stands in a list, which the processor reads ahead. It starts the
+///   next reads while it waits for the first: the score is what is left of a wait.
+/// - An array of 16 KiB fits into the first cache of most processors, one of 128 MiB into none.
+///
+///     java -jar step-04-benchmarks/target/benchmarks.jar MemoryBenchmark
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms2g", "-Xmx2g"})
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class MemoryBenchmark {
+
+    private static final int READS = 1_000;
+    private static final int INTS_PER_KIB = 256;
+
+    @Param({"16", "131072"})
+    int kib;
+
+    private int[] next; // at each place, the one to read after it
+    private int[] order; // the same places, as a list
+    private int chainedAt = 0;
+    private int independentAt = 0;
+
+    /// Makes one cycle through all places (Sattolo's algorithm): no part of it comes back to its start
+    /// before all have been visited.
+    @Setup
+    public void link() {
+        next = new int[kib * INTS_PER_KIB];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = i;
+        }
+        var random = new Random(4);
+        for (int i = next.length - 1; i > 0; i--) {
+            int j = random.nextInt(i);
+            int held = next[i];
+            next[i] = next[j];
+            next[j] = held;
+        }
+        order = new int[next.length];
+        for (int i = 0, place = 0; i < order.length; i++, place = next[place]) {
+            order[i] = place;
+        }
+    }
+
+    /// A read that needs the one before.
+    @Benchmark
+    @OperationsPerInvocation(READS)
+    public int chained() {
+        int place = chainedAt;
+        for (int i = 0; i < READS; i++) {
+            place = next[place];
+        }
+        chainedAt = place;
+        return place;
+    }
+
+    /// A read that needs no other, apart from the list that is read in order.
+    @Benchmark
+    @OperationsPerInvocation(READS)
+    public int independent() {
+        int at = independentAt + READS <= order.length ? independentAt : 0;
+        int sum = 0;
+        for (int i = at; i < at + READS; i++) {
+            sum += next[order[i]];
+        }
+        independentAt = at + READS;
+        return sum;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.minikv.step04.benchmark;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// What has each step added to the cost of the one before?
+///
+/// A step is measured by its number, and `map` is a bare HashMap: what the stores are built on. Compare
+/// rows of the same benchmark. The store holds 1,000 entries, few enough to stay near the processor:
+/// with more, each step waits for memory alike, and what one adds is harder to see.
+///
+/// A key is never the same object as the one that is stored, so it is compared char by char, and it
+/// has been hashed before. `line` is a whole line of a script, from text to text: compare it with the
+/// rest to see which share of a line the store takes.
+///
+///     java -jar step-04-benchmarks/target/benchmarks.jar StepsBenchmark
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms2g", "-Xmx2g"})
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class StepsBenchmark {
+
+    private static final int ENTRIES = 1_000;
+    private static final int LINES = 1_000;
+
+    /// A store with all its entries.
+    @State(Scope.Thread)
+    public static class Filled {
+
+        @Param({"map", "1", "2", "3", "4"})
+        String step;
+
+        final Keys keys = new Keys(ENTRIES, 12, false);
+        final String value = "another value";
+        Contender store;
+
+        @Setup
+        public void fill() {
+            store = Contenders.ofStep(step);
+            keys.fill(store);
+        }
+    }
+
+    /// A store that is filled anew before each invocation: time that JMH leaves out. To find out when it
+    /// ends takes time as well, nanoseconds, which vanish beside 1,000 operations and would not beside
+    /// one.
+    @State(Scope.Thread)
+    public static class Refilled {
+
+        @Param({"map", "1", "2", "3", "4"})
+        String step;
+
+        final Keys keys = new Keys(ENTRIES, 12, false);
+        Contender store;
+
+        @Setup
+        public void create() {
+            store = Contenders.ofStep(step);
+        }
+
+        @Setup(Level.Invocation)
+        public void fill() {
+            keys.fill(store);
+        }
+    }
+
+    /// A script that every step understands: a quarter each of `set`, `get` of what is there, `get` of
+    /// what is not, and `delete`. Apart from its first lines, there are a hundred keys at any time.
+    @State(Scope.Thread)
+    public static class Script {
+
+        @Param({"1", "2", "3", "4"})
+        String step;
+
+        String text;
+
+        @Setup
+        public void write() {
+            var lines = new StringBuilder();
+            for (int i = 0; i < LINES / 4; i++) {
+                lines.append("set user:").append(i).append(" value").append(i).append('\n');
+                lines.append("get user:").append(i).append('\n');
+                lines.append("get nobody:").append(i).append('\n');
+                lines.append("delete user:").append(i - 100).append('\n');
+            }
+            text = lines.toString();
+        }
+    }
+
+    /// `get` of a key that is there.
+    @Benchmark
+    public String getHit(Filled filled) {
+        return filled.store.get(filled.keys.nextPresent());
+    }
+
+    /// `get` of a key that is not there.
+    @Benchmark
+    public String getMiss(Filled filled) {
+        return filled.store.get(filled.keys.nextAbsent());
+    }
+
+    /// `set` of a key that is there.
+    @Benchmark
+    public String overwrite(Filled filled) {
+        return filled.store.put(filled.keys.nextPresent(), filled.value);
+    }
+
+    /// `set` of a new key, on the average of an empty store's first 1,000: its growth is part of it.
+    @Benchmark
+    @OperationsPerInvocation(ENTRIES)
+    public Contender set(Filled filled, Blackhole blackhole) {
+        Contender store = Contenders.ofStep(filled.step);
+        for (int i = 0; i < ENTRIES; i++) {
+            blackhole.consume(store.put(filled.keys.nextPresent(), filled.value));
+        }
+        return store;
+    }
+
+    /// `delete` of a key that is there, on the average of emptying a store.
+    @Benchmark
+    @OperationsPerInvocation(ENTRIES)
+    public void delete(Refilled refilled, Blackhole blackhole) {
+        for (int i = 0; i < ENTRIES; i++) {
+            blackhole.consume(refilled.store.remove(refilled.keys.nextPresent()));
+        }
+    }
+
+    /// One line of a script: parsed, done, and answered.
+    @Benchmark
+    @OperationsPerInvocation(LINES)
+    public StringWriter line(Script script) throws IOException {
+        // Returned with all that was written: a writer that throws its text away would tempt the compiler to
+        // leave out the making of it.
+        var out = new StringWriter(64 * LINES);
+        run(script.step, new StringReader(script.text), out);
+        return out;
+    }
+
+    private static void run(String step, Reader in, Writer out) throws IOException {
+        switch (step) {
+            case "1" -> new dev.minikv.step01.repl.Repl(new dev.minikv.step01.store.MiniKvStore(), in, out).run();
+            case "2" -> new dev.minikv.step02.repl.Repl(new dev.minikv.step02.store.MiniKvStore(), in, out).run();
+            case "3" ->
+                new dev.minikv.step03.repl.Repl(
+                                new dev.minikv.step03.store.MiniKvStore(dev.minikv.step03.store.Limits.DEFAULT),
+                                new dev.minikv.step03.repl.ScriptConsole(in, out, out),
+                                false)
+                        .run();
+            case "4" ->
+                new dev.minikv.step04.repl.Repl(
+                                new dev.minikv.step04.store.MiniKvStore(
+                                        dev.minikv.step04.store.EngineKind.HASH,
+                                        dev.minikv.step04.store.Limits.DEFAULT),
+                                new dev.minikv.step04.repl.ScriptConsole(in, out, out),
+                                false)
+                        .run();
+            default -> throw new IllegalArgumentException("there is no step " + step);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.minikv.step04.benchmark.pitfall;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// What does it cost to wrap a value in an [Optional]?
+///
+/// The JIT compiler removes code whose result nobody uses. What is returned, JMH uses.
+///
+/// - `wrapAndDrop` takes as long as `nothing`, a benchmark that does nothing: that is how to tell.
+/// - Not everything that is dropped disappears, and you do not know beforehand what will. To the
+///   compiler, `get` of a HashMap is a call that may do anything, and so `getAndDrop` takes about as long
+///   as `get`. The way to be sure is to return what you measure.
+///
+///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.DeadCode
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class DeadCode {
+
+    private final Map<String, String> entries = new HashMap<>(Map.of("a key", "a value"));
+    private String key = "a key";
+    private String value = "a value";
+
+    @Benchmark
+    public void nothing() {}
+
+    @Benchmark
+    @WrongOnPurpose("the Optional is dropped, and never created")
+    public void wrapAndDrop() {
+        Optional.of(value);
+    }
+
+    @Benchmark
+    public Optional<String> wrap() {
+        return Optional.of(value);
+    }
+
+    @Benchmark
+    @WrongOnPurpose("the value is dropped: the number is right by luck")
+    public void getAndDrop() {
+        entries.get(key);
+    }
+
+    @Benchmark
+    public String get() {
+        return entries.get(key);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.minikv.step04.benchmark.pitfall;
+
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// What does it cost to find the place of a hash in a table?
+///
+/// A loop looks like more of the same, and the compiler sees something else: it works on several rounds
+/// at once, and on as many numbers as fit into one register of the processor.
+///
+/// - `sumOfAll` is a thousand rounds, and its number has been divided by a thousand. It is far less than
+///   one instruction can take: nobody who looks for one place at a time will ever see it.
+/// - `each` is the same loop, and hands every result to a [Blackhole], which wants them one by one. This
+///   is how to write a loop if you need one.
+/// - `one` has no loop. JMH calls it in one of its own, and that is in the number: the two nanoseconds
+///   or less which every benchmark has.
+///
+///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.LoopInBenchmark
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class LoopInBenchmark {
+
+    private static final int HASHES = 1_000;
+
+    private final int[] hashes = new Random(4).ints(HASHES).toArray();
+    private int next = 0;
+
+    @Benchmark
+    @OperationsPerInvocation(HASHES)
+    @WrongOnPurpose("the compiler makes one computation of many")
+    public int sumOfAll() {
+        int sum = 0;
+        for (int hash : hashes) {
+            sum += place(hash);
+        }
+        return sum;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HASHES)
+    public void each(Blackhole blackhole) {
+        for (int hash : hashes) {
+            blackhole.consume(place(hash));
+        }
+    }
+
+    @Benchmark
+    public int one() {
+        next = next + 1 == HASHES ? 0 : next + 1;
+        return place(hashes[next]);
+    }
+
+    /// As in [java.util.HashMap], for a table of 1,024 places.
+    private static int place(int hash) {
+        return (hash ^ (hash >>> 16)) & 1023;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.minikv.step04.repl;
+
+import dev.minikv.step04.store.Result;
+import dev.minikv.step04.store.Result.Failure;
+import dev.minikv.step04.store.Result.Success;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides what a line means. The same line always means the same, whatever is stored.
+final class CommandParser {
+
+    private CommandParser() {}
+
+    /// Returns what a line asks for, or the first mistake in it.
+    static Result<Command, Mistake> parse(String line) {
+        return switch (Tokenizer.tokenize(line)) {
+            case Success(List<Token> words) -> command(line, words);
+            case Failure(Mistake mistake) -> new Failure<>(mistake);
+        };
+    }
+
+    private static Result<Command, Mistake> command(String line, List<Token> words) {
+        if (words.isEmpty()) {
+            return new Success<>(new Command.Nothing());
+        }
+        Token first = words.getFirst();
+        Optional<Syntax> syntax = Syntax.of(first.text());
+        return syntax.isEmpty() ? unknown(first) : command(line, syntax.get(), words.subList(1, words.size()));
+    }
+
+    private static Result<Command, Mistake> command(String line, Syntax syntax, List<Token> arguments) {
+        if (arguments.size() < syntax.required()) {
+            int end = line.stripTrailing().length(); // behind it may be the '\r' of another system
+            var atEnd = new Span(end, end);
+            String missing = syntax.arguments().get(arguments.size());
+            return new Failure<>(new Mistake.MissingArgument(atEnd, syntax, missing));
+        }
+        if (arguments.size() > syntax.arguments().size()) {
+            return extra(line, syntax, arguments);
+        }
+        var texts = new ArrayList<String>();
+        for (Token argument : arguments) {
+            texts.add(argument.text());
+        }
+        return switch (syntax) {
+            case SET -> new Success<>(new Command.Set(texts.get(0), texts.get(1)));
+            case GET -> new Success<>(new Command.Get(texts.get(0)));
+            case EXISTS -> new Success<>(new Command.Exists(texts.get(0)));
+            case DELETE -> new Success<>(new Command.Delete(texts.get(0)));
+            case KEYS -> new Success<>(new Command.Keys(texts.isEmpty() ? "" : texts.getFirst()));
+            case COUNT -> new Success<>(new Command.Count());
+            case CLEAR -> new Success<>(new Command.Clear());
+            case HISTORY -> new Success<>(new Command.History());
+            case HELP -> help(arguments);
+            case QUIT -> new Success<>(new Command.Quit());
+        };
+    }
+
+    private static Result<Command, Mistake> help(List<Token> arguments) {
+        if (arguments.isEmpty()) {
+            return new Success<>(new Command.Help(Optional.empty()));
+        }
+        Optional<Syntax> topic = Syntax.of(arguments.getFirst().text());
+        return topic.isEmpty() ? unknown(arguments.getFirst()) : new Success<>(new Command.Help(topic));
+    }
+
+    private static Result<Command, Mistake> unknown(Token word) {
+        return new Failure<>(new Mistake.UnknownCommand(word.at(), word.text(), Suggestion.of(word.text())));
+    }
+
+    private static Result<Command, Mistake> extra(String line, Syntax syntax, List<Token> arguments) {
+        int most = syntax.arguments().size();
+        var from = arguments.get(most).at().start();
+        var at = new Span(from, arguments.getLast().at().end());
+        return new Failure<>(new Mistake.ExtraArgument(at, syntax, quoted(line, syntax, arguments)));
+    }
+
+    /// Returns the line with its last argument and all that follows it in quotes: whoever types
+    /// `set note two spaces` has most likely forgotten them.
+    private static Optional<String> quoted(String line, Syntax syntax, List<Token> arguments) {
+        int last = syntax.arguments().size() - 1;
+        if (last < 0 || syntax == Syntax.HELP) { // no command has a space in it
+            return Optional.empty();
+        }
+        var meant = new StringBuilder(syntax.word());
+        for (Token argument : arguments.subList(0, last)) {
+            meant.append(' ').append(Quotes.quote(argument.text()));
+        }
+        int start = arguments.get(last).at().start();
+        int end = arguments.getLast().at().end();
+        return Optional.of(meant + " " + Quotes.inQuotes(line.substring(start, end)));
+    }
+}

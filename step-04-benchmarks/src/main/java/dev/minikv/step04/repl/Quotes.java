@@ -1,0 +1,71 @@
+package dev.minikv.step04.repl;
+
+/// Text as it can be typed: the reverse of [Tokenizer], which reads from what is written here the
+/// very string that it was written for.
+///
+/// Nothing that a terminal would act on is written as it is: a control character, or one that
+/// cannot be seen, becomes an escape. So a value cannot clear the screen of whoever looks at it.
+final class Quotes {
+
+    private Quotes() {}
+
+    /// Returns a string as a word of a line: in quotes only if it would not be one word without them.
+    static String quote(String text) {
+        return isPlain(text) ? text : inQuotes(text);
+    }
+
+    /// Returns a string in double quotes.
+    static String inQuotes(String text) {
+        var quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            switch (c) {
+                case '"', '\\' -> quoted.append('\\').appendCodePoint(c);
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default -> append(quoted, c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    /// Returns a text in which everything can be seen that a terminal would act on.
+    static String visible(String text) {
+        var visible = new StringBuilder();
+        text.codePoints().forEach(c -> append(visible, c));
+        return visible.toString();
+    }
+
+    private static void append(StringBuilder text, int c) {
+        if (c == ' ' || isVisible(c)) {
+            text.appendCodePoint(c);
+        } else {
+            text.append("\\u{").append(Integer.toHexString(c)).append('}');
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            if (!isVisible(c) || c == '"' || c == '\'' || c == '\\') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /// Whether a code point leaves its mark on the screen and does nothing else.
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package dev.minikv.step04.repl;
+
+import dev.minikv.step04.store.Result;
+import dev.minikv.step04.store.Result.Failure;
+import dev.minikv.step04.store.Result.Success;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Cuts a line into words.
+///
+/// White space separates words. A word that starts with a quote goes on to the next quote of its
+/// kind, white space included. In single quotes everything stands for itself. In double quotes a
+/// backslash gives a meaning to what follows: a quote, a backslash, `n` for a new line, `t` for a
+/// tab, and `u{1f600}` for the code point with that number. Elsewhere quotes and backslashes stand
+/// for themselves.
+///
+/// For every string there is a line that means it: see [Quotes]. The cost is proportional to the
+/// length of the line.
+final class Tokenizer {
+
+    private final String line;
+    private int next = 0; // the char to look at next
+
+    private Tokenizer(String line) {
+        this.line = line;
+    }
+
+    /// Returns the words of a line, or the first mistake in it.
+    static Result<List<Token>, Mistake> tokenize(String line) {
+        return new Tokenizer(line).tokens();
+    }
+
+    private Result<List<Token>, Mistake> tokens() {
+        var tokens = new ArrayList<Token>();
+        while (true) {
+            while (next < line.length() && isWhiteSpace(line.charAt(next))) {
+                next++;
+            }
+            if (next == line.length()) {
+                return new Success<>(List.copyOf(tokens));
+            }
+            switch (token()) {
+                case Success(Token token) -> tokens.add(token);
+                case Failure(Mistake mistake) -> {
+                    return new Failure<>(mistake);
+                }
+            }
+        }
+    }
+
+    private Result<Token, Mistake> token() {
+        char first = line.charAt(next);
+        return first == '"' || first == '\'' ? quoted(first) : new Success<>(bare());
+    }
+
+    private Token bare() {
+        int start = next;
+        while (next < line.length() && !isWhiteSpace(line.charAt(next))) {
+            next++;
+        }
+        return new Token(line.substring(start, next), new Span(start, next));
+    }
+
+    private Result<Token, Mistake> quoted(char quote) {
+        int start = next++;
+        var text = new StringBuilder();
+        while (next < line.length()) {
+            char c = line.charAt(next);
+            if (c == quote) {
+                next++;
+                return behindQuote(new Token(text.toString(), new Span(start, next)));
+            }
+            if (c == '\\' && quote == '"') {
+                switch (escape()) {
+                    case Success(Integer codePoint) -> text.appendCodePoint(codePoint);
+                    case Failure(Mistake mistake) -> {
+                        return new Failure<>(mistake);
+                    }
+                }
+            } else {
+                text.append(c);
+                next++;
+            }
+        }
+        return new Failure<>(new Mistake.UnclosedQuote(new Span(start, next), quote));
+    }
+
+    private Result<Token, Mistake> behindQuote(Token token) {
+        if (next == line.length() || isWhiteSpace(line.charAt(next))) {
+            return new Success<>(token);
+        }
+        return new Failure<>(new Mistake.TextBehindQuote(bare().at()));
+    }
+
+    /// Returns the code point that an escape stands for, and steps over it.
+    private Result<Integer, Mistake> escape() {
+        int start = next++;
+        int letter = next < line.length() ? line.codePointAt(next) : -1;
+        next += letter < 0 ? 0 : Character.charCount(letter);
+        return switch (letter) {
+            case '"', '\\' -> new Success<>(letter);
+            case 'n' -> new Success<>((int) '\n');
+            case 't' -> new Success<>((int) '\t');
+            case 'u' -> codePoint(start);
+            default -> new Failure<>(new Mistake.UnknownEscape(new Span(start, next)));
+        };
+    }
+
+    /// Reads the `{1f600}` that follows a backslash and a `u`.
+    private Result<Integer, Mistake> codePoint(int start) {
+        int number = 0;
+        if (next < line.length() && line.charAt(next) == '{') {
+            int firstDigit = ++next;
+            while (next < line.length() && HexFormat.isHexDigit(line.charAt(next))) {
+                // A number that is too large stays too large, however many digits follow.
+                number =
+                        Math.min(number * 16 + HexFormat.fromHexDigit(line.charAt(next)), Character.MAX_CODE_POINT + 1);
+                next++;
+            }
+            boolean closed = next < line.length() && line.charAt(next) == '}';
+            if (closed && next > firstDigit && Character.isValidCodePoint(number)) {
+                next++;
+                return new Success<>(number);
+            }
+        }
+        next += next < line.length() ? Character.charCount(line.codePointAt(next)) : 0;
+        return new Failure<>(new Mistake.NoCodePoint(new Span(start, next)));
+    }
+
+    /// Whether Unicode gives the character its property White_Space, as Rust's `split_whitespace` asks.
+    ///
+    /// `Character.isWhitespace` answers another question: it says no to U+00A0 and yes to U+001C.
+    static boolean isWhiteSpace(char c) {
+        return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\u0085';
+    }
+}

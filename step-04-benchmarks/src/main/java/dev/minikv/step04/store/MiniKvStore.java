@@ -1,0 +1,76 @@
+package dev.minikv.step04.store;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A key-value store in memory, over one of several engines.
+///
+/// It takes what its [Limits] allow, and what is stored lives as long as this object. What an
+/// operation costs, and whether several threads may use it at once, depends on its [EngineKind].
+public final class MiniKvStore implements KeyValueStore {
+
+    private final Engine engine;
+    private final Limits limits;
+
+    /// Creates an empty store.
+    ///
+    /// @param kind where it keeps its entries
+    /// @param limits what it takes
+    public MiniKvStore(EngineKind kind, Limits limits) {
+        this.engine = kind.newEngine();
+        this.limits = Objects.requireNonNull(limits, "limits");
+    }
+
+    @Override
+    public Result<Optional<String>, StoreError> set(String key, String value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        if (key.length() > limits.maxKeyChars()) {
+            return new Result.Failure<>(new StoreError.KeyTooLong(key.length(), limits.maxKeyChars()));
+        }
+        if (value.length() > limits.maxValueChars()) {
+            return new Result.Failure<>(new StoreError.ValueTooLong(value.length(), limits.maxValueChars()));
+        }
+        if (engine.size() >= limits.maxEntries() && engine.get(key) == null) {
+            return new Result.Failure<>(new StoreError.StoreFull(limits.maxEntries()));
+        }
+        return new Result.Success<>(Optional.ofNullable(engine.put(key, value)));
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        Objects.requireNonNull(key, "key");
+        return Optional.ofNullable(engine.get(key));
+    }
+
+    @Override
+    public boolean contains(String key) {
+        Objects.requireNonNull(key, "key");
+        return engine.get(key) != null;
+    }
+
+    @Override
+    public Optional<String> delete(String key) {
+        Objects.requireNonNull(key, "key");
+        return Optional.ofNullable(engine.remove(key));
+    }
+
+    @Override
+    public int clear() {
+        int count = engine.size();
+        engine.clear();
+        return count;
+    }
+
+    @Override
+    public int count() {
+        return engine.size();
+    }
+
+    @Override
+    public List<String> keys(String prefix) {
+        Objects.requireNonNull(prefix, "prefix");
+        return List.copyOf(engine.keys(prefix));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.minikv.step04.store;
+
+/// A key of up to 15 chars, all of them Latin-1 (below 256), as two longs: its head and its tail.
+///
+/// They are 16 bytes: the chars, zeros up to 15, and last the length, which tells "a" from "a\0". So
+/// two keys are equal if both longs are.
+final class PackedKey {
+
+    /*
+     * The chars are read by fours, which may overlap: the last four of seven are the fourth to the
+     * seventh, and shifts bring what was read twice to the same place, or out. A loop over the chars
+     * would be shorter. It takes several instructions a char, though, and the processor guesses its end
+     * wrong where lengths vary: while it is waiting for memory, the instructions between two waits decide
+     * how many of them overlap.
+     */
+
+    private static final int MAX_CHARS = 15;
+
+    private PackedKey() {}
+
+    /// Returns whether a key is short and narrow enough.
+    static boolean fits(String key) {
+        if (key.length() > MAX_CHARS) {
+            return false;
+        }
+        // Costs next to nothing: a String that is Latin-1 knows it, and the JIT compiler sees that.
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) > 0xFF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Returns the first 8 chars, beginning in the highest byte.
+    static long head(String key) {
+        int length = key.length();
+        if (length >= 8) {
+            return eight(key, 0);
+        }
+        if (length >= 4) {
+            return four(key, 0) << 32 | four(key, length - 4) << Byte.SIZE * (8 - length);
+        }
+        long head = 0;
+        for (int i = 0; i < length; i++) {
+            head |= (long) key.charAt(i) << Byte.SIZE * (7 - i);
+        }
+        return head;
+    }
+
+    /// Returns the chars behind the first 8, beginning in the highest byte, and the length in the lowest.
+    static long tail(String key) {
+        int length = key.length();
+        if (length <= 8) {
+            return length;
+        }
+        long last = length <= 12 ? four(key, length - 4) : eight(key, length - 8);
+        return last << Byte.SIZE * (16 - length) | length;
+    }
+
+    private static long eight(String key, int i) {
+        return four(key, i) << 32 | four(key, i + 4);
+    }
+
+    private static long four(String key, int i) {
+        return (long) key.charAt(i) << 24 | key.charAt(i + 1) << 16 | key.charAt(i + 2) << 8 | key.charAt(i + 3);
+    }
+
+    /// Returns the key that was packed.
+    static String text(long head, long tail) {
+        var chars = new char[(int) (tail & 0xFF)];
+        for (int i = 0; i < chars.length; i++) {
+            long word = i < 8 ? head : tail;
+            chars[i] = (char) (word >>> Byte.SIZE * (7 - i % 8) & 0xFF);
+        }
+        return new String(chars);
+    }
+}

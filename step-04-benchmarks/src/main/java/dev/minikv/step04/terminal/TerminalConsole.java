@@ -1,0 +1,156 @@
+package dev.minikv.step04.terminal;
+
+import dev.minikv.step04.repl.Completion;
+import dev.minikv.step04.repl.Console;
+import dev.minikv.step04.repl.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+/// A person at a terminal: lines can be edited, recalled and completed.
+///
+/// Ctrl-C drops the line that is being typed, Ctrl-D on an empty one ends the input, Ctrl-R searches
+/// the history.
+public final class TerminalConsole implements Console, AutoCloseable {
+
+    private static final String PROMPT = "> ";
+    private static final int MOST_LINES_KEPT = 1000;
+    private static final String PLAIN = "fg:default"; // colour is for errors
+
+    /// What JLine logs goes nowhere: held here, because loggers that nobody holds are forgotten.
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final boolean colours;
+    private final Optional<Fault> fault;
+    private final Queue<String> lines = new ArrayDeque<>(); // entered, and not yet asked for
+
+    private TerminalConsole(Terminal terminal, LineReader reader, boolean colours, Optional<Fault> fault) {
+        this.terminal = terminal;
+        this.reader = reader;
+        this.colours = colours;
+        this.fault = fault;
+    }
+
+    /// Takes over the terminal that the program was started from.
+    ///
+    /// @param completions what a line, up to the cursor, may go on with
+    /// @throws IOException if there is no terminal, or not one that can be used
+    public static TerminalConsole open(Function<String, Completion> completions) throws IOException {
+        JLINE.setLevel(Level.OFF);
+        // Asks the program `stty` what it needs to know: slower than native code, and without any.
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .provider("exec")
+                .dumb(true)
+                .build();
+        if (terminal.getWidth() == 0) { // as of some programs that play a terminal
+            terminal.setSize(new Size(80, 24));
+        }
+        var completion = new LineCompletion(completions);
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(completion)
+                .completer(completion)
+                .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
+                .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT)
+                .variable(LineReader.BLINK_MATCHING_PAREN, 0) // the cursor stays where the typing is
+                .variable(LineReader.COMPLETION_STYLE_STARTING, PLAIN)
+                .variable(LineReader.COMPLETION_STYLE_LIST_STARTING, PLAIN)
+                .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // a `!` is a character
+                .build();
+        boolean colours = System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+        return new TerminalConsole(terminal, reader, colours, openHistory(reader));
+    }
+
+    /// Lets the reader keep its lines in a file, and returns why it cannot, if so.
+    private static Optional<Fault> openHistory(LineReader reader) {
+        Path file = HistoryFile.place(System.getenv(), Path.of(System.getProperty("user.home")));
+        try {
+            HistoryFile.prepare(file);
+            reader.setVariable(LineReader.HISTORY_FILE, file);
+            reader.getHistory().attach(reader); // reads the file, which JLine else does at the first line
+            return Optional.empty();
+        } catch (IOException e) {
+            return withoutHistory(reader, new Fault.HistoryFailed(file, e));
+        } catch (RuntimeException e) { // of several types: JLine is not prepared for such a file
+            return withoutHistory(reader, new Fault.HistoryFailed(file, new IOException("it is damaged", e)));
+        }
+    }
+
+    private static Optional<Fault> withoutHistory(LineReader reader, Fault fault) {
+        reader.setVariable(LineReader.HISTORY_FILE, null);
+        return Optional.of(fault);
+    }
+
+    /// Returns what did not work when the terminal was opened, and without which it can be used.
+    public Optional<Fault> fault() {
+        return fault;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> readLine() {
+        while (lines.isEmpty()) {
+            try {
+                // More than one line if they were pasted.
+                lines.addAll(List.of(reader.readLine(PROMPT).split("\n")));
+            } catch (UserInterruptException _) {
+                // Ctrl-C: the line is dropped, and the next one is asked for.
+            } catch (EndOfFileException _) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(lines.remove());
+    }
+
+    @Override
+    public void print(String text) {
+        terminal.writer().println(text);
+    }
+
+    @Override
+    public void printError(String wrong, String details) {
+        AttributedStyle style =
+                colours ? AttributedStyle.BOLD.foreground(AttributedStyle.RED) : AttributedStyle.DEFAULT;
+        print(new AttributedString(wrong, style).toAnsi(terminal) + "\n" + details);
+    }
+
+    @Override
+    public List<String> history() {
+        var lines = new ArrayList<String>();
+        for (History.Entry entry : reader.getHistory()) {
+            lines.add(entry.line());
+        }
+        return lines;
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.flush(); // which closing does not
+        terminal.close();
+    }
+}

@@ -1,0 +1,290 @@
+package dev.minikv.step04;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.minikv.step04.repl.Fault;
+import dev.minikv.step04.repl.Options;
+import dev.minikv.step04.repl.Repl;
+import dev.minikv.step04.repl.ScriptConsole;
+import dev.minikv.step04.repl.Wording;
+import dev.minikv.step04.store.EngineKind;
+import dev.minikv.step04.store.KeyValueStore;
+import dev.minikv.step04.store.Limits;
+import dev.minikv.step04.store.MiniKvStore;
+import dev.minikv.step04.store.Result;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What happens when the surroundings fail, at every point where they can.
+///
+/// Disks rarely fill up and pipes rarely break while a test runs, so doubles do it here, after as many
+/// characters as they are told.
+@Timeout(10) // a loop that overlooks a failure goes on for ever
+class FaultTest {
+
+    private static final String SCRIPT = """
+        set a 1
+        set b 22
+        oops
+        set c 333
+        """;
+    private static final String ANSWERS = """
+        ✓ Set "a" = "1"
+        ✓ Set "b" = "22"
+        ✓ Set "c" = "333"
+        """;
+    private static final String ERRORS = """
+        line 3: unknown command "oops"
+          oops
+          ^^^^ help lists the commands
+        """;
+
+    private final IOException failure = new IOException("the cable is out");
+    private final KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void without_a_fault_every_line_is_done() throws IOException {
+        run(new StringReader(SCRIPT), out, err);
+
+        assertThat(store.keys("")).containsExactly("a", "b", "c");
+        assertThat(out).hasToString(ANSWERS);
+        assertThat(err).hasToString(ERRORS);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_was_read_before_the_input_failed_is_done_and_half_a_line_is_not(int chars) {
+        var in = new FailingReader(SCRIPT.substring(0, chars));
+
+        assertThatThrownBy(() -> run(in, out, err)).isSameAs(failure);
+
+        assertThat(store.keys("")).isEqualTo(keysSetBy(SCRIPT.substring(0, chars)));
+        assertThat(out.toString()).isEqualTo(firstLines(ANSWERS, store.count()));
+    }
+
+    static IntStream what_was_read_before_the_input_failed_is_done_and_half_a_line_is_not() {
+        return IntStream.rangeClosed(0, SCRIPT.length());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_was_answered_before_the_output_failed_is_stored(int chars) {
+        var full = new FailingWriter(chars);
+
+        assertThatThrownBy(() -> run(new StringReader(SCRIPT), full, err)).isSameAs(failure);
+
+        assertThat(full.written()).isEqualTo(ANSWERS.substring(0, chars));
+        int answered = lines(full.written());
+        assertThat(store.count())
+                .as("all that was answered, and the line whose answer got lost")
+                .isEqualTo(answered + 1);
+    }
+
+    static IntStream what_was_answered_before_the_output_failed_is_stored() {
+        return IntStream.range(0, ANSWERS.length());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void nothing_is_done_behind_an_error_that_cannot_be_shown(int chars) {
+        var full = new FailingWriter(chars);
+
+        assertThatThrownBy(() -> run(new StringReader(SCRIPT), out, full)).isSameAs(failure);
+
+        assertThat(full.written()).isEqualTo(ERRORS.substring(0, chars));
+        assertThat(store.keys("")).containsExactly("a", "b");
+        assertThat(out).hasToString(firstLines(ANSWERS, 2));
+    }
+
+    static IntStream nothing_is_done_behind_an_error_that_cannot_be_shown() {
+        return IntStream.range(0, ERRORS.length());
+    }
+
+    @Test
+    void answers_that_cannot_be_flushed_end_it_before_it_waits_for_more() {
+        var stuck = new FailingWriter(ANSWERS.length()) {
+            @Override
+            public void flush() throws IOException {
+                throw failure;
+            }
+        };
+        var waiting = new FailingReader(SCRIPT) {
+            @Override
+            public boolean ready() {
+                return false;
+            }
+        };
+
+        assertThatThrownBy(() -> run(waiting, stuck, err)).isSameAs(failure);
+
+        assertThat(store.count()).isZero();
+    }
+
+    @Nested
+    class In_words {
+
+        private static final List<Arguments> FAULTS = List.of(
+                fault(
+                        new Fault.StreamFailed(new IOException("No space left on device")),
+                        "input or output failed: No space left on device",
+                        "what was stored is gone with this program"),
+                fault(
+                        new Fault.StreamFailed(new IOException()),
+                        "input or output failed: IOException",
+                        "what was stored is gone with this program"),
+                fault(
+                        new Fault.HistoryFailed(Path.of("history"), new IOException("it is not writable")),
+                        "the history cannot be kept in history: it is not writable",
+                        "this session's lines will be forgotten at its end"),
+                fault(
+                        new Fault.HistoryFailed(Path.of("history"), new AccessDeniedException("/state")),
+                        "the history cannot be kept in history: no permission for /state",
+                        "this session's lines will be forgotten at its end"),
+                fault(
+                        new Fault.HistoryFailed(Path.of("history"), new FileAlreadyExistsException("/state")),
+                        "the history cannot be kept in history: /state is in the way",
+                        "this session's lines will be forgotten at its end"),
+                fault(
+                        new Fault.UnknownEngine("b-tree"),
+                        "unknown engine \"b-tree\"",
+                        "the engines are hash, tree, concurrent, compact"),
+                fault(new Fault.UnknownOption("--quiet"), "unknown option \"--quiet\"", "--help lists the options"),
+                fault(
+                        new Fault.NumberOutOfRange("--max-entries", "many", 1, 9999),
+                        "--max-entries is \"many\"",
+                        "expected a number from 1 to 9999, such as --max-entries=1000"));
+
+        private static Arguments fault(Fault fault, String wrong, String help) {
+            return Arguments.of(fault, new Wording(wrong, help));
+        }
+
+        @ParameterizedTest
+        @FieldSource("FAULTS")
+        void a_fault_says_what_is_wrong_and_what_next(Fault fault, Wording words) {
+            assertThat(Wording.of(fault)).isEqualTo(words);
+        }
+
+        @Test
+        void no_fault_is_left_out_above() {
+            Stream<Class<?>> covered = FAULTS.stream().map(row -> row.get()[0].getClass());
+
+            assertThat(covered).containsAll(Arrays.asList(Fault.class.getPermittedSubclasses()));
+        }
+
+        @Test
+        void only_a_fault_that_the_system_reported_has_a_cause() {
+            assertThat(new Fault.StreamFailed(failure).cause()).containsSame(failure);
+            assertThat(new Fault.HistoryFailed(Path.of("history"), failure).cause())
+                    .containsSame(failure);
+            assertThat(new Fault.UnknownEngine("b-tree").cause()).isEmpty();
+            assertThat(new Fault.UnknownOption("--quiet").cause()).isEmpty();
+            assertThat(new Fault.NumberOutOfRange("--max-entries", "0", 1, 9999).cause())
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "--max-entries=0, 0",
+            "--max-entries=-1, -1",
+            "--max-key-chars=abc, abc",
+            "--max-value-chars=99999999999, 99999999999",
+            "--max-value-chars=, ''"
+        })
+        void a_limit_that_makes_no_sense_is_refused_before_there_is_a_store(String argument, String value) {
+            String option = argument.replaceFirst("=.*", "");
+
+            assertThat(Options.parse(List.of("--bail", argument)))
+                    .isEqualTo(new Result.Failure<>(new Fault.NumberOutOfRange(option, value, 1, Integer.MAX_VALUE)));
+        }
+    }
+
+    private void run(Reader in, Writer out, Writer err) throws IOException {
+        new Repl(store, new ScriptConsole(in, out, err), false).run();
+    }
+
+    /// Returns the keys that the whole lines of a script store: those with their end.
+    private static List<String> keysSetBy(String script) {
+        return firstLines(script, lines(script))
+                .lines()
+                .filter(line -> line.startsWith("set "))
+                .map(line -> line.substring(4, 5))
+                .toList();
+    }
+
+    private static String firstLines(String text, int count) {
+        return text.lines().limit(count).map(line -> line + "\n").reduce("", String::concat);
+    }
+
+    /// Returns how many lines of a text are whole.
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /// A reader that has some text to read, in small pieces, and fails when it is over.
+    private class FailingReader extends StringReader {
+
+        FailingReader(String text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] chars, int offset, int length) throws IOException {
+            int read = super.read(chars, offset, Math.min(length, 5));
+            if (read < 0) {
+                throw failure;
+            }
+            return read;
+        }
+    }
+
+    /// A writer that takes some characters, and fails at the next.
+    private class FailingWriter extends Writer {
+
+        private final StringBuilder written = new StringBuilder();
+        private final int most;
+
+        FailingWriter(int most) {
+            this.most = most;
+        }
+
+        String written() {
+            return written.toString();
+        }
+
+        @Override
+        public void write(char[] chars, int offset, int length) throws IOException {
+            int fitting = Math.min(length, most - written.length());
+            written.append(chars, offset, fitting);
+            if (fitting < length) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,292 @@
+package dev.minikv.step04;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.minikv.step04.repl.Options;
+import dev.minikv.step04.store.EngineKind;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The program as the system runs it: bytes on a pipe, an environment, an exit code.
+///
+/// A start of a JVM takes as long as thousands of calls, so what needs none of these is tested
+/// elsewhere.
+class ProcessTest {
+
+    /// Far more than a run takes, so that only a program that hangs reaches it.
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "C.UTF-8"})
+    void a_script_gets_answers_and_errors_apart_in_utf_8_whatever_the_locale(String locale) throws Exception {
+        boolean isAscii = US_ASCII.newEncoder().canEncode(classes().toString());
+        assumeTrue(isAscii || !locale.equals("C"), "in C, Java finds no classes below such a folder");
+
+        Run run = run(locale, program(), """
+            set 🦀 "größer 大"
+
+            gte 🦀
+            get 🦀
+            set 🦀 größer 大
+            count
+            quit
+            """);
+
+        assertThat(run).isEqualTo(new Run(1, """
+            ✓ Set "🦀" = "größer 大"
+            "größer 大"
+            Store contains 1 item
+            """, """
+                line 3: unknown command "gte"
+                  gte 🦀
+                  ^^^ did you mean get?
+                line 5: too many arguments
+                  set 🦀 größer 大
+                                ^^ if it is one: set 🦀 "größer 大"
+                """));
+    }
+
+    @Test
+    void a_script_without_a_mistake_may_end_without_quit_and_without_the_end_of_its_last_line() throws Exception {
+        Run run = run("C.UTF-8", program(), "set a 1\ncount");
+
+        assertThat(run).isEqualTo(new Run(0, """
+            ✓ Set "a" = "1"
+            Store contains 1 item
+            """, ""));
+    }
+
+    @Test
+    void nothing_in_a_line_or_a_value_acts_on_the_terminal_that_shows_it() throws Exception {
+        Run run = run("C.UTF-8", program(), """
+            set red "\\u{1b}[31m"
+            get red
+            keys \033[2J
+            get \033[2J
+            \033[2J
+            get \007 \u009b31m
+            """);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("""
+            ✓ Set "red" = "\\u{1b}[31m"
+            "\\u{1b}[31m"
+            Key "\\u{1b}[2J" not found
+            """);
+        assertThat(run.err()).isNotEmpty().doesNotContainPattern("[\\p{Cc}&&[^\n]]");
+    }
+
+    @Test
+    void answers_and_errors_in_one_file_keep_their_order() throws Exception {
+        Run run = runInShell("\"$@\" 2>&1", """
+            set a 1
+            oops
+            get a
+            get
+            count
+            """);
+
+        assertThat(run).isEqualTo(new Run(1, """
+            ✓ Set "a" = "1"
+            line 2: unknown command "oops"
+              oops
+              ^^^^ help lists the commands
+            1
+            line 4: get needs a <key>
+              get
+                 ^ expected: get <key>
+            Store contains 1 item
+            """, ""));
+    }
+
+    /// What is typed in the transcripts and the gallery, in one script: each engine does it from an
+    /// empty store, and has to answer as the first one does.
+    @ParameterizedTest
+    @EnumSource
+    void whichever_engine_it_is_told_a_script_gets_the_same_bytes(EngineKind kind) throws Exception {
+        String script = String.join("clear\n", scripts());
+
+        Run expected = run("C.UTF-8", program("--max-entries=3"), script);
+        Run run = run("C.UTF-8", program("--max-entries=3", "--engine", kind.word()), script);
+
+        assertThat(expected.out().lines()).as("answers").hasSizeGreaterThan(100);
+        assertThat(run).isEqualTo(expected);
+    }
+
+    /// Returns the lines that are typed in each file, but for those that end a session.
+    private static List<String> scripts() throws Exception {
+        var scripts = new ArrayList<String>();
+        for (String folder : List.of("/transcripts", "/gallery")) {
+            try (var files =
+                    Files.list(Path.of(ProcessTest.class.getResource(folder).toURI()))) {
+                for (Path file : files.sorted().toList()) {
+                    scripts.add(Files.readString(file)
+                            .lines()
+                            .filter(line -> line.startsWith("> ") && !line.matches("> (quit|exit)"))
+                            .map(line -> line.substring(2) + "\n")
+                            .collect(Collectors.joining()));
+                }
+            }
+        }
+        return scripts;
+    }
+
+    @Nested
+    class When_it_is_told {
+
+        @Test
+        void to_bail_it_stops_at_the_first_error() throws Exception {
+            Run run = run("C.UTF-8", program("--bail", "--max-entries=1"), """
+                set a 1
+                set b 2
+                set a 3
+                """);
+
+            assertThat(run).isEqualTo(new Run(1, "✓ Set \"a\" = \"1\"\n", """
+                line 2: the store is full: it holds 1 key
+                  nothing was stored; delete a key first, or raise the limit with --max-entries
+                """));
+        }
+
+        @Test
+        void to_help_it_explains_its_options_and_does_nothing() throws Exception {
+            Run run = run("C.UTF-8", program("--help"), "count\n");
+
+            assertThat(run).isEqualTo(new Run(0, Options.usage() + "\n", ""));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "--nonsense | unknown option \"--nonsense\"; --help lists the options",
+                    "--engine=b-tree | unknown engine \"b-tree\"; the engines are hash, tree, concurrent, compact",
+                    "--bail=no  | unknown option \"--bail=no\"; --help lists the options",
+                    "--max-entries=0           | --max-entries is \"0\"; " + EXPECTED,
+                    "--max-entries=abc         | --max-entries is \"abc\"; " + EXPECTED,
+                    "--max-entries=99999999999 | --max-entries is \"99999999999\"; " + EXPECTED
+                })
+        void nonsense_it_says_what_it_expected_and_does_nothing(String option, String message) throws Exception {
+            Run run = run("C.UTF-8", program(option), "count\n");
+
+            assertThat(run).isEqualTo(new Run(2, "", message + "\n"));
+        }
+
+        private static final String EXPECTED = "expected a number from 1 to 2147483647, such as --max-entries=1000";
+    }
+
+    @Nested
+    class When_a_stream_fails {
+
+        @Test
+        @DisabledOnOs(OS.WINDOWS)
+        void it_ends_without_a_word_when_its_reader_has_seen_enough() throws Exception {
+            Run run = runInShell("""
+                { yes count 2>/dev/null | "$@"; echo "exit code $?" >&2; } | head -1\
+                """, "");
+
+            assertThat(run.out()).isEqualTo("Store contains 0 items\n");
+            assertThat(run.err()).isEqualTo("exit code 0\n");
+        }
+
+        @Test
+        @EnabledOnOs(value = OS.LINUX, disabledReason = "not every system lets a program start on a folder")
+        void it_says_why_it_cannot_read_and_to_debug_where() throws Exception {
+            Run run = runInShell("\"$@\" --debug <.", "");
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).startsWith("""
+                input or output failed: Is a directory; what was stored is gone with this program
+                java.io.IOException: Is a directory
+                \tat\s\
+                """);
+        }
+
+        @Test
+        @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /dev/full")
+        void it_says_why_it_cannot_write() throws Exception {
+            Run run = runInShell("\"$@\" >/dev/full", "count\n");
+
+            assertThat(run).isEqualTo(new Run(1, "", """
+                input or output failed: No space left on device; what was stored is gone with this program
+                """));
+        }
+    }
+
+    /// A program that has come to its end.
+    private record Run(int exitCode, String out, String err) {}
+
+    /// Returns the command that starts the program, in the Java that runs the tests.
+    static List<String> program(String... options) throws URISyntaxException {
+        String jline = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> Path.of(path).getFileName().toString().startsWith("jline-"))
+                .collect(Collectors.joining(File.pathSeparator));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classes() + File.pathSeparator + jline,
+                Main.class.getName()));
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    private static Path classes() throws URISyntaxException {
+        return Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    /// Runs a shell command, in plain English, where `"$@"` stands for the program.
+    private Run runInShell(String command, String typed) throws Exception {
+        var shell = new ArrayList<>(List.of("sh", "-c", command, "sh"));
+        shell.addAll(program());
+        return run("C.UTF-8", shell, typed);
+    }
+
+    /// Runs a command to its end. What it writes goes to files: a pipe that nobody empties would
+    /// stop it.
+    ///
+    /// @param typed what it finds on its standard input, a pipe, which then ends
+    private Run run(String locale, List<String> command, String typed) throws Exception {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        var program = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        program.environment().put("LC_ALL", locale);
+        // Java says on standard error that it has picked up JAVA_TOOL_OPTIONS and the like.
+        program.environment().keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS"));
+        Process process = program.start();
+        try {
+            process.outputWriter(UTF_8).append(typed).close();
+            assertThat(process.waitFor(LIMIT)).as("ends within %s", LIMIT).isTrue();
+            // readString refuses what is not UTF-8, so outputs that are equal as text have equal bytes.
+            return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.minikv.step04;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The program at a terminal that a test plays: it types, and waits for what it expects to see.
+///
+/// The program `script` makes the terminal, with 80 columns. What the program sends to it is text
+/// with control sequences in between; nobody paints a screen of them.
+final class PseudoTerminal implements AutoCloseable {
+
+    static final String UP = "\033OA";
+    static final String LEFT = "\033OD";
+    static final String CTRL_C = "\003";
+    static final String CTRL_D = "\004";
+    static final String CTRL_R = "\022";
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final Process process;
+    private final Writer keyboard;
+    private final StringBuilder shown = new StringBuilder(); // guarded by itself
+    private int seen = 0; // behind what was expected last
+    private boolean over = false; // guarded by shown
+
+    /// Starts the program.
+    ///
+    /// @param stateFolder where it keeps its history, in a folder of its own
+    /// @param environment more variables
+    PseudoTerminal(Path stateFolder, Map<String, String> environment) throws Exception {
+        var script = new ProcessBuilder(
+                "script", "-qfec", "stty cols 80 rows 24; exec " + quoted(ProcessTest.program()), "/dev/null");
+        Map<String, String> variables = script.environment();
+        // Java says on the terminal that it has picked up JAVA_TOOL_OPTIONS and the like.
+        variables.keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS|NO_COLOR|SHELL"));
+        variables.put("LC_ALL", "C.UTF-8");
+        variables.put("TERM", "xterm-256color");
+        variables.put("XDG_STATE_HOME", stateFolder.toString());
+        variables.putAll(environment);
+        process = script.redirectErrorStream(true).start();
+        keyboard = process.outputWriter(UTF_8);
+        Thread.ofVirtual().start(this::watch);
+    }
+
+    /// Returns a command as a shell reads it.
+    private static String quoted(List<String> command) {
+        return command.stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    private void watch() {
+        var chars = new char[1024];
+        try (Reader screen = process.inputReader(UTF_8)) {
+            for (int read = screen.read(chars); read >= 0; read = screen.read(chars)) {
+                synchronized (shown) {
+                    shown.append(chars, 0, read);
+                    shown.notifyAll();
+                }
+            }
+        } catch (IOException _) {
+            // The program is over, and its terminal with it.
+        }
+        synchronized (shown) {
+            over = true;
+            shown.notifyAll();
+        }
+    }
+
+    /// Presses keys.
+    void type(String keys) throws IOException {
+        keyboard.write(keys);
+        keyboard.flush();
+    }
+
+    /// Presses keys and then Enter, waits for an answer, and for the next prompt.
+    void ask(String keys, String answer) throws Exception {
+        type(keys + "\r");
+        expect(answer);
+        expect("> ");
+    }
+
+    /// Waits until each of some texts is shown, one behind the other, and all behind what was
+    /// expected before.
+    void expect(String... texts) throws Exception {
+        for (String text : texts) {
+            Instant end = Instant.now().plus(LIMIT);
+            synchronized (shown) {
+                int found = shown.indexOf(text, seen);
+                while (found < 0 && !over && Instant.now().isBefore(end)) {
+                    shown.wait(LIMIT.toMillis());
+                    found = shown.indexOf(text, seen);
+                }
+                assertThat(shown.substring(seen)).as("shown within %s", LIMIT).contains(text);
+                seen = found + text.length();
+            }
+        }
+    }
+
+    /// Waits for the end of the program, and returns its exit code.
+    int exitCode() throws Exception {
+        assertThat(process.waitFor(LIMIT)).as("ends within %s", LIMIT).isTrue();
+        return process.exitValue();
+    }
+
+    /// Returns all that was shown so far, control sequences included.
+    String shown() {
+        synchronized (shown) {
+            return shown.toString();
+        }
+    }
+
+    @Override
+    public void close() {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.minikv.step04.offenders.benchmark;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/// A benchmark of nothing: nobody sees the result, so the compiler need not work it out.
+@State(Scope.Thread)
+public class DeadCodeBenchmark {
+
+    private double number = Math.PI;
+
+    /// Works out a number and drops it.
+    @Benchmark
+    public void log() {
+        Math.log(number);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.minikv.step04.offenders.repl;
+
+import org.jline.reader.LineReader;
+
+/// A REPL that reads its lines by JLine itself, and so cannot be run without it.
+public final class EditingRepl {
+
+    String next(LineReader reader) {
+        return reader.readLine();
+    }
+}

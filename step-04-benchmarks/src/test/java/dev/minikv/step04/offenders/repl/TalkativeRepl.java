@@ -1,0 +1,11 @@
+package dev.minikv.step04.offenders.repl;
+
+import dev.minikv.step04.store.StoreError;
+
+/// A REPL that has words of its own for an error, beside those of `Wording`.
+public final class TalkativeRepl {
+
+    String explain(StoreError.KeyTooLong error) {
+        return "Sorry, " + error.chars() + " is too much!";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.minikv.step04.offenders.repl;
+
+import org.openjdk.jmh.infra.Blackhole;
+
+/// A REPL that is run by the library that measures it.
+public final class TimekeepingRepl {
+
+    void run(Blackhole blackhole) {
+        blackhole.consume(this);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.minikv.step04.offenders.store;
+
+/// A store that logs its keys: to the console or a file, whichever the program's setup says.
+public final class LoggingStore {
+
+    void set(String key, String value) {
+        System.getLogger("store").log(System.Logger.Level.DEBUG, key);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.minikv.step04.offenders.terminal;
+
+import org.assertj.core.api.Assertions;
+
+/// A terminal that needs more than JLine.
+public final class BorrowingTerminal {
+
+    void borrow() {
+        Assertions.fail("this is another library's method");
+    }
+}

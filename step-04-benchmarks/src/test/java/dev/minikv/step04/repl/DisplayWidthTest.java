@@ -1,0 +1,99 @@
+package dev.minikv.step04.repl;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jline.utils.WCWidth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DisplayWidthTest {
+
+    @ParameterizedTest
+    @MethodSource
+    void a_text_is_so_many_columns_wide(String text, int columns) {
+        assertThat(DisplayWidth.of(text)).as(text).isEqualTo(columns);
+    }
+
+    static List<Arguments> a_text_is_so_many_columns_wide() {
+        return List.of(
+                argumentSet("nothing", "", 0),
+                argumentSet("Latin letters", "Alice", 5),
+                argumentSet("letters with an accent", "größe", 5),
+                argumentSet("letters with a combining accent", "e\u0301e\u0301", 2),
+                argumentSet("a letter under many marks", "z\u0300\u0301\u0302\u0303", 1),
+                argumentSet("Greek, Cyrillic, Hebrew, Arabic", "αбאب", 4),
+                argumentSet("Devanagari with a vowel sign above", "के", 1),
+                argumentSet("ideographs", "大漢字", 6),
+                argumentSet("an ideograph beyond the first 65,536", "𠮷", 2),
+                argumentSet("ideographic punctuation", "、。「」", 8),
+                argumentSet("hiragana", "ひらがな", 8),
+                argumentSet("katakana with its long vowel mark", "コーヒー", 8),
+                argumentSet("katakana of half width", "ｺｰﾋｰ", 4),
+                argumentSet("Hangul syllables", "한글", 4),
+                argumentSet("a Hangul syllable in its parts", "\u1112\u1161\u11AB", 2),
+                argumentSet("Bopomofo and Yi", "ㄅꀀ", 4),
+                argumentSet("radicals and squared words", "⺀㍿", 4),
+                argumentSet("full-width forms", "Ａ１！", 6),
+                argumentSet("an emoji", "😀", 2),
+                argumentSet("an emoji among the first 65,536", "☕", 2),
+                argumentSet("a symbol that is no emoji unless it is told so", "☂", 1),
+                argumentSet("a keycap", "1\u20E3", 1),
+                argumentSet("a flag, which is two letters", "🇫🇷", 2),
+                argumentSet("an emoji and its skin tone, added up", "👍🏽", 4),
+                argumentSet("a family of three, added up", "👩\u200D👩\u200D👧", 6),
+                argumentSet("box drawing, arrows, an ellipsis", "─│→…", 4));
+    }
+
+    /// Where JLine's table, which is of 2007 but for its emoji, is known to answer otherwise.
+    private enum Difference {
+        A_MARK_THAT_IS_NEWER, // here it takes no column, and so does a newer part of a Hangul syllable
+        AN_EMOJI_THAT_IS_NEWER, // here it takes two
+        A_PICTURE_THAT_IS_NO_EMOJI, // here it takes one: a domino tile, a thermometer, half a flag
+        EASTERN_LETTERS_THAT_ARE_NEWER, // here they take two: Tangut, Nushu, old Hangul and old kana
+        ONE_OF_A_FEW_MORE, // signs of Arabic, Hanunoo and Hangul, and angle brackets
+
+        UNKNOWN;
+
+        static Difference at(int c) {
+            int here = DisplayWidth.of(Character.toString(c));
+            if (here == 0) {
+                return A_MARK_THAT_IS_NEWER;
+            } else if (here == 2 && Character.isEmojiPresentation(c)) {
+                return AN_EMOJI_THAT_IS_NEWER;
+            } else if (here == 1 && c >= 0x1F000 && c <= 0x1FBFF) {
+                return A_PICTURE_THAT_IS_NO_EMOJI;
+            } else if (here == 2 && (c >= 0x16FE0 && c <= 0x1B2FF || c >= 0xA960 && c <= 0xA97F)) {
+                return EASTERN_LETTERS_THAT_ARE_NEWER;
+            } else {
+                return Set.of(0x06DE, 0x1734, 0x2329, 0x232A, 0x302E, 0x302F).contains(c) ? ONE_OF_A_FEW_MORE : UNKNOWN;
+            }
+        }
+    }
+
+    /// JLine moves the cursor by a table of widths, and agrees about all that is ever shown as it
+    /// is, but for what is listed above.
+    @Test
+    void jline_knows_nearly_the_same_widths() {
+        Map<Difference, List<String>> differences = IntStream.rangeClosed(' ', Character.MAX_CODE_POINT)
+                .filter(c -> Quotes.visible(Character.toString(c)).equals(Character.toString(c)))
+                .filter(c -> DisplayWidth.of(Character.toString(c)) != WCWidth.wcwidth(c))
+                .boxed()
+                .collect(groupingBy(Difference::at, mapping("U+%04X"::formatted, toList())));
+
+        assertThat(differences.getOrDefault(Difference.UNKNOWN, List.of())).isEmpty();
+        assertThat(differences.keySet())
+                .as("differences that there are")
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Difference.UNKNOWN)));
+    }
+}

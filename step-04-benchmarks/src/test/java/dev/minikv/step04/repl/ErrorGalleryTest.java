@@ -1,0 +1,126 @@
+package dev.minikv.step04.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.step04.store.EngineKind;
+import dev.minikv.step04.store.KeyValueStore;
+import dev.minikv.step04.store.Limits;
+import dev.minikv.step04.store.MiniKvStore;
+import dev.minikv.step04.store.Result.Failure;
+import dev.minikv.step04.store.Result.Success;
+import dev.minikv.step04.store.StoreError;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Golden files: every error that a line can have, as it is shown. Each file in the folder `gallery`
+/// is a script, with what is written on standard error below each of its lines.
+///
+/// What stands behind `> ` at the start of a line is typed. Answers are not shown.
+///
+/// Words are judged by reading them, and here they stand all together. A change of one is a change
+/// of a file, which whoever reviews it sees and can refuse.
+class ErrorGalleryTest {
+
+    private static final String TYPED = "> ";
+
+    /// So little that a line of the gallery comes up against each.
+    private static final Limits LIMITS = new Limits(20, 100, 2);
+
+    @ParameterizedTest
+    @MethodSource("gallery")
+    void a_script_shows_its_errors(String file) throws Exception {
+        String expected = Files.readString(folder().resolve(file));
+
+        assertThat(errors(typed(expected))).as(file).isEqualTo(expected);
+    }
+
+    /// A new error without an example fails here.
+    @Test
+    void every_error_has_an_example() throws Exception {
+        Set<Class<?>> shown = new HashSet<>();
+        for (String file : gallery()) {
+            var store = new MiniKvStore(EngineKind.HASH, LIMITS);
+            typed(Files.readString(folder().resolve(file)))
+                    .forEach(line -> error(line, store).ifPresent(shown::add));
+        }
+
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Mistake.class, StoreError.class)
+                        .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                        .toList());
+    }
+
+    static List<String> gallery() throws Exception {
+        try (var files = Files.list(folder())) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertThat(names).as("gallery").isNotEmpty();
+            return names;
+        }
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(ErrorGalleryTest.class.getResource("/gallery").toURI());
+    }
+
+    private static List<String> typed(String script) {
+        return script.lines()
+                .filter(line -> line.startsWith(TYPED))
+                .map(line -> line.substring(TYPED.length()))
+                .toList();
+    }
+
+    /// Returns each line with its errors below.
+    private static String errors(List<String> lines) throws IOException {
+        var errors = new StringWriter();
+        var script = new Reader() {
+            private final Iterator<String> unread = lines.iterator();
+
+            @Override
+            public int read(char[] buffer, int start, int length) {
+                if (!unread.hasNext()) {
+                    return -1;
+                }
+                String line = unread.next() + "\n";
+                errors.write(TYPED + line);
+                line.getChars(0, line.length(), buffer, start);
+                return line.length();
+            }
+
+            @Override
+            public void close() {}
+        };
+        new Repl(
+                        new MiniKvStore(EngineKind.HASH, LIMITS),
+                        new ScriptConsole(script, Writer.nullWriter(), errors),
+                        false)
+                .run();
+        return errors.toString();
+    }
+
+    /// Returns the type of error that a line has, if it has one.
+    private static Optional<Class<?>> error(String line, KeyValueStore store) {
+        return switch (CommandParser.parse(line)) {
+            case Failure(Mistake mistake) -> Optional.of(mistake.getClass());
+            case Success(Command.Set(String key, String value)) ->
+                store.set(key, value) instanceof Failure<?, StoreError>(StoreError error)
+                        ? Optional.of(error.getClass())
+                        : Optional.empty();
+            case Success(Command other) -> Optional.empty();
+        };
+    }
+}

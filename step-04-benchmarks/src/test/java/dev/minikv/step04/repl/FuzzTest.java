@@ -1,0 +1,230 @@
+package dev.minikv.step04.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.minikv.step04.store.EngineKind;
+import dev.minikv.step04.store.KeyValueStore;
+import dev.minikv.step04.store.Limits;
+import dev.minikv.step04.store.MiniKvStore;
+import dev.minikv.step04.store.Result.Failure;
+import dev.minikv.step04.store.Result.Success;
+import dev.minikv.step04.store.Shrinker;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/// Fuzzing: whatever is typed, the REPL keeps its promises.
+///
+/// Nobody can say what a random script should answer, but some things must hold for every script: it
+/// comes to its end, what was acknowledged is stored, every mistake is reported in its line, and
+/// nothing reaches the terminal that it would act on. The build tries some scripts, always the same;
+/// `-Dlines=10000000` tries more, and `-Dseed=` and a number one of them again.
+class FuzzTest {
+
+    private static final int LENGTH = 50;
+    private static final long LINES = Long.getLong("lines", 25_000);
+
+    /// So little that scripts come up against each limit.
+    private static final Limits LIMITS = new Limits(10, 1000, 4);
+
+    private static final int LONGEST_ERROR = 1000; // in chars, of a line
+
+    /// Far more than a script takes, so that only one that hangs reaches it.
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /// The start of an error as a script is shown it.
+    private static final Pattern ERROR = Pattern.compile("line (\\d+): .*");
+
+    @Test
+    void whatever_is_typed_the_promises_are_kept() {
+        String seed = System.getProperty("seed");
+        LongStream seeds =
+                seed == null ? LongStream.rangeClosed(1, LINES / LENGTH) : LongStream.of(Long.parseLong(seed));
+
+        fuzz(() -> new MiniKvStore(EngineKind.HASH, LIMITS), seeds);
+    }
+
+    @Test
+    void a_broken_promise_is_found_and_reported_with_the_few_lines_that_break_it() {
+        assertThatThrownBy(() -> fuzz(FuzzTest::forgetfulStore, LongStream.rangeClosed(1, 1000)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("""
+                    A promise is broken. Seed 1, shrunk from 50 lines to 1:
+
+                    set "b" s
+
+                    [what is stored]\s
+                    expected: {"b"="s"}
+                     but was: {}
+
+                    To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.repl.FuzzTest -Dseed=1 \
+                    -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
+                    """);
+    }
+
+    /// Returns a store with a bug: it acknowledges the key `b`, and forgets it.
+    private static KeyValueStore forgetfulStore() {
+        var store = new MiniKvStore(EngineKind.HASH, LIMITS);
+        return (KeyValueStore) Proxy.newProxyInstance(
+                FuzzTest.class.getClassLoader(),
+                new Class<?>[] {KeyValueStore.class},
+                (proxy, method, arguments) -> method.getName().equals("set") && arguments[0].equals("b")
+                        ? new Success<>(Optional.empty())
+                        : method.invoke(store, arguments));
+    }
+
+    private static void fuzz(Supplier<KeyValueStore> newStore, LongStream seeds) {
+        seeds.forEach(seed -> {
+            List<String> script = RandomScript.of(new Random(seed), LENGTH);
+            Optional<String> broken = assertTimeoutPreemptively(
+                    LIMIT, () -> brokenPromise(newStore, script), () -> "seed " + seed + " hangs");
+            if (broken.isPresent()) {
+                throw new AssertionError(report(seed, newStore, shrunk(newStore, script)));
+            }
+        });
+    }
+
+    private static List<String> shrunk(Supplier<KeyValueStore> newStore, List<String> script) {
+        List<String> lines = new ArrayList<>(
+                Shrinker.shrink(script, fewer -> brokenPromise(newStore, fewer).isPresent()));
+        for (int i = 0; i < lines.size(); i++) {
+            int at = i;
+            List<Integer> line =
+                    Shrinker.shrink(lines.get(at).codePoints().boxed().toList(), shorter -> {
+                        var other = new ArrayList<>(lines);
+                        other.set(at, string(shorter));
+                        return brokenPromise(newStore, other).isPresent();
+                    });
+            lines.set(at, string(line));
+        }
+        return lines;
+    }
+
+    private static String string(List<Integer> codePoints) {
+        return codePoints.stream().map(Character::toString).collect(Collectors.joining());
+    }
+
+    private static String report(long seed, Supplier<KeyValueStore> newStore, List<String> script) {
+        String lines = script.stream().map(Quotes::visible).collect(Collectors.joining("\n"));
+        return """
+            A promise is broken. Seed %d, shrunk from %d lines to %d:
+
+            %s
+
+            %s
+
+            To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.repl.FuzzTest -Dseed=%d \
+            -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
+            """.formatted(
+                        seed,
+                        LENGTH,
+                        script.size(),
+                        lines,
+                        brokenPromise(newStore, script).orElseThrow(),
+                        seed);
+    }
+
+    /// Runs a script, and returns which promise is broken, if one is.
+    private static Optional<String> brokenPromise(Supplier<KeyValueStore> newStore, List<String> script) {
+        KeyValueStore store = newStore.get();
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var in = new StringReader(String.join("\n", script) + "\n");
+        try {
+            boolean allDone = new Repl(store, new ScriptConsole(in, out, err), false).run();
+
+            List<String> answers = lines(out);
+            List<String> errors = lines(err);
+            assertThat(allDone).as("all lines were done").isEqualTo(errors.isEmpty());
+            assertThat(answers).as("answers").noneMatch(RoundTripTest.UNSEEN.asPredicate());
+            assertThat(errors).as("errors").noneMatch(RoundTripTest.UNSEEN.asPredicate());
+            assertThat(errors).as("errors").noneMatch(line -> line.length() > LONGEST_ERROR);
+            assertThat(failed(errors)).as("lines that failed").isEqualTo(mistaken(script, failed(errors)));
+            assertThat(stored(store)).as("what is stored").isEqualTo(acknowledged(answers));
+            return Optional.empty();
+        } catch (AssertionError e) {
+            return Optional.of(e.getMessage().strip());
+        } catch (Exception e) {
+            return Optional.of(e.toString());
+        }
+    }
+
+    /// Returns what was written, split at nothing but line feeds.
+    private static List<String> lines(StringWriter written) {
+        String text = written.toString();
+        return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+    }
+
+    /// Returns the numbers of the lines that an error was reported in.
+    private static List<Integer> failed(List<String> errors) {
+        return errors.stream()
+                .map(ERROR::matcher)
+                .filter(Matcher::matches)
+                .map(error -> Integer.valueOf(error.group(1)))
+                .toList();
+    }
+
+    /// Returns the numbers of the lines, up to where the script quits, that had to fail, and of those
+    /// that did and could: the store may refuse a `set`.
+    private static List<Integer> mistaken(List<String> script, List<Integer> failed) {
+        var mistaken = new ArrayList<Integer>();
+        for (int i = 0; i < script.size(); i++) {
+            int number = i + 1;
+            switch (CommandParser.parse(script.get(i))) {
+                case Failure(Mistake mistake) -> mistaken.add(number);
+                case Success(Command.Set set) when failed.contains(number) -> mistaken.add(number);
+                case Success(Command.Quit quit) -> {
+                    return mistaken;
+                }
+                case Success(Command done) -> {}
+            }
+        }
+        return mistaken;
+    }
+
+    private static Map<String, String> stored(KeyValueStore store) {
+        return store.keys("").stream()
+                .collect(Collectors.toMap(key -> key, key -> store.get(key).orElseThrow()));
+    }
+
+    /// Returns what must be stored by what was said, which is all that a user has to go by.
+    private static Map<String, String> acknowledged(List<String> answers) {
+        var entries = new HashMap<String, String>();
+        for (String answer : answers) {
+            if (answer.startsWith("✓ Set ")) {
+                List<String> words = words(answer); // ✓ Set "key" = "value"
+                entries.put(words.get(2), words.get(4));
+            } else if (answer.startsWith("✓ Deleted \"")) {
+                List<String> words = words(answer.substring(0, answer.length() - 1)); // ... "key" (was: "value")
+                assertThat(entries.remove(words.get(2))).as(answer).isEqualTo(words.get(4));
+            } else if (answer.startsWith("✓ Deleted ")) {
+                assertThat(words(answer).get(2)).as(answer).isEqualTo(String.valueOf(entries.size()));
+                entries.clear();
+            }
+        }
+        return entries;
+    }
+
+    private static List<String> words(String answer) {
+        return switch (Tokenizer.tokenize(answer)) {
+            case Success(List<Token> words) -> words.stream().map(Token::text).toList();
+            case Failure(Mistake mistake) -> fail("%s: %s", answer, mistake);
+        };
+    }
+}

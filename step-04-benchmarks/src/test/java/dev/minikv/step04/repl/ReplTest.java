@@ -1,0 +1,371 @@
+package dev.minikv.step04.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.minikv.step04.store.EngineKind;
+import dev.minikv.step04.store.KeyValueStore;
+import dev.minikv.step04.store.Limits;
+import dev.minikv.step04.store.MiniKvStore;
+import dev.minikv.step04.store.Result;
+import dev.minikv.step04.store.Result.Failure;
+import dev.minikv.step04.store.Result.Success;
+import dev.minikv.step04.store.StoreError;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// The loop between doubles: what it asks of the store, and what it does when a stream fails.
+class ReplTest {
+
+    @Nested
+    class Over_a_stub_store {
+
+        @Test
+        void it_shows_what_the_store_answers() throws IOException {
+            var store = new StubStore(Optional.of("from the stub"), 42);
+
+            Output output = run(store, """
+                get name
+                exists name
+                delete name
+                keys
+                count
+                clear
+                quit
+                """);
+
+            assertThat(output).isEqualTo(new Output(true, """
+                "from the stub"
+                yes
+                ✓ Deleted "name" (was: "from the stub")
+                a
+                "b c"
+                Store contains 42 items
+                ✓ Deleted 42 items
+                """, ""));
+        }
+
+        @Test
+        void it_remembers_nothing_itself() throws IOException {
+            var store = new StubStore(Optional.empty(), 0);
+
+            Output output = run(store, """
+                set name Alice
+                get name
+                exists name
+                delete name
+                count
+                quit
+                """);
+
+            assertThat(output).isEqualTo(new Output(true, """
+                ✓ Set "name" = "Alice"
+                Key "name" not found
+                no
+                Key "name" not found
+                Store contains 0 items
+                """, ""));
+        }
+
+        @Test
+        void it_asks_the_store_once_for_each_command() throws IOException {
+            var store = new StubStore(Optional.empty(), 0);
+
+            run(store, """
+                set name "Ada Lovelace"
+                get name
+                exists name
+                delete name
+                keys
+                keys na
+                count
+                clear
+                help
+                history
+                quit
+                """);
+
+            assertThat(store.calls)
+                    .containsExactly(
+                            "set(name, Ada Lovelace)",
+                            "get(name)",
+                            "contains(name)",
+                            "delete(name)",
+                            "keys()",
+                            "keys(na)",
+                            "count()",
+                            "clear()");
+        }
+
+        @Test
+        void it_does_not_trouble_the_store_with_lines_that_are_no_commands() throws IOException {
+            var store = new StubStore(Optional.empty(), 0);
+
+            run(store, """
+                set name
+                set name Ada Lovelace
+                get
+                delete "name
+                clear everything
+                COUNT
+                put name Alice
+
+                quit
+                """);
+
+            assertThat(store.calls).isEmpty();
+        }
+
+        @Test
+        void it_acknowledges_nothing_that_the_store_refuses() throws IOException {
+            var store = new StubStore(Optional.empty(), 0);
+            store.error = Optional.of(new StoreError.StoreFull(7));
+
+            Output output = run(store, "set name Alice\n");
+
+            assertThat(output).isEqualTo(new Output(false, "", """
+                line 1: the store is full: it holds 7 keys
+                  nothing was stored; delete a key first, or raise the limit with --max-entries
+                """));
+        }
+
+        @Test
+        void it_leaves_the_lines_behind_quit_alone() throws IOException {
+            var store = new StubStore(Optional.empty(), 0);
+
+            Output output = run(store, """
+                quit
+                set name Alice
+                """);
+
+            assertThat(output).isEqualTo(new Output(true, "", ""));
+            assertThat(store.calls).isEmpty();
+        }
+    }
+
+    @Nested
+    class After_an_error {
+
+        private final MiniKvStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
+
+        @Test
+        void it_goes_on_and_says_in_the_end_that_not_all_was_done() throws IOException {
+            Output output = run(store, """
+                set name Alice
+
+                put name Bob
+                get name
+                """);
+
+            assertThat(output).isEqualTo(new Output(false, """
+                ✓ Set "name" = "Alice"
+                Alice
+                """, """
+                    line 3: unknown command "put"
+                      put name Bob
+                      ^^^ help lists the commands
+                    """));
+        }
+
+        @Test
+        void it_stops_if_it_is_told_to() throws IOException {
+            var out = new StringWriter();
+            var err = new StringWriter();
+            var in = new StringReader("set name Alice\nput name Bob\nset name Charlie\n");
+
+            boolean allDone = new Repl(store, new ScriptConsole(in, out, err), true).run();
+
+            assertThat(allDone).isFalse();
+            assertThat(store.get("name")).hasValue("Alice");
+            assertThat(out.toString()).isEqualTo("✓ Set \"name\" = \"Alice\"\n");
+            assertThat(err.toString()).startsWith("line 2: unknown command \"put\"\n");
+        }
+
+        @Test
+        void it_remembers_the_error_when_it_is_asked_to_quit() throws IOException {
+            assertThat(run(store, "put name Bob\nquit\n").allDone()).isFalse();
+        }
+
+        @Test
+        void a_key_that_is_not_there_is_an_answer_and_no_error() throws IOException {
+            assertThat(run(store, "get name\ndelete name\nexists name\nkeys name\n")
+                            .allDone())
+                    .isTrue();
+        }
+
+        @Test
+        void the_answers_before_it_are_out_before_it() throws IOException {
+            var screen = new StringWriter();
+            var in = new StringReader("set name Alice\nput\nget name\n");
+            var out = new BufferedWriter(screen);
+
+            new Repl(store, new ScriptConsole(in, out, screen), false).run();
+            out.flush();
+
+            assertThat(screen.toString()).isEqualTo("""
+                ✓ Set "name" = "Alice"
+                line 2: unknown command "put"
+                  put
+                  ^^^ help lists the commands
+                Alice
+                """);
+        }
+    }
+
+    @Nested
+    class With_any_value {
+
+        @Test
+        void what_get_shows_can_be_pasted_into_set() throws IOException {
+            var store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
+            String value = " two  lines\n\tit's \"quoted\" \u001B[2J \\ \uD83D 😀";
+            store.set("from", value);
+
+            String shown = run(store, "get from\n").out();
+            run(store, "set to " + shown);
+
+            assertThat(store.get("to")).hasValue(value);
+        }
+
+        @Test
+        void no_answer_makes_a_terminal_do_anything() throws IOException {
+            var store = new MiniKvStore(EngineKind.HASH, new Limits(100, 100, 1));
+            String evil = "\u001B[2J\u009B2J\u0007\r\u202E";
+            store.set(evil, evil);
+
+            Output output = run(store, """
+                get "%1$s"
+                set "%1$s" "%1$s"
+                set other "%1$s"
+                keys
+                "%1$s"
+                set a b %1$s
+                set "%1$s" b %1$s
+                get "a" %1$s
+                get "%1$s" %1$s
+                get "%1$s
+                get "\\q%1$s
+                get "a"%1$s
+                get none%1$s
+                delete "%1$s"
+                """.formatted(evil));
+
+            assertThat(output.err().lines()).as("errors").hasSizeGreaterThan(20);
+            assertThat((output.out() + output.err()).split("\n")).noneMatch(RoundTripTest.UNSEEN.asPredicate());
+        }
+    }
+
+    @Nested
+    class Over_a_stream_that_fails {
+
+        @Test
+        void it_says_why_it_cannot_read() throws IOException {
+            Reader in = Reader.nullReader();
+            in.close();
+
+            assertThatThrownBy(() -> run(in, Writer.nullWriter(), Writer.nullWriter()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("Stream closed");
+        }
+
+        @Test
+        void it_says_why_it_cannot_write() throws IOException {
+            Writer out = Writer.nullWriter();
+            out.close();
+
+            assertThatThrownBy(() -> run(new StringReader("count\n"), out, Writer.nullWriter()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("Stream closed");
+        }
+
+        @Test
+        void it_says_why_it_cannot_write_an_error() throws IOException {
+            Writer err = Writer.nullWriter();
+            err.close();
+
+            assertThatThrownBy(() -> run(new StringReader("put\n"), Writer.nullWriter(), err))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("Stream closed");
+        }
+
+        private void run(Reader in, Writer out, Writer err) throws IOException {
+            new Repl(new MiniKvStore(EngineKind.HASH, Limits.DEFAULT), new ScriptConsole(in, out, err), false).run();
+        }
+    }
+
+    /// What the loop came to.
+    private record Output(boolean allDone, String out, String err) {}
+
+    /// Runs the loop over these lines of a script.
+    private static Output run(KeyValueStore store, String lines) throws IOException {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        boolean allDone = new Repl(store, new ScriptConsole(new StringReader(lines), out, err), false).run();
+        return new Output(allDone, out.toString(), err.toString());
+    }
+
+    /// A store that stores nothing: it answers what the test tells it, and notes what it is asked.
+    private static final class StubStore implements KeyValueStore {
+
+        private final List<String> calls = new ArrayList<>();
+        private final Optional<String> answer;
+        private final int count;
+        private Optional<StoreError> error = Optional.empty();
+
+        StubStore(Optional<String> answer, int count) {
+            this.answer = answer;
+            this.count = count;
+        }
+
+        @Override
+        public Result<Optional<String>, StoreError> set(String key, String value) {
+            calls.add("set(" + key + ", " + value + ")");
+            return error.isPresent() ? new Failure<>(error.get()) : new Success<>(answer);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            calls.add("get(" + key + ")");
+            return answer;
+        }
+
+        @Override
+        public boolean contains(String key) {
+            calls.add("contains(" + key + ")");
+            return answer.isPresent();
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            calls.add("delete(" + key + ")");
+            return answer;
+        }
+
+        @Override
+        public int clear() {
+            calls.add("clear()");
+            return count;
+        }
+
+        @Override
+        public int count() {
+            calls.add("count()");
+            return count;
+        }
+
+        @Override
+        public List<String> keys(String prefix) {
+            calls.add("keys(" + prefix + ")");
+            return List.of("a", "b c");
+        }
+    }
+}

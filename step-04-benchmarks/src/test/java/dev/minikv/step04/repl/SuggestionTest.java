@@ -1,0 +1,86 @@
+package dev.minikv.step04.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuggestionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "set,    set,    0", // equal
+        "'',     '',     0",
+        "'',     set,    3", // nothing in common
+        "abc,    xyz,    3",
+        "st,     set,    1", // one too few
+        "sett,   set,    1", // one too many
+        "sat,    set,    1", // one wrong
+        "ste,    set,    1", // two neighbours exchanged
+        "tes,    set,    2", // no neighbours
+        "ca,     abc,    3", // exchanged and then parted: no letter takes part in two slips
+        "dleet,  delete, 2",
+        "detele, delete, 2",
+        "kitten, sitting, 3"
+    })
+    void the_distance_is_the_least_number_of_slips(String a, String b, int slips) {
+        assertThat(Suggestion.distance(a, b)).as("from %s to %s", a, b).isEqualTo(slips);
+        assertThat(Suggestion.distance(b, a)).as("from %s to %s", b, a).isEqualTo(slips);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "st, SET",
+        "gte, GET",
+        "sett, SET",
+        "gets, GET",
+        "gett, GET",
+        "coun, COUNT",
+        "conut, COUNT",
+        "cuonts, COUNT",
+        "delte, DELETE",
+        "dlet, ", // two slips in a word of four letters
+        "dlete, DELETE",
+        "deelte, DELETE",
+        "exist, EXISTS",
+        "key, KEYS",
+        "cler, CLEAR",
+        "celra, CLEAR", // two slips in a word of five
+        "hlep, HELP",
+        "histroy, HISTORY",
+        "qiut, QUIT"
+    })
+    void the_nearest_command_is_suggested(String word, Syntax nearest) {
+        assertThat(Suggestion.of(word).orElse(null)).isEqualTo(nearest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "s", "put", "name", "gates", "remove", "hist", "☕", "remove=a"})
+    void what_is_not_near_is_not_suggested(String word) {
+        assertThat(Suggestion.of(word)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void upper_and_lower_case_are_no_slip(Syntax syntax) {
+        assertThat(Suggestion.of(syntax.word().toUpperCase(Locale.ROOT))).hasValue(syntax);
+    }
+
+    @Test
+    void of_two_that_are_equally_near_the_first_is_suggested() {
+        assertThat(Suggestion.distance("sget", "set")).isEqualTo(Suggestion.distance("sget", "get"));
+
+        assertThat(Suggestion.of("sget")).hasValue(Syntax.SET);
+    }
+
+    @Test
+    void a_very_long_word_is_told_from_the_commands_at_once() {
+        String word = "set".repeat(1_000_000);
+
+        assertThat(Suggestion.of(word)).isEmpty();
+    }
+}

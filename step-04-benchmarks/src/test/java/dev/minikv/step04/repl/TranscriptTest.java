@@ -1,0 +1,122 @@
+package dev.minikv.step04.repl;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.step04.store.EngineKind;
+import dev.minikv.step04.store.Limits;
+import dev.minikv.step04.store.MiniKvStore;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whole sessions. Each file in the folder `transcripts` shows what a person sees at a terminal who
+/// types what it shows, and the test is that person.
+///
+/// What stands behind `> ` at the start of a line is typed. A line `>` is a prompt at which nothing
+/// is typed but Enter, or, if it is the last line, a prompt at which the input ends. The space that
+/// the screen shows behind it is not in the file, as editors strip it.
+class TranscriptTest {
+
+    private static final String PROMPT = "> ";
+
+    @ParameterizedTest
+    @MethodSource("transcripts")
+    void a_session_shows_its_transcript(String file) throws Exception {
+        String transcript = Files.readString(folder().resolve(file)).replaceAll("(?<=\n)>(?=\n)", PROMPT);
+        var person = new Person(typed(transcript));
+
+        new Repl(new MiniKvStore(EngineKind.HASH, new Limits(20, 100, 3)), person, false).run();
+
+        assertThat(person.screen.toString()).as(file).isEqualTo(transcript);
+    }
+
+    @Test
+    void the_history_does_not_act_on_the_terminal_again() throws Exception {
+        var person = new Person(new ArrayDeque<>(List.of("get \u001B[2J", "history")));
+
+        new Repl(new MiniKvStore(EngineKind.HASH, Limits.DEFAULT), person, false).run();
+
+        assertThat(person.screen).contains("    1  get \\u{1b}[2J\n    2  history\n");
+    }
+
+    static List<String> transcripts() throws Exception {
+        try (var files = Files.list(folder())) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertThat(names).as("transcripts").isNotEmpty();
+            return names;
+        }
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(TranscriptTest.class.getResource("/transcripts").toURI());
+    }
+
+    private static Deque<String> typed(String transcript) {
+        Deque<String> lines = transcript
+                .lines()
+                .filter(line -> line.startsWith(PROMPT))
+                .map(line -> line.substring(PROMPT.length()))
+                .collect(toCollection(ArrayDeque::new));
+        if (transcript.endsWith("\n" + PROMPT + "\n")) {
+            lines.removeLast(); // nothing is typed there: the input ends
+        }
+        return lines;
+    }
+
+    /// A person who types a line whenever one is asked for, and then ends the input, at a terminal
+    /// without colours.
+    private static final class Person implements Console {
+
+        private final StringBuilder screen = new StringBuilder();
+        private final List<String> history = new ArrayList<>();
+        private final Deque<String> lines;
+        private boolean ended = false;
+
+        Person(Deque<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public boolean isInteractive() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> readLine() {
+            if (ended) {
+                throw new AssertionError("the loop reads on behind the end of its input");
+            }
+            ended = lines.isEmpty();
+            String line = ended ? "" : lines.remove();
+            print(PROMPT + line);
+            history.add(line);
+            return ended ? Optional.empty() : Optional.of(line);
+        }
+
+        @Override
+        public void print(String text) {
+            screen.append(text).append('\n');
+        }
+
+        @Override
+        public void printError(String wrong, String details) {
+            print(wrong);
+            print(details);
+        }
+
+        @Override
+        public List<String> history() {
+            return history;
+        }
+    }
+}

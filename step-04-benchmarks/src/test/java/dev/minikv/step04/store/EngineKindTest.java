@@ -1,0 +1,53 @@
+package dev.minikv.step04.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineKindTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void the_word_of_an_engine_names_it(EngineKind kind) {
+        assertThat(EngineKind.of(kind.word())).hasValue(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Hash", "HASH", " hash", "has", "hashes", "hash,tree", "b-tree"})
+    void other_words_name_none(String word) {
+        assertThat(EngineKind.of(word)).isEmpty();
+    }
+
+    @Test
+    void all_words_are_listed_once_in_the_order_of_the_engines() {
+        assertThat(EngineKind.words()).isEqualTo("hash, tree, concurrent, compact");
+        assertThat(EngineKind.words().split(", "))
+                .containsExactly(
+                        Arrays.stream(EngineKind.values()).map(EngineKind::word).toArray(String[]::new))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void each_engine_has_a_description_of_its_own() {
+        assertThat(EngineKind.values())
+                .extracting(EngineKind::description)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_new_engine_is_another_and_empty(EngineKind kind) {
+        Engine used = kind.newEngine();
+        used.put("user", "Alice");
+
+        Engine engine = kind.newEngine();
+
+        assertThat(engine.size()).isZero();
+        assertThat(engine.get("user")).isNull();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.minikv.step04.store;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.minikv.step04.store.Result.Failure;
+import dev.minikv.step04.store.Result.Success;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/// Compares a store with its model, answer by answer, and reports the first difference that it
+/// finds.
+///
+/// @param newModel makes a store whose answers are known to be right
+/// @param limits what the store and its model take
+/// @param sequences makes up operations from a seed
+record ModelComparison(
+        Function<Limits, KeyValueStore> newModel, Limits limits, LongFunction<List<Operation>> sequences) {
+
+    /// Short sequences over few keys, answered by a model in which there is little to be wrong.
+    static final ModelComparison OVER_FEW_KEYS =
+            new ModelComparison(LogStore::new, Operation.LIMITS, seed -> Operation.sequence(seed, 200));
+
+    /// Long sequences over many keys. The first model would take hours for them, so this is one that
+    /// the first has found right.
+    static final ModelComparison OVER_MANY_KEYS =
+            new ModelComparison(TreeStore::new, ManyKeys.LIMITS, seed -> ManyKeys.sequence(seed, 3_000));
+
+    /// Far more than a sequence takes, so that only one that hangs reaches it.
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /// So many that a sequence of a few hundred operations which all matter is soon given up.
+    private static final int MOST_TRIES = 2_000;
+
+    /// What one operation came to.
+    private record Outcome(Operation operation, Object expected, Object got) {
+
+        /// Two refusals are alike: which of several limits is named first, nobody promises.
+        boolean differs() {
+            boolean bothRefuse = expected instanceof Failure && got instanceof Failure;
+            return !bothRefuse && !expected.equals(got);
+        }
+    }
+
+    /// Does a random sequence for each seed, until one is answered differently.
+    ///
+    /// @throws AssertionError for that one, with the few of its operations that matter
+    void compare(Function<Limits, KeyValueStore> newStore, LongStream seeds) {
+        seeds.forEach(seed -> {
+            List<Operation> operations = sequences.apply(seed);
+            boolean wrong = assertTimeoutPreemptively(
+                    LIMIT, () -> differs(newStore, operations), () -> "seed " + seed + " hangs");
+            if (wrong) {
+                var tries = new AtomicInteger();
+                List<Operation> few = Shrinker.shrink(
+                        operations,
+                        other -> tries.incrementAndGet() <= MOST_TRIES && differs(newStore, other),
+                        Operation::plainer);
+                throw new AssertionError(report(seed, operations.size(), outcomes(newStore, few)));
+            }
+        });
+    }
+
+    private boolean differs(Function<Limits, KeyValueStore> newStore, List<Operation> operations) {
+        return outcomes(newStore, operations).stream().anyMatch(Outcome::differs);
+    }
+
+    /// Does the operations, in their order, on a new store and on a new model.
+    private List<Outcome> outcomes(Function<Limits, KeyValueStore> newStore, List<Operation> operations) {
+        KeyValueStore store = newStore.apply(limits);
+        KeyValueStore model = newModel.apply(limits);
+        var outcomes = new ArrayList<Outcome>();
+        for (Operation operation : operations) {
+            outcomes.add(new Outcome(operation, operation.on(model), answer(operation, store)));
+        }
+        return outcomes;
+    }
+
+    /// Returns the store's answer, which is the exception if it throws one.
+    private static Object answer(Operation operation, KeyValueStore store) {
+        try {
+            return operation.on(store);
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private static String report(long seed, int length, List<Outcome> outcomes) {
+        var report = new StringBuilder();
+        report.append("The store differs from its model. ");
+        report.append("Seed %d, shrunk from %d operations to %d:\n\n".formatted(seed, length, outcomes.size()));
+        report.append(row("operation", "expected", "got"));
+        for (Outcome outcome : outcomes) {
+            String operation = outcome.operation().code();
+            report.append(row(operation, show(outcome.expected()), show(outcome.got())));
+        }
+        report.append("\nTo repeat it: mvn -pl step-04-benchmarks -am test");
+        report.append(" -Dtest=dev.minikv.step04.store.ModelTest -Dseed=" + seed);
+        report.append(" -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false");
+        return report.toString();
+    }
+
+    private static String row(String operation, String expected, String got) {
+        return "%-18s %-27s %s\n".formatted(visible(operation), visible(expected), visible(got));
+    }
+
+    /// Returns a text as it would stand in a source that is all ASCII.
+    private static String visible(String text) {
+        return text.chars()
+                .mapToObj(c -> c >= ' ' && c <= '~' ? Character.toString(c) : "\\u%04X".formatted(c))
+                .collect(Collectors.joining());
+    }
+
+    private static String show(Object answer) {
+        return switch (answer) {
+            case Success<?, ?>(Object value) -> "Success(" + show(value) + ")";
+            case Failure<?, ?>(Object error) -> "Failure(" + error + ")";
+            case Optional<?> value ->
+                value.map(text -> "Optional.of(\"" + text + "\")").orElse("Optional.empty()");
+            case RuntimeException e -> "throws " + e.getClass().getSimpleName() + ": " + e.getMessage();
+            case null, default -> String.valueOf(answer);
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package dev.minikv.step04.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// A call of a store as a value: unlike a call, it can be made up at random, kept in a list, left
+/// out, changed, printed, and done again on another store.
+sealed interface Operation {
+
+    /// The keys to choose from, plainest first.
+    ///
+    /// There are few, so that a sequence comes back to the same key again and again: a bug seldom
+    /// shows in keys that are met once. "Aa" and "BB" have the same hash code, and "long" is too long.
+    List<String> KEYS = List.of("a", "b", "", "Aa", "BB", "long");
+
+    /// The values to choose from, plainest first. The last is too long.
+    List<String> VALUES = List.of("x", "y", "", "long");
+
+    /// What a store takes here: so little that a sequence comes up against every limit.
+    Limits LIMITS = new Limits(2, 1, 3);
+
+    record Set(String key, String value) implements Operation {}
+
+    record Get(String key) implements Operation {}
+
+    record Contains(String key) implements Operation {}
+
+    record Delete(String key) implements Operation {}
+
+    record Clear() implements Operation {}
+
+    record Count() implements Operation {}
+
+    record Keys(String prefix) implements Operation {}
+
+    /// Returns a sequence of operations. The same seed always gives the same one, on every machine,
+    /// because the algorithm of [Random] is part of its specification.
+    static List<Operation> sequence(long seed, int length) {
+        var random = new Random(seed);
+        return Stream.generate(() -> any(random)).limit(length).toList();
+    }
+
+    private static Operation any(Random random) {
+        String key = KEYS.get(random.nextInt(KEYS.size()));
+        String value = VALUES.get(random.nextInt(VALUES.size()));
+        return switch (random.nextInt(12)) { // most often `set`, and seldom `clear`: the store is to fill up
+            case 0, 1, 2, 3 -> new Set(key, value);
+            case 4, 5 -> new Get(key);
+            case 6 -> new Contains(key);
+            case 7, 8 -> new Delete(key);
+            case 9 -> new Count();
+            case 10 -> new Keys(key);
+            default -> new Clear();
+        };
+    }
+
+    /// Does the operation on a store, and returns the store's answer.
+    default Object on(KeyValueStore store) {
+        return switch (this) {
+            case Set(String key, String value) -> store.set(key, value);
+            case Get(String key) -> store.get(key);
+            case Contains(String key) -> store.contains(key);
+            case Delete(String key) -> store.delete(key);
+            case Clear() -> store.clear();
+            case Count() -> store.count();
+            case Keys(String prefix) -> store.keys(prefix);
+        };
+    }
+
+    /// Returns what is one change away from a sequence, and plainer. The change is made in all
+    /// operations at once: a `set` and a `get` that meet in one key must still meet in the other.
+    static List<List<Operation>> plainer(List<Operation> operations) {
+        var plainer = new ArrayList<List<Operation>>();
+        for (UnaryOperator<String> key : replacements(KEYS)) {
+            plainer.add(operations.stream()
+                    .map(operation -> operation.with(key, UnaryOperator.identity()))
+                    .toList());
+        }
+        for (UnaryOperator<String> value : replacements(VALUES)) {
+            plainer.add(operations.stream()
+                    .map(operation -> operation.with(UnaryOperator.identity(), value))
+                    .toList());
+        }
+        plainer.removeIf(operations::equals); // a replacement of what does not occur
+        return plainer;
+    }
+
+    /// Returns the ways to put a plainer string in the place of another.
+    private static List<UnaryOperator<String>> replacements(List<String> plainestFirst) {
+        var replacements = new ArrayList<UnaryOperator<String>>();
+        for (int i = 0; i < plainestFirst.size(); i++) {
+            String replaced = plainestFirst.get(i);
+            for (String plainer : plainestFirst.subList(0, i)) {
+                replacements.add(operand -> operand.equals(replaced) ? plainer : operand);
+            }
+        }
+        return replacements;
+    }
+
+    /// Returns the same operation with other operands.
+    default Operation with(UnaryOperator<String> otherKey, UnaryOperator<String> otherValue) {
+        return switch (this) {
+            case Set(String key, String value) -> new Set(otherKey.apply(key), otherValue.apply(value));
+            case Get(String key) -> new Get(otherKey.apply(key));
+            case Contains(String key) -> new Contains(otherKey.apply(key));
+            case Delete(String key) -> new Delete(otherKey.apply(key));
+            case Keys(String prefix) -> new Keys(otherKey.apply(prefix));
+            case Clear(), Count() -> this;
+        };
+    }
+
+    /// Returns the operation as it would stand in a test.
+    default String code() {
+        return switch (this) {
+            case Set(String key, String value) -> "set(\"%s\", \"%s\")".formatted(key, value);
+            case Get(String key) -> "get(\"%s\")".formatted(key);
+            case Contains(String key) -> "contains(\"%s\")".formatted(key);
+            case Delete(String key) -> "delete(\"%s\")".formatted(key);
+            case Clear() -> "clear()";
+            case Count() -> "count()";
+            case Keys(String prefix) -> "keys(\"%s\")".formatted(prefix);
+        };
+    }
+}
