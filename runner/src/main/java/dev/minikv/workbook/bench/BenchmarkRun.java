@@ -28,6 +28,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
             "steps", "StepsBenchmark",
             "engines", "EnginesBenchmark",
             "errors", "ErrorCostBenchmark",
+            "memory", "MemoryBenchmark",
             "pitfalls", "[.]pitfall[.]");
 
     /// Returns the regular expression for a benchmark's short name; what is none stands for itself.

@@ -46,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "<name>",
             defaultValue = "steps",
             description =
-                    "steps, engines, errors, pitfalls, footprint, or a regular expression for names of benchmarks;"
+                    "steps, engines, errors, memory, pitfalls, footprint, or a regular expression for names of benchmarks;"
                             + " otherwise ${DEFAULT-VALUE}.")
     private String name;
 

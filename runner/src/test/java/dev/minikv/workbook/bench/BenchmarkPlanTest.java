@@ -52,8 +52,8 @@ class BenchmarkPlanTest {
         assertThat(new BenchmarkPlan(1, Set.of()).text(Profile.QUICK))
                 .isEqualTo("1 row, each in 3 JVMs for 0.49 s: 1 s at least");
         assertThat(new BenchmarkPlan(29, Set.of()).text(Profile.FULL))
-                .isEqualTo("29 rows, each in 5 JVMs for 5 s: 12 min at least");
-        assertThat(new BenchmarkPlan(300, Set.of()).text(Profile.FULL))
-                .isEqualTo("300 rows, each in 5 JVMs for 5 s: 2 h 05 min at least");
+                .isEqualTo("29 rows, each in 5 JVMs for 3 s: 7 min at least");
+        assertThat(new BenchmarkPlan(1000, Set.of()).text(Profile.FULL))
+                .isEqualTo("1000 rows, each in 5 JVMs for 3 s: 4 h 10 min at least");
     }
 }
