@@ -97,7 +97,7 @@ class LauncherTest {
             assertThat(first.err())
                     .isEqualTo(BUILDING
                             + "this is Maven: -B -q -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.skip=true -f "
-                            + copy + "/pom.xml -pl " + STEP + " compile\n");
+                            + copy + "/pom.xml -pl " + STEP + " -am compile\n");
             assertThat(first.out()).startsWith("☕").endsWith("> Goodbye! ☕\n");
             assertThat(second.err()).isEmpty();
         }

@@ -7,19 +7,28 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Checks that the commands that a page shows exist: those of the launcher and those of Maven.
+/// Checks that the commands that a page shows exist: those of the launcher, of Maven, and of the jar of
+/// benchmarks.
 ///
 /// It reads inline code and the blocks of `sh` and `console`. Of a line with several commands it
-/// checks each one that starts with `./workbook` or `mvn`.
+/// checks each one that starts with `./workbook`, `mvn` or `java -jar`.
 final class Commands implements Check<Excerpt> {
 
     private static final Pattern BETWEEN_COMMANDS = Pattern.compile("\\||&&|;");
     private static final Pattern COMMENT = Pattern.compile("\\s#.*");
     private static final String MAVEN = "mvn";
     private static final String LAUNCHER = "./workbook";
+    private static final String JAVA = "java";
+
+    /// A `java` that is new enough, whichever is on the PATH.
+    private static final String JAVA_FOUND = "\"$(./workbook jdk)/bin/java\"";
+
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:%s|%s|java -jar)(?: .*)?".formatted(MAVEN, Pattern.quote(LAUNCHER)));
 
     private final MavenCommands maven;
     private final LauncherCommands launcher;
+    private final BenchmarkCommands benchmarks;
 
     /// Creates the check.
     ///
@@ -27,6 +36,7 @@ final class Commands implements Check<Excerpt> {
     Commands(Path root, String usage) {
         this.maven = new MavenCommands(root);
         this.launcher = new LauncherCommands(root, usage);
+        this.benchmarks = new BenchmarkCommands(root);
     }
 
     @Override
@@ -38,14 +48,13 @@ final class Commands implements Check<Excerpt> {
         return Stream.of(page.inlineCode().stream(), sh, console)
                 .flatMap(Function.identity())
                 .flatMap(Commands::commands)
-                .filter(command ->
-                        List.of(MAVEN, LAUNCHER).contains(words(command).getFirst()))
+                .filter(command -> COMMAND.matcher(command.text()).matches())
                 .toList();
     }
 
     /// Returns the commands on one line.
     private static Stream<Excerpt> commands(Excerpt line) {
-        String withoutComment = COMMENT.matcher(line.text()).replaceFirst("");
+        String withoutComment = COMMENT.matcher(line.text()).replaceFirst("").replace(JAVA_FOUND, JAVA);
         return BETWEEN_COMMANDS
                 .splitAsStream(withoutComment)
                 .map(String::strip)
@@ -56,9 +65,16 @@ final class Commands implements Check<Excerpt> {
     public List<Problem> problems(Page page, Excerpt command) throws IOException {
         List<String> words = words(command);
         List<String> arguments = words.subList(1, words.size());
-        return words.getFirst().equals(MAVEN)
-                ? maven.problems(command, arguments)
-                : launcher.problems(command, arguments);
+        return switch (words.getFirst()) {
+            case MAVEN -> maven.problems(command, arguments);
+            case LAUNCHER -> {
+                boolean isBench = !arguments.isEmpty() && arguments.getFirst().equals("bench");
+                yield isBench
+                        ? benchmarks.bench(command, arguments.subList(1, arguments.size()))
+                        : launcher.problems(command, arguments);
+            }
+            default -> benchmarks.jar(command, arguments.subList(1, arguments.size()));
+        };
     }
 
     private static List<String> words(Excerpt command) {

@@ -38,13 +38,25 @@ class CommandsTest implements CheckContract {
     @Override
     public long plainCount(String text) {
         // Less than five spaces: a list may hold a block, and the launcher's usage is further in.
-        return count("(^ {0,4}|`|\\$ |[|;] *|&& *)(\\./workbook|mvn)(?=[ `]|$)", text);
+        return count("(^ {0,4}|`|\\$ |[|;] *|&& *)(\\./workbook|mvn|(\"\\$.*/)?java\"? -jar)(?=[ `]|$)", text);
     }
 
     @BeforeEach
     void write_a_module() throws IOException {
         Files.createDirectories(planted.resolve("step-01-inmemory"));
         Files.createFile(planted.resolve("step-01-inmemory/pom.xml"));
+        Path sources = Files.createDirectories(planted.resolve("step-04-b/src/main/java/dev/minikv/step04"));
+        Files.writeString(sources.resolve("SpeedBenchmark.java"), """
+                class SpeedBenchmark {
+
+                    @Param({"1", "2"})
+                    int size;
+
+                    @Benchmark
+                    @OperationsPerInvocation(SIZE)
+                    public List<String> getHit(State state) {}
+                }
+                """);
     }
 
     @Test
@@ -58,6 +70,11 @@ class CommandsTest implements CheckContract {
                 ./workbook repl 1 && mvn -q -pl step-01-inmemory -am test  # both
                 mvn -B -ntp clean verify -Dtest=A -Pchecks -P format -pl <module>
                 workbook fly
+                ./workbook bench && ./workbook bench --quick SpeedBenchmark
+                ./workbook bench --output speed.json -p size=1,2 getH.t; ./workbook bench <name>
+                java -jar step-04-benchmarks/target/benchmarks.jar getHit -f 1 -p size=2
+                java -jar step-04-benchmarks/target/benchmarks.jar -l Speed # lists them
+                "$(./workbook jdk)/bin/java" -jar step-04-benchmarks/target/benchmarks.jar footprint
                 ```
 
                 ```console
@@ -123,6 +140,56 @@ class CommandsTest implements CheckContract {
                 page.md:1: there is no such module
                   expected: mvn -pl step-01-inmemory,step-01-memory test
                   actual:   no step-01-memory/pom.xml""");
+    }
+
+    @Test
+    void a_missing_benchmark_is_found() throws Exception {
+        assertThat(problemsOf("""
+                ```sh
+                ./workbook bench --quick gettHit
+                java -jar step-04-benchmarks/target/benchmarks.jar -f 1 getMiss
+                ```
+                """)).containsExactly("""
+                page.md:2: there is no such benchmark
+                  expected: ./workbook bench --quick gettHit
+                  actual:   none of [dev.minikv.step04.SpeedBenchmark.getHit]""", """
+                page.md:3: there is no such benchmark
+                  expected: java -jar step-04-benchmarks/target/benchmarks.jar -f 1 getMiss
+                  actual:   none of [dev.minikv.step04.SpeedBenchmark.getHit]""");
+    }
+
+    @Test
+    void an_option_that_bench_does_not_have_is_found() throws Exception {
+        assertThat(problemsOf("Type `./workbook bench --fast`.")).containsExactly("""
+                page.md:1: bench has no such option
+                  expected: ./workbook bench --fast
+                  actual:   --fast""");
+    }
+
+    @Test
+    void a_missing_parameter_is_found() throws Exception {
+        assertThat(problemsOf("Type `java -jar step-04-benchmarks/target/benchmarks.jar -p entries=1000`."))
+                .containsExactly("""
+                page.md:1: no benchmark has such a parameter
+                  expected: java -jar step-04-benchmarks/target/benchmarks.jar -p entries=1000
+                  actual:   these: [size]""");
+    }
+
+    @Test
+    void a_missing_jar_is_found() throws Exception {
+        assertThat(problemsOf("""
+                Type `java -jar target/benchmarks.jar -l`.
+
+                ```sh
+                "$(./workbook jdk)/bin/java" -jar benchmarks.jar -l
+                ```
+                """)).containsExactly("""
+                page.md:1: the build makes no such jar
+                  expected: java -jar target/benchmarks.jar -l
+                  actual:   step-04-benchmarks/target/benchmarks.jar""", """
+                page.md:4: the build makes no such jar
+                  expected: java -jar benchmarks.jar -l
+                  actual:   step-04-benchmarks/target/benchmarks.jar""");
     }
 
     private List<String> problemsOf(String page) throws Exception {

@@ -3,9 +3,11 @@ package dev.minikv.docs.pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,12 +19,15 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -38,6 +43,8 @@ final class Page {
             .build();
 
     private static final Pattern HTML_LINK = Pattern.compile("\\b(?:href|src)=\"([^\"]*)\"");
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d.,]+");
 
     private final String path;
     private final String text;
@@ -79,6 +86,65 @@ final class Page {
     /// Returns the code within sentences, headings and tables.
     List<Excerpt> inlineCode() {
         return nodes(Code.class).map(code -> excerpt(code, code.getLiteral())).toList();
+    }
+
+    /// Returns the blocks that say something.
+    List<Passage> passages() {
+        return passages(document, true);
+    }
+
+    /// Returns the passages in a block, without its prose if that has been taken with the whole.
+    private static List<Passage> passages(Node parent, boolean withProse) {
+        var passages = new ArrayList<Passage>();
+        String comment = "";
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof HtmlBlock html && isComment(html)) {
+                comment = html.getLiteral();
+                continue;
+            }
+            switch (node) {
+                case TableBlock block ->
+                    passages.add(new Passage(line(block), comment, "", Optional.of(table(block)), false));
+                case FencedCodeBlock block -> {
+                    if (List.of("text", "").contains(block.getInfo().strip())) {
+                        passages.add(new Passage(line(block), comment, block.getLiteral(), Optional.empty(), true));
+                    }
+                }
+                case Paragraph _, Heading _, HtmlBlock _ -> {
+                    if (withProse) {
+                        passages.add(new Passage(line(node), comment, prose(node), Optional.empty(), false));
+                    }
+                }
+                default -> {
+                    boolean asAWhole = withProse && !comment.isEmpty();
+                    if (asAWhole) {
+                        passages.add(new Passage(line(node), comment, prose(node), Optional.empty(), false));
+                    }
+                    passages.addAll(passages(node, withProse && !asAWhole));
+                }
+            }
+            comment = "";
+        }
+        return passages;
+    }
+
+    private static boolean isComment(HtmlBlock html) {
+        String text = html.getLiteral().strip();
+        return text.startsWith("<!--") && text.endsWith("-->");
+    }
+
+    /// Returns the text of paragraphs in one line, with a ` for code that is more than a number.
+    private static String prose(Node block) {
+        return withDescendants(block)
+                .map(node -> switch (node) {
+                    case Text words -> words.getLiteral();
+                    case Code code -> NUMBER.matcher(code.getLiteral()).matches() ? code.getLiteral() : "`";
+                    case HtmlBlock html -> html.getLiteral().replaceAll("<[^>]*>", " ");
+                    case SoftLineBreak _, HardLineBreak _, Paragraph _ -> " ";
+                    default -> "";
+                })
+                .collect(Collectors.joining())
+                .strip();
     }
 
     /// Returns where links and images lead, those in HTML included.

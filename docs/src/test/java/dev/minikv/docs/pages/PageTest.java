@@ -118,6 +118,50 @@ class PageTest {
     }
 
     @Test
+    void finds_passages_with_the_comment_before_each() {
+        var page = page("""
+                # Title
+
+                <!-- one -->
+                A *word*, `code`,
+                and `12`.
+
+                <!-- two
+                     lines -->
+                - a
+
+                  ```text
+                  drawn
+                  ```
+                - b
+
+                > c
+
+                <!-- three -->
+                | d |
+                |---|
+
+                ```java
+                e();
+                ```
+
+                <p>f</p>
+                """);
+
+        assertThat(page.passages())
+                .extracting(Passage::line, passage -> passage.comment().strip(), Passage::words, Passage::fenced)
+                .containsExactly(
+                        tuple(1, "", "Title", false),
+                        tuple(4, "<!-- one -->", "A word, `, and 12.", false),
+                        tuple(9, "<!-- two\n     lines -->", "a b", false),
+                        tuple(11, "", "drawn\n", true),
+                        tuple(16, "", "c", false),
+                        tuple(19, "<!-- three -->", "", false),
+                        tuple(26, "", "f", false));
+        assertThat(page.passages().get(5).table()).isPresent();
+    }
+
+    @Test
     void has_an_anchor_for_each_heading_as_github_makes_them() {
         var page = page("""
                 # Step 01: a `HashMap` behind a *REPL*

@@ -3,6 +3,7 @@ package dev.minikv.docs.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.minikv.docs.Run;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +13,12 @@ import java.util.concurrent.TimeoutException;
 
 /// Checks that a `console` block is, byte for byte, what a reader sees who does what it shows.
 ///
-/// Each command runs in the project's root, with its errors among its output.
+/// Each command runs in the project's root, with its errors among its output. A `java` is the one that
+/// runs this.
 final class Transcripts implements Check<Fence> {
+
+    /// So that `java` is new enough, whatever this machine's is.
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
 
     private final Path root;
     private final Duration limit;
@@ -52,6 +57,7 @@ final class Transcripts implements Check<Fence> {
         var program = new ProcessBuilder("sh", "-c", command.text())
                 .directory(root.toFile())
                 .redirectErrorStream(true);
+        program.environment().merge("PATH", JAVA.toString(), (path, java) -> java + File.pathSeparator + path);
         try {
             Run run = Run.of(program, transcript.typed().getBytes(UTF_8), limit);
             return difference(transcript, run.out().split("(?<=\n)"));

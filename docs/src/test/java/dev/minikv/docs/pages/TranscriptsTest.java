@@ -21,6 +21,9 @@ class TranscriptsTest implements CheckContract {
     @TempDir
     private Path planted;
 
+    @TempDir
+    private Path clone;
+
     /// Lets the launcher build what is stale now, every step and the runner, as it would say so amid a
     /// transcript.
     @BeforeAll
@@ -32,8 +35,9 @@ class TranscriptsTest implements CheckContract {
     }
 
     @Override
-    public Check<?> check() {
-        return new Transcripts(Project.root(), Run.LIMIT);
+    public Check<?> check() throws IOException {
+        FreshClone.of(Project.root(), clone);
+        return new Transcripts(clone, Run.LIMIT);
     }
 
     @Override
@@ -105,6 +109,17 @@ class TranscriptsTest implements CheckContract {
                 three
                 ```
                 """)).isEmpty();
+    }
+
+    @Test
+    void java_is_the_one_that_runs_the_tests() throws Exception {
+        assertThat(problemsOf("""
+                ```console
+                $ java --version | grep -c '%s'
+                1
+                ```
+                """.formatted("(build " + Runtime.version() + ")")))
+                .isEmpty();
     }
 
     @Test
