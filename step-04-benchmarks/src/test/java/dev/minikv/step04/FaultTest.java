@@ -42,21 +42,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultTest {
 
     private static final String SCRIPT = """
-        set a 1
-        set b 22
-        oops
-        set c 333
-        """;
+            set a 1
+            set b 22
+            oops
+            set c 333
+            """;
     private static final String ANSWERS = """
-        ✓ Set "a" = "1"
-        ✓ Set "b" = "22"
-        ✓ Set "c" = "333"
-        """;
+            ✓ Set "a" = "1"
+            ✓ Set "b" = "22"
+            ✓ Set "c" = "333"
+            """;
     private static final String ERRORS = """
-        line 3: unknown command "oops"
-          oops
-          ^^^^ help lists the commands
-        """;
+            line 3: unknown command "oops"
+              oops
+              ^^^^ help lists the commands
+            """;
 
     private final IOException failure = new IOException("the cable is out");
     private final KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);

@@ -46,20 +46,20 @@ class ProcessTest {
         assumeTrue(isAscii || !locale.equals("C"), "in C, Java finds no classes below such a folder");
 
         Run run = run(locale, program(), """
-            set 🦀 "größer 大"
+                set 🦀 "größer 大"
 
-            gte 🦀
-            get 🦀
-            set 🦀 größer 大
-            count
-            quit
-            """);
+                gte 🦀
+                get 🦀
+                set 🦀 größer 大
+                count
+                quit
+                """);
 
         assertThat(run).isEqualTo(new Run(1, """
-            ✓ Set "🦀" = "größer 大"
-            "größer 大"
-            Store contains 1 item
-            """, """
+                ✓ Set "🦀" = "größer 大"
+                "größer 大"
+                Store contains 1 item
+                """, """
                 line 3: unknown command "gte"
                   gte 🦀
                   ^^^ did you mean get?
@@ -74,52 +74,52 @@ class ProcessTest {
         Run run = run("C.UTF-8", program(), "set a 1\ncount");
 
         assertThat(run).isEqualTo(new Run(0, """
-            ✓ Set "a" = "1"
-            Store contains 1 item
-            """, ""));
+                ✓ Set "a" = "1"
+                Store contains 1 item
+                """, ""));
     }
 
     @Test
     void nothing_in_a_line_or_a_value_acts_on_the_terminal_that_shows_it() throws Exception {
         Run run = run("C.UTF-8", program(), """
-            set red "\\u{1b}[31m"
-            get red
-            keys \033[2J
-            get \033[2J
-            \033[2J
-            get \007 \u009b31m
-            """);
+                set red "\\u{1b}[31m"
+                get red
+                keys \033[2J
+                get \033[2J
+                \033[2J
+                get \007 \u009b31m
+                """);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEqualTo("""
-            ✓ Set "red" = "\\u{1b}[31m"
-            "\\u{1b}[31m"
-            Key "\\u{1b}[2J" not found
-            """);
+                ✓ Set "red" = "\\u{1b}[31m"
+                "\\u{1b}[31m"
+                Key "\\u{1b}[2J" not found
+                """);
         assertThat(run.err()).isNotEmpty().doesNotContainPattern("[\\p{Cc}&&[^\n]]");
     }
 
     @Test
     void answers_and_errors_in_one_file_keep_their_order() throws Exception {
         Run run = runInShell("\"$@\" 2>&1", """
-            set a 1
-            oops
-            get a
-            get
-            count
-            """);
+                set a 1
+                oops
+                get a
+                get
+                count
+                """);
 
         assertThat(run).isEqualTo(new Run(1, """
-            ✓ Set "a" = "1"
-            line 2: unknown command "oops"
-              oops
-              ^^^^ help lists the commands
-            1
-            line 4: get needs a <key>
-              get
-                 ^ expected: get <key>
-            Store contains 1 item
-            """, ""));
+                ✓ Set "a" = "1"
+                line 2: unknown command "oops"
+                  oops
+                  ^^^^ help lists the commands
+                1
+                line 4: get needs a <key>
+                  get
+                     ^ expected: get <key>
+                Store contains 1 item
+                """, ""));
     }
 
     /// What is typed in the transcripts and the gallery, in one script: each engine does it from an
@@ -160,15 +160,15 @@ class ProcessTest {
         @Test
         void to_bail_it_stops_at_the_first_error() throws Exception {
             Run run = run("C.UTF-8", program("--bail", "--max-entries=1"), """
-                set a 1
-                set b 2
-                set a 3
-                """);
+                    set a 1
+                    set b 2
+                    set a 3
+                    """);
 
             assertThat(run).isEqualTo(new Run(1, "✓ Set \"a\" = \"1\"\n", """
-                line 2: the store is full: it holds 1 key
-                  nothing was stored; delete a key first, or raise the limit with --max-entries
-                """));
+                    line 2: the store is full: it holds 1 key
+                      nothing was stored; delete a key first, or raise the limit with --max-entries
+                    """));
         }
 
         @Test
@@ -219,10 +219,10 @@ class ProcessTest {
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).startsWith("""
-                input or output failed: Is a directory; what was stored is gone with this program
-                java.io.IOException: Is a directory
-                \tat\s\
-                """);
+                    input or output failed: Is a directory; what was stored is gone with this program
+                    java.io.IOException: Is a directory
+                    \tat\s\
+                    """);
         }
 
         @Test
@@ -231,8 +231,8 @@ class ProcessTest {
             Run run = runInShell("\"$@\" >/dev/full", "count\n");
 
             assertThat(run).isEqualTo(new Run(1, "", """
-                input or output failed: No space left on device; what was stored is gone with this program
-                """));
+                    input or output failed: No space left on device; what was stored is gone with this program
+                    """));
         }
     }
 

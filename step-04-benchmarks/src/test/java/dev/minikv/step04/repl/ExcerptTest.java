@@ -50,9 +50,8 @@ class ExcerptTest {
 
         assertThat(Excerpt.of(line, new Span(1000, 1001), "help"))
                 .isEqualTo("""
-                    …xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx!yyyyyyyyyyyyyyyyyyyyyyyyyyyyyy…
-                                                   ^ help\
-                    """.indent(2).stripTrailing());
+                  …xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx!yyyyyyyyyyyyyyyyyyyyyyyyyyyyyy…
+                                                 ^ help""".indent(2).stripTrailing());
     }
 
     @Test

@@ -65,17 +65,17 @@ class FuzzTest {
         assertThatThrownBy(() -> fuzz(FuzzTest::forgetfulStore, LongStream.rangeClosed(1, 1000)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-                    A promise is broken. Seed 1, shrunk from 50 lines to 1:
+                        A promise is broken. Seed 1, shrunk from 50 lines to 1:
 
-                    set "b" s
+                        set "b" s
 
-                    [what is stored]\s
-                    expected: {"b"="s"}
-                     but was: {}
+                        [what is stored]\s
+                        expected: {"b"="s"}
+                         but was: {}
 
-                    To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.repl.FuzzTest -Dseed=1 \
-                    -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
-                    """);
+                        To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.repl.FuzzTest -Dseed=1 \
+                        -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
+                        """);
     }
 
     /// Returns a store with a bug: it acknowledges the key `b`, and forgets it.
@@ -123,15 +123,15 @@ class FuzzTest {
     private static String report(long seed, Supplier<KeyValueStore> newStore, List<String> script) {
         String lines = script.stream().map(Quotes::visible).collect(Collectors.joining("\n"));
         return """
-            A promise is broken. Seed %d, shrunk from %d lines to %d:
+                A promise is broken. Seed %d, shrunk from %d lines to %d:
 
-            %s
+                %s
 
-            %s
+                %s
 
-            To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.repl.FuzzTest -Dseed=%d \
-            -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
-            """.formatted(
+                To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.repl.FuzzTest -Dseed=%d \
+                -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
+                """.formatted(
                         seed,
                         LENGTH,
                         script.size(),

@@ -34,24 +34,24 @@ class ReplTest {
             var store = new StubStore(Optional.of("from the stub"), 42);
 
             Output output = run(store, """
-                get name
-                exists name
-                delete name
-                keys
-                count
-                clear
-                quit
-                """);
+                    get name
+                    exists name
+                    delete name
+                    keys
+                    count
+                    clear
+                    quit
+                    """);
 
             assertThat(output).isEqualTo(new Output(true, """
-                "from the stub"
-                yes
-                ✓ Deleted "name" (was: "from the stub")
-                a
-                "b c"
-                Store contains 42 items
-                ✓ Deleted 42 items
-                """, ""));
+                    "from the stub"
+                    yes
+                    ✓ Deleted "name" (was: "from the stub")
+                    a
+                    "b c"
+                    Store contains 42 items
+                    ✓ Deleted 42 items
+                    """, ""));
         }
 
         @Test
@@ -59,21 +59,21 @@ class ReplTest {
             var store = new StubStore(Optional.empty(), 0);
 
             Output output = run(store, """
-                set name Alice
-                get name
-                exists name
-                delete name
-                count
-                quit
-                """);
+                    set name Alice
+                    get name
+                    exists name
+                    delete name
+                    count
+                    quit
+                    """);
 
             assertThat(output).isEqualTo(new Output(true, """
-                ✓ Set "name" = "Alice"
-                Key "name" not found
-                no
-                Key "name" not found
-                Store contains 0 items
-                """, ""));
+                    ✓ Set "name" = "Alice"
+                    Key "name" not found
+                    no
+                    Key "name" not found
+                    Store contains 0 items
+                    """, ""));
         }
 
         @Test
@@ -81,18 +81,18 @@ class ReplTest {
             var store = new StubStore(Optional.empty(), 0);
 
             run(store, """
-                set name "Ada Lovelace"
-                get name
-                exists name
-                delete name
-                keys
-                keys na
-                count
-                clear
-                help
-                history
-                quit
-                """);
+                    set name "Ada Lovelace"
+                    get name
+                    exists name
+                    delete name
+                    keys
+                    keys na
+                    count
+                    clear
+                    help
+                    history
+                    quit
+                    """);
 
             assertThat(store.calls)
                     .containsExactly(
@@ -111,16 +111,16 @@ class ReplTest {
             var store = new StubStore(Optional.empty(), 0);
 
             run(store, """
-                set name
-                set name Ada Lovelace
-                get
-                delete "name
-                clear everything
-                COUNT
-                put name Alice
+                    set name
+                    set name Ada Lovelace
+                    get
+                    delete "name
+                    clear everything
+                    COUNT
+                    put name Alice
 
-                quit
-                """);
+                    quit
+                    """);
 
             assertThat(store.calls).isEmpty();
         }
@@ -133,9 +133,9 @@ class ReplTest {
             Output output = run(store, "set name Alice\n");
 
             assertThat(output).isEqualTo(new Output(false, "", """
-                line 1: the store is full: it holds 7 keys
-                  nothing was stored; delete a key first, or raise the limit with --max-entries
-                """));
+                    line 1: the store is full: it holds 7 keys
+                      nothing was stored; delete a key first, or raise the limit with --max-entries
+                    """));
         }
 
         @Test
@@ -143,9 +143,9 @@ class ReplTest {
             var store = new StubStore(Optional.empty(), 0);
 
             Output output = run(store, """
-                quit
-                set name Alice
-                """);
+                    quit
+                    set name Alice
+                    """);
 
             assertThat(output).isEqualTo(new Output(true, "", ""));
             assertThat(store.calls).isEmpty();
@@ -160,16 +160,16 @@ class ReplTest {
         @Test
         void it_goes_on_and_says_in_the_end_that_not_all_was_done() throws IOException {
             Output output = run(store, """
-                set name Alice
+                    set name Alice
 
-                put name Bob
-                get name
-                """);
+                    put name Bob
+                    get name
+                    """);
 
             assertThat(output).isEqualTo(new Output(false, """
-                ✓ Set "name" = "Alice"
-                Alice
-                """, """
+                    ✓ Set "name" = "Alice"
+                    Alice
+                    """, """
                     line 3: unknown command "put"
                       put name Bob
                       ^^^ help lists the commands
@@ -212,12 +212,12 @@ class ReplTest {
             out.flush();
 
             assertThat(screen.toString()).isEqualTo("""
-                ✓ Set "name" = "Alice"
-                line 2: unknown command "put"
-                  put
-                  ^^^ help lists the commands
-                Alice
-                """);
+                    ✓ Set "name" = "Alice"
+                    line 2: unknown command "put"
+                      put
+                      ^^^ help lists the commands
+                    Alice
+                    """);
         }
     }
 
@@ -243,21 +243,21 @@ class ReplTest {
             store.set(evil, evil);
 
             Output output = run(store, """
-                get "%1$s"
-                set "%1$s" "%1$s"
-                set other "%1$s"
-                keys
-                "%1$s"
-                set a b %1$s
-                set "%1$s" b %1$s
-                get "a" %1$s
-                get "%1$s" %1$s
-                get "%1$s
-                get "\\q%1$s
-                get "a"%1$s
-                get none%1$s
-                delete "%1$s"
-                """.formatted(evil));
+                    get "%1$s"
+                    set "%1$s" "%1$s"
+                    set other "%1$s"
+                    keys
+                    "%1$s"
+                    set a b %1$s
+                    set "%1$s" b %1$s
+                    get "a" %1$s
+                    get "%1$s" %1$s
+                    get "%1$s
+                    get "\\q%1$s
+                    get "a"%1$s
+                    get none%1$s
+                    delete "%1$s"
+                    """.formatted(evil));
 
             assertThat(output.err().lines()).as("errors").hasSizeGreaterThan(20);
             assertThat((output.out() + output.err()).split("\n")).noneMatch(RoundTripTest.UNSEEN.asPredicate());

@@ -78,17 +78,17 @@ class ModelTest {
         assertThatThrownBy(() -> OVER_FEW_KEYS.compare(ForgetfulStore::new, buildSeeds()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-                    The store differs from its model. Seed 4, shrunk from 200 operations to 4:
+                        The store differs from its model. Seed 4, shrunk from 200 operations to 4:
 
-                    operation          expected                    got
-                    set("a", "x")      Success(Optional.empty())   Success(Optional.empty())
-                    get("a")           Optional.of("x")            Optional.of("x")
-                    clear()            1                           1
-                    get("a")           Optional.empty()            Optional.of("x")
+                        operation          expected                    got
+                        set("a", "x")      Success(Optional.empty())   Success(Optional.empty())
+                        get("a")           Optional.of("x")            Optional.of("x")
+                        clear()            1                           1
+                        get("a")           Optional.empty()            Optional.of("x")
 
-                    To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.store.ModelTest -Dseed=4 \
-                    -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
-                    """);
+                        To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.store.ModelTest -Dseed=4 \
+                        -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
+                        """);
     }
 
     @Test
@@ -96,14 +96,14 @@ class ModelTest {
         assertThatThrownBy(() -> OVER_FEW_KEYS.compare(ThrowingStore::new, buildSeeds()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-                    The store differs from its model. Seed 1, shrunk from 200 operations to 1:
+                        The store differs from its model. Seed 1, shrunk from 200 operations to 1:
 
-                    operation          expected                    got
-                    get("")            Optional.empty()            throws IllegalArgumentException: no key
+                        operation          expected                    got
+                        get("")            Optional.empty()            throws IllegalArgumentException: no key
 
-                    To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.store.ModelTest -Dseed=1 \
-                    -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
-                    """);
+                        To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.store.ModelTest -Dseed=1 \
+                        -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
+                        """);
     }
 
     @Test
@@ -111,17 +111,17 @@ class ModelTest {
         assertThatThrownBy(() -> OVER_FEW_KEYS.compare(StubbornStore::new, buildSeeds()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-                    The store differs from its model. Seed 1, shrunk from 200 operations to 4:
+                        The store differs from its model. Seed 1, shrunk from 200 operations to 4:
 
-                    operation          expected                    got
-                    set("b", "x")      Success(Optional.empty())   Success(Optional.empty())
-                    set("", "x")       Success(Optional.empty())   Success(Optional.empty())
-                    set("a", "x")      Success(Optional.empty())   Success(Optional.empty())
-                    set("a", "x")      Success(Optional.of("x"))   Failure(StoreFull[maxEntries=3])
+                        operation          expected                    got
+                        set("b", "x")      Success(Optional.empty())   Success(Optional.empty())
+                        set("", "x")       Success(Optional.empty())   Success(Optional.empty())
+                        set("a", "x")      Success(Optional.empty())   Success(Optional.empty())
+                        set("a", "x")      Success(Optional.of("x"))   Failure(StoreFull[maxEntries=3])
 
-                    To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.store.ModelTest -Dseed=1 \
-                    -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
-                    """);
+                        To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.store.ModelTest -Dseed=1 \
+                        -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
+                        """);
     }
 
     private static LongStream seeds() {
