@@ -1,17 +1,20 @@
 package dev.minikv.step04.exercise3;
 
-/// Stands in for JMH's Blackhole, as in exercise 4.1. This one counts what it is given.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Stands in for JMH's Blackhole, as in exercise 4.1, and keeps what it takes for the tests.
 public final class Blackhole {
 
-    private int consumed = 0;
+    private final List<Object> consumed = new ArrayList<>();
 
     /// Takes a result.
     public void consume(Object result) {
-        consumed++;
+        consumed.add(result);
     }
 
-    /// Returns how many results it has taken.
-    int consumed() {
+    /// Returns all that it has taken, the first first.
+    List<Object> consumed() {
         return consumed;
     }
 }

@@ -11,6 +11,8 @@ import java.util.Random;
 /// goes on, the oldest is always there, and the newest is not.
 public final class KeyRing {
 
+    private static int made = 0;
+
     private final List<String> keys = new ArrayList<>();
     private final int entries;
     private int oldest = 0;
@@ -20,6 +22,7 @@ public final class KeyRing {
     ///
     /// @param entries how many are to be stored at a time
     public KeyRing(int entries) {
+        made++;
         this.entries = entries;
         newest = entries;
         for (int i = 0; i < 2 * entries; i++) {
@@ -45,5 +48,10 @@ public final class KeyRing {
         String key = keys.get(newest);
         newest = (newest + 1) % keys.size();
         return key;
+    }
+
+    /// Returns how many rings were made so far, for the tests.
+    static int made() {
+        return made;
     }
 }

@@ -10,44 +10,84 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/// Calls a benchmark as JMH does, and looks at what comes out of it instead of at the time.
+/// Calls benchmarks as JMH does, all on the same object and with the same state, and looks at what
+/// comes out of them instead of at the time.
 final class Harness {
 
-    private Harness() {}
+    private final AnswersBenchmark benchmark = new AnswersBenchmark();
+    private final RecordingStore store = new RecordingStore();
+    private final Filled filled = new Filled(store, 4);
+
+    Harness() {
+        filled.fill();
+    }
+
+    /// What is equal to the object that was wanted, and is not that object.
+    private record Copy(Object copied) {
+
+        @Override
+        public String toString() {
+            return "a copy of " + copied;
+        }
+    }
+
+    /// Stores a value under a key, before the next call.
+    void set(String key, String value) {
+        store.set(key, value);
+    }
 
     /// Returns all that comes out of one call: what the Blackhole has got, and then what is returned.
-    static List<Object> escaped(String benchmark, Filled filled) {
-        Method method = method(benchmark);
+    List<Object> escaped(String name) {
+        Method method = method(name);
         var blackhole = new Blackhole();
         Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> argument(type, filled, blackhole))
+                .map(type -> argument(type, blackhole))
                 .toArray();
+        int before = store.answers().size();
         try {
-            Object returned = method.invoke(new AnswersBenchmark(), arguments);
+            Object returned = method.invoke(benchmark, arguments);
             List<Object> escaped = new ArrayList<>(blackhole.consumed());
             if (method.getReturnType() != void.class) {
                 escaped.add(returned);
             }
-            return escaped;
+            List<?> answers = store.answers().subList(before, store.answers().size());
+            return markingCopies(escaped, answers);
         } catch (InvocationTargetException e) {
-            throw new AssertionError("%s threw %s".formatted(benchmark, e.getCause()), e.getCause());
+            throw new AssertionError("%s threw %s".formatted(name, e.getCause()), e.getCause());
         } catch (IllegalAccessException e) {
-            throw new AssertionError("JMH calls public methods only, and %s is none".formatted(benchmark), e);
+            throw new AssertionError("JMH calls public methods only, and %s is none".formatted(name), e);
         }
     }
 
-    /// Returns what one call writes to System.out.
-    static String printed(String benchmark, Filled filled) {
+    /// Returns the keys that all calls have asked for, the first first.
+    List<Object> asked() {
+        return markingCopies(store.asked(), Arrays.asList(filled.keys));
+    }
+
+    /// Returns what one call writes to System.out and System.err.
+    String printed(String name) {
         PrintStream out = System.out;
+        PrintStream err = System.err;
         var printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, UTF_8));
+        var stream = new PrintStream(printed, true, UTF_8);
+        System.setOut(stream);
+        System.setErr(stream);
         try {
-            escaped(benchmark, filled);
+            escaped(name);
         } finally {
             System.setOut(out);
+            System.setErr(err);
         }
         return printed.toString(UTF_8);
+    }
+
+    /// Returns by how many operations JMH divides the time of a call.
+    static int operationsPerInvocation(String name) {
+        var ofMethod = method(name).getAnnotation(OperationsPerInvocation.class);
+        var ofClass = AnswersBenchmark.class.getAnnotation(OperationsPerInvocation.class);
+        return ofMethod != null ? ofMethod.value() : ofClass != null ? ofClass.value() : 1;
     }
 
     private static Method method(String name) {
@@ -58,7 +98,7 @@ final class Harness {
                 .orElseThrow(() -> new AssertionError("there is no public method %s with @Benchmark".formatted(name)));
     }
 
-    private static Object argument(Class<?> type, Filled filled, Blackhole blackhole) {
+    private Object argument(Class<?> type, Blackhole blackhole) {
         if (type == Filled.class) {
             return filled;
         }
@@ -66,5 +106,15 @@ final class Harness {
             return blackhole;
         }
         throw new AssertionError("a parameter is this package's Filled or Blackhole, not " + type.getName());
+    }
+
+    /// Returns the objects, with a [Copy] in place of each that is only equal to one of the originals.
+    private static List<Object> markingCopies(List<?> objects, List<?> originals) {
+        var marked = new ArrayList<Object>();
+        for (Object object : objects) {
+            boolean original = originals.stream().anyMatch(candidate -> candidate == object);
+            marked.add(original || !originals.contains(object) ? object : new Copy(object));
+        }
+        return marked;
     }
 }

@@ -10,21 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A store that keeps a list of the keys it was asked for.
+/// A store that keeps lists of the keys it was asked for, and of what it has answered.
 final class RecordingStore implements KeyValueStore {
 
     private final KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
     private final List<String> asked = new ArrayList<>();
+    private final List<Optional<String>> answers = new ArrayList<>();
 
-    /// Returns the keys, the first first.
+    /// Returns the keys that it was asked for, the first first: the very objects.
     List<String> asked() {
         return asked;
+    }
+
+    /// Returns what it has answered to `get`, the first first: the very objects.
+    List<Optional<String>> answers() {
+        return answers;
     }
 
     @Override
     public Optional<String> get(String key) {
         asked.add(key);
-        return store.get(key);
+        Optional<String> answer = store.get(key);
+        answers.add(answer);
+        return answer;
     }
 
     @Override

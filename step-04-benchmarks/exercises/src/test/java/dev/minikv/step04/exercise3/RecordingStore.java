@@ -7,6 +7,7 @@ import dev.minikv.step04.store.MiniKvStore;
 import dev.minikv.step04.store.Result;
 import dev.minikv.step04.store.StoreError;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +15,15 @@ import java.util.Optional;
 final class RecordingStore implements KeyValueStore {
 
     private final KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
+    private final LinkedHashSet<String> byAge = new LinkedHashSet<>();
     private final List<Operation> operations = new ArrayList<>();
 
-    /// What was done, and with which key; "" if there was none.
-    record Operation(String word, String key) {}
+    /// What was done.
+    ///
+    /// @param word for example "set", or "set of an old key"
+    /// @param answer the very object that the store has answered
+    /// @param older how many keys had been there for longer than this one; 0 if it was not there
+    record Operation(String word, Object answer, int older) {}
 
     /// Returns what was done since the last time that it was asked, the first first.
     List<Operation> takeOperations() {
@@ -33,47 +39,52 @@ final class RecordingStore implements KeyValueStore {
 
     @Override
     public Result<Optional<String>, StoreError> set(String key, String value) {
-        record(store.contains(key) ? "set of an old key" : "set", key);
-        return store.set(key, value);
+        boolean isNew = byAge.add(key);
+        return recorded(isNew ? "set" : "set of an old key", store.set(key, value));
     }
 
     @Override
     public Optional<String> get(String key) {
-        record("get", key);
-        return store.get(key);
+        return recorded("get", store.get(key));
     }
 
     @Override
     public boolean contains(String key) {
-        record("contains", key);
-        return store.contains(key);
+        return recorded("contains", store.contains(key));
     }
 
     @Override
     public Optional<String> delete(String key) {
-        record(store.contains(key) ? "delete" : "delete of nothing", key);
-        return store.delete(key);
+        int older = olderThan(key);
+        Optional<String> answer = store.delete(key);
+        operations.add(new Operation(byAge.remove(key) ? "delete" : "delete of nothing", answer, older));
+        return answer;
     }
 
     @Override
     public int clear() {
-        record("clear", "");
-        return store.clear();
+        byAge.clear();
+        return recorded("clear", store.clear());
     }
 
     @Override
     public int count() {
-        record("count", "");
-        return store.count();
+        return recorded("count", store.count());
     }
 
     @Override
     public List<String> keys(String prefix) {
-        record("keys", prefix);
-        return store.keys(prefix);
+        return recorded("keys", store.keys(prefix));
     }
 
-    private void record(String word, String key) {
-        operations.add(new Operation(word, key));
+    private <T> T recorded(String word, T answer) {
+        operations.add(new Operation(word, answer, 0));
+        return answer;
+    }
+
+    private int olderThan(String key) {
+        return byAge.contains(key)
+                ? (int) byAge.stream().takeWhile(other -> !other.equals(key)).count()
+                : 0;
     }
 }

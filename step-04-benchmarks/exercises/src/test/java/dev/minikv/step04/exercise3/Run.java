@@ -1,16 +1,23 @@
 package dev.minikv.step04.exercise3;
 
 import dev.minikv.step04.exercise3.RecordingStore.Operation;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -25,18 +32,34 @@ final class Run {
     private static final int ITERATIONS = 2;
 
     private final RecordingStore store = new RecordingStore();
-    private final List<Integer> sizes = new ArrayList<>();
-    private final List<List<Operation>> calls = new ArrayList<>();
-    private final List<Integer> escaped = new ArrayList<>();
     private final Blackhole blackhole = new Blackhole();
+    private final Map<Class<?>, Object> states = new LinkedHashMap<>(); // each behind those that it needs
+    private final List<Call> calls = new ArrayList<>();
+    private final WritesBenchmark measured = new WritesBenchmark();
     private final Method benchmark;
     private final Object[] arguments;
 
+    /// What a call did.
+    ///
+    /// @param found how many entries there were before
+    /// @param operations what it did to the store, the first first
+    /// @param lost how many of the store's answers did not get out
+    /// @param rings how many KeyRings it made
+    private record Call(int found, List<Operation> operations, int lost, int rings) {
+
+        Map<String, Integer> work() {
+            var counts = new TreeMap<String, Integer>();
+            operations.forEach(operation -> counts.merge(operation.word(), 1, Integer::sum));
+            return counts;
+        }
+    }
+
     private Run(String benchmark) {
         this.benchmark = method(benchmark);
-        arguments = Arrays.stream(this.benchmark.getParameterTypes())
-                .map(this::argument)
-                .toArray();
+        arguments = arguments(this.benchmark);
+        if (states.keySet().stream().noneMatch(state -> storeField(state) != null)) {
+            throw new AssertionError("no state of %s has a field named store".formatted(benchmark));
+        }
     }
 
     /// Runs a benchmark: two iterations of two calls.
@@ -61,71 +84,95 @@ final class Run {
         return run;
     }
 
-    /// Returns by how much JMH divides the time of a call.
-    static int factor(String benchmark) {
+    /// Returns by how many operations JMH divides the time of a call.
+    static int operationsPerInvocation(String benchmark) {
         var ofMethod = method(benchmark).getAnnotation(OperationsPerInvocation.class);
         var ofClass = WritesBenchmark.class.getAnnotation(OperationsPerInvocation.class);
         return ofMethod != null ? ofMethod.value() : ofClass != null ? ofClass.value() : 1;
     }
 
+    /// Returns the annotations of a benchmark and of its class, in alphabetical order, without
+    /// `@Benchmark` and `@OperationsPerInvocation`.
+    static List<String> otherAnnotations(String benchmark) {
+        return Stream.of(
+                        WritesBenchmark.class.getAnnotations(),
+                        method(benchmark).getAnnotations())
+                .flatMap(Arrays::stream)
+                .filter(annotation -> !(annotation instanceof Benchmark))
+                .filter(annotation -> !(annotation instanceof OperationsPerInvocation))
+                .map(Annotation::toString)
+                .map(annotation -> annotation.replaceAll("[\\w.]+\\.(?=\\w)", "")) // names of packages
+                .sorted()
+                .toList();
+    }
+
     /// Returns the names of the methods that JMH calls between two calls of a benchmark.
     static List<String> betweenCallsOf(String benchmark) {
-        var run = new Run(benchmark);
-        return Arrays.stream(run.arguments)
-                .flatMap(state -> Arrays.stream(state.getClass().getMethods()))
-                .filter(method -> isSetup(method, Level.Invocation) || isTearDown(method, Level.Invocation))
-                .map(Method::getName)
-                .toList();
+        return new Run(benchmark)
+                .states.keySet().stream()
+                        .flatMap(state -> setupsAndTearDowns(state).stream())
+                        .filter(method -> isSetup(method, Level.Invocation) || isTearDown(method, Level.Invocation))
+                        .map(Method::getName)
+                        .toList();
     }
 
     /// Returns how many entries each call found.
     List<Integer> sizes() {
-        return sizes;
+        return calls.stream().map(Call::found).toList();
     }
 
     /// Returns what each call did, and how often: for example `{"delete"=1, "set"=1}`.
     List<Map<String, Integer>> work() {
-        return calls.stream().map(Run::counted).toList();
+        return calls.stream().map(Call::work).toList();
     }
 
-    /// Returns what the last call did.
-    Map<String, Integer> lastWork() {
-        return counted(calls.getLast());
-    }
-
-    /// Returns how many answers of each call were returned or consumed.
-    List<Integer> escaped() {
-        return escaped;
-    }
-
-    /// Returns the keys that were removed while the clock ran, the first first.
-    List<String> deleted() {
+    /// Returns what calls found and did: one text if all did the same, and else one for each kind.
+    List<String> kindsOfCalls() {
         return calls.stream()
-                .flatMap(List::stream)
-                .filter(operation -> operation.word().equals("delete"))
-                .map(Operation::key)
+                .map(call -> "of %d entries: %s".formatted(call.found(), call.work()))
+                .distinct()
                 .toList();
     }
 
-    private static Map<String, Integer> counted(List<Operation> operations) {
-        var counts = new TreeMap<String, Integer>();
-        operations.forEach(operation -> counts.merge(operation.word(), 1, Integer::sum));
-        return counts;
+    /// Returns how many of the store's answers each call dropped.
+    List<Integer> lostAnswers() {
+        return calls.stream().map(Call::lost).toList();
+    }
+
+    /// Returns how many KeyRings each call made.
+    List<Integer> keyRingsMade() {
+        return calls.stream().map(Call::rings).toList();
+    }
+
+    /// Returns for each key that was removed how many keys had been there for longer.
+    List<Integer> olderThanTheRemoved() {
+        return calls.stream()
+                .flatMap(call -> call.operations().stream())
+                .filter(operation -> operation.word().equals("delete"))
+                .map(Operation::older)
+                .toList();
     }
 
     private void measure() {
-        for (Object state : arguments) {
-            if (state != blackhole && storeOf(state) != store) {
-                throw new AssertionError("a setup leaves the store in its field, and fills or clears it");
-            }
+        if (states.values().stream()
+                .anyMatch(state -> storeField(state.getClass()) != null && storeOf(state) != store)) {
+            throw new AssertionError("a setup leaves the store that is in its field there, and fills or clears it");
         }
-        sizes.add(store.size());
+        int found = store.size();
         store.takeOperations();
-        int before = blackhole.consumed();
-        call(benchmark, new WritesBenchmark(), arguments);
-        int returned = benchmark.getReturnType() == void.class ? 0 : 1;
-        escaped.add(blackhole.consumed() - before + returned);
-        calls.add(store.takeOperations());
+        blackhole.consumed().clear();
+        int rings = KeyRing.made();
+
+        Object returned = call(benchmark, measured, arguments);
+
+        List<Operation> operations = store.takeOperations();
+        Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
+        escaped.addAll(blackhole.consumed());
+        escaped.add(returned);
+        int lost = (int) operations.stream()
+                .filter(operation -> !escaped.contains(operation.answer()))
+                .count();
+        calls.add(new Call(found, operations, lost, KeyRing.made() - rings));
     }
 
     private void setUp(Level level) {
@@ -137,11 +184,11 @@ final class Run {
     }
 
     private void callAll(Predicate<Method> wanted) {
-        for (Object state : arguments) {
-            Arrays.stream(state.getClass().getMethods())
+        for (Object state : List.copyOf(states.values())) {
+            setupsAndTearDowns(state.getClass()).stream()
                     .filter(wanted)
                     .sorted(Comparator.comparing(Method::getName))
-                    .forEach(method -> call(method, state));
+                    .forEach(method -> call(method, state, arguments(method)));
         }
     }
 
@@ -163,6 +210,10 @@ final class Run {
                 .orElseThrow(() -> new AssertionError("there is no public method %s with @Benchmark".formatted(name)));
     }
 
+    private Object[] arguments(Method method) {
+        return Arrays.stream(method.getParameterTypes()).map(this::argument).toArray();
+    }
+
     private Object argument(Class<?> type) {
         if (type == Blackhole.class) {
             return blackhole;
@@ -171,32 +222,65 @@ final class Run {
             throw new AssertionError(
                     "a parameter is this package's Blackhole or has @State: %s is neither".formatted(type.getName()));
         }
+        if (!states.containsKey(type)) {
+            Object state = newState(type);
+            setupsAndTearDowns(type).forEach(this::arguments); // the states that this one needs
+            states.put(type, state);
+        }
+        return states.get(type);
+    }
+
+    private Object newState(Class<?> type) {
+        for (Method method : setupsAndTearDowns(type)) {
+            if (!Modifier.isPublic(method.getModifiers())) {
+                throw new AssertionError(
+                        "a @Setup or @TearDown method must be public, and %s is not".formatted(method.getName()));
+            }
+        }
         try {
             Object state = type.getConstructor().newInstance();
-            storeField(type).set(state, store);
+            Field field = storeField(type);
+            if (field != null) {
+                field.set(state, store);
+            }
             return state;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("a state is public and static, and has a field named store", e);
+            throw new AssertionError(
+                    "%s must be public and static, and its store neither final nor private"
+                            .formatted(type.getSimpleName()),
+                    e);
         }
+    }
+
+    /// Returns the methods of a state, and of the classes that it extends, that JMH calls by itself.
+    private static List<Method> setupsAndTearDowns(Class<?> state) {
+        return Stream.<Class<?>>iterate(state, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Setup.class) || method.isAnnotationPresent(TearDown.class))
+                .toList();
     }
 
     private static Object storeOf(Object state) {
         try {
             return storeField(state.getClass()).get(state);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError("a state has a field named store", e);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(
+                    "cannot read the store of " + state.getClass().getSimpleName(), e);
         }
     }
 
-    private static Field storeField(Class<?> state) throws NoSuchFieldException {
-        Field field = state.getDeclaredField("store");
-        field.setAccessible(true);
-        return field;
+    /// Returns the field named `store` of a state, or of a class that it extends; null if there is none.
+    private static Field storeField(Class<?> state) {
+        return Stream.<Class<?>>iterate(state, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.getName().equals("store"))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static void call(Method method, Object target, Object... arguments) {
+    private static Object call(Method method, Object target, Object... arguments) {
         try {
-            method.invoke(target, arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw new AssertionError("%s threw %s".formatted(method.getName(), e.getCause()), e.getCause());
         } catch (IllegalAccessException e) {
