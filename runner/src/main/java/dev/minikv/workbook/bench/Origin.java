@@ -14,10 +14,15 @@ import java.util.stream.Stream;
 /// @param command what was typed
 /// @param profile how long each benchmark was measured
 /// @param date when it began, in UTC, such as 2026-01-31T12:00:00Z
-/// @param commit the commit, and whether files differed from it; "unknown" outside a repository
+/// @param commit the commit, and whether anything that is measured differed from it; "unknown" outside a
+///     repository
 /// @param machine what it ran on
 /// @param jdk the vendor and version of the JDK
 public record Origin(String command, Profile profile, String date, String commit, Machine machine, String jdk) {
+
+    /// What the benchmarks are built from. A solved exercise or another result changes no number.
+    private static final List<String> MEASURED =
+            List.of(":(glob)pom.xml", ":(glob)step-*/pom.xml", ":(glob)step-*/src/main/**");
 
     /// Returns the origin of numbers that are measured now.
     ///
@@ -50,15 +55,15 @@ public record Origin(String command, Profile profile, String date, String commit
 
     private static String commit(Path root) {
         List<String> git = List.of("git", "-C", root.toString());
-        return Program.output(with(git, "rev-parse", "HEAD"))
-                .map(hash -> Program.output(with(git, "status", "--porcelain"))
+        return Program.output(with(git, List.of("rev-parse", "HEAD")))
+                .map(hash -> Program.output(with(with(git, List.of("status", "--porcelain", "--")), MEASURED))
                         .filter(String::isEmpty)
                         .map(unchanged -> hash)
                         .orElse(hash + " with local changes"))
                 .orElse("unknown");
     }
 
-    private static List<String> with(List<String> command, String... arguments) {
-        return Stream.concat(command.stream(), Stream.of(arguments)).toList();
+    private static List<String> with(List<String> command, List<String> arguments) {
+        return Stream.concat(command.stream(), arguments.stream()).toList();
     }
 }
