@@ -44,6 +44,7 @@ class BenchmarkListTest {
         Options aMoment = new OptionsBuilder()
                 .include("^" + Pattern.quote(name) + "$")
                 .param("entries", "1000")
+                .param("kib", "16")
                 .forks(0) // in this JVM, which is quick and measures nothing well
                 .warmupIterations(1)
                 .warmupTime(TimeValue.milliseconds(1))
