@@ -270,7 +270,7 @@ final class CompactEngine implements Engine {
 
     /// Multiplies by odd numbers without a pattern: what differs anywhere in the key differs in the upper
     /// half. The first is 2^64 divided by the golden ratio (Knuth, "The Art of Computer Programming",
-    /// volume 3, section 6.4), the second is from Steele and others' SplitMix64 (OOPSLA 2014).
+    /// volume 3, section 6.4), the second is one that [java.util.SplittableRandom] mixes with.
     static long hash(long head, long tail) {
         return (head * 0x9E37_79B9_7F4A_7C15L ^ tail) * 0xBF58_476D_1CE4_E5B9L;
     }

@@ -2,8 +2,9 @@ package dev.minikv.step04.exercise2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -12,11 +13,35 @@ import org.junit.jupiter.api.Test;
 class InputsTheCompilerCannotKnowTest {
 
     @Test
+    void nothing_is_set_up_between_calls() {
+        assertThat(Trial.setupsBetweenCalls())
+                .as("no @Setup has Level.Invocation: to stop the clock takes too long for a get")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void hit_and_miss_are_benchmarks() {
+        assertThat(Trial.benchmarks())
+                .as("JMH measures what has @Benchmark, and nothing else")
+                .isEqualTo(List.of("hit", "miss"));
+    }
+
+    @Test
+    void entries_says_how_many_keys_are_stored() {
+        var trial = new Trial(5);
+
+        assertThat(trial.stored().stream().sorted().toList())
+                .as("@Setup stores as many keys as entries says: user:0, user:1 and so on")
+                .isEqualTo(List.of("user:0", "user:1", "user:2", "user:3", "user:4"));
+    }
+
+    @Test
     void a_key_to_hit_comes_from_the_state() {
         var trial = new Trial(5);
 
         assertThat(trial.notInState(trial.hits(5)))
-                .as("a key is made in @Setup and kept in a field: no constant, and not made inside")
+                .as("a key is made in @Setup, and lies in an array or a collection directly in a field"
+                        + " that is not static")
                 .isEqualTo(List.of());
     }
 
@@ -25,7 +50,7 @@ class InputsTheCompilerCannotKnowTest {
         var trial = new Trial(5);
 
         assertThat(trial.notInState(trial.misses(5)))
-                .as("what is done inside the method to make a key is measured with the get")
+                .as("a key is made in @Setup, too: what is done inside to make it is measured with the get")
                 .isEqualTo(List.of());
     }
 
@@ -34,52 +59,58 @@ class InputsTheCompilerCannotKnowTest {
         var trial = new Trial(5);
 
         assertThat(trial.hits(5).stream().sorted().toList())
-                .as("as many calls as there are entries ask for each key once")
+                .as("user:0, user:1 and so on: as many calls as there are entries ask for each once")
                 .isEqualTo(List.of("user:0", "user:1", "user:2", "user:3", "user:4"));
     }
 
     @Test
-    void behind_the_last_key_comes_the_first() {
+    void every_miss_has_a_key_of_its_own() {
+        var trial = new Trial(20);
+
+        assertThat(trial.misses(20).stream().sorted().toList())
+                .as("nobody:0, nobody:1 and so on: as many calls as there are entries ask for each once")
+                .isEqualTo(trial.absent().stream().sorted().toList());
+    }
+
+    @Test
+    void behind_the_last_hit_comes_the_first() {
         var trial = new Trial(5);
         List<String> round = trial.hits(5);
 
         assertThat(trial.hits(5))
-                .as("there are more calls than keys: each round is like the first")
+                .as("there are more calls than keys: behind the last comes the first, and each round"
+                        + " is like the one before")
                 .isEqualTo(round);
     }
 
     @Test
-    void every_miss_has_a_key_of_its_own() {
-        var trial = new Trial(100);
+    void behind_the_last_miss_comes_the_first() {
+        var trial = new Trial(20);
+        List<String> round = trial.misses(20);
 
-        assertThat(new HashSet<>(trial.misses(100)).size())
-                .as("as many calls as there are entries ask for as many different keys")
-                .isEqualTo(100);
-    }
-
-    @Test
-    void a_hit_finds_its_key_and_a_miss_does_not() {
-        var trial = new Trial(100);
-
-        assertThat(List.of(trial.present(trial.hits(100)), trial.present(trial.misses(100))))
-                .as("a benchmark has to measure what its name says")
-                .isEqualTo(List.of(100, 0));
+        assertThat(trial.misses(20))
+                .as("there are more calls than keys: behind the last comes the first, and each round"
+                        + " is like the one before")
+                .isEqualTo(round);
     }
 
     @Test
     void the_order_is_shuffled() {
         var trial = new Trial(100);
 
-        assertThat(trial.followsAPattern(trial.hits(100)))
-                .as("a processor foresees keys in the order of storing, or with a fixed distance")
-                .isEqualTo(false);
+        assertThat(List.of(trial.hasPattern(trial.hits(100)), trial.hasPattern(trial.misses(100))))
+                .as("a processor foresees keys that go up or down, by a fixed distance or in turns")
+                .isEqualTo(List.of(false, false));
     }
 
     @Test
     void two_runs_ask_in_the_same_order() {
-        assertThat(new Trial(100).hits(100))
+        var one = new Trial(10);
+        var other = new Trial(10);
+
+        assertThat(List.of(other.hits(10), other.misses(10)))
                 .as("shuffle with a seed: two runs that measure the same are asked the same")
-                .isEqualTo(new Trial(100).hits(100));
+                .isEqualTo(List.of(one.hits(10), one.misses(10)));
     }
 
     @Test
@@ -92,18 +123,23 @@ class InputsTheCompilerCannotKnowTest {
     }
 
     @Test
-    void nothing_is_set_up_between_calls() {
-        assertThat(Trial.setupsBetweenCalls())
-                .as("to stop the clock takes time too, and a get is too short for that")
-                .isEqualTo(List.of());
+    void the_answer_is_returned() {
+        var trial = new Trial(1);
+        trial.store("nobody:0", "somebody");
+
+        assertThat(List.of(trial.hit(), trial.miss()))
+                .as("of the only key, hit and miss return what the store has answered, whatever that is")
+                .isEqualTo(List.of(Optional.of("value 0"), Optional.of("somebody")));
     }
 
     @Test
     void any_number_of_entries_will_do() {
-        var trial = new Trial(7);
+        var trial = new Trial(3007);
 
-        assertThat(trial.hits(7).stream().sorted().toList())
-                .as("entries says how many keys there are, whatever number it is")
-                .isEqualTo(List.of("user:0", "user:1", "user:2", "user:3", "user:4", "user:5", "user:6"));
+        assertThat(List.of(
+                        Set.copyOf(trial.hits(3007)).size(),
+                        Set.copyOf(trial.misses(3007)).size()))
+                .as("entries says how many keys hit and miss have each, whatever number it is")
+                .isEqualTo(List.of(3007, 3007));
     }
 }

@@ -9,10 +9,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -23,6 +28,7 @@ final class Trial {
     private final GetBenchmark benchmark = new GetBenchmark();
     private final RecordingStore store = new RecordingStore();
     private final Set<Object> state;
+    private final Map<String, Integer> calls = new HashMap<>();
 
     Trial(int entries) {
         benchmark.entries = entries;
@@ -38,12 +44,27 @@ final class Trial {
 
     /// Returns the keys that a number of calls of `hit` ask for.
     List<String> hits(int calls) {
-        return asked(calls, benchmark::hit);
+        return asked("hit", calls, benchmark::hit);
     }
 
     /// Returns the keys that a number of calls of `miss` ask for.
     List<String> misses(int calls) {
-        return asked(calls, benchmark::miss);
+        return asked("miss", calls, benchmark::miss);
+    }
+
+    /// Returns what one call of `hit` returns.
+    Optional<String> hit() {
+        return benchmark.hit();
+    }
+
+    /// Returns what one call of `miss` returns.
+    Optional<String> miss() {
+        return benchmark.miss();
+    }
+
+    /// Stores an entry after the setup.
+    void store(String key, String value) {
+        store.set(key, value);
     }
 
     /// Returns the keys that are stored, the first first.
@@ -51,12 +72,14 @@ final class Trial {
         return store.stored();
     }
 
-    /// Returns how many of these keys are stored.
-    int present(List<String> keys) {
-        return (int) keys.stream().filter(new HashSet<>(stored())::contains).count();
+    /// Returns as many keys that are not stored.
+    List<String> absent() {
+        return IntStream.range(0, benchmark.entries)
+                .mapToObj(i -> "nobody:" + i)
+                .toList();
     }
 
-    /// Returns those of the keys that were not in a field before the measurement: the same object,
+    /// Returns those of the keys that were not in the state before the measurement: the same object,
     /// not one that is equal.
     List<String> notInState(List<String> keys) {
         return keys.stream().filter(key -> !state.contains(key)).toList();
@@ -69,16 +92,33 @@ final class Trial {
         return (int) keys.stream().filter(objects::contains).count();
     }
 
-    /// Returns whether there is a pattern in these keys: they are in the order of storing, or backwards,
-    /// or always as many apart.
-    boolean followsAPattern(List<String> keys) {
+    /// Returns whether there is a pattern in these keys: in the order of storing, the next key is
+    /// always about as far away, or the next but one is, or one of the two behind that.
+    boolean hasPattern(List<String> keys) {
+        return IntStream.rangeClosed(1, 4).anyMatch(step -> distances(keys, step) < keys.size() / 4);
+    }
+
+    /// Returns how many different distances there are from a key to the one so many steps later. In a
+    /// shuffled order there are more than half as many as keys.
+    private int distances(List<String> keys, int step) {
+        var places = new ArrayList<>(stored());
+        places.addAll(absent());
         var distances = new HashSet<Integer>();
-        for (int i = 1; i < keys.size(); i++) {
-            int from = stored().indexOf(keys.get(i - 1));
-            int to = stored().indexOf(keys.get(i));
-            distances.add(Math.floorMod(to - from, stored().size()));
+        for (int i = step; i < keys.size(); i++) {
+            int distance = places.indexOf(keys.get(i)) - places.indexOf(keys.get(i - step));
+            distances.add(Math.floorMod(distance, benchmark.entries));
         }
-        return distances.size() < keys.size() / 4; // a shuffled order has more than half as many
+        return distances.size();
+    }
+
+    /// Returns which of the two methods JMH measures.
+    static List<String> benchmarks() {
+        return Arrays.stream(GetBenchmark.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                .map(Method::getName)
+                .filter(List.of("hit", "miss")::contains)
+                .sorted()
+                .toList();
     }
 
     /// Returns the names of the methods that JMH calls before each call that it measures.
@@ -86,14 +126,15 @@ final class Trial {
         return setups(Level.Invocation).stream().map(Method::getName).toList();
     }
 
-    private List<String> asked(int calls, Runnable measured) {
+    private List<String> asked(String method, int times, Runnable measured) {
         store.asked().clear();
-        for (int i = 1; i <= calls; i++) {
+        for (int i = 0; i < times; i++) {
             setups(Level.Invocation).forEach(this::call);
+            int call = calls.merge(method, 1, Integer::sum);
             try {
                 measured.run();
             } catch (RuntimeException e) {
-                throw new AssertionError("call %d threw %s".formatted(i, e), e);
+                return List.of("call %d of %s threw %s".formatted(call, method, e));
             }
         }
         return List.copyOf(store.asked());
@@ -120,13 +161,12 @@ final class Trial {
         }
     }
 
-    /// Returns the objects in the benchmark's fields, and in their arrays and collections: what the
-    /// compiler does not know. Static fields do not count, nor does a String in a final one.
+    /// Returns the objects in the arrays and collections in the benchmark's fields. Static fields do
+    /// not count, nor does what is in no array or collection.
     private static Set<Object> state(GetBenchmark benchmark) {
         Set<Object> state = identities();
         for (Field field : GetBenchmark.class.getDeclaredFields()) {
-            boolean constant = Modifier.isFinal(field.getModifiers()) && field.getType() == String.class;
-            if (!Modifier.isStatic(field.getModifiers()) && !constant) {
+            if (!Modifier.isStatic(field.getModifiers())) {
                 state.addAll(elements(value(field, benchmark)));
             }
         }
@@ -135,10 +175,9 @@ final class Trial {
 
     private static Collection<?> elements(Object value) {
         return switch (value) {
-            case null -> List.of();
-            case Object[] array -> new ArrayList<>(Arrays.asList(array));
+            case Object[] array -> Arrays.asList(array);
             case Collection<?> collection -> collection;
-            default -> List.of(value);
+            case null, default -> List.of();
         };
     }
 
