@@ -18,9 +18,9 @@ class BenchmarkPlanTest {
             Benchmarks:\s
             dev.minikv.step04.benchmark.EnginesBenchmark.getHit
               param "entries" = {1000, 100000, 1000000}
-              param "keys" = {fresh, cached}
+              param "keys" = {fresh, hashed, held}
             dev.minikv.step04.benchmark.EnginesBenchmark.makeKey
-              param "keys" = {fresh, cached}
+              param "keys" = {fresh, hashed, held}
             dev.minikv.step04.benchmark.pitfall.DeadCode.right
             """;
 

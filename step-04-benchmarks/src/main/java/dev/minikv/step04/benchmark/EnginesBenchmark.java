@@ -25,9 +25,11 @@ import org.openjdk.jmh.infra.Blackhole;
 ///
 /// - `entries` is how many there are. A thousand stay near the processor; a million do not fit into
 ///   its caches, and most of the time is spent waiting for memory: ask how often, not how much code.
-/// - `keys` says what is known of a key that is looked for. A `cached` key has been used before and
-///   knows its hash code. A `fresh` one has just been made, as by a program that reads it from a file or
-///   a socket, and has yet to be hashed. In both cases it is another object than the one stored.
+/// - `keys` says what is known of a key that is looked for. A `fresh` one has just been made, as by a
+///   program that reads it from a file or a socket, and has yet to be hashed. A `hashed` one has been, and
+///   knows its hash code. A `held` one knows it, too, and is one of as many as there are entries, which
+///   the program has held for long: it has to be fetched from memory itself. In all cases it is another
+///   object than the one stored.
 /// - `chars` is the length of a key. Some engines treat short keys in a way of their own: try 40 too.
 ///
 /// An invocation takes a thousand keys, one after the other. They are made before the clock runs: to
@@ -56,7 +58,7 @@ public class EnginesBenchmark {
         @Param({"1000", "100000", "1000000"})
         int entries;
 
-        @Param({"fresh", "cached"})
+        @Param({"fresh", "hashed", "held"})
         String keys;
 
         @Param("12")
@@ -66,7 +68,7 @@ public class EnginesBenchmark {
 
         @Setup
         public void make() {
-            made = new Keys(entries, chars, keys.equals("fresh"));
+            made = new Keys(entries, chars, Keys.Kind.of(keys));
         }
     }
 

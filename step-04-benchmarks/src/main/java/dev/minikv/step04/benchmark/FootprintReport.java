@@ -41,7 +41,7 @@ public final class FootprintReport {
     static double bytesPerEntry(String name, int entries) {
         Contender empty = Contenders.ofEngine(name);
         Contender full = Contenders.ofEngine(name);
-        new Keys(entries, 12, true).fill(full);
+        new Keys(entries, 12, Keys.Kind.FRESH).fill(full);
         // Less what is there from the beginning: some drag their whole configuration along.
         return (double) (bytes(full) - bytes(empty)) / entries;
     }

@@ -2,6 +2,7 @@ package dev.minikv.step04.benchmark;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Locale;
 import java.util.Random;
 
 /// The keys of a benchmark: some that are stored, as many that are not, both in an order that no
@@ -10,6 +11,25 @@ import java.util.Random;
 /// A key is a prefix and seven digits of base 36 which look random, such as `user:1q7zk0f`. The same
 /// arguments give the same keys in the same order: two runs measure the same thing.
 final class Keys {
+
+    /// What is known of a key, and where it lies.
+    enum Kind {
+
+        /// Just made, as by a program that has read it from a file or a socket, and not hashed yet.
+        FRESH,
+
+        /// Just made, and hashed: its hash code is known.
+        HASHED,
+
+        /// One of many that the program has held for long: its hash code is known, and itself it has to
+        /// be fetched from memory if there are more than fit into the caches.
+        HELD;
+
+        /// Returns the one of this name, in lower case.
+        static Kind of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
 
     /*
      * How a fresh key is made matters. A String computes its hash when it is first asked, and keeps it;
@@ -22,7 +42,7 @@ final class Keys {
 
     private final int entries;
     private final int chars;
-    private final boolean fresh;
+    private final Kind kind;
     private final byte[] text;
     private final String[] keys;
     private int present = -1; // before the first
@@ -33,12 +53,11 @@ final class Keys {
     ///
     /// @param entries how many are to be stored; there are as many others
     /// @param chars how long each is; at least 8
-    /// @param fresh whether each key that is handed out is a new String that has not been hashed yet;
-    ///     else it is the same String each time round, which keeps its hash
-    Keys(int entries, int chars, boolean fresh) {
+    /// @param kind what each key is that is handed out
+    Keys(int entries, int chars, Kind kind) {
         this.entries = entries;
         this.chars = chars;
-        this.fresh = fresh;
+        this.kind = kind;
         int[] numbers = new int[2 * entries];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i;
@@ -47,11 +66,11 @@ final class Keys {
         shuffle(numbers, 0, entries, random);
         shuffle(numbers, entries, 2 * entries, random);
         text = new byte[2 * entries * chars];
-        keys = new String[fresh ? 0 : 2 * entries];
+        keys = new String[kind == Kind.HELD ? 2 * entries : 0];
         for (int i = 0; i < numbers.length; i++) {
             byte[] key = key(numbers[i]).getBytes(ISO_8859_1);
             System.arraycopy(key, 0, text, i * chars, chars);
-            if (!fresh) {
+            if (kind == Kind.HELD) {
                 keys[i] = new String(key, ISO_8859_1);
             }
         }
@@ -90,7 +109,14 @@ final class Keys {
     }
 
     private String at(int position) {
-        return fresh ? new String(text, position * chars, chars, ISO_8859_1) : keys[position];
+        if (kind == Kind.HELD) {
+            return keys[position]; // hashed in the first round
+        }
+        String key = new String(text, position * chars, chars, ISO_8859_1);
+        if (kind == Kind.HASHED) {
+            key.hashCode(); // which it keeps
+        }
+        return key;
     }
 
     private String key(int number) {

@@ -51,7 +51,7 @@ public class StepsBenchmark {
         @Param({"map", "1", "2", "3", "4"})
         String step;
 
-        final Keys keys = new Keys(ENTRIES, 12, false);
+        final Keys keys = new Keys(ENTRIES, 12, Keys.Kind.HELD);
         final String value = "another value";
         Contender store;
 
@@ -71,7 +71,7 @@ public class StepsBenchmark {
         @Param({"map", "1", "2", "3", "4"})
         String step;
 
-        final Keys keys = new Keys(ENTRIES, 12, false);
+        final Keys keys = new Keys(ENTRIES, 12, Keys.Kind.HELD);
         Contender store;
 
         @Setup
