@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 /// nobody has edited one, and none is older than its results.
 final class Reports {
 
-    /// A report's first line: two files, or two values with their parameter, as in "step 1".
-    private static final Pattern TITLE = Pattern.compile("# (?<before>.+) and (?<after>.+)");
+    /// A report's first line: two files, or two values with their parameter, as in "step 1", and the
+    /// parameters that all rows have in common.
+    private static final Pattern TITLE = Pattern.compile("# (?<before>.+?) and (?<after>.+?)(?:, all with .+)?");
 
     /// The files that were compared: one section for each.
     private static final Pattern FILE = Pattern.compile("^## (.+)$", Pattern.MULTILINE);
