@@ -19,7 +19,7 @@ class BenchmarkPlanTest {
             dev.minikv.step04.benchmark.EnginesBenchmark.getHit
               param "entries" = {1000, 100000, 1000000}
               param "keys" = {fresh, hashed, held}
-            dev.minikv.step04.benchmark.EnginesBenchmark.makeKey
+            dev.minikv.step04.benchmark.EnginesBenchmark.getMiss
               param "keys" = {fresh, hashed, held}
             dev.minikv.step04.benchmark.pitfall.DeadCode.right
             """;
@@ -28,7 +28,7 @@ class BenchmarkPlanTest {
 
     @Test
     void a_benchmark_is_a_row_for_each_choice_of_its_parameters() {
-        assertThat(plan).isEqualTo(new BenchmarkPlan(3 * 2 + 2 + 1, Set.of("entries", "keys")));
+        assertThat(plan).isEqualTo(new BenchmarkPlan(3 * 3 + 3 + 1, Set.of("entries", "keys")));
     }
 
     @Test
