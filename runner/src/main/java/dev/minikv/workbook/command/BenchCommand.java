@@ -107,7 +107,7 @@ final class BenchCommand implements Callable<Integer> {
         screen.print("next: ./workbook compare "
                 + switch (name) {
                     case "steps" -> "1 4";
-                    case "engines" -> "hash compact";
+                    case "engines" -> params.isEmpty() ? "hash compact" : "--help";
                     default -> "--help";
                 });
     }

@@ -40,6 +40,12 @@ final class CompareCommand implements Callable<Integer> {
                     + " otherwise the two newest runs of the same benchmarks.")
     private List<String> what = List.of();
 
+    @Option(
+            names = "--in",
+            paramLabel = "<file>",
+            description = "Where two steps or engines are looked for; otherwise the newest result that has both.")
+    private String file;
+
     @Option(names = "--json", description = "Print JSON, for programs.")
     private boolean json;
 
@@ -85,8 +91,13 @@ final class CompareCommand implements Callable<Integer> {
         if (what.size() != 2) {
             throw WorkbookCommand.misuse(spec, "compare takes two things, and got: " + String.join(" ", what) + ".");
         }
+        if (file != null) {
+            return twoValues(List.of(read(file)), what.getFirst(), what.getLast());
+        }
         boolean areFiles = what.stream().anyMatch(each -> each.endsWith(".json"));
-        return areFiles ? twoFiles(what.getFirst(), what.getLast()) : twoValues(what.getFirst(), what.getLast());
+        return areFiles
+                ? twoFiles(what.getFirst(), what.getLast())
+                : twoValues(ResultFile.all(workbook.catalog().root()), what.getFirst(), what.getLast());
     }
 
     private Chosen twoNewest() throws IOException {
@@ -118,9 +129,9 @@ final class CompareCommand implements Callable<Integer> {
         return new Chosen(Comparison.ofFiles(before, after), List.of(before, after));
     }
 
-    /// Looks into the newest result that has both values.
-    private Chosen twoValues(String before, String after) throws IOException {
-        for (ResultFile result : ResultFile.all(workbook.catalog().root())) {
+    /// Looks into the first result that has both values.
+    private Chosen twoValues(List<ResultFile> results, String before, String after) {
+        for (ResultFile result : results) {
             Optional<Comparison> comparison = Comparison.ofValues(result, before, after);
             if (comparison.isPresent()) {
                 return new Chosen(comparison.get(), List.of(result));
@@ -128,8 +139,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         throw WorkbookCommand.misuse(
                 spec,
-                "No result has both '%s' and '%s': run ./workbook bench first, for engines ./workbook bench engines."
-                        .formatted(before, after));
+                "No result has both '%s' and '%s': run ./workbook bench --quick first,".formatted(before, after)
+                        + " for engines ./workbook bench --quick engines -p entries=1000.");
     }
 
     private static String json(Comparison comparison, List<String> files) {

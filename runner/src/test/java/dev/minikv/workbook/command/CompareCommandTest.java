@@ -68,6 +68,20 @@ class CompareCommandTest {
     }
 
     @Test
+    void two_steps_are_looked_up_in_the_file_that_is_named() throws IOException {
+        put("same-1.json", ".workbook/bench");
+        String named = put("same-2.json", "docs/benchmarks");
+
+        Run run = run("compare", "1", "4", "--in", named);
+
+        assertThat(run.out())
+                .contains("from " + Path.of("docs/benchmarks/same-2.json"))
+                .contains("written: " + Path.of("docs/benchmarks/same-2-step-1-vs-step-4.md"));
+        assertMisuse("No result has both '1' and '5'", "compare", "1", "5", "--in", named);
+        assertMisuse("There is no file 'a.json'.", "compare", "1", "4", "--in", "a.json");
+    }
+
+    @Test
     void committed_results_serve_where_there_are_no_others() throws IOException {
         put("same-1.json", "docs/benchmarks");
 

@@ -37,14 +37,14 @@ final class CompactEngine implements Engine {
      * A tag is 0 if its slot is empty, else seven bits of the key's hash with a 1 above them.
      *
      * Probing. A key has one group, its home, and can be in no other. If no tag there equals the key's,
-     * none of the slots can hold it: one long answers for all seven, and that is the end of nearly every
-     * miss. A tag that equals by chance, one in 128, costs a comparison in vain.
+     * none of the slots can hold it: one long answers for all seven, and that is the end of most
+     * misses. A tag that equals by chance, one in 128, costs a comparison in vain.
      *
      * Strays. A key that packs but finds all seven slots taken becomes a stray, and its home counts it.
      * A key that is not in its home is looked for among the strays only if the home has any. When three
-     * quarters of the slots are in use, which is as many as there ever are, about 16 % of the homes have
-     * strays, and 6 % of the keys are strays: keys fall on homes by a Poisson distribution, then of mean
-     * 5.25.
+     * quarters of the slots are in use, which is as many as there ever are, 22 % of the homes have strays,
+     * and 8 % of the keys are strays: keys fall on homes by a Poisson distribution, which then has a mean
+     * of 5.7.
      *
      * Deletion. The slot becomes empty, and that is all: no look-up passes over a group on its way to
      * another, so none can be led astray. Open addressing that goes on to the next place must leave a
