@@ -68,7 +68,7 @@ record Figure(
     private static final String NO_INTERVAL = "(?! (?:confidence )?intervals?)";
 
     private static final Pattern WITH_UNIT =
-            Pattern.compile(START + "[ \u00a0-]?(?<unit>" + Unit.ANY + ")" + NO_INTERVAL);
+            Pattern.compile(START + "(?:-|[ \u00a0]{0,2})(?<unit>" + Unit.ANY + ")" + NO_INTERVAL);
     private static final Pattern WITHOUT_UNIT = Pattern.compile(START);
 
     private static final Pattern VERDICT =

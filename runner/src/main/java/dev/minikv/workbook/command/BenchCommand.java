@@ -104,11 +104,11 @@ final class BenchCommand implements Callable<Integer> {
         if (quick) {
             screen.print("A quick run is indicative: to quote a number, run it without --quick.");
         }
-        screen.print("next: ./workbook compare "
-                + switch (name) {
-                    case "steps" -> "1 4";
-                    case "engines" -> params.isEmpty() ? "hash compact" : "--help";
-                    default -> "--help";
+        screen.print(
+                switch (name) {
+                    case "steps" -> "next: ./workbook compare 1 4";
+                    case "engines" -> "next: ./workbook compare and two of the engines that were measured";
+                    default -> "next: change something, measure it once more, then ./workbook compare";
                 });
     }
 

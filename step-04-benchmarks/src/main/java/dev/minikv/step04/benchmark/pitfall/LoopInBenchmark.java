@@ -23,8 +23,8 @@ import org.openjdk.jmh.infra.Blackhole;
 ///   one instruction can take: nobody who looks for one place at a time will ever see it.
 /// - `each` is the same loop, and hands every result to a [Blackhole], which wants them one by one. This
 ///   is how to write a loop if you need one.
-/// - `one` has no loop. JMH calls it in one of its own, and that is in the number: the two nanoseconds
-///   or less which every benchmark has.
+/// - `one` has no loop. JMH calls it in one of its own, and that is in the number, as in that of every
+///   benchmark: `DeadCode.nothing` says how much it is.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.LoopInBenchmark
 @State(Scope.Thread)
