@@ -46,17 +46,17 @@ final class Contenders {
     private record OfMap(Map<String, String> map) implements Contender {
 
         @Override
-        public String get(String key) {
+        public Object get(String key) {
             return map.get(key);
         }
 
         @Override
-        public String put(String key, String value) {
+        public Object put(String key, String value) {
             return map.put(key, value);
         }
 
         @Override
-        public String remove(String key) {
+        public Object remove(String key) {
             return map.remove(key);
         }
     }
@@ -68,17 +68,17 @@ final class Contenders {
         }
 
         @Override
-        public String get(String key) {
+        public Object get(String key) {
             return store.get(key).orElse(null);
         }
 
         @Override
-        public String put(String key, String value) {
+        public Object put(String key, String value) {
             return store.set(key, value).orElse(null);
         }
 
         @Override
-        public String remove(String key) {
+        public Object remove(String key) {
             return store.delete(key).orElse(null);
         }
     }
@@ -90,17 +90,17 @@ final class Contenders {
         }
 
         @Override
-        public String get(String key) {
+        public Object get(String key) {
             return store.get(key).orElse(null);
         }
 
         @Override
-        public String put(String key, String value) {
+        public Object put(String key, String value) {
             return store.set(key, value).orElse(null);
         }
 
         @Override
-        public String remove(String key) {
+        public Object remove(String key) {
             return store.delete(key).orElse(null);
         }
     }
@@ -113,12 +113,12 @@ final class Contenders {
         }
 
         @Override
-        public String get(String key) {
+        public Object get(String key) {
             return store.get(key).orElse(null);
         }
 
         @Override
-        public String put(String key, String value) {
+        public Object put(String key, String value) {
             if (store.set(key, value) instanceof dev.minikv.step03.store.Result.Success(Optional<String> previous)) {
                 return previous.orElse(null);
             }
@@ -126,7 +126,7 @@ final class Contenders {
         }
 
         @Override
-        public String remove(String key) {
+        public Object remove(String key) {
             return store.delete(key).orElse(null);
         }
     }
@@ -139,12 +139,12 @@ final class Contenders {
         }
 
         @Override
-        public String get(String key) {
+        public Object get(String key) {
             return store.get(key).orElse(null);
         }
 
         @Override
-        public String put(String key, String value) {
+        public Object put(String key, String value) {
             if (store.set(key, value) instanceof dev.minikv.step04.store.Result.Success(Optional<String> previous)) {
                 return previous.orElse(null);
             }
@@ -152,7 +152,7 @@ final class Contenders {
         }
 
         @Override
-        public String remove(String key) {
+        public Object remove(String key) {
             return store.delete(key).orElse(null);
         }
     }

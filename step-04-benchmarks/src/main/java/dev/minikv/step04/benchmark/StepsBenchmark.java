@@ -110,19 +110,19 @@ public class StepsBenchmark {
 
     /// `get` of a key that is there.
     @Benchmark
-    public String getHit(Filled filled) {
+    public Object getHit(Filled filled) {
         return filled.store.get(filled.keys.nextPresent());
     }
 
     /// `get` of a key that is not there.
     @Benchmark
-    public String getMiss(Filled filled) {
+    public Object getMiss(Filled filled) {
         return filled.store.get(filled.keys.nextAbsent());
     }
 
     /// `set` of a key that is there.
     @Benchmark
-    public String overwrite(Filled filled) {
+    public Object overwrite(Filled filled) {
         return filled.store.put(filled.keys.nextPresent(), filled.value);
     }
 

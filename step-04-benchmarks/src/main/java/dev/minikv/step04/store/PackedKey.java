@@ -8,10 +8,10 @@ final class PackedKey {
 
     /*
      * The chars are read by fours, which may overlap: the last four of seven are the fourth to the
-     * seventh, and shifts bring what was read twice to the same place, or out. A loop over the chars
-     * would be shorter. It takes several instructions a char, though, and the processor guesses its end
-     * wrong where lengths vary: while it is waiting for memory, the instructions between two waits decide
-     * how many of them overlap.
+     * seventh, and shifts bring what was read twice to the same place, or out. Of fewer than four, the
+     * first, the middle and the last are all there are. A loop over the chars would be shorter. It takes
+     * several instructions a char, though, and the processor guesses its end wrong where lengths vary:
+     * while it is waiting for memory, the instructions between two waits decide how many of them overlap.
      */
 
     private static final int MAX_CHARS = 15;
@@ -20,16 +20,18 @@ final class PackedKey {
 
     /// Returns whether a key is short and narrow enough.
     static boolean fits(String key) {
-        if (key.length() > MAX_CHARS) {
+        int length = key.length();
+        if (length > MAX_CHARS) {
             return false;
         }
         // Costs next to nothing: a String that is Latin-1 knows it, and the JIT compiler sees that.
-        for (int i = 0; i < key.length(); i++) {
-            if (key.charAt(i) > 0xFF) {
-                return false;
-            }
+        if (length >= 8) {
+            return fourFit(key, 0) && fourFit(key, 4) && fourFit(key, length - 8) && fourFit(key, length - 4);
         }
-        return true;
+        if (length >= 4) {
+            return fourFit(key, 0) && fourFit(key, length - 4);
+        }
+        return length == 0 || oneFits(key, 0) && oneFits(key, length / 2) && oneFits(key, length - 1);
     }
 
     /// Returns the first 8 chars, beginning in the highest byte.
@@ -41,11 +43,7 @@ final class PackedKey {
         if (length >= 4) {
             return four(key, 0) << 32 | four(key, length - 4) << Byte.SIZE * (8 - length);
         }
-        long head = 0;
-        for (int i = 0; i < length; i++) {
-            head |= (long) key.charAt(i) << Byte.SIZE * (7 - i);
-        }
-        return head;
+        return length == 0 ? 0 : one(key, 0) | one(key, length / 2) | one(key, length - 1);
     }
 
     /// Returns the chars behind the first 8, beginning in the highest byte, and the length in the lowest.
@@ -63,7 +61,22 @@ final class PackedKey {
     }
 
     private static long four(String key, int i) {
-        return (long) key.charAt(i) << 24 | key.charAt(i + 1) << 16 | key.charAt(i + 2) << 8 | key.charAt(i + 3);
+        return (long) key.charAt(i) << 24
+                | (long) key.charAt(i + 1) << 16
+                | (long) key.charAt(i + 2) << 8
+                | key.charAt(i + 3);
+    }
+
+    private static long one(String key, int i) {
+        return (long) key.charAt(i) << Byte.SIZE * (7 - i);
+    }
+
+    private static boolean fourFit(String key, int i) {
+        return oneFits(key, i) && oneFits(key, i + 1) && oneFits(key, i + 2) && oneFits(key, i + 3);
+    }
+
+    private static boolean oneFits(String key, int i) {
+        return key.charAt(i) <= 0xFF;
     }
 
     /// Returns the key that was packed.

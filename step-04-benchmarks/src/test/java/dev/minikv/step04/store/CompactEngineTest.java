@@ -1,18 +1,25 @@
 package dev.minikv.step04.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// What only this engine can get wrong: strays, which keys of equal hash codes in a [HashMap] do not
-/// make. Keys for one home are found by trying.
+/// What only this engine can get wrong: keys that are not in their home, and strays, which keys of
+/// equal hash codes in a [HashMap] do not make. Keys for one home are found by trying.
 class CompactEngineTest {
+
+    private static final int SLOTS_IN_REACH = 7 * 8;
 
     private static final int MORE_THAN_A_BYTE_COUNTS = 400;
 
@@ -43,19 +50,37 @@ class CompactEngineTest {
         }
     }
 
-    @Test
-    void a_slot_that_became_free_does_not_hide_the_strays_of_its_home() {
-        List<String> nine = flood.subList(0, 9);
-        nine.forEach(key -> engine.put(key, "before"));
+    @ParameterizedTest(name = "{0} keys of one home")
+    @ValueSource(ints = {8, 9, 14, 15, SLOTS_IN_REACH, SLOTS_IN_REACH + 1, SLOTS_IN_REACH + 20})
+    void a_slot_that_became_free_does_not_hide_the_keys_that_passed_it(int count) {
+        List<String> keys = flood.subList(0, count);
+        keys.forEach(key -> engine.put(key, "before"));
 
-        engine.remove(nine.getFirst());
+        engine.remove(keys.getFirst());
 
-        assertThat(engine.put(nine.getLast(), "after"))
-                .as("a stray, put again while its home has room")
-                .isEqualTo("before");
-        assertThat(engine.size()).isEqualTo(8);
-        assertThat(engine.remove(nine.getLast())).isEqualTo("after");
-        assertThat(engine.get(nine.getLast())).as("not in two places").isNull();
+        for (String key : keys.subList(1, count)) {
+            assertThat(engine.put(key, "after")).as(key).isEqualTo("before");
+        }
+        assertThat(engine.size()).isEqualTo(count - 1);
+        for (String key : keys.subList(1, count)) {
+            assertThat(engine.remove(key)).isEqualTo("after");
+            assertThat(engine.get(key)).as("not in two places").isNull();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} keys of one home")
+    @ValueSource(ints = {7, 8, SLOTS_IN_REACH, SLOTS_IN_REACH + 20})
+    void removal_leaves_nothing_behind_that_a_look_up_would_follow(int count) {
+        List<String> keys = new ArrayList<>(flood.subList(0, count));
+        keys.forEach(key -> engine.put(key, key));
+        if (count > 7) {
+            assertThat(sumOf(engine.groups, CompactEngineTest::overflow)).isPositive();
+        }
+
+        Collections.shuffle(keys, new Random(4));
+        keys.forEach(engine::remove);
+
+        assertThat(engine.groups).containsOnly(0L);
     }
 
     @Test
@@ -75,6 +100,32 @@ class CompactEngineTest {
         for (Map.Entry<String, String> entry : model.entrySet()) {
             assertThat(engine.get(entry.getKey())).as(entry.getKey()).isEqualTo(entry.getValue());
         }
+    }
+
+    @Test
+    void the_shares_that_the_essay_gives_are_those_of_a_full_table() {
+        var random = new Random(4);
+        long[] full = engine.groups;
+        while (full.length < 20_000 || engine.groups == full) {
+            full = engine.groups;
+            engine.put(Long.toString(random.nextLong(), 36).substring(0, 8), "value");
+        }
+        int keys = engine.size() - 1; // the last one has made it grow
+        long settled = sumOf(full, group -> Long.bitCount(group & 0x80_8080_8080_8080L));
+
+        assertThat(settled / (7.0 * full.length)).as("used slots").isCloseTo(0.75, within(0.001));
+        assertThat(sumOf(full, group -> overflow(group) == 0 ? 0 : 1) / (double) full.length)
+                .as("groups that were passed")
+                .isCloseTo(0.24, within(0.005));
+        assertThat(keys - settled).as("strays").isBetween(1L, keys / 1_000L);
+    }
+
+    private static long overflow(long group) {
+        return group >>> 56;
+    }
+
+    private static long sumOf(long[] groups, LongUnaryOperator what) {
+        return Arrays.stream(groups).map(what).sum();
     }
 
     /// Returns keys whose home is the first group of every table with 4096 groups or fewer.

@@ -37,10 +37,11 @@ class PackedKeyTest {
         assertThat(PackedKey.fits("0123456789abcdef")).isFalse();
     }
 
-    @Test
-    void a_key_with_a_char_beyond_latin_1_does_not_fit_wherever_it_stands() {
-        for (int at = 0; at < 15; at++) {
-            var key = new StringBuilder("0123456789abcde");
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
+    void a_key_with_a_char_beyond_latin_1_does_not_fit_wherever_it_stands(int length) {
+        for (int at = 0; at < length; at++) {
+            var key = new StringBuilder("0123456789abcde".substring(0, length));
             key.setCharAt(at, '\u0100');
 
             assertThat(PackedKey.fits(key.toString())).as("%s", key).isFalse();
