@@ -202,7 +202,7 @@ class ProcessTest {
     class When_a_stream_fails {
 
         @Test
-        @DisabledOnOs(OS.WINDOWS)
+        @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a shell")
         void it_ends_without_a_word_when_its_reader_has_seen_enough() throws Exception {
             Run run = runInShell("""
                 { yes count 2>/dev/null | "$@"; echo "exit code $?" >&2; } | head -1\

@@ -44,7 +44,9 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
         ChildProcess.run(new ProcessBuilder(command("-lp")).redirectErrorStream(true), lines::add);
         BenchmarkPlan plan = BenchmarkPlan.of(lines);
         if (plan.rows() == 0) {
-            throw new CatalogException("no benchmark's name matches '" + regex + "'");
+            throw new CatalogException("no benchmark's name matches '" + regex
+                    + "': name one of steps, engines, errors, memory, pitfalls and footprint, or a part of a benchmark's"
+                    + " name, such as getHit");
         }
         plan.refuseOthersThan(params);
         return plan;

@@ -9,6 +9,9 @@ final class JmhOutput {
     private static final String OTHER_JMH = "Unable to acquire the JMH lock";
     private static final String FAILURE = "<failure>";
 
+    // What a state throws that knows no such value of its parameter: its message is the user's business.
+    private static final String BAD_ARGUMENT = "^java\\.lang\\.IllegalArgumentException: ";
+
     private final Consumer<JmhProgress> progress;
     private JmhProgress last = JmhProgress.NONE;
     private boolean isOtherJmhRunning;
@@ -24,7 +27,7 @@ final class JmhOutput {
     void accept(String line) {
         isOtherJmhRunning |= line.contains(OTHER_JMH);
         if (isFailureNext && !line.isBlank()) {
-            failure = Optional.of(line.strip());
+            failure = Optional.of(line.strip().replaceFirst(BAD_ARGUMENT, ""));
             isFailureNext = false;
         }
         isFailureNext |= failure.isEmpty() && line.endsWith(FAILURE);
@@ -39,7 +42,8 @@ final class JmhOutput {
         return isOtherJmhRunning;
     }
 
-    /// Returns the exception that a benchmark failed with, as text, if one did.
+    /// Returns what a benchmark failed with, if one did: the exception and its message, or only the message
+    /// if an argument was wrong.
     Optional<String> failure() {
         return failure;
     }

@@ -32,11 +32,23 @@ class JmhOutputTest {
         read("""
                 # Warmup Iteration   1: <failure>
 
-                java.lang.IllegalArgumentException: there is no step map
+                java.lang.IllegalStateException: the store is full
                 \tat dev.minikv.step04.benchmark.StepsBenchmark.run(StepsBenchmark.java:178)
                 """);
 
-        assertThat(output.failure()).contains("java.lang.IllegalArgumentException: there is no step map");
+        assertThat(output.failure()).contains("java.lang.IllegalStateException: the store is full");
+    }
+
+    @Test
+    void of_a_wrong_argument_it_is_the_message() {
+        read("""
+                # Warmup Iteration   1: <failure>
+
+                java.lang.IllegalArgumentException: there is no engine nonsense
+                \tat dev.minikv.step04.benchmark.Contenders.ofEngine(Contenders.java:42)
+                """);
+
+        assertThat(output.failure()).contains("there is no engine nonsense");
     }
 
     @Test
