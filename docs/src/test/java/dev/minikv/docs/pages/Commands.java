@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /// checks each one that starts with `./workbook`, `mvn` or `java -jar`.
 final class Commands implements Check<Excerpt> {
 
-    private static final Pattern BETWEEN_COMMANDS = Pattern.compile("\\||&&|;");
+    // Not between single quotes, of which an even number follows then.
+    private static final Pattern BETWEEN_COMMANDS = Pattern.compile("(?:\\||&&|;)(?=(?:[^']*'[^']*')*[^']*$)");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern COMMENT = Pattern.compile("\\s#.*");
     private static final String MAVEN = "mvn";
     private static final String LAUNCHER = "./workbook";
@@ -78,7 +80,9 @@ final class Commands implements Check<Excerpt> {
     }
 
     private static List<String> words(Excerpt command) {
-        return List.of(command.text().split("\\s+"));
+        return Stream.of(command.text().split("\\s+"))
+                .map(word -> QUOTED.matcher(word).replaceAll("$1"))
+                .toList();
     }
 
     /// Whether a word stands for whatever the reader puts there: `<step>`, or `N` for a number.

@@ -72,6 +72,7 @@ class CommandsTest implements CheckContract {
                 workbook fly
                 ./workbook bench && ./workbook bench --quick SpeedBenchmark
                 ./workbook bench --output speed.json -p size=1,2 getH.t; ./workbook bench <name>
+                ./workbook bench '(getHit|getMiss)$' -p size=1
                 java -jar step-04-benchmarks/target/benchmarks.jar getHit -f 1 -p size=2
                 java -jar step-04-benchmarks/target/benchmarks.jar -l Speed # lists them
                 "$(./workbook jdk)/bin/java" -jar step-04-benchmarks/target/benchmarks.jar footprint
@@ -148,6 +149,7 @@ class CommandsTest implements CheckContract {
                 ```sh
                 ./workbook bench --quick gettHit
                 java -jar step-04-benchmarks/target/benchmarks.jar -f 1 getMiss
+                ./workbook bench '(gettHit|getMiss)$' -p size=1
                 ```
                 """)).containsExactly("""
                 page.md:2: there is no such benchmark
@@ -155,6 +157,9 @@ class CommandsTest implements CheckContract {
                   actual:   none of [dev.minikv.step04.SpeedBenchmark.getHit]""", """
                 page.md:3: there is no such benchmark
                   expected: java -jar step-04-benchmarks/target/benchmarks.jar -f 1 getMiss
+                  actual:   none of [dev.minikv.step04.SpeedBenchmark.getHit]""", """
+                page.md:4: there is no such benchmark
+                  expected: ./workbook bench '(gettHit|getMiss)$' -p size=1
                   actual:   none of [dev.minikv.step04.SpeedBenchmark.getHit]""");
     }
 

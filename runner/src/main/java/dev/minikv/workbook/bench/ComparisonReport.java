@@ -101,7 +101,7 @@ public final class ComparisonReport {
                 "",
                 "| | |",
                 "|---|---|",
-                "| command | `%s` |".formatted(origin.command()),
+                "| command | `%s` |".formatted(origin.command().replace("|", "\\|")), // or it ends the cell
                 "| date | %s |".formatted(origin.date()),
                 "| commit | %s |".formatted(origin.commit()),
                 "| machine | %s |".formatted(origin.machine()),

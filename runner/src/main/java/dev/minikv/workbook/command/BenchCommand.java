@@ -72,7 +72,7 @@ final class BenchCommand implements Callable<Integer> {
         Screen screen = workbook.screen();
         Path root = workbook.catalog().root();
         Profile profile = quick ? Profile.QUICK : Profile.FULL;
-        Origin origin = Origin.ofNow(root, command(), profile);
+        Origin origin = Origin.ofNow(root, commandLine(quick, name, params), profile);
         Path file = file(root);
         refuseUnwritable(file);
         var jar = new BenchmarksJar(root);
@@ -141,9 +141,15 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private String command() {
-        String chosen = params.stream().map(param -> " -p " + param).collect(Collectors.joining());
-        return "./workbook bench " + (quick ? "--quick " : "") + name + chosen;
+    /// Returns what to type for the same again; where the result is written says nothing about it.
+    static String commandLine(boolean quick, String name, List<String> params) {
+        String chosen = params.stream().map(param -> " -p " + quoted(param)).collect(Collectors.joining());
+        return "./workbook bench " + (quick ? "--quick " : "") + quoted(name) + chosen;
+    }
+
+    /// Returns a word as a shell takes it: between quotes, if it has characters that mean something there.
+    private static String quoted(String word) {
+        return word.matches("[\\w.,=:/-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private Path file(Path root) {

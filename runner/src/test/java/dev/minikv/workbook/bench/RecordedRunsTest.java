@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -48,6 +49,31 @@ class RecordedRunsTest {
         assertThat(comparison.rows())
                 .as("in the others there may be nothing to see, but nothing wrong")
                 .noneSatisfy(row -> assertThat(row.verdict()).isInstanceOf(Verdict.Faster.class));
+    }
+
+    /// Steps 01 and 02 store alike. Side by side in one run of five forks each, there is less to be found
+    /// by chance, and more on purpose.
+    @Test
+    void a_slowdown_of_30_percent_is_found_in_most_rows_of_a_full_run() throws IOException {
+        ResultFile steps = ResultFile.read(Path.of("../docs/benchmarks/steps.json"));
+
+        assertThat(slowerRows(steps, 1)).as("without a slowdown").isEmpty();
+        assertThat(slowerRows(steps, 1.3))
+                .as("rows that show it, as the chapter on step 04 says")
+                .hasSize(5);
+        assertThat(Comparison.ofValues(steps, "1", "2").orElseThrow().rows())
+                .as("of these")
+                .hasSize(6);
+    }
+
+    private static List<Comparison.Row> slowerRows(ResultFile steps, double factor) {
+        List<Measurement> measurements = steps.measurements().stream()
+                .map(each -> each.params().containsValue("2") ? slowed(each, factor) : each)
+                .toList();
+        var planted = new ResultFile(steps.file(), steps.origin(), measurements);
+        return Comparison.ofValues(planted, "1", "2").orElseThrow().rows().stream()
+                .filter(row -> row.verdict() instanceof Verdict.Slower)
+                .toList();
     }
 
     private static ResultFile before() throws IOException {

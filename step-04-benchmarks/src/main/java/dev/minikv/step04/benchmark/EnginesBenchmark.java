@@ -20,7 +20,8 @@ import org.openjdk.jmh.infra.Blackhole;
 ///
 /// Names in lower case are engines, and are measured through step 04's store: what `--engine` gives
 /// you. The others are maps as their users call them, without a store around them: the row `hash` less
-/// the row `HashMap` is what the store takes for checking its arguments and wrapping its answers.
+/// the row `HashMap` is what the store takes for checking its arguments and wrapping its answers, and its
+/// engine for making sure that a value is a String.
 /// MVMap keeps its versions, and Caffeine counts what it is asked: both do more here than the rest.
 ///
 /// - `entries` is how many there are. A thousand stay near the processor; a million do not fit into

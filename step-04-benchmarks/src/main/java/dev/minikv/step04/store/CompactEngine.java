@@ -63,8 +63,9 @@ final class CompactEngine implements Engine {
      *
      * Where it loses. A String that has been hashed before knows its hash code, and a HashMap needs no
      * more to say that it is not there: here it has to be packed first. While everything lies in the
-     * processor's caches, that takes longer than all that a HashMap does. keys() has to make strings
-     * that a HashMap has at hand. And long keys pay for a detour.
+     * processor's caches, that takes longer than all that a HashMap does. A value is another place in
+     * memory, which a HashMap's mostly is not: it was made when the key was, and the two lie together.
+     * keys() has to make strings that a HashMap has at hand. And long keys pay for a detour.
      */
 
     private static final int SLOTS = 7; // in a group
