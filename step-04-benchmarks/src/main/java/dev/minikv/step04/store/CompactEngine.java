@@ -44,9 +44,9 @@ final class CompactEngine implements Engine {
      * Facebook's F14 tables ("Open-sourcing F14 for faster, more memory-efficient hash tables", 2019)
      * count in this way, too.
      *
-     * Strays. A key that packs but finds all eight groups full becomes a stray. When three quarters of
-     * the slots are in use, which is as many as there ever are, keys have passed 24 % of the groups, but
-     * not one key in 1,000 is a stray.
+     * Strays. A key that packs but finds all eight groups full becomes a stray, and stays one until the
+     * table grows, even if there is room again. When three quarters of the slots are in use, which is as
+     * many as there ever are, keys have passed 24 % of the groups, but not one key in 1,000 is a stray.
      *
      * Deletion. The slot becomes empty, and the groups that the key had passed count one less: that is
      * all. A group that is no longer full still tells look-ups to go on while it counts anybody, so none
