@@ -1,8 +1,8 @@
 package dev.minikv.docs.pages;
 
 import dev.minikv.docs.pages.Unit.Dimension;
-import dev.minikv.workbook.bench.SpeedRatio;
-import dev.minikv.workbook.bench.Verdict;
+import dev.minikv.workbook.compare.SpeedRatio;
+import dev.minikv.workbook.compare.Verdict;
 import java.util.List;
 import java.util.Locale;
 

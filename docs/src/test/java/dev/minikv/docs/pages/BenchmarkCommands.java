@@ -1,7 +1,7 @@
 package dev.minikv.docs.pages;
 
-import dev.minikv.workbook.bench.BenchmarkRun;
-import dev.minikv.workbook.bench.FootprintRun;
+import dev.minikv.workbook.measure.BenchmarkRun;
+import dev.minikv.workbook.measure.FootprintRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

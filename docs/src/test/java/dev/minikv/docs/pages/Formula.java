@@ -1,12 +1,12 @@
 package dev.minikv.docs.pages;
 
 import dev.minikv.docs.pages.Unit.Dimension;
-import dev.minikv.workbook.bench.Comparison;
-import dev.minikv.workbook.bench.Machine;
-import dev.minikv.workbook.bench.Measurement;
-import dev.minikv.workbook.bench.Origin;
-import dev.minikv.workbook.bench.Profile;
-import dev.minikv.workbook.bench.ResultFile;
+import dev.minikv.workbook.compare.Comparison;
+import dev.minikv.workbook.measure.Machine;
+import dev.minikv.workbook.measure.Measurement;
+import dev.minikv.workbook.measure.Origin;
+import dev.minikv.workbook.measure.Profile;
+import dev.minikv.workbook.measure.ResultFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

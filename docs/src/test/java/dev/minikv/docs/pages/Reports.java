@@ -1,8 +1,8 @@
 package dev.minikv.docs.pages;
 
-import dev.minikv.workbook.bench.Comparison;
-import dev.minikv.workbook.bench.ComparisonReport;
-import dev.minikv.workbook.bench.ResultFile;
+import dev.minikv.workbook.compare.Comparison;
+import dev.minikv.workbook.chart.ComparisonReport;
+import dev.minikv.workbook.measure.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.minikv.workbook.catalog;
 
+import dev.minikv.workbook.WorkbookException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public record Catalog(Path root, List<Exercise> exercises) {
     /// Reads the exercises below a workbook's top folder.
     ///
     /// @throws IOException if a folder or file cannot be read
-    /// @throws CatalogException if an exercise's properties are incomplete
+    /// @throws WorkbookException if an exercise's properties are incomplete
     public static Catalog read(Path root) throws IOException {
         var exercises = new ArrayList<Exercise>();
         for (Path step : list(root, "step-*")) {
@@ -34,14 +35,14 @@ public record Catalog(Path root, List<Exercise> exercises) {
 
     /// Returns the top folder of the workbook that a folder lies in.
     ///
-    /// @throws CatalogException if it lies in none
+    /// @throws WorkbookException if it lies in none
     public static Path rootOf(Path start) {
         for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("workbook.cmd"))) {
                 return folder;
             }
         }
-        throw new CatalogException("this is no folder of the workbook: " + start.toAbsolutePath());
+        throw new WorkbookException("this is no folder of the workbook: " + start.toAbsolutePath());
     }
 
     /// Returns the exercise with an id, or empty if there is none.
@@ -58,7 +59,7 @@ public record Catalog(Path root, List<Exercise> exercises) {
         var properties = new Properties();
         Path file = folder.resolve("exercise.properties");
         if (!Files.exists(file)) {
-            throw new CatalogException("there is no " + file);
+            throw new WorkbookException("there is no " + file);
         }
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
@@ -98,7 +99,7 @@ public record Catalog(Path root, List<Exercise> exercises) {
         String text(String key) {
             String value = properties.getProperty(key, "").strip();
             if (value.isEmpty()) {
-                throw new CatalogException("%s: there is no entry '%s'".formatted(file, key));
+                throw new WorkbookException("%s: there is no entry '%s'".formatted(file, key));
             }
             return value;
         }
@@ -114,7 +115,7 @@ public record Catalog(Path root, List<Exercise> exercises) {
         /// Returns whether an entry is there, which can have one value only.
         boolean isOf(String key, String value) {
             if (properties.containsKey(key) && !text(key).equals(value)) {
-                throw new CatalogException("%s: '%s' can only be '%s'".formatted(file, key, value));
+                throw new WorkbookException("%s: '%s' can only be '%s'".formatted(file, key, value));
             }
             return properties.containsKey(key);
         }

@@ -1,13 +1,13 @@
 package dev.minikv.workbook.command;
 
-import dev.minikv.workbook.bench.BenchmarkRun;
-import dev.minikv.workbook.bench.BenchmarksJar;
-import dev.minikv.workbook.bench.FootprintRun;
-import dev.minikv.workbook.bench.Origin;
-import dev.minikv.workbook.bench.Profile;
-import dev.minikv.workbook.bench.ResultFile;
-import dev.minikv.workbook.bench.WhenStopped;
-import dev.minikv.workbook.catalog.CatalogException;
+import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.measure.BenchmarkRun;
+import dev.minikv.workbook.measure.BenchmarksJar;
+import dev.minikv.workbook.measure.FootprintRun;
+import dev.minikv.workbook.measure.Origin;
+import dev.minikv.workbook.measure.Profile;
+import dev.minikv.workbook.measure.ResultFile;
+import dev.minikv.workbook.program.WhenStopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +131,7 @@ final class BenchCommand implements Callable<Integer> {
     /// Finds out before hours of measuring whether the result can be kept.
     private static void refuseUnwritable(Path file) {
         if (Files.isDirectory(file)) {
-            throw new CatalogException("%s cannot be written: it is a folder".formatted(file));
+            throw new WorkbookException("%s cannot be written: it is a folder".formatted(file));
         }
         try {
             Files.createDirectories(file.getParent());

@@ -2,7 +2,7 @@ package dev.minikv.workbook.command;
 
 import com.google.gson.GsonBuilder;
 import dev.minikv.workbook.catalog.Exercise;
-import dev.minikv.workbook.engine.Verdict;
+import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +48,8 @@ final class CheckCommand implements Callable<Integer> {
             if (chosen.size() > 1 && !json) {
                 progressBar(results.size(), chosen.size(), exercise);
             }
-            Verdict verdict = workbook.check(exercise);
-            boolean solved = verdict instanceof Verdict.Solved;
+            Outcome verdict = workbook.check(exercise);
+            boolean solved = verdict instanceof Outcome.Solved;
             results.add(new Result(exercise.id(), exercise.title(), solved, workbook.report(exercise, verdict)));
         }
         print(results);

@@ -1,11 +1,11 @@
 package dev.minikv.workbook.command;
 
 import com.google.gson.GsonBuilder;
-import dev.minikv.workbook.bench.Comparison;
-import dev.minikv.workbook.bench.ComparisonReport;
-import dev.minikv.workbook.bench.Measurement;
-import dev.minikv.workbook.bench.ResultFile;
-import dev.minikv.workbook.bench.SpeedRatio;
+import dev.minikv.workbook.chart.ComparisonReport;
+import dev.minikv.workbook.compare.Comparison;
+import dev.minikv.workbook.compare.SpeedRatio;
+import dev.minikv.workbook.measure.Measurement;
+import dev.minikv.workbook.measure.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

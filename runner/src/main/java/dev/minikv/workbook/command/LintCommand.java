@@ -33,9 +33,9 @@ final class LintCommand implements Callable<Integer> {
         Exercise exercise = workbook.exercise(spec, id);
         int ofStep = workbook.catalog().ofStep(exercise.step()).size();
         if (golden) {
-            Proof.writeGolden(exercise, ofStep, workbook.engine(exercise));
+            Proof.writeGolden(exercise, ofStep, workbook.checker(exercise));
         }
-        Proof proof = Proof.of(exercise, ofStep, workbook.engine(exercise));
+        Proof proof = Proof.of(exercise, ofStep, workbook.checker(exercise));
         List<String> problems = proof.problems();
         problems.forEach(workbook.screen()::print);
         workbook.screen()

@@ -1,7 +1,7 @@
 package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.catalog.Exercise;
-import dev.minikv.workbook.engine.Verdict;
+import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -68,8 +68,8 @@ final class Progress {
         return number(exercise, ".hints");
     }
 
-    void note(Exercise exercise, Verdict verdict) throws IOException {
-        if (verdict instanceof Verdict.Solved) {
+    void note(Exercise exercise, Outcome verdict) throws IOException {
+        if (verdict instanceof Outcome.Solved) {
             if (state(exercise) == State.OPEN) {
                 put(exercise, ".state", "done");
             }

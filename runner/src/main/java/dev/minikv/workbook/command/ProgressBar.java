@@ -1,6 +1,6 @@
 package dev.minikv.workbook.command;
 
-import dev.minikv.workbook.bench.JmhProgress;
+import dev.minikv.workbook.measure.JmhProgress;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.catalog.Exercise;
-import dev.minikv.workbook.engine.Verdict;
+import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ final class WatchCommand implements Callable<Integer> {
                 return;
             }
         }
-        Verdict verdict = workbook.check(exercise);
+        Outcome verdict = workbook.check(exercise);
         Screen screen = workbook.screen();
         screen.clear();
         screen.printReport(workbook.report(exercise, verdict));
@@ -121,7 +121,7 @@ final class WatchCommand implements Callable<Integer> {
         for (Path file : exercise.filesIn(exercise.workspace())) {
             screen.print(workbook.relative(file)); // at the left edge, so that few terminals break it
         }
-        if (verdict instanceof Verdict.Solved) {
+        if (verdict instanceof Outcome.Solved) {
             screen.print("  next        press n, or go on improving it");
         }
         if (screen.isTerminal()) {

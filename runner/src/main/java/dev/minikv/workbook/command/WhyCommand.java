@@ -1,7 +1,7 @@
 package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.catalog.Exercise;
-import dev.minikv.workbook.engine.Verdict;
+import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,26 +34,26 @@ final class WhyCommand implements Callable<Integer> {
     static void show(WorkbookCommand workbook, Exercise exercise) throws IOException {
         Screen screen = workbook.screen();
         for (Exercise.Wrong wrong : exercise.wrongs()) {
-            Verdict verdict = workbook.engine(exercise).run(exercise, exercise.wrong(wrong));
+            Outcome verdict = workbook.checker(exercise).run(exercise, exercise.wrong(wrong));
             screen.print(screen.bold("A solution that " + wrong.why()));
             screen.print("  " + outcome(wrong, verdict));
             screen.print("");
         }
     }
 
-    private static String outcome(Exercise.Wrong wrong, Verdict verdict) {
+    private static String outcome(Exercise.Wrong wrong, Outcome verdict) {
         return switch (verdict) {
-            case Verdict.NotSolved notSolved ->
+            case Outcome.NotSolved notSolved ->
                 "is caught by: " + catcher(wrong, notSolved).replace('_', ' ');
-            case Verdict.Solved solved -> "is not caught" + REPORT;
-            case Verdict.DoesNotCompile broken -> "does not compile" + REPORT;
+            case Outcome.Solved solved -> "is not caught" + REPORT;
+            case Outcome.DoesNotCompile broken -> "does not compile" + REPORT;
         };
     }
 
     /// Returns the test that was written for this mistake, or the first that caught it.
-    private static String catcher(Exercise.Wrong wrong, Verdict.NotSolved verdict) {
+    private static String catcher(Exercise.Wrong wrong, Outcome.NotSolved verdict) {
         return verdict.failures().stream()
-                .map(Verdict.Failure::test)
+                .map(Outcome.Failure::test)
                 .filter(wrong.killedBy()::equals)
                 .findFirst()
                 .orElse(verdict.failures().getFirst().test());

@@ -1,11 +1,11 @@
 package dev.minikv.workbook.command;
 
+import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.catalog.Catalog;
-import dev.minikv.workbook.catalog.CatalogException;
 import dev.minikv.workbook.catalog.Exercise;
-import dev.minikv.workbook.engine.Engine;
-import dev.minikv.workbook.engine.Report;
-import dev.minikv.workbook.engine.Verdict;
+import dev.minikv.workbook.checker.Checker;
+import dev.minikv.workbook.checker.Outcome;
+import dev.minikv.workbook.checker.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 /// ./workbook itself: on its own it says where the learner is and what comes next.
 ///
-/// The commands share what stands here: the catalog, the progress, the screen and the engines.
+/// The commands share what stands here: the catalog, the progress, the screen and the checkers.
 @Command(
         name = "./workbook",
         description = "Runs the steps of the workbook and its exercises.",
@@ -55,7 +55,7 @@ public final class WorkbookCommand implements Callable<Integer> {
     private final Screen screen;
     private final Catalog catalog;
     private final Progress progress;
-    private final Map<Integer, Engine> engines = new HashMap<>();
+    private final Map<Integer, Checker> checkers = new HashMap<>();
 
     @Spec
     private CommandSpec spec;
@@ -85,7 +85,7 @@ public final class WorkbookCommand implements Callable<Integer> {
                     .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColoured() ? Ansi.ON : Ansi.OFF))
                     .setExecutionExceptionHandler((failure, line, parsed) -> fail(screen, failure))
                     .execute(args.length > 0 && args[0].equals("help") ? new String[] {"--help"} : args);
-        } catch (IOException | CatalogException e) {
+        } catch (IOException | WorkbookException e) {
             return fail(screen, e);
         }
     }
@@ -96,7 +96,7 @@ public final class WorkbookCommand implements Callable<Integer> {
     }
 
     private static int fail(Screen screen, Exception failure) {
-        boolean worded = failure instanceof CatalogException;
+        boolean worded = failure instanceof WorkbookException;
         screen.err().println("workbook: " + (worded ? failure.getMessage() : failure.toString()));
         return NOT_SOLVED;
     }
@@ -135,8 +135,8 @@ public final class WorkbookCommand implements Callable<Integer> {
         return progress;
     }
 
-    Engine engine(Exercise exercise) {
-        return engines.computeIfAbsent(exercise.step(), step -> new Engine(exercise.stepClasses()));
+    Checker checker(Exercise exercise) {
+        return checkers.computeIfAbsent(exercise.step(), step -> new Checker(exercise.stepClasses()));
     }
 
     /// Returns the exercise with an id, or the current one where no id was given.
@@ -155,13 +155,13 @@ public final class WorkbookCommand implements Callable<Integer> {
     }
 
     /// Runs the tests on the learner's files and remembers what came of it.
-    Verdict check(Exercise exercise) throws IOException {
-        Verdict verdict = engine(exercise).run(exercise, exercise.workspace());
+    Outcome check(Exercise exercise) throws IOException {
+        Outcome verdict = checker(exercise).run(exercise, exercise.workspace());
         progress.note(exercise, verdict);
         return verdict;
     }
 
-    List<String> report(Exercise exercise, Verdict verdict) throws IOException {
+    List<String> report(Exercise exercise, Outcome verdict) throws IOException {
         return Report.of(exercise, catalog.ofStep(exercise.step()).size(), verdict);
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.workbook.catalog.Catalog;
 import dev.minikv.workbook.catalog.Exercise;
-import dev.minikv.workbook.engine.Engine;
-import dev.minikv.workbook.engine.Report;
-import dev.minikv.workbook.engine.Verdict;
+import dev.minikv.workbook.checker.Checker;
+import dev.minikv.workbook.checker.Outcome;
+import dev.minikv.workbook.checker.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,33 +32,33 @@ class MavenRun {
     @TestFactory
     Stream<DynamicTest> exercises() {
         assertThat(exercises).as("the exercises in %s", module).isNotEmpty();
-        var engine = new Engine(exercises.getFirst().stepClasses());
+        var checker = new Checker(exercises.getFirst().stepClasses());
         String id = System.getProperty("exercise", "");
         return id.isEmpty()
-                ? proofs(engine)
-                : Stream.of(DynamicTest.dynamicTest("exercise " + id, () -> runOne(id, engine)));
+                ? proofs(checker)
+                : Stream.of(DynamicTest.dynamicTest("exercise " + id, () -> runOne(id, checker)));
     }
 
-    private void runOne(String id, Engine engine) throws IOException {
+    private void runOne(String id, Checker checker) throws IOException {
         Exercise exercise = exercises.stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Unsolved("no such exercise: there is no %s here, only %s"
                         .formatted(id, exercises.stream().map(Exercise::id).toList())));
-        Verdict verdict = engine.run(exercise, exercise.workspace());
+        Outcome verdict = checker.run(exercise, exercise.workspace());
         System.out.println();
         Report.of(exercise, exercises.size(), verdict).forEach(System.out::println);
         System.out.println();
-        if (!(verdict instanceof Verdict.Solved)) {
+        if (!(verdict instanceof Outcome.Solved)) {
             throw new Unsolved("exercise " + id + " is not solved yet: the report above says why");
         }
     }
 
-    private Stream<DynamicTest> proofs(Engine engine) {
+    private Stream<DynamicTest> proofs(Checker checker) {
         var proofs = new ArrayList<Proof>();
         Stream<DynamicTest> each = exercises.stream()
                 .map(exercise -> DynamicTest.dynamicTest(exercise.id() + " " + exercise.title() + ": is proven", () -> {
-                    Proof proof = Proof.of(exercise, exercises.size(), engine);
+                    Proof proof = Proof.of(exercise, exercises.size(), checker);
                     proofs.add(proof);
                     assertThat(proof.problems()).isEmpty();
                 }));

@@ -1,10 +1,10 @@
 package dev.minikv.workbook.proof;
 
 import dev.minikv.workbook.catalog.Exercise;
-import dev.minikv.workbook.engine.Engine;
-import dev.minikv.workbook.engine.Report;
-import dev.minikv.workbook.engine.Verdict;
-import dev.minikv.workbook.engine.Verdict.Failure;
+import dev.minikv.workbook.checker.Checker;
+import dev.minikv.workbook.checker.Outcome;
+import dev.minikv.workbook.checker.Outcome.Failure;
+import dev.minikv.workbook.checker.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +36,8 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
     ///
     /// @param ofStep how many exercises its step has
     /// @throws IOException if a file that must be there cannot be read
-    public static Proof of(Exercise exercise, int ofStep, Engine engine) throws IOException {
-        var run = new Run(exercise, ofStep, engine);
+    public static Proof of(Exercise exercise, int ofStep, Checker checker) throws IOException {
+        var run = new Run(exercise, ofStep, checker);
         boolean red = run.starterIsRed();
         boolean green = run.solutionIsGreen();
         int killed = run.wrongsAreKilled();
@@ -48,16 +48,16 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
     /// Writes what a learner sees of the starter into failure.txt, to which the proof compares later.
     ///
     /// @throws IOException if it cannot be written
-    public static void writeGolden(Exercise exercise, int ofStep, Engine engine) throws IOException {
+    public static void writeGolden(Exercise exercise, int ofStep, Checker checker) throws IOException {
         Files.writeString(
-                golden(exercise), reportOfStarter(exercise, ofStep, engine.run(exercise, exercise.starter())));
+                golden(exercise), reportOfStarter(exercise, ofStep, checker.run(exercise, exercise.starter())));
     }
 
     private static Path golden(Exercise exercise) {
         return exercise.folder().resolve("failure.txt");
     }
 
-    private static String reportOfStarter(Exercise exercise, int ofStep, Verdict verdict) throws IOException {
+    private static String reportOfStarter(Exercise exercise, int ofStep, Outcome verdict) throws IOException {
         return String.join("\n", Report.of(exercise, ofStep, verdict)) + "\n";
     }
 
@@ -66,18 +66,18 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
 
         private final Exercise exercise;
         private final int ofStep;
-        private final Engine engine;
+        private final Checker checker;
         private final List<String> problems = new ArrayList<>();
 
-        Run(Exercise exercise, int ofStep, Engine engine) {
+        Run(Exercise exercise, int ofStep, Checker checker) {
             this.exercise = exercise;
             this.ofStep = ofStep;
-            this.engine = engine;
+            this.checker = checker;
         }
 
         boolean starterIsRed() throws IOException {
-            Verdict verdict = engine.run(exercise, exercise.starter());
-            if (!(verdict instanceof Verdict.NotSolved notSolved)) {
+            Outcome verdict = checker.run(exercise, exercise.starter());
+            if (!(verdict instanceof Outcome.NotSolved notSolved)) {
                 return problem("starter", "tests that fail", describe(verdict));
             }
             List<Failure> failures = notSolved.failures();
@@ -93,7 +93,7 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
             return asPromised & reportIsGolden(verdict);
         }
 
-        private boolean reportIsGolden(Verdict verdict) throws IOException {
+        private boolean reportIsGolden(Outcome verdict) throws IOException {
             Path golden = golden(exercise);
             String report = reportOfStarter(exercise, ofStep, verdict);
             String expected = Files.exists(golden) ? Files.readString(golden) : "(there is no failure.txt)\n";
@@ -101,9 +101,9 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
         }
 
         boolean solutionIsGreen() throws IOException {
-            Verdict verdict = engine.run(exercise, exercise.solution());
+            Outcome verdict = checker.run(exercise, exercise.solution());
             boolean green =
-                    verdict instanceof Verdict.Solved || problem("solution", "no test failing", describe(verdict));
+                    verdict instanceof Outcome.Solved || problem("solution", "no test failing", describe(verdict));
             for (Path file : exercise.filesIn(exercise.solution())) {
                 if (Files.readString(file).contains("TODO")) {
                     green = problem("solution", "a finished " + file.getFileName(), "a TODO in it");
@@ -117,8 +117,8 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
             Set<String> useless = new LinkedHashSet<>(exercise.tests());
             for (Exercise.Wrong wrong : exercise.wrongs()) {
                 String variant = "wrong/" + wrong.name();
-                Verdict verdict = engine.run(exercise, exercise.wrong(wrong));
-                if (verdict instanceof Verdict.NotSolved notSolved
+                Outcome verdict = checker.run(exercise, exercise.wrong(wrong));
+                if (verdict instanceof Outcome.NotSolved notSolved
                         && names(notSolved.failures()).contains(wrong.killedBy())) {
                     useless.removeAll(names(notSolved.failures()));
                     killed++;
@@ -150,11 +150,11 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
             return false;
         }
 
-        private static String describe(Verdict verdict) {
+        private static String describe(Outcome verdict) {
             return switch (verdict) {
-                case Verdict.Solved solved -> "all " + solved.tests() + " tests passing";
-                case Verdict.NotSolved notSolved -> "failing " + names(notSolved.failures());
-                case Verdict.DoesNotCompile(var errors) -> "it does not compile: " + errors.getFirst();
+                case Outcome.Solved solved -> "all " + solved.tests() + " tests passing";
+                case Outcome.NotSolved notSolved -> "failing " + names(notSolved.failures());
+                case Outcome.DoesNotCompile(var errors) -> "it does not compile: " + errors.getFirst();
             };
         }
 

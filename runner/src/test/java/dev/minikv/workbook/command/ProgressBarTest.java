@@ -2,7 +2,7 @@ package dev.minikv.workbook.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.minikv.workbook.bench.JmhProgress;
+import dev.minikv.workbook.measure.JmhProgress;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.minikv.workbook.WorkbookCopy;
-import dev.minikv.workbook.catalog.CatalogException;
+import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.catalog.Exercise;
-import dev.minikv.workbook.engine.Engine;
+import dev.minikv.workbook.checker.Checker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProofTest {
 
     /// Warm from the second proof on. The exercise needs nothing of its step, so there are no classes.
-    private static final Engine ENGINE = new Engine(Path.of("no-classes"));
+    private static final Checker ENGINE = new Checker(Path.of("no-classes"));
 
     @TempDir
     private Path temporary;
@@ -234,7 +234,7 @@ class ProofTest {
         Path properties = exercise.folder().resolve("exercise.properties");
         append(properties, "\njudges = test\n");
 
-        assertThatExceptionOfType(CatalogException.class)
+        assertThatExceptionOfType(WorkbookException.class)
                 .isThrownBy(ProofTest.this::prove)
                 .withMessage(properties + ": 'judges' can only be 'tests'");
     }

@@ -1,0 +1,152 @@
+package dev.minikv.workbook.checker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.catalog.Exercise;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/// Runs exercises: compiles a solution together with the tests, and runs them with JUnit.
+///
+/// The first run takes seconds, in which the compiler and JUnit warm up; later ones take a fraction
+/// of one. While tests run, System.out is caught, so only one checker may work at a time.
+public final class Checker {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int MOST_TESTS = 50;
+
+    private final Path stepClasses;
+    private final Duration limit;
+    private final InMemoryCompiler compiler;
+
+    /// Creates a checker for the exercises of one step. What runs the checker must have JUnit, AssertJ
+    /// and whatever else the tests use on its own class path.
+    ///
+    /// @param stepClasses the classes of the step that the exercises belong to
+    public Checker(Path stepClasses) {
+        this(stepClasses, LIMIT);
+    }
+
+    /// Creates a checker with a time limit of its own.
+    ///
+    /// @param limit how long all tests of an exercise together may take
+    Checker(Path stepClasses, Duration limit) {
+        this.stepClasses = stepClasses;
+        this.limit = limit;
+        JavaRepresentation.use();
+        this.compiler = new InMemoryCompiler(classPath(stepClasses));
+    }
+
+    /// Runs the tests of an exercise on the files in a folder: the workspace, or one of the catalog's.
+    ///
+    /// @throws IOException if a file cannot be read
+    /// @throws WorkbookException if one of the exercise's files is missing, or its tests are not as they
+    ///     must be
+    public Outcome run(Exercise exercise, Path solution) throws IOException {
+        var sources = new ArrayList<>(exercise.filesIn(solution));
+        sources.addAll(exercise.givenFiles());
+        sources.addAll(exercise.testFiles());
+        for (Path source : sources) {
+            if (!Files.exists(source)) {
+                throw new WorkbookException("exercise %s lacks a file: %s".formatted(exercise.id(), source));
+            }
+        }
+        InMemoryCompiler.Result compiled = compiler.compile(sources);
+        if (!compiled.errors().isEmpty()) {
+            return new Outcome.DoesNotCompile(compiled.errors());
+        }
+        var classPath = new URL[] {stepClasses.toUri().toURL(), resources(exercise)};
+        try (var loader = new ExerciseClassLoader(
+                compiled.classes(), classPath, getClass().getClassLoader())) {
+            return runTests(exercise, loader);
+        }
+    }
+
+    /// Where junit-platform.properties lies: the time limits are the same here and in an IDE.
+    private static URL resources(Exercise exercise) throws IOException {
+        return exercise.module().resolve("src/test/resources").toUri().toURL();
+    }
+
+    private Outcome runTests(Exercise exercise, ClassLoader loader) {
+        var results = new ResultListener();
+        var printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(printed, true, UTF_8)); // or it would stand among the reports
+        try {
+            var worker = Thread.ofPlatform().daemon().unstarted(() -> execute(exercise, loader, results));
+            worker.setContextClassLoader(loader); // through which JUnit finds its properties
+            worker.start();
+            if (!awaitOrStop(worker)) {
+                results.gaveUp(stuck(worker));
+            }
+        } finally {
+            System.setOut(out);
+        }
+        return results.verdict(exercise, printed.toString(UTF_8));
+    }
+
+    /// Waits for a thread to end, and tells it to stop when it takes too long. JUnit's own time limits
+    /// come first, but leave out constructors: a loop there is ended here, by [LoopGuard].
+    ///
+    /// @return whether it ended
+    private boolean awaitOrStop(Thread worker) {
+        Duration aMoment = limit.dividedBy(150);
+        try {
+            boolean ended = worker.join(limit);
+            for (int tests = 0; !ended && tests < MOST_TESTS; tests++) {
+                worker.interrupt(); // once for each test, as JUnit goes on with the next
+                ended = worker.join(aMoment);
+            }
+            return ended;
+        } catch (InterruptedException e) {
+            worker.interrupt();
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Returns what JUnit says of a test that takes too long, with the place that its thread has reached.
+    private static Throwable stuck(Thread worker) {
+        var place = new Exception("this is where it was");
+        place.setStackTrace(worker.getStackTrace());
+        return new TimeoutException("the tests did not end").initCause(place);
+    }
+
+    private static void execute(Exercise exercise, ClassLoader loader, TestExecutionListener listener) {
+        var testClass = exercise.packageName() + "." + exercise.testClass();
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(loader, testClass))
+                .build();
+        // Without the listeners that JUnit finds on the class path: those report to an IDE or to Maven.
+        var config = LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .build();
+        LauncherFactory.create(config).execute(request, listener);
+    }
+
+    private static List<Path> classPath(Path stepClasses) {
+        String own = System.getProperty("java.class.path");
+        return Stream.concat(
+                        Stream.of(stepClasses),
+                        Stream.of(own.split(File.pathSeparator)).map(Path::of))
+                .filter(Files::exists)
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.minikv.workbook.checker;
+
+import java.util.List;
+
+/// What came of running an exercise's tests on a solution.
+public sealed interface Outcome {
+
+    /// All tests pass.
+    ///
+    /// @param tests how many, never zero
+    /// @param published what the tests had to say beside their result; often nothing
+    record Solved(int tests, String published) implements Outcome {}
+
+    /// Some test failed.
+    ///
+    /// @param failures what failed, in the order in which the tests are to be read; never empty
+    /// @param passed how many tests passed
+    /// @param tests how many tests ran; none if something before them failed
+    /// @param printed what the solution printed to System.out meanwhile; often nothing
+    /// @param published what the tests had to say beside their result; often nothing
+    record NotSolved(List<Failure> failures, int passed, int tests, String printed, String published)
+            implements Outcome {}
+
+    /// The solution does not compile, so that no test ran.
+    ///
+    /// @param errors what the compiler found, the first one first; never empty
+    record DoesNotCompile(List<CompileError> errors) implements Outcome {}
+
+    /// A test that failed.
+    ///
+    /// @param test the name of the test method, or of what else failed
+    /// @param cause what it threw
+    record Failure(String test, Throwable cause) {}
+
+    /// A place at which the compiler gave up.
+    ///
+    /// @param file the file's name without its folder
+    /// @param line the line's number, from 1
+    /// @param column the column's number, from 1
+    /// @param source the text of that line
+    /// @param message what the compiler says
+    record CompileError(String file, long line, long column, String source, String message) {}
+}

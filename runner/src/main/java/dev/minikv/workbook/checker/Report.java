@@ -1,0 +1,128 @@
+package dev.minikv.workbook.checker;
+
+import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.checker.Outcome.CompileError;
+import dev.minikv.workbook.checker.Outcome.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a learner reads of a verdict: twelve lines at most, one thing to mend at a time, no stack trace;
+/// and below them what the tests published, such as a table.
+public final class Report {
+
+    private static final int WIDTH = 100;
+    private static final String INDENT = "              ";
+
+    private Report() {}
+
+    /// Returns the lines of a report.
+    ///
+    /// @param ofStep how many exercises the step has
+    /// @throws IOException if the test's source cannot be read
+    public static List<String> of(Exercise exercise, int ofStep, Outcome verdict) throws IOException {
+        String place = "step %d · exercise %d of %d".formatted(exercise.step(), exercise.number(), ofStep);
+        return switch (verdict) {
+            case Outcome.Solved(int tests, String published) -> solved(exercise, place, tests, published);
+            case Outcome.NotSolved notSolved -> notSolved(exercise, place, notSolved);
+            case Outcome.DoesNotCompile(List<CompileError> errors) -> doesNotCompile(exercise, place, errors);
+        };
+    }
+
+    private static List<String> solved(Exercise exercise, String place, int tests, String published) {
+        var lines = new ArrayList<String>();
+        lines.add(headline("✓", exercise.id() + "  " + exercise.title(), place));
+        lines.add(line("tests", tests + " of " + tests + " pass"));
+        lines.addAll(indented(published));
+        return lines;
+    }
+
+    private static List<String> notSolved(Exercise exercise, String place, Outcome.NotSolved verdict)
+            throws IOException {
+        Failure first = verdict.failures().getFirst();
+        Explanation why = Explanation.of(exercise, first);
+        var lines = new ArrayList<String>();
+        lines.add(headline("✗", exercise.id() + "  " + first.test().replace('_', ' '), place));
+        why.ran().ifPresent(ran -> lines.addAll(lines("you ran", ran, 2)));
+        why.expected().ifPresent(expected -> lines.addAll(lines("expected", expected, 2)));
+        lines.addAll(lines("got", why.got(), 2));
+        lines.add(line("at", why.at()));
+        why.rule().ifPresent(rule -> lines.addAll(lines("rule", rule, 2)));
+        verdict.printed().lines().findFirst().ifPresent(line -> lines.addAll(lines("printed", line, 1)));
+        lines.add(line(
+                "tests",
+                verdict.tests() == 0 ? "none ran" : "%d of %d pass".formatted(verdict.passed(), verdict.tests())));
+        lines.addAll(indented(verdict.published()));
+        return lines;
+    }
+
+    private static List<String> doesNotCompile(Exercise exercise, String place, List<CompileError> errors) {
+        CompileError first = errors.getFirst();
+        var lines = new ArrayList<String>();
+        lines.add(headline("✗", exercise.id() + "  does not compile", place));
+        lines.add(line("at", first.file() + ":" + first.line()));
+        lines.add(INDENT + first.source().replace('\t', ' '));
+        lines.add(INDENT + " ".repeat((int) Math.max(0, first.column() - 1)) + "^");
+        lines.addAll(lines("compiler", first.message(), 3));
+        if (errors.size() > 1) {
+            lines.add(line("then", plural(errors.size() - 1, "more error") + " behind it"));
+        }
+        return lines;
+    }
+
+    /// Returns a text below an empty line, or nothing of no text.
+    private static List<String> indented(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(""), text.lines().map(line -> "  " + line))
+                        .map(String::stripTrailing)
+                        .toList();
+    }
+
+    private static String headline(String mark, String what, String place) {
+        return "%s %-60s  %s".formatted(mark, what, place);
+    }
+
+    private static String line(String label, String text) {
+        return "  %-10s  %s".formatted(label, text);
+    }
+
+    /// Returns a labelled text, wrapped, and cut off behind a number of lines.
+    private static List<String> lines(String label, String text, int most) {
+        var lines = new ArrayList<String>();
+        String rest = text;
+        while (!rest.isEmpty() && lines.size() < most) {
+            int newline = rest.indexOf('\n');
+            int end = newline >= 0 ? newline : rest.length();
+            if (end > WIDTH - INDENT.length()) {
+                end = breakBefore(rest, WIDTH - INDENT.length());
+            }
+            String piece = rest.substring(0, end);
+            rest = rest.substring(end).stripLeading();
+            boolean last = lines.size() == most - 1 && !rest.isEmpty();
+            lines.add(line(lines.isEmpty() ? label : "", piece + (last ? " …" : "")));
+        }
+        if (lines.isEmpty()) {
+            lines.add(line(label, "nothing at all").stripTrailing());
+        }
+        return lines;
+    }
+
+    /// Returns where to break a text that is too long: behind a statement, else behind a word.
+    private static int breakBefore(String text, int width) {
+        int statement = text.lastIndexOf("; ", width - 1);
+        int space = text.lastIndexOf(' ', width);
+        return statement > 0 ? statement + 1 : space > 0 ? space : width;
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /// Returns the file name of a path.
+    static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}

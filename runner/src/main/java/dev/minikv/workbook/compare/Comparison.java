@@ -1,0 +1,214 @@
+package dev.minikv.workbook.compare;
+
+import dev.minikv.workbook.measure.Measurement;
+import dev.minikv.workbook.measure.ResultFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Two sets of measurements, row by row: how the second compares with the first.
+///
+/// @param before what the first set is called, such as "step 1"
+/// @param after what the second is called
+/// @param params the parameters that are the same in all rows, which these do not repeat
+/// @param rows a row for each benchmark of either
+public record Comparison(String before, String after, Map<String, String> params, List<Row> rows) {
+
+    /// Fewer samples than this have no interval: JMH computes none either.
+    private static final int FEWEST_SAMPLES = 3;
+
+    /// One benchmark of both sets.
+    ///
+    /// @param name what it is called, such as "getHit (size = 1000)"
+    /// @param before what the first set has of it, if anything
+    /// @param after what the second has
+    /// @param speed how many times as fast the second is; empty where that means nothing
+    /// @param verdict what can be said of it
+    public record Row(
+            String name,
+            Optional<Measurement> before,
+            Optional<Measurement> after,
+            Optional<SpeedRatio> speed,
+            Verdict verdict) {}
+
+    /// What two measurements must share to be of the same thing.
+    private record Key(String benchmark, Map<String, String> params) {}
+
+    /// Compares two files.
+    public static Comparison ofFiles(ResultFile before, ResultFile after) {
+        Map<Key, List<Measurement>> befores = byKey(before.measurements(), "");
+        Map<Key, List<Measurement>> afters = byKey(after.measurements(), "");
+        Set<String> differences = before.origin().differences(after.origin()).keySet();
+        Optional<String> otherOrigin = differences.stream()
+                .reduce((one, other) -> one + " and " + other)
+                .map(what -> "other " + what);
+        return of(before.name(), after.name(), befores, afters, otherOrigin);
+    }
+
+    /// Compares two values of a parameter within a file, such as two steps or two engines.
+    ///
+    /// @return the comparison, or empty if the file has no parameter with both values
+    public static Optional<Comparison> ofValues(ResultFile file, String before, String after) {
+        return file.measurements().stream()
+                .flatMap(measurement -> measurement.params().keySet().stream())
+                .distinct()
+                .filter(param -> has(file, param, before) && has(file, param, after))
+                .findFirst()
+                .map(param -> of(
+                        param + " " + before,
+                        param + " " + after,
+                        byKey(with(file, param, before), param),
+                        byKey(with(file, param, after), param),
+                        Optional.empty()));
+    }
+
+    private static boolean has(ResultFile file, String param, String value) {
+        return !with(file, param, value).isEmpty();
+    }
+
+    private static List<Measurement> with(ResultFile file, String param, String value) {
+        return file.measurements().stream()
+                .filter(measurement -> value.equals(measurement.params().get(param)))
+                .toList();
+    }
+
+    /// Sorts measurements by what they measure, one parameter left aside.
+    private static Map<Key, List<Measurement>> byKey(List<Measurement> measurements, String leftAside) {
+        return measurements.stream()
+                .collect(Collectors.groupingBy(
+                        measurement -> {
+                            var params = new LinkedHashMap<>(measurement.params());
+                            params.remove(leftAside);
+                            return new Key(measurement.benchmark(), params);
+                        },
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private static Comparison of(
+            String nameBefore,
+            String nameAfter,
+            Map<Key, List<Measurement>> befores,
+            Map<Key, List<Measurement>> afters,
+            Optional<String> otherOrigin) {
+        var keys = new ArrayList<>(befores.keySet());
+        afters.keySet().stream().filter(key -> !befores.containsKey(key)).forEach(keys::add);
+        boolean oneClass = keys.stream().map(Comparison::className).distinct().count() == 1;
+        Map<String, String> params = inAll(keys);
+        var rows = new ArrayList<Row>();
+        for (Key key : keys) {
+            String name = name(key, oneClass, params);
+            List<Measurement> rest = new ArrayList<>(afters.getOrDefault(key, List.of()));
+            for (Measurement before : befores.getOrDefault(key, List.of())) {
+                Optional<Measurement> after = partner(before, rest);
+                after.ifPresent(rest::remove);
+                rows.add(after.map(found -> row(name, before, found, otherOrigin))
+                        .orElseGet(() -> lone(name, Optional.of(before), Optional.empty(), afters)));
+            }
+            for (Measurement after : rest) {
+                rows.add(lone(name, Optional.empty(), Optional.of(after), befores));
+            }
+        }
+        return new Comparison(nameBefore, nameAfter, params, List.copyOf(rows));
+    }
+
+    private static Map<String, String> inAll(List<Key> keys) {
+        var params = new TreeMap<String, String>();
+        keys.stream().findFirst().ifPresent(key -> params.putAll(key.params()));
+        keys.forEach(key -> params.entrySet().retainAll(key.params().entrySet()));
+        return params;
+    }
+
+    /// A benchmark may have run in several modes: the same one is the better partner.
+    private static Optional<Measurement> partner(Measurement before, List<Measurement> candidates) {
+        return candidates.stream()
+                .filter(after -> after.mode().equals(before.mode()))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
+    }
+
+    private static Row lone(
+            String name,
+            Optional<Measurement> before,
+            Optional<Measurement> after,
+            Map<Key, List<Measurement>> others) {
+        String benchmark = before.or(() -> after).orElseThrow().benchmark();
+        boolean withOtherParams =
+                others.keySet().stream().anyMatch(key -> key.benchmark().equals(benchmark));
+        String where = before.isPresent() ? "only in the first" : "only in the second";
+        String reason = where + (withOtherParams ? ", the other has other params" : "");
+        return new Row(name, before, after, Optional.empty(), new Verdict.NotComparable(reason));
+    }
+
+    private static Row row(String name, Measurement before, Measurement after, Optional<String> otherOrigin) {
+        Optional<Verdict> obstacle = otherKind(before, after)
+                .or(() -> otherOrigin)
+                .<Verdict>map(Verdict.NotComparable::new)
+                .or(() -> tooLittle(before).or(() -> tooLittle(after)).map(Verdict.TooLittleData::new));
+        if (obstacle.isPresent()) {
+            return new Row(name, Optional.of(before), Optional.of(after), Optional.empty(), obstacle.get());
+        }
+        SpeedRatio speed = SpeedRatio.of(before, after);
+        return new Row(name, Optional.of(before), Optional.of(after), Optional.of(speed), Verdict.of(speed));
+    }
+
+    /// Returns how two measurements differ in kind, if they do.
+    private static Optional<String> otherKind(Measurement before, Measurement after) {
+        return different("mode", before.mode(), after.mode())
+                .or(() -> different("unit", before.unit(), after.unit()))
+                .or(() -> different("number of threads", before.threads(), after.threads()))
+                .or(() -> before.jvmArgs().equals(after.jvmArgs())
+                        ? Optional.empty()
+                        : Optional.of("other JVM options")); // too long to be told here
+    }
+
+    private static Optional<String> different(String what, Object before, Object after) {
+        return Objects.equals(before, after)
+                ? Optional.empty()
+                : Optional.of("other %s, %s and %s".formatted(what, before, after));
+    }
+
+    private static Optional<String> tooLittle(Measurement measurement) {
+        if (measurement.samples() < FEWEST_SAMPLES) {
+            return Optional.of("fewer than %d samples".formatted(FEWEST_SAMPLES));
+        }
+        if (measurement.forks().size() < 2) {
+            return Optional.of("a single fork");
+        }
+        boolean allAboveZero = measurement.forks().stream()
+                .allMatch(fork -> !fork.isEmpty() && fork.stream().allMatch(sample -> sample > 0));
+        return allAboveZero ? Optional.empty() : Optional.of("a sample of nothing");
+    }
+
+    private static String className(Key key) {
+        return key.benchmark().substring(0, key.benchmark().lastIndexOf('.'));
+    }
+
+    private static String name(Key key, boolean oneClass, Map<String, String> paramsOfAll) {
+        String type = className(key);
+        String method = key.benchmark().substring(type.length() + 1);
+        var own = new TreeMap<>(key.params());
+        own.keySet().removeAll(paramsOfAll.keySet());
+        String params = text(own);
+        return (oneClass ? "" : type.substring(type.lastIndexOf('.') + 1) + ".")
+                + method
+                + (params.isEmpty() ? "" : " (" + params + ")");
+    }
+
+    private static String text(Map<String, String> params) {
+        return params.entrySet().stream()
+                .map(param -> param.getKey() + " = " + param.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Returns what a title ends in that says for which parameters the rows are; often nothing.
+    public String suffix() {
+        return params.isEmpty() ? "" : ", all with " + text(params);
+    }
+}

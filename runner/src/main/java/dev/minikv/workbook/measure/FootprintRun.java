@@ -1,0 +1,40 @@
+package dev.minikv.workbook.measure;
+
+import com.google.gson.JsonArray;
+import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.program.ChildProcess;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The report on memory, bytes for each entry: counted and not timed, so that JMH has no part in it.
+///
+/// @param jar the jar that holds it beside the benchmarks
+public record FootprintRun(Path jar) {
+
+    /// What stands for it where a benchmark is named, here and in the jar.
+    public static final String NAME = "footprint";
+
+    /// Makes the report and writes it.
+    ///
+    /// @param lines is given each line of the report, as soon as it is there
+    /// @throws WorkbookException if it fails
+    public void write(Path file, Origin origin, Consumer<String> lines) throws IOException, InterruptedException {
+        var printed = new JsonArray();
+        int exitCode = ChildProcess.run(new ProcessBuilder(command()).redirectError(Redirect.INHERIT), line -> {
+            printed.add(line);
+            lines.accept(line);
+        });
+        if (exitCode != 0) {
+            throw new WorkbookException("the report on memory failed: see above");
+        }
+        ResultFile.write(file, origin, NAME, printed);
+    }
+
+    List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString(), NAME);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.minikv.workbook.measure;
+
+import dev.minikv.workbook.program.Program;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Where the numbers of a result file come from: what it takes to run them again.
+///
+/// @param command what was typed
+/// @param profile how long each benchmark was measured
+/// @param date when it began, in UTC, such as 2026-01-31T12:00:00Z
+/// @param commit the commit, and whether anything that is measured differed from it; "unknown" outside a
+///     repository
+/// @param machine what it ran on
+/// @param jdk the vendor and version of the JDK
+public record Origin(String command, Profile profile, String date, String commit, Machine machine, String jdk) {
+
+    /// What the benchmarks are built from. A solved exercise or another result changes no number.
+    private static final List<String> MEASURED =
+            List.of(":(glob)pom.xml", ":(glob)step-*/pom.xml", ":(glob)step-*/src/main/**");
+
+    /// Returns the origin of numbers that are measured now.
+    ///
+    /// @param root the workbook's top folder
+    public static Origin ofNow(Path root, String command, Profile profile) {
+        return new Origin(
+                command,
+                profile,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                commit(root),
+                Machine.ofThisProcess(),
+                System.getProperty("java.vendor") + " " + Runtime.version());
+    }
+
+    /// Returns what differs from another origin and shifts every score: "machine" for one, with both values
+    /// in words. Another commit is no such thing, but what one wants to compare.
+    public Map<String, String> differences(Origin other) {
+        var differences = new LinkedHashMap<String, String>();
+        note(differences, "machine", machine, other.machine);
+        note(differences, "JDK", jdk, other.jdk);
+        note(differences, "profile", profile, other.profile);
+        return differences;
+    }
+
+    private static void note(Map<String, String> differences, String what, Object one, Object other) {
+        if (!Objects.equals(one, other)) {
+            differences.put(what, one + " and " + other);
+        }
+    }
+
+    private static String commit(Path root) {
+        List<String> git = List.of("git", "-C", root.toString());
+        return Program.output(with(git, List.of("rev-parse", "HEAD")))
+                .map(hash -> Program.output(with(with(git, List.of("status", "--porcelain", "--")), MEASURED))
+                        .filter(String::isEmpty)
+                        .map(unchanged -> hash)
+                        .orElse(hash + " with local changes"))
+                .orElse("unknown");
+    }
+
+    private static List<String> with(List<String> command, List<String> arguments) {
+        return Stream.concat(command.stream(), arguments.stream()).toList();
+    }
+}

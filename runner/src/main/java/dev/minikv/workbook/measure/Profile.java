@@ -1,0 +1,57 @@
+package dev.minikv.workbook.measure;
+
+import com.google.gson.annotations.SerializedName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/// How long JMH measures each benchmark.
+///
+/// Both run several rounds, with a JVM of its own for each benchmark in each: a single one says
+/// nothing about the next.
+public enum Profile {
+
+    /// A first look, in seconds for each benchmark.
+    @SerializedName("quick")
+    QUICK(3, 4, 3, 70),
+
+    /// What can be quoted: about 20 seconds for each benchmark.
+    @SerializedName("full")
+    FULL(5, 5, 5, 300);
+
+    private final int rounds;
+    private final int warmups;
+    private final int iterations;
+    private final long millis;
+
+    /// @param warmups iterations that are thrown away, before those that count
+    /// @param millis the length of either
+    Profile(int rounds, int warmups, int iterations, long millis) {
+        this.rounds = rounds;
+        this.warmups = warmups;
+        this.iterations = iterations;
+        this.millis = millis;
+    }
+
+    /// Returns how many times everything is run: see [Rounds].
+    public int rounds() {
+        return rounds;
+    }
+
+    /// Returns what a JVM takes for one benchmark, apart from its start and from what the benchmark has
+    /// to prepare.
+    public Duration timeInJvm() {
+        return Duration.ofMillis((warmups + iterations) * millis);
+    }
+
+    /// Returns what JMH takes a round as: forks, warm-up and measured iterations, and their lengths.
+    List<String> jmhOptions() {
+        String length = millis + "ms";
+        return List.of("-f", "1", "-wi", "" + warmups, "-w", length, "-i", "" + iterations, "-r", length);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

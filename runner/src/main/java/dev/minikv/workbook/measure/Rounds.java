@@ -1,0 +1,84 @@
+package dev.minikv.workbook.measure;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/// Puts the results of several rounds together, as if JMH had run all their forks in one.
+///
+/// JMH runs the forks of a benchmark one after the other. A machine that is slow for that minute is
+/// slow in all of them, they agree with each other, and the next benchmark looks better for nothing.
+/// In rounds, each with one fork of every benchmark, such a minute falls on one fork of many
+/// benchmarks: they vary as much as the machine does, and an interval over them is an honest one.
+final class Rounds {
+
+    private static final double CONFIDENCE = 0.999; // as JMH has it
+
+    private Rounds() {}
+
+    /// Returns the rows of the first round, with the forks of all. Percentiles are left out, as is the
+    /// path of the JVM, which is of no use on another machine.
+    static JsonArray together(List<JsonArray> rounds) {
+        var rows = new JsonArray();
+        for (JsonElement first : rounds.getFirst()) {
+            var forks = new JsonArray();
+            rounds.stream()
+                    .flatMap(round -> round.asList().stream())
+                    .map(JsonElement::getAsJsonObject)
+                    .filter(row -> isOfSame(row, first.getAsJsonObject()))
+                    .forEach(row ->
+                            forks.addAll(row.getAsJsonObject("primaryMetric").getAsJsonArray("rawData")));
+            rows.add(with(first.getAsJsonObject().deepCopy(), forks));
+        }
+        return rows;
+    }
+
+    private static boolean isOfSame(JsonObject one, JsonObject other) {
+        return Stream.of("benchmark", "mode", "params")
+                .allMatch(member -> Objects.equals(one.get(member), other.get(member)));
+    }
+
+    private static JsonObject with(JsonObject row, JsonArray forks) {
+        double[] samples = forks.asList().stream()
+                .flatMap(fork -> fork.getAsJsonArray().asList().stream())
+                .mapToDouble(JsonElement::getAsDouble)
+                .toArray();
+        double score = Arrays.stream(samples).average().orElseThrow();
+        row.remove("jvm");
+        row.addProperty("forks", forks.size());
+        JsonObject metric = row.getAsJsonObject("primaryMetric");
+        metric.addProperty("score", score);
+        double error = error(samples, score);
+        metric.add("scoreError", number(error));
+        var interval = new JsonArray();
+        interval.add(number(score - error));
+        interval.add(number(score + error));
+        metric.add("scoreConfidence", interval);
+        metric.remove("scorePercentiles");
+        metric.add("rawData", forks);
+        return row;
+    }
+
+    /// Returns half the width of the interval, by the formula that JMH uses.
+    private static double error(double[] samples, double mean) {
+        if (samples.length < 3) {
+            return Double.NaN;
+        }
+        double squares = Arrays.stream(samples)
+                .map(sample -> (sample - mean) * (sample - mean))
+                .sum();
+        double quantile = TDistribution.of(samples.length - 1).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
+        return quantile * Math.sqrt(squares / (samples.length - 1) / samples.length);
+    }
+
+    /// JSON has no NaN: JMH writes the string.
+    private static JsonElement number(double value) {
+        return Double.isNaN(value) ? new JsonPrimitive("NaN") : new JsonPrimitive(value);
+    }
+}

@@ -1,0 +1,348 @@
+package dev.minikv.workbook.checker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.minikv.workbook.WorkbookCopy;
+import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.catalog.Exercise;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What learners write is compiled and run as it is, however wrong, and the report stays short.
+@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CheckerTest {
+
+    private static final String GET = "return Optional.of(entries.getOrDefault(key, \"\"));";
+
+    @TempDir
+    private Path temporary;
+
+    private WorkbookCopy copy;
+    private Exercise exercise;
+    private Checker checker;
+
+    @BeforeEach
+    void copy_an_exercise() throws IOException {
+        copy = WorkbookCopy.in(temporary);
+        exercise = copy.exercise();
+        checker = new Checker(exercise.stepClasses());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) {}",
+                "for (int i = 0; ; i++) { entries.put(key, \"\" + i); }",
+                "while (true) { try { entries.get(key); } catch (Exception e) { entries.clear(); } }",
+                "do { Runnable r = () -> { while (true) {} }; r.run(); } while (true);"
+            })
+    void an_endless_loop_is_cut_off_and_its_line_is_named(String loop) throws Exception {
+        limitTestsTo("200 ms");
+        edit(GET, loop);
+
+        Outcome verdict = run();
+
+        assertThat(report(verdict))
+                .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
+                .contains("  at          OptionalStore.java:" + lineOf(loop));
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void an_endless_loop_before_the_tests_is_cut_off_too() throws Exception {
+        String loop = "{ while (entries.isEmpty()) {} }";
+        edit("/// Stores the value", loop + " /// Stores the value");
+
+        Outcome verdict =
+                new Checker(exercise.stepClasses(), Duration.ofSeconds(1)).run(exercise, exercise.workspace());
+
+        assertThat(report(verdict))
+                .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
+                .contains("  at          OptionalStore.java:" + lineOf(loop));
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void a_judged_test_that_loops_is_named_with_its_line() throws Exception {
+        judge("""
+                new KillMatrix<String>(subject -> Judge.run(OptionalStore.Suite.class))
+                        .correct("a map", "").correct("a sorted map", "");
+                """);
+
+        assertThat(report(run()))
+                .containsExactly(
+                        "✗ 1.1  the tests could not be run                               step 1 · exercise 1 of 6",
+                        "  got         loops does not end on a map, which is correct (an endless loop?)",
+                        "  at          OptionalStore.java:" + lineOf("void loops()"),
+                        "  tests       none ran");
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void a_judge_that_is_cut_off_does_not_go_on_in_the_background() throws Exception {
+        limitTestsTo("200 ms");
+        judge("for (int run = 0; run < 20; run++) { Judge.run(OptionalStore.Suite.class); }");
+
+        assertThat(report(run())).contains("  got         none: it was still running (an endless loop?)");
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_cannot_be_ended_is_not_taken_for_a_green_one() throws Exception {
+        String wait =
+                "((java.util.concurrent.Semaphore) System.getProperties().get(\"gate\")).acquireUninterruptibly();";
+        WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        edit(
+                "/// Stores the value",
+                "static int stores = 0; { if (++stores == 3) { " + wait + " } } /// Stores the value");
+        checker.run(exercise, exercise.solution()); // all is warm now, and a second is plenty
+        var gate = new Semaphore(0);
+        System.getProperties().put("gate", gate);
+        try {
+            Outcome verdict =
+                    new Checker(exercise.stepClasses(), Duration.ofSeconds(1)).run(exercise, exercise.workspace());
+
+            assertThat(report(verdict))
+                    .startsWith(
+                            "✗ 1.1  the tests did not end                                    step 1 · exercise 1 of 6")
+                    .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
+                    .contains("  at          OptionalStore.java:" + lineOf(wait))
+                    .endsWith("  tests       2 of 3 pass");
+        } finally {
+            gate.release();
+            System.getProperties().remove("gate");
+        }
+        assertThat(burningThreads()).isEmpty();
+    }
+
+    @Test
+    void what_fails_before_the_tests_is_reported_as_that() throws Exception {
+        copy.addToTests(
+                "@org.junit.jupiter.api.BeforeAll static void prepare() { assertThat(1).as(\"a rule\").isEqualTo(2); }");
+
+        assertThat(report(run()))
+                .containsExactly(
+                        "✗ 1.1  the tests could not be run                               step 1 · exercise 1 of 6",
+                        "  expected    2",
+                        "  got         1",
+                        "  at          AbsentIsNotNullTest.java",
+                        "  rule        a rule",
+                        "  tests       none ran");
+    }
+
+    @Test
+    void what_the_tests_publish_stands_below_the_report_red_or_green() throws Exception {
+        copy.addToTests("@Test void table(org.junit.jupiter.api.TestReporter reporter) {"
+                + " reporter.publishEntry(\"  a b\\nc · ×\\n\"); }");
+
+        assertThat(report(run())).endsWith("  tests       2 of 6 pass", "", "    a b", "  c · ×");
+        assertThat(report(checker.run(exercise, exercise.solution())))
+                .endsWith("  tests       6 of 6 pass", "", "    a b", "  c · ×");
+    }
+
+    @Test
+    void given_files_are_compiled_with_each_solution() throws Exception {
+        Files.writeString(
+                exercise.workspace().resolve("Given.java"), "package dev.minikv.step01.exercise1;\n\nclass Given {}\n");
+        copy.addToTests("private final Given given = new Given();");
+        assertThat(checker.run(exercise, exercise.solution())).isInstanceOf(Outcome.DoesNotCompile.class);
+
+        Files.writeString(
+                exercise.folder().resolve("exercise.properties"), "\ngiven = Given.java\n", StandardOpenOption.APPEND);
+
+        assertThat(checker.run(copy.exercise(), exercise.solution())).isEqualTo(new Outcome.Solved(5, ""));
+    }
+
+    @Test
+    void tests_may_lie_in_packages_below_the_exercises_own() throws Exception {
+        Path subject = exercise.testFolder().resolve("below/Subject.java");
+        Files.createDirectories(subject.getParent());
+        Files.writeString(subject, "package dev.minikv.step01.exercise1.below;\n\npublic class Subject {}\n");
+        copy.addToTests("private final Object subject = new dev.minikv.step01.exercise1.below.Subject();");
+
+        assertThat(checker.run(exercise, exercise.solution())).isEqualTo(new Outcome.Solved(5, ""));
+    }
+
+    @Test
+    void ArchUnit_can_read_what_was_just_compiled() throws Exception {
+        // ArchUnit's first import takes its time, and more on a busy machine.
+        copy.addToTests(
+                "@Test @org.junit.jupiter.api.Timeout(30) void read() { assertThat(new com.tngtech.archunit.core.importer.ClassFileImporter()"
+                        + ".importClasses(OptionalStore.class).get(OptionalStore.class).getMethods()).hasSize(3); }");
+
+        assertThat(checker.run(exercise, exercise.solution())).isEqualTo(new Outcome.Solved(6, ""));
+    }
+
+    @Test
+    void a_missing_file_is_named() throws Exception {
+        Path file = WorkbookCopy.fileIn(exercise.workspace());
+        Files.delete(file);
+
+        assertThatExceptionOfType(WorkbookException.class)
+                .isThrownBy(this::run)
+                .withMessage("exercise 1.1 lacks a file: " + file);
+    }
+
+    @Test
+    void a_compile_error_is_shown_with_its_line_a_caret_and_the_compilers_message() throws Exception {
+        edit("entries.remove(key);", "entries.remove(key)");
+
+        Outcome verdict = run();
+
+        assertThat(verdict).isInstanceOf(Outcome.DoesNotCompile.class);
+        List<String> report = report(verdict);
+        assertThat(report.getFirst()).startsWith("✗ 1.1  does not compile  ");
+        assertThat(report.subList(1, report.size()))
+                .containsExactly(
+                        "  at          OptionalStore.java:" + lineOf("entries.remove(key)"),
+                        "                      entries.remove(key)",
+                        "                                         ^",
+                        "  compiler    ';' expected");
+    }
+
+    @Test
+    void further_compile_errors_are_counted() throws Exception {
+        edit(GET, "int one = \"\"; int two = \"\"; int three = \"\"; return null;");
+
+        assertThat(report(run())).last().isEqualTo("  then        2 more errors behind it");
+    }
+
+    @Test
+    void what_the_solution_prints_is_caught() throws Exception {
+        edit(GET, "System.out.println(\"looking for \" + key); " + GET);
+        var screen = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        var ours = new PrintStream(screen, true, UTF_8);
+        System.setOut(ours);
+        try {
+            Outcome verdict = run();
+
+            assertThat(System.out).isSameAs(ours);
+            assertThat(screen.toString(UTF_8)).isEmpty();
+            assertThat(verdict)
+                    .isInstanceOfSatisfying(
+                            Outcome.NotSolved.class,
+                            failed ->
+                                    assertThat(failed.printed()).contains("looking for name\n", "looking for note\n"));
+            assertThat(report(verdict)).anySatisfy(line -> assertThat(line).startsWith("  printed     looking for "));
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "return Optional.of(\"so many words \".repeat(99));",
+                "return Optional.of(\"so many lines\\n\".repeat(99));",
+                "System.out.print(\"so many words \".repeat(99)); throw new RuntimeException(\"line\\n\".repeat(99));",
+                "return new Object().so().many().errors(one, two, three);",
+                "return java.util.List.<java.util.Map<String, java.util.List<String>>>of();"
+            })
+    void a_report_has_twelve_lines_at_most(String code) throws Exception {
+        edit(GET, code);
+
+        assertThat(report(run()))
+                .hasSizeBetween(4, 12)
+                .doesNotContain("")
+                .noneSatisfy(line -> assertThat(line).contains("\n"));
+    }
+
+    @Test
+    void a_solved_exercise_is_reported_in_two_lines() throws Exception {
+        Outcome verdict = checker.run(exercise, exercise.solution());
+
+        assertThat(verdict).isEqualTo(new Outcome.Solved(5, ""));
+        assertThat(report(verdict))
+                .containsExactly(
+                        "✓ 1.1  Absent is not null                                       step 1 · exercise 1 of 6",
+                        "  tests       5 of 5 pass");
+    }
+
+    @Test
+    void no_static_state_outlives_a_run() throws Exception {
+        WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        edit("Map<String, String> entries =", "static Map<String, String> entries =");
+        edit("private final static", "private static final");
+
+        Outcome first = run();
+        Outcome second = run();
+
+        assertThat(String.join("\n", report(second))).isEqualTo(String.join("\n", report(first)));
+    }
+
+    private Outcome run() throws IOException {
+        return checker.run(exercise, exercise.workspace());
+    }
+
+    private List<String> report(Outcome verdict) throws IOException {
+        return Report.of(exercise, WorkbookCopy.OF_STEP, verdict);
+    }
+
+    private void edit(String old, String replacement) throws IOException {
+        WorkbookCopy.replace(WorkbookCopy.fileIn(exercise.workspace()), old, replacement);
+    }
+
+    /// Makes the exercise one that judges a suite with an endless loop.
+    private void judge(String howToJudge) throws IOException {
+        edit("/// Stores the value", """
+                static class Suite {
+                    @org.junit.jupiter.api.Test void loops() { while (true) {} }
+                }
+
+                /// Stores the value""");
+        copy.addToTests("@org.junit.jupiter.api.BeforeAll static void judge() { " + howToJudge + " }");
+        WorkbookCopy.replace(
+                exercise.testFolder().resolve("AbsentIsNotNullTest.java"),
+                "import java.util.List;",
+                "import dev.minikv.workbook.judge.*; import java.util.List;");
+    }
+
+    private void limitTestsTo(String limit) throws IOException {
+        WorkbookCopy.replace(exercise.module().resolve("src/test/resources/junit-platform.properties"), "3 s", limit);
+    }
+
+    private int lineOf(String text) throws IOException {
+        List<String> lines = Files.readAllLines(WorkbookCopy.fileIn(exercise.workspace()));
+        int line = 0;
+        while (!lines.get(line).contains(text)) {
+            line++;
+        }
+        return line + 1;
+    }
+
+    /// Returns the threads that still run the exercise a while after they were told to stop.
+    private List<String> burningThreads() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        List<String> burning;
+        do {
+            Thread.sleep(20);
+            burning = Thread.getAllStackTraces().entrySet().stream()
+                    .filter(entry -> Arrays.stream(entry.getValue())
+                            .anyMatch(frame -> frame.getClassName().startsWith(exercise.packageName() + ".")))
+                    .map(entry -> entry.getKey().getName())
+                    .toList();
+        } while (!burning.isEmpty() && System.nanoTime() < end);
+        return burning;
+    }
+}

@@ -1,0 +1,261 @@
+package dev.minikv.workbook.compare;
+
+import static dev.minikv.workbook.measure.Measured.MACHINE;
+import static dev.minikv.workbook.measure.Measured.ORIGIN;
+import static dev.minikv.workbook.measure.Measured.calm;
+import static dev.minikv.workbook.measure.Measured.file;
+import static dev.minikv.workbook.measure.Measured.of;
+import static dev.minikv.workbook.measure.Measured.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.minikv.workbook.measure.Machine;
+import dev.minikv.workbook.measure.Measurement;
+import dev.minikv.workbook.measure.Origin;
+import dev.minikv.workbook.measure.Profile;
+import dev.minikv.workbook.measure.ResultFile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ComparisonTest {
+
+    private static final Measurement BEFORE = time("get", Map.of(), calm(100));
+
+    @Nested
+    class Verdicts {
+
+        @Test
+        void less_time_is_faster() {
+            Verdict verdict = verdict(BEFORE, time("get", Map.of(), calm(50)));
+
+            assertThat(verdict)
+                    .isInstanceOfSatisfying(
+                            Verdict.Faster.class,
+                            faster -> assertThat(1.0)
+                                    .as("twice as fast is faster by 100 %%, which lies in the interval")
+                                    .isBetween(faster.low(), faster.high()));
+        }
+
+        @Test
+        void more_time_is_slower_by_the_share_that_is_added() {
+            Verdict verdict = verdict(BEFORE, time("get", Map.of(), calm(130)));
+
+            assertThat(verdict)
+                    .isInstanceOfSatisfying(
+                            Verdict.Slower.class, slower -> assertThat(0.3).isBetween(slower.low(), slower.high()));
+        }
+
+        @Test
+        void more_operations_a_time_are_faster() {
+            Measurement before = of("get", "thrpt", "ops/s", Map.of(), calm(100));
+
+            assertThat(verdict(before, of("get", "thrpt", "ops/s", Map.of(), calm(130))))
+                    .isInstanceOf(Verdict.Faster.class);
+        }
+
+        @Test
+        void seen_from_the_other_side_they_are_turned_over() {
+            Measurement after = time("get", Map.of(), calm(130));
+
+            String slower = verdict(BEFORE, after).text();
+
+            assertThat(slower).startsWith("slower by ");
+            assertThat(verdict(after, BEFORE).text()).isEqualTo(slower.replace("slower", "faster"));
+        }
+
+        @Test
+        void means_far_apart_show_no_difference_if_the_forks_disagree() {
+            Measurement after =
+                    time("get", Map.of(), new double[] {100, 100}, new double[] {101, 101}, new double[] {300, 300});
+
+            assertThat(verdict(BEFORE, after)).isEqualTo(new Verdict.NoDifferenceShown());
+        }
+
+        @Test
+        void iterations_that_agree_do_not_make_up_for_forks_that_disagree() {
+            Measurement after = time("get", Map.of(), many(110), many(150), many(190));
+
+            assertThat(verdict(BEFORE, after)).isEqualTo(new Verdict.NoDifferenceShown());
+        }
+
+        private static double[] many(double sample) {
+            double[] samples = new double[100];
+            Arrays.fill(samples, sample);
+            return samples;
+        }
+
+        @Test
+        void a_difference_of_two_percent_is_too_small_however_certain() {
+            Measurement after =
+                    time("get", Map.of(), new double[] {98, 98}, new double[] {98, 98}, new double[] {98, 98});
+            Measurement before =
+                    time("get", Map.of(), new double[] {100, 100}, new double[] {100, 100}, new double[] {100, 100});
+
+            assertThat(verdict(before, after)).isEqualTo(new Verdict.NoDifferenceShown());
+        }
+
+        @Test
+        void a_single_fork_is_too_little() {
+            Measurement after = time("get", Map.of(), new double[] {1, 2, 1, 2, 1, 2});
+
+            assertThat(verdict(BEFORE, after)).isEqualTo(new Verdict.TooLittleData("a single fork"));
+            assertThat(verdict(after, BEFORE)).isEqualTo(new Verdict.TooLittleData("a single fork"));
+        }
+
+        @Test
+        void two_samples_are_too_little_of_two_forks_too() {
+            assertThat(verdict(BEFORE, time("get", Map.of(), new double[] {1}, new double[] {2})))
+                    .isEqualTo(new Verdict.TooLittleData("fewer than 3 samples"));
+        }
+
+        @Test
+        void a_sample_of_zero_has_no_ratio() {
+            assertThat(verdict(BEFORE, time("get", Map.of(), new double[] {0, 1}, new double[] {2, 1})))
+                    .isEqualTo(new Verdict.TooLittleData("a sample of nothing"));
+        }
+
+        private static Verdict verdict(Measurement before, Measurement after) {
+            return only(file("a", before), file("b", after)).verdict();
+        }
+    }
+
+    @Nested
+    class Not_comparable {
+
+        @Test
+        void are_other_modes_and_units_and_threads_and_options_of_the_jvm() {
+            assertThat(reason(of("get", "thrpt", "ops/ns", Map.of(), calm(1)))).isEqualTo("other mode, avgt and thrpt");
+            assertThat(reason(of("get", "avgt", "us/op", Map.of(), calm(1)))).isEqualTo("other unit, ns/op and us/op");
+            assertThat(reason(with(4, List.of()))).isEqualTo("other number of threads, 1 and 4");
+            assertThat(reason(with(1, List.of("-Xmx1g")))).isEqualTo("other JVM options");
+        }
+
+        @Test
+        void are_results_of_other_machines_and_jdks_and_profiles() {
+            var bigger = new Machine("Some CPU", 64, 8, "Linux amd64");
+
+            assertThat(reason(origin(Profile.FULL, bigger, ORIGIN.jdk()))).isEqualTo("other machine");
+            assertThat(reason(origin(Profile.FULL, MACHINE, "Oracle 26"))).isEqualTo("other JDK");
+            assertThat(reason(origin(Profile.QUICK, MACHINE, "Oracle 26"))).isEqualTo("other JDK and profile");
+        }
+
+        @Test
+        void are_other_params() {
+            Comparison comparison = Comparison.ofFiles(
+                    file("a", time("get", Map.of("size", "1000"), calm(1))),
+                    file("b", time("get", Map.of("size", "9"), calm(1))));
+
+            assertThat(comparison.rows())
+                    .extracting(Comparison.Row::name, row -> row.verdict().text())
+                    .containsExactly(
+                            tuple("get (size = 1000)", "not comparable: only in the first, the other has other params"),
+                            tuple("get (size = 9)", "not comparable: only in the second, the other has other params"));
+        }
+
+        @Test
+        void is_what_only_one_of_them_has() {
+            Comparison comparison = Comparison.ofFiles(file("a", BEFORE), file("b"));
+
+            assertThat(comparison.rows().getFirst().verdict())
+                    .isEqualTo(new Verdict.NotComparable("only in the first"));
+        }
+
+        private static String reason(Measurement after) {
+            return ((Verdict.NotComparable)
+                            only(file("a", BEFORE), file("b", after)).verdict())
+                    .reason();
+        }
+
+        private static String reason(Origin origin) {
+            return ((Verdict.NotComparable)
+                            only(file("a", BEFORE), file("b", origin, BEFORE)).verdict())
+                    .reason();
+        }
+
+        private static Origin origin(Profile profile, Machine machine, String jdk) {
+            return new Origin(ORIGIN.command(), profile, ORIGIN.date(), "7654321", machine, jdk);
+        }
+
+        private static Measurement with(int threads, List<String> options) {
+            return new Measurement(
+                    BEFORE.benchmark(), "avgt", Map.of(), threads, options, "ns/op", 1, 1, BEFORE.forks());
+        }
+    }
+
+    @Test
+    void another_commit_is_what_one_wants_to_compare() {
+        var later =
+                new Origin(ORIGIN.command(), Profile.FULL, "2026-02-01T12:00:00Z", "7654321", MACHINE, ORIGIN.jdk());
+
+        assertThat(only(file("a", BEFORE), file("b", later, BEFORE)).verdict())
+                .isEqualTo(new Verdict.NoDifferenceShown());
+    }
+
+    @Test
+    void a_benchmark_in_two_modes_is_two_rows() {
+        Measurement rate = of("get", "thrpt", "ops/ns", Map.of(), calm(1));
+
+        Comparison comparison = Comparison.ofFiles(file("a", BEFORE, rate), file("b", rate, BEFORE));
+
+        assertThat(comparison.rows())
+                .extracting(Comparison.Row::verdict)
+                .containsExactly(new Verdict.NoDifferenceShown(), new Verdict.NoDifferenceShown());
+    }
+
+    @Test
+    void two_values_of_a_parameter_are_compared_where_all_others_are_equal() {
+        ResultFile file = file(
+                "a",
+                time("get", Map.of("step", "1", "size", "10"), calm(100)),
+                time("get", Map.of("step", "4", "size", "10"), calm(50)),
+                time("get", Map.of("step", "1", "size", "20"), calm(100)),
+                time("get", Map.of("step", "4", "size", "20"), calm(200)),
+                time("get", Map.of("step", "3", "size", "20"), calm(1)),
+                time("other", Map.of("size", "20"), calm(1)));
+
+        Comparison comparison = Comparison.ofValues(file, "1", "4").orElseThrow();
+
+        assertThat(comparison.before()).isEqualTo("step 1");
+        assertThat(comparison.after()).isEqualTo("step 4");
+        assertThat(comparison.rows())
+                .extracting(Comparison.Row::name)
+                .containsExactly("get (size = 10)", "get (size = 20)");
+        assertThat(comparison.rows().getFirst().verdict()).isInstanceOf(Verdict.Faster.class);
+        assertThat(comparison.rows().getLast().verdict()).isInstanceOf(Verdict.Slower.class);
+        assertThat(Comparison.ofValues(file, "1", "9")).isEmpty();
+        assertThat(Comparison.ofValues(file, "1", "10"))
+                .as("values of two parameters")
+                .isEmpty();
+    }
+
+    @Test
+    void params_that_all_rows_share_stand_in_the_title_and_in_no_row() {
+        ResultFile file = file(
+                "a",
+                time("get", Map.of("engine", "hash", "keys", "fresh", "chars", "12"), calm(100)),
+                time("get", Map.of("engine", "tree", "keys", "fresh", "chars", "12"), calm(50)),
+                time("set", Map.of("engine", "hash", "keys", "cached", "chars", "12"), calm(100)),
+                time("set", Map.of("engine", "tree", "keys", "cached", "chars", "12"), calm(50)));
+
+        Comparison comparison = Comparison.ofValues(file, "hash", "tree").orElseThrow();
+
+        assertThat(comparison.suffix()).isEqualTo(", all with chars = 12");
+        assertThat(comparison.rows())
+                .extracting(Comparison.Row::name)
+                .containsExactly("get (keys = fresh)", "set (keys = cached)");
+        assertThat(Comparison.ofFiles(file("a", BEFORE), file("b", BEFORE)).suffix())
+                .isEmpty();
+    }
+
+    private static Comparison.Row only(ResultFile before, ResultFile after) {
+        List<Comparison.Row> rows = Comparison.ofFiles(before, after).rows();
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.minikv.workbook.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.compare.Comparison;
+import dev.minikv.workbook.compare.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Two quick runs of the steps' benchmarks, one after the other, as they were recorded: on a machine with
+/// two cores and other work to do. Most rows have a fork that was disturbed.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RecordedRunsTest {
+
+    @Test
+    void two_runs_of_the_same_thing_show_no_difference() throws IOException {
+        Comparison comparison = Comparison.ofFiles(before(), slowed(1));
+
+        assertThat(comparison.rows()).hasSize(29);
+        assertThat(comparison.rows())
+                .filteredOn(row -> row.verdict().equals(new Verdict.NoDifferenceShown()))
+                .as("rows that rightly show no difference: 19 of 20 would do")
+                .hasSize(29);
+    }
+
+    /// Three forks cannot show it where one of them was disturbed, and do not pretend to.
+    @Test
+    void a_slowdown_of_30_percent_is_found_in_every_row_with_forks_that_agree() throws IOException {
+        Comparison comparison = Comparison.ofFiles(before(), slowed(1.3));
+
+        assertThat(comparison.rows())
+                .filteredOn(row ->
+                        agree(row.before().orElseThrow()) && agree(row.after().orElseThrow()))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.verdict()).as(row.name()).isInstanceOf(Verdict.Slower.class));
+        assertThat(comparison.rows())
+                .filteredOn(row -> row.verdict() instanceof Verdict.Slower)
+                .as("rows that show it, as the chapter on step 04 says")
+                .hasSize(4);
+        assertThat(comparison.rows())
+                .as("in the others there may be nothing to see, but nothing wrong")
+                .noneSatisfy(row -> assertThat(row.verdict()).isInstanceOf(Verdict.Faster.class));
+    }
+
+    /// Steps 01 and 02 store alike. Side by side in a full run, how much is found depends on the hour; what
+    /// is not there is not found in either.
+    @ParameterizedTest
+    @CsvSource({"../docs/benchmarks/steps.json, 5", "src/test/resources/bench/steps-in-a-noisy-hour.json, 1"})
+    void of_a_slowdown_of_30_percent_a_full_run_shows_what_the_noise_allows(Path file, int found) throws IOException {
+        ResultFile steps = ResultFile.read(file);
+
+        assertThat(Comparison.ofValues(steps, "1", "2").orElseThrow().rows())
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(new Verdict.NoDifferenceShown()));
+        assertThat(slowerRows(steps, 1.3))
+                .as("rows that show it, as the chapter on step 04 says")
+                .hasSize(found);
+    }
+
+    private static List<Comparison.Row> slowerRows(ResultFile steps, double factor) {
+        List<Measurement> measurements = steps.measurements().stream()
+                .map(each -> each.params().containsValue("2") ? slowed(each, factor) : each)
+                .toList();
+        var planted = new ResultFile(steps.file(), steps.origin(), measurements);
+        return Comparison.ofValues(planted, "1", "2").orElseThrow().rows().stream()
+                .filter(row -> row.verdict() instanceof Verdict.Slower)
+                .toList();
+    }
+
+    private static ResultFile before() throws IOException {
+        return ResultFile.read(recorded("same-1.json"));
+    }
+
+    /// Returns the second run with a slowdown planted into it: every sample takes longer by a factor, and
+    /// keeps the noise that it had.
+    private static ResultFile slowed(double factor) throws IOException {
+        ResultFile recorded = ResultFile.read(recorded("same-2.json"));
+        return new ResultFile(
+                recorded.file(),
+                recorded.origin(),
+                recorded.measurements().stream()
+                        .map(measurement -> slowed(measurement, factor))
+                        .toList());
+    }
+
+    /// Returns whether the forks' medians lie within 5 % of each other.
+    private static boolean agree(Measurement measurement) {
+        DoubleSummaryStatistics medians = measurement.forks().stream()
+                .mapToDouble(fork -> fork.stream().sorted().toList().get(fork.size() / 2))
+                .summaryStatistics();
+        return medians.getMax() < 1.05 * medians.getMin();
+    }
+
+    private static Measurement slowed(Measurement measurement, double factor) {
+        return new Measurement(
+                measurement.benchmark(),
+                measurement.mode(),
+                measurement.params(),
+                measurement.threads(),
+                measurement.jvmArgs(),
+                measurement.unit(),
+                measurement.score() * factor,
+                measurement.error() * factor,
+                measurement.forks().stream()
+                        .map(fork ->
+                                fork.stream().map(sample -> sample * factor).toList())
+                        .toList());
+    }
+
+    @Test
+    void a_row_is_read_as_jmh_wrote_it() throws IOException {
+        Measurement first =
+                ResultFile.read(recorded("same-1.json")).measurements().getFirst();
+
+        assertThat(first.benchmark()).isEqualTo("dev.minikv.step04.benchmark.StepsBenchmark.delete");
+        assertThat(first.mode()).isEqualTo("avgt");
+        assertThat(first.unit()).isEqualTo("ns/op");
+        assertThat(first.params()).containsExactly(Assertions.entry("step", "map"));
+        assertThat(first.forks()).hasSize(3).allSatisfy(fork -> assertThat(fork).hasSize(3));
+        assertThat(first.samples()).isEqualTo(9);
+    }
+
+    @Test
+    void below_three_samples_jmh_writes_a_string_for_the_error() throws IOException {
+        Measurement few = Measurement.of(JsonParser.parseString(Files.readString(recorded("jmh-two-samples.json")))
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject());
+
+        assertThat(few.error()).isNaN();
+        assertThat(few.samples()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_written_is_read_back(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("result.json");
+        var rows = JsonParser.parseString(Files.readString(recorded("jmh-three-forks.json")))
+                .getAsJsonArray();
+
+        ResultFile.write(file, Measured.ORIGIN, rows);
+
+        ResultFile read = ResultFile.read(file);
+        assertThat(read.origin()).isEqualTo(Measured.ORIGIN);
+        assertThat(read.measurements())
+                .containsExactly(Measurement.of(rows.get(0).getAsJsonObject()));
+    }
+
+    @Test
+    void other_files_are_refused_by_name(@TempDir Path folder) throws IOException {
+        for (String text : new String[] {
+            "",
+            "[]",
+            "{}",
+            "{\"jmh\": []}",
+            "no JSON {",
+            "{\"origin\": {}, \"jmh\": []}",
+            "{\"origin\": 1, \"jmh\": [{}]}"
+        }) {
+            Path file = Files.writeString(folder.resolve("other.json"), text);
+
+            Assertions.assertThatThrownBy(() -> ResultFile.read(file))
+                    .as(text)
+                    .isInstanceOf(WorkbookException.class)
+                    .hasMessage(file + " is no result of ./workbook bench");
+        }
+    }
+
+    @Test
+    void a_file_of_bytes_and_no_times_is_refused_as_such(@TempDir Path folder) {
+        Path file = folder.resolve("footprint.json");
+        ResultFile.write(file, Measured.ORIGIN, FootprintRun.NAME, new JsonArray());
+
+        Assertions.assertThatThrownBy(() -> ResultFile.read(file))
+                .hasMessage(file + " holds bytes and no times: there is nothing to compare");
+    }
+
+    @Test
+    void what_cannot_be_written_is_said_and_leaves_nothing_behind(@TempDir Path folder) throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("taken.json/in-the-way"));
+
+        Assertions.assertThatThrownBy(() -> ResultFile.write(taken.getParent(), Measured.ORIGIN, new JsonArray()))
+                .isInstanceOf(WorkbookException.class)
+                .hasMessageStartingWith(taken.getParent() + " cannot be written: ");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static Path recorded(String name) {
+        return Measured.recorded(name);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.minikv.workbook.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RoundsTest {
+
+    @Test
+    void together_they_are_what_jmh_would_have_written_of_all_forks() throws IOException {
+        JsonArray threeForks = recorded("jmh-three-forks.json");
+        List<JsonArray> rounds =
+                Stream.of(0, 1, 2).map(fork -> oneOf(threeForks, fork)).toList();
+
+        Measurement together = Measurement.of(Rounds.together(rounds).get(0).getAsJsonObject());
+
+        Measurement byJmh = Measurement.of(threeForks.get(0).getAsJsonObject());
+        assertThat(together.forks()).isEqualTo(byJmh.forks());
+        assertThat(together.score()).isCloseTo(byJmh.score(), within(1e-9));
+        assertThat(together.error()).as("JMH's own error").isCloseTo(byJmh.error(), within(1e-9));
+    }
+
+    @Test
+    void each_row_gets_the_forks_of_its_own_benchmark_and_params() {
+        JsonArray first = rows(row("get", "1", 1), row("get", "2", 2), row("set", "1", 3));
+        JsonArray second = rows(row("set", "1", 30), row("get", "2", 20), row("get", "1", 10));
+
+        JsonArray together = Rounds.together(List.of(first, second));
+
+        assertThat(together.asList())
+                .extracting(row -> Measurement.of(row.getAsJsonObject()).forks())
+                .containsExactly(
+                        List.of(List.of(1.0), List.of(10.0)),
+                        List.of(List.of(2.0), List.of(20.0)),
+                        List.of(List.of(3.0), List.of(30.0)));
+    }
+
+    @Test
+    void two_samples_have_no_error() {
+        JsonArray together = Rounds.together(List.of(rows(row("get", "1", 1)), rows(row("get", "1", 2))));
+
+        assertThat(Measurement.of(together.get(0).getAsJsonObject()).error()).isNaN();
+    }
+
+    /// Returns a row with one of its forks.
+    private static JsonArray oneOf(JsonArray rows, int fork) {
+        JsonArray copy = rows.deepCopy();
+        JsonObject metric = copy.get(0).getAsJsonObject().getAsJsonObject("primaryMetric");
+        var forks = new JsonArray();
+        forks.add(metric.getAsJsonArray("rawData").get(fork));
+        metric.add("rawData", forks);
+        metric.addProperty("score", -1);
+        metric.addProperty("scoreError", -1);
+        return copy;
+    }
+
+    private static JsonArray rows(JsonObject... rows) {
+        var array = new JsonArray();
+        Stream.of(rows).forEach(array::add);
+        return array;
+    }
+
+    private static JsonObject row(String method, String step, double sample) {
+        return JsonParser.parseString("""
+                {"benchmark": "Some.%s", "mode": "avgt", "threads": 1, "jvmArgs": [], "params": {"step": "%s"},
+                "primaryMetric": {"score": 0, "scoreError": "NaN", "scoreUnit": "ns/op", "rawData": [[%s]]}}
+                """.formatted(method, step, sample)).getAsJsonObject();
+    }
+
+    private static JsonArray recorded(String name) throws IOException {
+        return JsonParser.parseString(Files.readString(Measured.recorded(name))).getAsJsonArray();
+    }
+}
