@@ -3,7 +3,7 @@ package dev.minikv.workbook.measure;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import dev.minikv.workbook.WorkbookException;
-import dev.minikv.workbook.program.ChildProcess;
+import dev.minikv.workbook.program.Program;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
     /// @throws WorkbookException if the expression matches no benchmark, or a parameter is none of theirs
     public BenchmarkPlan plan() throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
-        ChildProcess.run(new ProcessBuilder(command("-lp")).redirectErrorStream(true), lines::add);
+        Program.run(new ProcessBuilder(command("-lp")).redirectErrorStream(true), lines::add);
         BenchmarkPlan plan = BenchmarkPlan.of(lines);
         if (plan.rows() == 0) {
             throw new WorkbookException("no benchmark's name matches '" + regex
@@ -85,7 +85,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
         try {
             List<String> command = command("-foe", "true", "-rf", "json", "-rff", result.toString());
             var output = new JmhOutput(progress);
-            int exitCode = ChildProcess.run(new ProcessBuilder(command).redirectErrorStream(true), line -> {
+            int exitCode = Program.run(new ProcessBuilder(command).redirectErrorStream(true), line -> {
                 printed.println(line);
                 output.accept(line);
             });

@@ -1,7 +1,7 @@
 package dev.minikv.workbook.measure;
 
 import dev.minikv.workbook.WorkbookException;
-import dev.minikv.workbook.program.ChildProcess;
+import dev.minikv.workbook.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ public final class BenchmarksJar {
                             "MAVEN_OPTS",
                             "--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true ",
                             (own, ours) -> ours + own);
-            int exitCode = ChildProcess.run(maven.redirectErrorStream(true).redirectOutput(log.toFile()));
+            int exitCode = Program.run(maven.redirectErrorStream(true).redirectOutput(log.toFile()));
             if (exitCode != 0 || !Files.exists(file())) {
                 throw new WorkbookException("building %s failed:%n%s"
                         .formatted(MODULE, Files.readString(log).strip()));

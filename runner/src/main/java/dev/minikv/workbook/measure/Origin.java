@@ -1,6 +1,7 @@
 package dev.minikv.workbook.measure;
 
 import dev.minikv.workbook.program.Program;
+import dev.minikv.workbook.program.Run;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,8 +57,8 @@ public record Origin(String command, Profile profile, String date, String commit
 
     private static String commit(Path root) {
         List<String> git = List.of("git", "-C", root.toString());
-        return Program.output(with(git, List.of("rev-parse", "HEAD")))
-                .map(hash -> Program.output(with(with(git, List.of("status", "--porcelain", "--")), MEASURED))
+        return Program.output(with(git, List.of("rev-parse", "HEAD")), Run.LIMIT)
+                .map(hash -> Program.output(with(with(git, List.of("status", "--porcelain", "--")), MEASURED), Run.LIMIT)
                         .filter(String::isEmpty)
                         .map(unchanged -> hash)
                         .orElse(hash + " with local changes"))

@@ -1,8 +1,8 @@
 package dev.minikv.workbook.measure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,11 +89,10 @@ class OriginTest {
         Files.writeString(path, text);
     }
 
-    private void git(String... arguments) throws IOException, InterruptedException {
+    private void git(String... arguments) throws Exception {
         var command = new ArrayList<>(List.of("git", "-C", root.toString()));
         command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(git.getInputStream().readAllBytes(), UTF_8);
-        assertThat(git.waitFor()).as(output).isZero();
+        Run run = Run.of(new ProcessBuilder(command), "");
+        assertThat(run.exitCode()).as(run.err()).isZero();
     }
 }
