@@ -160,6 +160,14 @@ public final class Page {
                 .toList();
     }
 
+    /// Returns the comments that stand alone.
+    public List<Excerpt> comments() {
+        return nodes(HtmlBlock.class)
+                .filter(Page::isComment)
+                .map(html -> excerpt(html, html.getLiteral().strip()))
+                .toList();
+    }
+
     /// Returns the words of each heading.
     public List<Excerpt> headings() {
         return nodes(Heading.class)
