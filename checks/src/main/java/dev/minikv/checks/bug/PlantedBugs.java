@@ -26,16 +26,13 @@ import java.util.concurrent.TimeoutException;
 public final class PlantedBugs implements Check<Bug> {
 
     private final Path root;
-    private final Path folder;
     private final Duration limit;
 
     /// Creates the check.
     ///
-    /// @param folder where it may build steps
     /// @param limit the time that the tests of one class have to come to their end
-    public PlantedBugs(Path root, Path folder, Duration limit) {
+    public PlantedBugs(Path root, Duration limit) {
         this.root = root;
-        this.folder = folder;
         this.limit = limit;
     }
 
@@ -51,10 +48,7 @@ public final class PlantedBugs implements Check<Bug> {
                     .formatted(bug.diffs().size(), bug.catches().size());
             return problem(bug.line(), bug + " is not complete", "one diff, one row", actual);
         }
-        List<TestKind> kinds = page.tables().stream()
-                .filter(TestKind::areIn)
-                .flatMap(table -> TestKind.in(table).stream())
-                .toList();
+        List<TestKind> kinds = TestKind.in(page);
         Catch said = bug.catches().getFirst();
         List<Problem> ofForm = said.problems(kinds);
         return ofForm.isEmpty() ? plant(Step.of(root, page), bug, said, kinds) : ofForm;
@@ -72,9 +66,9 @@ public final class PlantedBugs implements Check<Bug> {
         }
         try {
             String text = String.join("\n", patch.source());
-            Path copy = Files.createTempDirectory(folder, "planted");
-            Trial planted = Trial.changed(step.folder(), source, text, copy, limit);
-            return difference(bug, said, kinds, planted);
+            try (Trial planted = Trial.changed(step.folder(), source, text, limit)) {
+                return difference(bug, said, kinds, planted);
+            }
         } catch (CompilationException e) {
             return problem(diff.line(), bug + " does not compile", diff.source(), e.getMessage());
         } catch (TimeoutException e) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,8 +19,7 @@ import java.util.regex.Pattern;
 /// parameters.
 public final class BenchmarkCommands {
 
-    private static final int STEP = 4;
-    private static final String JAR = "step-04-benchmarks/target/benchmarks.jar";
+    private static final String JAR = "target/benchmarks.jar";
 
     private static final Pattern BENCHMARK =
             Pattern.compile("@Benchmark\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*public [\\w<>, ]+ (\\w+)\\(");
@@ -54,9 +52,13 @@ public final class BenchmarkCommands {
         if (arguments.isEmpty()) {
             return List.of();
         }
-        return arguments.getFirst().equals(JAR)
+        Set<String> jars = new TreeSet<>();
+        for (Step step : measured()) {
+            jars.add(root.relativize(step.folder()) + "/" + JAR);
+        }
+        return jars.contains(arguments.getFirst())
                 ? problems(command, arguments.subList(1, arguments.size()), ALONE)
-                : List.of(problem(command, "the build makes no such jar", JAR));
+                : List.of(problem(command, "the build makes no such jar", "these: " + jars));
     }
 
     /// @param alone the options that no value follows
@@ -96,18 +98,30 @@ public final class BenchmarkCommands {
                 : List.of(problem(command, "no benchmark has such a parameter", "these: " + parameters));
     }
 
-    /// Returns what a pattern finds in the step's sources, with the name of the class before it.
+    /// Returns what a pattern finds in the steps' benchmarks, with the name of the class before it.
     private Set<String> found(Pattern pattern) throws IOException {
-        Step step = Step.numbered(root, STEP);
         var found = new TreeSet<String>();
-        for (Map.Entry<String, String> source : step.sources("main").entrySet()) {
-            String className = source.getKey().replaceFirst("\\.java$", "").replace('/', '.');
-            Matcher names = pattern.matcher(source.getValue());
-            while (names.find()) {
-                found.add(step.packageName() + "." + className + "." + names.group(1));
-            }
+        for (Step step : measured()) {
+            step.sources("main").forEach((file, source) -> {
+                String className = file.replaceFirst("\\.java$", "").replace('/', '.');
+                Matcher names = pattern.matcher(source);
+                while (names.find()) {
+                    found.add(step.packageName() + "." + className + "." + names.group(1));
+                }
+            });
         }
         return found;
+    }
+
+    /// Returns the steps that have benchmarks.
+    private List<Step> measured() throws IOException {
+        var measured = new ArrayList<Step>();
+        for (Step step : Step.all(root)) {
+            if (step.sources("main").keySet().stream().anyMatch(file -> file.startsWith("benchmark/"))) {
+                measured.add(step);
+            }
+        }
+        return measured;
     }
 
     private static Problem problem(Excerpt command, String what, String actual) {

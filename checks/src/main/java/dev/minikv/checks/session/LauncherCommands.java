@@ -2,8 +2,8 @@ package dev.minikv.checks.session;
 
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Problem;
+import dev.minikv.checks.step.Step;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -39,20 +39,14 @@ public final class LauncherCommands {
             return List.of(problem(command, "the launcher has no such command", "these: " + names));
         }
         if (name.equals("repl") && arguments.size() > 1 && !isStep(arguments.get(1))) {
-            String folder = "no folder step-0" + arguments.get(1) + "-*";
-            return List.of(problem(command, "there is no such step", folder));
+            return List.of(problem(command, "there is no such step", "these: " + Step.all(root)));
         }
         return List.of();
     }
 
     private boolean isStep(String number) throws IOException {
-        if (Commands.isPlaceholder(number)) {
-            return true;
-        }
-        try (var folders = Files.list(root)) {
-            String start = "step-0" + number + "-";
-            return folders.anyMatch(folder -> folder.getFileName().toString().startsWith(start));
-        }
+        return Commands.isPlaceholder(number)
+                || Step.all(root).stream().anyMatch(step -> number.equals(Integer.toString(step.number())));
     }
 
     private static Problem problem(Excerpt command, String what, String actual) {

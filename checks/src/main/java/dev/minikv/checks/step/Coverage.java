@@ -1,8 +1,9 @@
 package dev.minikv.checks.step;
 
-import dev.minikv.checks.page.Check;
+import dev.minikv.checks.page.Generated;
+import dev.minikv.checks.page.GeneratedTable;
+import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
-import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.page.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,15 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Checks how much of its step's code a chapter says that the tests run.
+/// Writes how much of a step's code its tests run: `coverage`.
 ///
-/// It says so in a table that starts with the columns `package`, `lines` and `branches`, in cells
-/// such as `57 of 57`, or `none` where there are no branches. The truth is in JaCoCo's report,
-/// which the step's own build writes when its tests have run.
-public final class Coverage implements Check<Table> {
+/// The figures are from JaCoCo's report, which the step's own build writes when its tests have run.
+public final class Coverage implements Generator {
+
+    private static final List<String> COLUMNS = List.of("package", "lines", "branches");
 
     private static final String REPORT = "target/site/jacoco/jacoco.csv";
 
@@ -32,27 +32,33 @@ public final class Coverage implements Check<Table> {
     }
 
     @Override
-    public List<Table> statements(Page page) {
-        return page.tables().stream()
-                .filter(table -> table.startsWith("package", "lines", "branches"))
-                .toList();
+    public String name() {
+        return "coverage";
     }
 
     @Override
-    public List<Problem> problems(Page page, Table table) throws IOException {
+    public boolean writes(Table table) {
+        return table.columns().equals(COLUMNS);
+    }
+
+    @Override
+    public List<String> lines(Page page, Generated block) throws IOException {
         Step step = Step.of(root, page);
         Path report = step.folder().resolve(REPORT);
-        String path = root.relativize(report).toString();
         String remedy = "run mvn -pl " + root.relativize(step.folder()) + " test";
         if (!Files.isRegularFile(report)) {
-            return List.of(new Problem(table.line(), "there is no report of coverage", path, "none: " + remedy));
+            throw new IOException("there is no report " + root.relativize(report) + ": " + remedy);
         }
         Optional<Path> newer = newer(step, Files.getLastModifiedTime(report));
         if (newer.isPresent()) {
-            String actual = "older than " + root.relativize(newer.get()) + ": " + remedy;
-            return List.of(new Problem(table.line(), "the report of coverage is out of date", path, actual));
+            throw new IOException("the report is older than " + root.relativize(newer.get()) + ": " + remedy);
         }
-        return Figures.problems(table, cells(read(report), step));
+        Map<String, List<String>> rows = ByPackage.rows(
+                step,
+                read(report),
+                line -> line.get("PACKAGE"),
+                classes -> List.of(covered("LINE", classes), covered("BRANCH", classes)));
+        return GeneratedTable.in(block).with(COLUMNS, rows);
     }
 
     /// Returns a source of the step that has changed since.
@@ -81,18 +87,6 @@ public final class Coverage implements Check<Table> {
             classes.add(byColumn);
         }
         return classes;
-    }
-
-    private static Map<String, List<String>> cells(List<Map<String, String>> classes, Step step) {
-        Map<String, List<Map<String, String>>> byPackage = new TreeMap<>();
-        byPackage.put(Figures.ALL, classes);
-        for (Map<String, String> each : classes) {
-            String name = Figures.name(each.get("PACKAGE"), step);
-            byPackage.computeIfAbsent(name, _ -> new ArrayList<>()).add(each);
-        }
-        var cells = new TreeMap<String, List<String>>();
-        byPackage.forEach((name, its) -> cells.put(name, List.of(covered("LINE", its), covered("BRANCH", its))));
-        return cells;
     }
 
     private static String covered(String what, List<Map<String, String>> classes) {

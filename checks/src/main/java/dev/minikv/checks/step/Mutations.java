@@ -1,8 +1,9 @@
 package dev.minikv.checks.step;
 
-import dev.minikv.checks.page.Check;
+import dev.minikv.checks.page.Generated;
+import dev.minikv.checks.page.GeneratedTable;
+import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
-import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.page.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,21 +12,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// Checks what a chapter says about mutants: how many its step's tests kill, and which they do not.
+/// Writes how many mutants of a step its tests kill, and which they do not: `mutants`.
 ///
-/// The first is in a table that starts with the columns `package`, `mutants`, `killed`, `survived`
-/// and `no coverage`, the second in one that starts with `class`, `line` (its text in the source)
-/// and `mutator`. Every mutant that was not killed is named there, and no other.
-///
-/// The truth is in PIT's report. As measuring takes a while, it is not part of every build: the
+/// The figures are from PIT's report. As measuring takes a while, it is not part of every build: the
 /// report is in `docs/results`, with the checksums of the sources that it was measured on.
-public final class Mutations implements Check<Table> {
+public final class Mutations implements Generator {
 
-    private static final String REMEDY = "measure again: .ci/mutations";
+    private static final List<String> COUNTS = List.of("package", "mutants", "killed", "survived", "no coverage");
+    private static final List<String> SURVIVORS = List.of("class", "line", "mutator");
+    private static final String REMEDY = ": measure again: .ci/mutations";
 
     private final Path root;
 
@@ -33,82 +31,62 @@ public final class Mutations implements Check<Table> {
         this.root = root;
     }
 
-    /// A mutant that was not killed, as a row of the table names it.
-    private record Survivor(String className, String line, String mutator) {
-
-        @Override
-        public String toString() {
-            return className + ", " + mutator + ": " + line;
-        }
+    @Override
+    public String name() {
+        return "mutants";
     }
 
     @Override
-    public List<Table> statements(Page page) {
-        return page.tables().stream()
-                .filter(table -> countsMutants(table) || namesSurvivors(table))
-                .toList();
-    }
-
-    private static boolean countsMutants(Table table) {
-        return table.startsWith("package", "mutants", "killed", "survived", "no coverage");
-    }
-
-    private static boolean namesSurvivors(Table table) {
-        return table.startsWith("class", "line", "mutator");
+    public boolean writes(Table table) {
+        return table.columns().equals(COUNTS) || table.columns().equals(SURVIVORS);
     }
 
     @Override
-    public List<Problem> problems(Page page, Table table) throws IOException {
+    public List<String> lines(Page page, Generated block) throws IOException {
         Step step = Step.of(root, page);
-        Path results = root.resolve("docs/results/step-0" + step.number() + "-mutations.csv");
-        Path sums = root.resolve("docs/results/step-0" + step.number() + "-mutations.sha256");
+        List<Mutant> mutants = upToDate(step);
+        Map<String, List<String>> rows = ByPackage.rows(
+                step,
+                mutants,
+                Mutant::packageName,
+                its -> List.of(
+                        count(its, _ -> true),
+                        count(its, Mutant::isKilled),
+                        count(its, Mutant::survived),
+                        count(its, Mutant::isNotCovered)));
+        var lines = new ArrayList<>(GeneratedTable.in(block).with(COUNTS, rows));
+        List<String> survivors = survivors(mutants, step);
+        if (!survivors.isEmpty()) {
+            lines.add("");
+            lines.addAll(new GeneratedTable(Map.of()).with(SURVIVORS, Map.of()));
+            lines.addAll(survivors);
+        }
+        return lines;
+    }
+
+    private List<Mutant> upToDate(Step step) throws IOException {
+        Path results = root.resolve("docs/results/" + step + "-mutations.csv");
+        Path sums = root.resolve("docs/results/" + step + "-mutations.sha256");
         for (Path file : List.of(results, sums)) {
             if (!Files.isRegularFile(file)) {
-                String path = root.relativize(file).toString();
-                return List.of(new Problem(table.line(), "there is no report of mutants", path, REMEDY));
+                throw new IOException("there is no " + root.relativize(file) + REMEDY);
             }
         }
         List<String> changes =
                 Checksums.read(sums).differences(root, step.folder().resolve("src"));
         if (!changes.isEmpty()) {
-            String actual = String.join(", ", changes) + ": " + REMEDY;
-            return List.of(new Problem(table.line(), "the report of mutants is out of date", "no changes", actual));
+            throw new IOException(String.join(", ", changes) + REMEDY);
         }
-        List<Mutant> mutants = Mutant.read(results);
-        if (namesSurvivors(table)) {
-            return survivors(table.line(), table.rows(), survivors(mutants, step));
-        }
-        var problems = new ArrayList<>(Figures.problems(table, cells(mutants, step)));
-        if (page.tables().stream().noneMatch(Mutations::namesSurvivors)) {
-            problems.addAll(survivors(table.line(), List.of(), survivors(mutants, step)));
-        }
-        return problems;
-    }
-
-    private static Map<String, List<String>> cells(List<Mutant> mutants, Step step) {
-        Map<String, List<Mutant>> byPackage = new TreeMap<>();
-        byPackage.put(Figures.ALL, mutants);
-        for (Mutant mutant : mutants) {
-            String name = Figures.name(mutant.packageName(), step);
-            byPackage.computeIfAbsent(name, _ -> new ArrayList<>()).add(mutant);
-        }
-        var cells = new TreeMap<String, List<String>>();
-        byPackage.forEach((name, its) -> cells.put(
-                name,
-                List.of(
-                        count(its, _ -> true),
-                        count(its, Mutant::isKilled),
-                        count(its, Mutant::survived),
-                        count(its, Mutant::isNotCovered))));
-        return cells;
+        return Mutant.read(results);
     }
 
     private static String count(List<Mutant> mutants, Predicate<Mutant> which) {
         return Long.toString(mutants.stream().filter(which).count());
     }
 
-    private static Set<Survivor> survivors(List<Mutant> mutants, Step step) throws IOException {
-        var survivors = new LinkedHashSet<Survivor>();
+    /// Returns a row for each mutant that was not killed, with the line of the source that it changes.
+    private static List<String> survivors(List<Mutant> mutants, Step step) throws IOException {
+        var survivors = new LinkedHashSet<String>();
         for (Mutant mutant : mutants) {
             if (!mutant.isKilled()) {
                 Path source = step.folder()
@@ -116,27 +94,11 @@ public final class Mutations implements Check<Table> {
                         .resolve(mutant.packageName().replace('.', '/'))
                         .resolve(mutant.file());
                 String line = Files.readAllLines(source).get(mutant.line() - 1).strip();
-                survivors.add(new Survivor(mutant.className(), line, mutant.mutator()));
+                survivors.add(GeneratedTable.line(Stream.of(mutant.className(), line, mutant.mutator())
+                        .map(code -> "`" + code.replace("|", "\\|") + "`")
+                        .toList()));
             }
         }
-        return survivors;
-    }
-
-    private static List<Problem> survivors(int line, List<Table.Row> rows, Set<Survivor> actual) {
-        var problems = new ArrayList<Problem>();
-        var unnamed = new LinkedHashSet<>(actual);
-        for (Table.Row row : rows) {
-            var said = new Survivor(row.words(0), row.words(1), row.words(2));
-            unnamed.remove(said);
-            if (!actual.contains(said)) {
-                String what = "no such mutant has survived";
-                problems.add(new Problem(row.line(), what, said.toString(), "survivors: " + actual));
-            }
-        }
-        for (Survivor survivor : unnamed) {
-            String what = "a mutant that was not killed is not named";
-            problems.add(new Problem(line, what, "a row for each", survivor.toString()));
-        }
-        return problems;
+        return List.copyOf(survivors);
     }
 }

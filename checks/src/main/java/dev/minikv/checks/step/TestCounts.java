@@ -1,70 +1,91 @@
 package dev.minikv.checks.step;
 
-import dev.minikv.checks.page.Check;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.minikv.checks.page.Generated;
+import dev.minikv.checks.page.GeneratedTable;
+import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
-import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.page.Table;
+import dev.minikv.checks.trial.CompilationException;
 import dev.minikv.checks.trial.TestResult;
 import dev.minikv.checks.trial.Trial;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeoutException;
 
-/// Checks how many tests of each kind a chapter says that its step has.
+/// Writes how many tests of each kind a step has: `tests`.
 ///
-/// The step's tests are run, and all must pass. A test that is called for several arguments counts
-/// once for each, as in Maven's report. Each test class has to belong to a kind.
-public final class TestCounts implements Check<Table> {
+/// A person says which classes are of a kind, and what it asks. The step's tests are run, and all must
+/// pass. A test that is called for several arguments counts once for each, as in Maven's report. Each
+/// test class has to belong to a kind.
+public final class TestCounts implements Generator {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    private static final int TESTS = 2; // the column
+
     private final Path root;
-    private final Path folder;
 
-    /// Creates the check.
-    ///
-    /// @param folder where it may build steps
-    public TestCounts(Path root, Path folder) {
+    public TestCounts(Path root) {
         this.root = root;
-        this.folder = folder;
     }
 
     @Override
-    public List<Table> statements(Page page) {
-        return page.tables().stream().filter(TestKind::areIn).toList();
+    public String name() {
+        return "tests";
     }
 
     @Override
-    public List<Problem> problems(Page page, Table table) throws Exception {
-        Step step = Step.of(root, page);
-        Trial trial = Trial.of(step.folder(), Files.createTempDirectory(folder, "step"), LIMIT);
-        List<TestResult> results = trial.run();
-        var problems = new ArrayList<Problem>();
-        var classes = results.stream().map(TestResult::testClass).collect(Collectors.toCollection(TreeSet::new));
-        for (TestKind kind : TestKind.in(table)) {
-            long tests = results.stream()
-                    .filter(result -> kind.classes().contains(result.testClass()))
-                    .count();
-            if (!kind.tests().equals(Long.toString(tests))) {
-                String what = "the number of tests in " + String.join(" and ", kind.classes()) + " is false";
-                problems.add(new Problem(kind.line(), what, kind.tests(), Long.toString(tests)));
+    public boolean writes(Table table) {
+        return TestKind.areIn(table);
+    }
+
+    @Override
+    public List<String> lines(Page page, Generated block) throws IOException {
+        Map<String, Long> tests = passed(Step.of(root, page));
+        var classes = new TreeSet<>(tests.keySet());
+        List<String> lines = new ArrayList<>(block.lines());
+        for (TestKind kind : TestKind.in(new Page(page.path(), String.join("\n", lines)))) {
+            if (!tests.keySet().containsAll(kind.classes())) {
+                throw new IOException("no tests in one of " + kind.classes() + ", but in " + tests.keySet());
             }
             classes.removeAll(kind.classes());
+            long sum = kind.classes().stream().mapToLong(tests::get).sum();
+            lines.set(kind.line() - 1, withCount(lines.get(kind.line() - 1), sum));
         }
         if (!classes.isEmpty()) {
-            String what = "a test class is of no kind";
-            problems.add(new Problem(table.line(), what, "a row for each", "none for " + classes));
+            throw new IOException("a test class is of no kind: " + classes);
+        }
+        return lines;
+    }
+
+    private static String withCount(String row, long tests) {
+        List<String> cells = new ArrayList<>(GeneratedTable.cells(row));
+        cells.set(TESTS, Long.toString(tests));
+        return GeneratedTable.line(cells);
+    }
+
+    /// Runs a step's tests, and returns how many of each class have passed.
+    private static Map<String, Long> passed(Step step) throws IOException {
+        List<TestResult> results;
+        try (Trial trial = Trial.of(step.folder(), LIMIT)) {
+            results = trial.run();
+        } catch (CompilationException | InterruptedException | TimeoutException e) {
+            throw new IOException("the tests of " + step + " do not run: " + e.getMessage(), e);
         }
         for (TestResult result : results) {
             if (!result.passed()) {
-                String test = result.testClass() + ", " + result.label();
-                problems.add(new Problem(table.line(), "a test fails on the step as it is", "none", test));
+                throw new IOException("a test fails: " + result.testClass() + ", " + result.label());
             }
         }
-        return problems;
+        return results.stream().collect(groupingBy(TestResult::testClass, TreeMap::new, counting()));
     }
 }

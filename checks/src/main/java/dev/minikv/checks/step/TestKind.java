@@ -1,5 +1,6 @@
 package dev.minikv.checks.step;
 
+import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
 import java.util.List;
 
@@ -8,19 +9,18 @@ import java.util.List;
 ///
 /// @param line where it stands
 /// @param classes the simple names of its test classes: the code in the second column
-/// @param tests what is said to be the number of its tests
-public record TestKind(int line, String name, List<String> classes, String tests) {
+public record TestKind(int line, String name, List<String> classes) {
 
-    /// Whether a table tells of kinds of test.
-    public static boolean areIn(Table table) {
+    static boolean areIn(Table table) {
         return table.startsWith("kind", "class", "tests");
     }
 
-    /// Returns the kinds in a table.
-    public static List<TestKind> in(Table table) {
-        return table.rows().stream()
-                .map(row -> new TestKind(
-                        row.line(), row.words(0), row.cells().get(1).code(), row.words(2)))
+    /// Returns the kinds on a page.
+    public static List<TestKind> in(Page page) {
+        return page.tables().stream()
+                .filter(TestKind::areIn)
+                .flatMap(table -> table.rows().stream())
+                .map(row -> new TestKind(row.line(), row.words(0), row.cells().get(1).code()))
                 .toList();
     }
 }

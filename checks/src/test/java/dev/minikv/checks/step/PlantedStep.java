@@ -1,13 +1,10 @@
 package dev.minikv.checks.step;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A project with one small step in it, for pages that tell of its tests.
-///
-/// @param root the project's folder
-public record PlantedStep(Path root) {
+public final class PlantedStep {
 
     private static final String ADDER = """
             package dev.minikv.step02;
@@ -68,26 +65,13 @@ public record PlantedStep(Path root) {
             }
             """;
 
+    private PlantedStep() {}
+
     /// Writes the project into a folder.
-    public static PlantedStep in(Path root) throws IOException {
-        var step = new PlantedStep(root);
-        step.write("src/main/java/dev/minikv/step02/Adder.java", ADDER);
-        step.write("src/test/java/dev/minikv/step02/AdderTest.java", EXAMPLES);
-        step.write("src/test/java/dev/minikv/step02/BoundaryTest.java", BOUNDARIES);
-        return step;
-    }
-
-    /// Changes a file of the step.
-    public void replace(String path, String old, String now) throws IOException {
-        write(path, Files.readString(file(path)).replace(old, now));
-    }
-
-    private void write(String path, String text) throws IOException {
-        Files.createDirectories(file(path).getParent());
-        Files.writeString(file(path), text);
-    }
-
-    private Path file(String path) {
-        return root.resolve("step-02-b").resolve(path);
+    public static PlantedProject in(Path root) throws IOException {
+        return PlantedProject.of(root, "step-02-b")
+                .write("step-02-b/src/main/java/dev/minikv/step02/Adder.java", ADDER)
+                .write("step-02-b/src/test/java/dev/minikv/step02/AdderTest.java", EXAMPLES)
+                .write("step-02-b/src/test/java/dev/minikv/step02/BoundaryTest.java", BOUNDARIES);
     }
 }

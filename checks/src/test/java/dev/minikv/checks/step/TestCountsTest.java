@@ -1,105 +1,73 @@
 package dev.minikv.checks.step;
 
-import static dev.minikv.checks.page.CheckContract.count;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.minikv.checks.Project;
-import dev.minikv.checks.page.Check;
-import dev.minikv.checks.page.CheckContract;
-import dev.minikv.checks.page.Page;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TestCountsTest implements CheckContract {
+class TestCountsTest {
+
+    private static final String KINDS = """
+            | kind | class | tests | asks |
+            |---|---|---|---|
+            | examples | [`AdderTest`](a.md) | 2 | what? |
+            | boundaries | `BoundaryTest` | 3 | |
+            """;
 
     @TempDir
-    private Path temporary;
+    private Path root;
 
-    private PlantedStep planted;
-
-    @Override
-    public Check<?> check() {
-        return new TestCounts(Project.root(), temporary);
-    }
-
-    @Override
-    public long plainCount(String text) {
-        return count("^\\| *kind *\\| *class *\\| *tests *\\|", text);
-    }
+    private PlantedProject project;
 
     @BeforeEach
-    void write_a_step() throws Exception {
-        planted = PlantedStep.in(temporary.resolve("project"));
+    void write_a_step() throws IOException {
+        project = PlantedStep.in(root);
     }
 
     @Test
-    void counts_of_tests_that_pass_are_true() throws Exception {
-        assertThat(problemsOf("""
-                | kind | class | tests | what it is for |
-                |---|---|---|---|
-                | examples | [`AdderTest`](a.md) | 2 | to show |
-                | boundaries | `BoundaryTest` | 3 | |
-                """)).isEmpty();
+    void counts_of_tests_that_pass_are_written_and_all_else_stays() throws IOException {
+        assertThat(lines(KINDS)).containsExactly(KINDS.split("\n"));
+        assertThat(lines(KINDS.replace("| 3 |", "| 30 |").replace("| 2 |", "| |")))
+                .containsExactly(KINDS.split("\n"));
     }
 
     @Test
-    void several_classes_may_be_of_one_kind() throws Exception {
-        assertThat(problemsOf("""
+    void several_classes_may_be_of_one_kind() throws IOException {
+        assertThat(lines("""
                 | kind | class | tests |
                 |---|---|---|
-                | all | `AdderTest`, `BoundaryTest` | 5 |
-                """)).isEmpty();
+                | all | `AdderTest`, `BoundaryTest` | |
+                """)).last().isEqualTo("| all | `AdderTest`, `BoundaryTest` | 5 |");
     }
 
     @Test
-    void a_false_number_is_found() throws Exception {
-        assertThat(problemsOf("""
-                | kind | class | tests |
-                |---|---|---|
-                | examples | `AdderTest` | 3 |
-                | boundaries | `BoundaryTest` | 3 |
-                """)).containsExactly("""
-                docs/step-02-b.md:3: the number of tests in AdderTest is false
-                  expected: 3
-                  actual:   2""");
+    void a_class_that_does_not_exist_and_one_left_out_are_found() {
+        assertThatThrownBy(() -> lines(KINDS.replace("`BoundaryTest`", "`BoundariesTest`")))
+                .hasMessage("no tests in one of [BoundariesTest], but in [AdderTest, BoundaryTest]");
+        assertThatThrownBy(() -> lines(KINDS.replaceAll(".*BoundaryTest.*\n", "")))
+                .hasMessage("a test class is of no kind: [BoundaryTest]");
     }
 
     @Test
-    void a_class_that_does_not_exist_is_found_and_so_is_one_left_out() throws Exception {
-        assertThat(problemsOf("""
-                | kind | class | tests |
-                |---|---|---|
-                | examples | `AdderTest` | 2 |
-                | boundaries | `BoundariesTest` | 3 |
-                """)).containsExactly("""
-                docs/step-02-b.md:4: the number of tests in BoundariesTest is false
-                  expected: 3
-                  actual:   0""", """
-                docs/step-02-b.md:1: a test class is of no kind
-                  expected: a row for each
-                  actual:   none for [BoundaryTest]""");
+    void a_test_that_fails_is_found() throws IOException {
+        project.replace("step-02-b/src/test/java/dev/minikv/step02/AdderTest.java", "assertEquals(3", "assertEquals(4");
+
+        assertThatThrownBy(() -> lines(KINDS)).hasMessage("a test fails: AdderTest, one_and_two_are_three");
     }
 
     @Test
-    void a_test_that_fails_is_found() throws Exception {
-        planted.replace("src/test/java/dev/minikv/step02/AdderTest.java", "assertEquals(3", "assertEquals(4");
+    void a_step_that_does_not_compile_is_found() throws IOException {
+        project.replace("step-02-b/src/main/java/dev/minikv/step02/Adder.java", "a + b", "a + c");
 
-        assertThat(problemsOf("""
-                | kind | class | tests |
-                |---|---|---|
-                | examples | `AdderTest` | 2 |
-                | boundaries | `BoundaryTest` | 3 |
-                """)).containsExactly("""
-                docs/step-02-b.md:1: a test fails on the step as it is
-                  expected: none
-                  actual:   AdderTest, one_and_two_are_three""");
+        assertThatThrownBy(() -> lines(KINDS)).hasMessageStartingWith("the tests of step-02 do not run: cannot find symbol");
     }
 
-    private List<String> problemsOf(String chapter) throws Exception {
-        var check = new TestCounts(planted.root(), temporary);
-        return check.check(new Page("docs/step-02-b.md", chapter)).problems();
+    private List<String> lines(String old) throws IOException {
+        return PlantedProject.lines(new TestCounts(root), "", old);
     }
 }
