@@ -3,7 +3,7 @@ package dev.minikv.checks.session;
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.step.Step;
-import dev.minikv.workbook.measure.BenchmarkRun;
+import dev.minikv.workbook.measure.BenchmarkModule;
 import dev.minikv.workbook.measure.FootprintRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What `./workbook bench` and the jar of benchmarks can be told: which benchmarks, and which of their
@@ -21,8 +20,6 @@ public final class BenchmarkCommands {
 
     private static final String JAR = "target/benchmarks.jar";
 
-    private static final Pattern BENCHMARK =
-            Pattern.compile("@Benchmark\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*public [\\w<>, ]+ (\\w+)\\(");
     private static final Pattern PARAMETER = Pattern.compile("@Param\\([^)]*\\)\\s+\\w+ (\\w+);");
 
     /// The options of the jar that stand alone: a value follows each other one.
@@ -53,8 +50,8 @@ public final class BenchmarkCommands {
             return List.of();
         }
         Set<String> jars = new TreeSet<>();
-        for (Step step : measured()) {
-            jars.add(root.relativize(step.folder()) + "/" + JAR);
+        for (BenchmarkModule module : BenchmarkModule.all(root)) {
+            jars.add(module.steps().getLast() + "/" + JAR);
         }
         return jars.contains(arguments.getFirst())
                 ? problems(command, arguments.subList(1, arguments.size()), ALONE)
@@ -81,8 +78,11 @@ public final class BenchmarkCommands {
         if (Commands.isPlaceholder(name) || name.equals(FootprintRun.NAME)) {
             return List.of();
         }
-        var regex = Pattern.compile(BenchmarkRun.regexOf(name));
-        Set<String> benchmarks = found(BENCHMARK);
+        var regex = Pattern.compile(BenchmarkModule.regexOf(root, name));
+        var benchmarks = new TreeSet<String>();
+        for (BenchmarkModule module : BenchmarkModule.all(root)) {
+            benchmarks.addAll(module.benchmarks());
+        }
         return benchmarks.stream()
                         .anyMatch(benchmark -> regex.matcher(benchmark).find())
                 ? List.of()
@@ -90,38 +90,16 @@ public final class BenchmarkCommands {
     }
 
     private List<Problem> parameter(Excerpt command, String value) throws IOException {
-        Set<String> parameters = new TreeSet<>();
-        found(PARAMETER).forEach(name -> parameters.add(name.substring(name.lastIndexOf('.') + 1)));
+        var parameters = new TreeSet<String>();
+        for (Step step : Step.all(root)) {
+            for (String source : step.sources("main").values()) {
+                PARAMETER.matcher(source).results().forEach(found -> parameters.add(found.group(1)));
+            }
+        }
         String name = value.replaceFirst("=.*", "");
         return Commands.isPlaceholder(name) || parameters.contains(name)
                 ? List.of()
                 : List.of(problem(command, "no benchmark has such a parameter", "these: " + parameters));
-    }
-
-    /// Returns what a pattern finds in the steps' benchmarks, with the name of the class before it.
-    private Set<String> found(Pattern pattern) throws IOException {
-        var found = new TreeSet<String>();
-        for (Step step : measured()) {
-            step.sources("main").forEach((file, source) -> {
-                String className = file.replaceFirst("\\.java$", "").replace('/', '.');
-                Matcher names = pattern.matcher(source);
-                while (names.find()) {
-                    found.add(step.packageName() + "." + className + "." + names.group(1));
-                }
-            });
-        }
-        return found;
-    }
-
-    /// Returns the steps that have benchmarks.
-    private List<Step> measured() throws IOException {
-        var measured = new ArrayList<Step>();
-        for (Step step : Step.all(root)) {
-            if (step.sources("main").keySet().stream().anyMatch(file -> file.startsWith("benchmark/"))) {
-                measured.add(step);
-            }
-        }
-        return measured;
     }
 
     private static Problem problem(Excerpt command, String what, String actual) {

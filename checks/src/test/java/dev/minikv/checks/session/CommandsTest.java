@@ -5,9 +5,9 @@ import static dev.minikv.checks.page.CheckContract.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.checks.Project;
-import dev.minikv.checks.Run;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
+import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -143,7 +143,7 @@ class CompareCommandTest {
 
     @Test
     void bench_refuses_a_bad_expression_before_it_builds_anything() {
-        assertMisuse("'get(' is no regular expression", "bench", "get(");
+        assertMisuse("'get(' is not a regular expression", "bench", "get(");
     }
 
     @Test
