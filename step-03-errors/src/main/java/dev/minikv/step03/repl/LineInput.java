@@ -14,7 +14,7 @@ final class LineInput {
     private final Flushable out;
     private final char[] chunk = new char[8192];
     private int next = 0; // the next character to hand out
-    private int end = 0; // behind the last character that was read
+    private int end = 0; // after the last character that was read
 
     /// Creates the input over a reader.
     ///

@@ -103,7 +103,7 @@ public final class Repl {
                 yield Outcome.DONE;
             }
             case Failure(StoreError error) -> {
-                Wording words = Wording.of(new Problem.Refused(error));
+                Wording words = Wording.of(error);
                 console.printError(words.wrong(), "  " + words.help());
                 yield Outcome.FAILED;
             }

@@ -1,6 +1,8 @@
 package dev.minikv.step03.terminal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -40,8 +42,11 @@ final class HistoryFile {
         } else if (!Files.exists(file)) {
             Files.createFile(file);
         }
-        if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
-            throw new IOException("it is no file that can be written");
+        if (!Files.isRegularFile(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        if (!Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString());
         }
         if (hasPermissions) {
             Files.setPosixFilePermissions(file, OWNER_ONLY);

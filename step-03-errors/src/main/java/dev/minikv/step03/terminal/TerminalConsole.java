@@ -31,7 +31,7 @@ import org.jline.utils.AttributedStyle;
 public final class TerminalConsole implements Console, AutoCloseable {
 
     private static final String PROMPT = "> ";
-    private static final int MOST_LINES_KEPT = 1000;
+    private static final int MAX_LINES_KEPT = 1000;
     private static final String PLAIN = "fg:default"; // colour is for errors
 
     /// What JLine logs goes nowhere: held here, because loggers that nobody holds are forgotten.
@@ -56,10 +56,12 @@ public final class TerminalConsole implements Console, AutoCloseable {
     /// @throws IOException if there is no terminal, or not one that can be used
     public static TerminalConsole open(Function<String, Completion> completions) throws IOException {
         JLINE.setLevel(Level.OFF);
-        // Asks the program `stty` what it needs to know: slower than native code, and without any.
+        // A Windows console answers to native code only, which Java's foreign functions call. Elsewhere the
+        // program `stty` does it: slower, and without any native code.
+        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
         Terminal terminal = TerminalBuilder.builder()
                 .system(true)
-                .provider("exec")
+                .provider(isWindows ? "ffm" : "exec")
                 .dumb(true)
                 .build();
         if (terminal.getWidth() == 0) { // as of some programs that play a terminal
@@ -70,8 +72,8 @@ public final class TerminalConsole implements Console, AutoCloseable {
                 .terminal(terminal)
                 .parser(completion)
                 .completer(completion)
-                .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
-                .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT)
+                .variable(LineReader.HISTORY_SIZE, MAX_LINES_KEPT)
+                .variable(LineReader.HISTORY_FILE_SIZE, MAX_LINES_KEPT)
                 .variable(LineReader.BLINK_MATCHING_PAREN, 0) // the cursor stays where the typing is
                 .variable(LineReader.COMPLETION_STYLE_STARTING, PLAIN)
                 .variable(LineReader.COMPLETION_STYLE_LIST_STARTING, PLAIN)
@@ -88,18 +90,12 @@ public final class TerminalConsole implements Console, AutoCloseable {
         try {
             HistoryFile.prepare(file);
             reader.setVariable(LineReader.HISTORY_FILE, file);
-            reader.getHistory().attach(reader); // reads the file, which JLine else does at the first line
+            reader.getHistory().attach(reader); // reads the file, which JLine otherwise does at the first line
             return Optional.empty();
-        } catch (IOException e) {
-            return withoutHistory(reader, new Fault.HistoryFailed(file, e));
-        } catch (RuntimeException e) { // of several types: JLine is not prepared for such a file
-            return withoutHistory(reader, new Fault.HistoryFailed(file, new IOException("it is damaged", e)));
+        } catch (IOException | RuntimeException e) { // of several types: JLine is not prepared for a damaged file
+            reader.setVariable(LineReader.HISTORY_FILE, null);
+            return Optional.of(new Fault.HistoryFailed(file, e));
         }
-    }
-
-    private static Optional<Fault> withoutHistory(LineReader reader, Fault fault) {
-        reader.setVariable(LineReader.HISTORY_FILE, null);
-        return Optional.of(fault);
     }
 
     /// Returns what did not work when the terminal was opened, and without which it can be used.
