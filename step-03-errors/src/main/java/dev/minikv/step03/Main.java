@@ -78,7 +78,7 @@ public final class Main {
     /// A person sees what was wrong, and can mend it: whatever happened, the session ends well.
     private static int converse(KeyValueStore store, boolean debug) throws IOException {
         try (var console = TerminalConsole.open(line -> Completion.of(line, store))) {
-            console.fault().ifPresent(fault -> report(fault, debug));
+            console.faults().forEach(fault -> report(fault, debug));
             new Repl(store, console, false).run();
             return ALL_DONE;
         }

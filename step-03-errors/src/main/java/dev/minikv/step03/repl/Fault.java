@@ -15,7 +15,7 @@ public sealed interface Fault {
         return switch (this) {
             case StreamFailed(IOException failure) -> Optional.of(failure);
             case HistoryFailed(_, Exception failure) -> Optional.of(failure);
-            case UnknownOption _, NumberOutOfRange _ -> Optional.empty();
+            case PlainTerminal _, UnknownOption _, NumberOutOfRange _ -> Optional.empty();
         };
     }
 
@@ -26,6 +26,9 @@ public sealed interface Fault {
     ///
     /// @param failure a [RuntimeException] if the file can be read and makes no sense
     record HistoryFailed(Path file, Exception failure) implements Fault {}
+
+    /// The terminal shows text and takes whole lines, and can do no more.
+    record PlainTerminal() implements Fault {}
 
     /// There is no such option.
     record UnknownOption(String option) implements Fault {}

@@ -68,6 +68,9 @@ public record Wording(String wrong, String help) {
                 new Wording(
                         "the history cannot be kept in " + file + ": " + reason(failure),
                         "this session's lines will be forgotten at its end");
+            case Fault.PlainTerminal _ ->
+                new Wording(
+                        "this terminal cannot be controlled", "lines can be neither edited, recalled nor completed");
             case Fault.UnknownOption(String option) ->
                 new Wording("unknown option " + Quotes.inQuotes(option), "--help lists the options");
             case Fault.NumberOutOfRange(String option, String value, int min, int max) ->

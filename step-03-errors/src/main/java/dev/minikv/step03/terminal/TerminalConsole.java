@@ -40,14 +40,14 @@ public final class TerminalConsole implements Console, AutoCloseable {
     private final Terminal terminal;
     private final LineReader reader;
     private final boolean colours;
-    private final Optional<Fault> fault;
+    private final List<Fault> faults;
     private final Queue<String> lines = new ArrayDeque<>(); // entered, and not yet asked for
 
-    private TerminalConsole(Terminal terminal, LineReader reader, boolean colours, Optional<Fault> fault) {
+    private TerminalConsole(Terminal terminal, LineReader reader, boolean colours, List<Fault> faults) {
         this.terminal = terminal;
         this.reader = reader;
         this.colours = colours;
-        this.fault = fault;
+        this.faults = faults;
     }
 
     /// Takes over the terminal that the program was started from.
@@ -81,7 +81,12 @@ public final class TerminalConsole implements Console, AutoCloseable {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // a `!` is a character
                 .build();
         boolean colours = System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-        return new TerminalConsole(terminal, reader, colours, openHistory(reader));
+        var faults = new ArrayList<Fault>();
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            faults.add(new Fault.PlainTerminal());
+        }
+        openHistory(reader).ifPresent(faults::add);
+        return new TerminalConsole(terminal, reader, colours, faults);
     }
 
     /// Lets the reader keep its lines in a file, and returns why it cannot, if so.
@@ -98,9 +103,9 @@ public final class TerminalConsole implements Console, AutoCloseable {
         }
     }
 
-    /// Returns what did not work when the terminal was opened, and without which it can be used.
-    public Optional<Fault> fault() {
-        return fault;
+    /// Returns what did not work when the terminal was opened: it can be used without.
+    public List<Fault> faults() {
+        return faults;
     }
 
     @Override

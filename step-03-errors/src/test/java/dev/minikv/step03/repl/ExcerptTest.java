@@ -35,6 +35,8 @@ class ExcerptTest {
                 argumentSet("ideographs", "get a «漢字»", "get a 漢字", "      ^^^^"),
                 argumentSet("behind an emoji", "get 😀 «b»", "get 😀 b", "       ^"),
                 argumentSet("an emoji", "«😀»", "😀", "^^"),
+                argumentSet("after a heart", "get ❤\uFE0F «b»", "get ❤\uFE0F b", "       ^"),
+                argumentSet("a keycap", "get «1\uFE0F\u20E3»", "get 1\uFE0F\u20E3", "    ^^"),
                 argumentSet("behind a combining mark", "get e\u0301 «b»", "get e\u0301 b", "      ^"),
                 argumentSet("with a combining mark", "get «e\u0301»", "get e\u0301", "    ^"),
                 argumentSet("a combining mark alone", "get 'a'«\u0301»", "get 'a'\u0301", "      ^"),
