@@ -75,7 +75,7 @@ public final class Main {
         return System.console() != null && System.console().isTerminal();
     }
 
-    /// A person sees what was wrong, and can mend it: whatever happened, the session ends well.
+    /// A person sees what was wrong, and can mend it: whatever was typed, the session ends well.
     private static int converse(KeyValueStore store, boolean debug) throws IOException {
         try (var console = TerminalConsole.open(line -> Completion.of(line, store))) {
             console.faults().forEach(fault -> report(fault, debug));

@@ -45,7 +45,8 @@ final class PseudoTerminal implements AutoCloseable {
         var script = new ProcessBuilder(
                 "script",
                 "-qfec",
-                "stty cols 80 rows 24; exec " + quoted(ProcessTest.program()) + " 2>" + quoted(List.of(errors.toString())),
+                "stty cols 80 rows 24; exec " + quoted(ProcessTest.program()) + " 2>"
+                        + quoted(List.of(errors.toString())),
                 "/dev/null");
         Map<String, String> variables = script.environment();
         // Java says on the terminal that it has picked up JAVA_TOOL_OPTIONS and the like.

@@ -159,8 +159,9 @@ class TerminalTest {
         private void assertWarnsAndWorks(String reason) throws Exception {
             try (var terminal = start()) {
                 assertThat(terminal.errors())
-                        .isEqualTo("the history cannot be kept in %s: %s; this session's lines will be forgotten at its end\n"
-                                .formatted(folder.resolve("minikv/history"), reason));
+                        .isEqualTo(
+                                "the history cannot be kept in %s: %s; this session's lines will be forgotten at its end\n"
+                                        .formatted(folder.resolve("minikv/history"), reason));
                 terminal.ask("set note 1", "✓ Set \"note\" = \"1\"");
                 terminal.ask(PseudoTerminal.UP + "1", "✓ Set \"note\" = \"11\"");
                 assertThat(terminal.errors()).hasLineCount(1);

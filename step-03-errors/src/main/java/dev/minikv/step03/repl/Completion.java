@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// What a line that is being typed may go on with.
 ///
 /// @param start where the word starts that is being typed
-/// @param words what may stand there, as it is to be typed
+/// @param words what may stand there, as it is to be typed; the first hundred, if there are more
 public record Completion(int start, List<String> words) {
 
     private static final int MAX_WORDS = 100;

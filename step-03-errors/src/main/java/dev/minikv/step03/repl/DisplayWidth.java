@@ -40,6 +40,7 @@ final class DisplayWidth {
         return Character.isEmojiPresentation(c) && !isRegionalIndicator(c)
                 || Character.isIdeographic(c)
                 || c >= 0x1100 && c <= 0x115F // Hangul consonants
+                || c >= 0x2329 && c <= 0x232A // angle brackets
                 || c >= 0x2630 && c <= 0x2637 // trigrams
                 || c >= 0x268A && c <= 0x268F // their halves
                 || c >= 0x2E80 && c <= 0x303E // radicals and punctuation

@@ -48,7 +48,7 @@ final class LineInput {
     /// Reads what comes next, and returns whether there was anything.
     private boolean readChunk() throws IOException {
         if (!in.ready()) {
-            out.flush(); // about to wait: whoever is to go on must see every answer first
+            out.flush(); // about to wait: the user must see every answer first
         }
         next = 0;
         end = Math.max(0, in.read(chunk)); // read answers -1 when the input is over

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What was probably meant by a word that is no command.
+/// What was probably meant by a word that is not a command.
 final class Suggestion {
 
     private Suggestion() {}

@@ -29,10 +29,10 @@ final class HistoryFile {
         return state.resolve("minikv").resolve("history");
     }
 
-    /// Makes sure that the file is there and that its owner alone can read it: what people type into
-    /// a store is nobody else's business.
+    /// Makes sure that the file is there, and that its owner alone can read it where the file system has
+    /// such permissions: what people type into a store is nobody else's business.
     ///
-    /// @throws IOException if it cannot be written
+    /// @throws IOException if it cannot be written; the message is the name of a file, or the system's
     static void prepare(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         boolean hasPermissions =

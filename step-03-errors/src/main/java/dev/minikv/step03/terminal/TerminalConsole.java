@@ -53,7 +53,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
     /// Takes over the terminal that the program was started from.
     ///
     /// @param completions what a line, up to the cursor, may go on with
-    /// @throws IOException if there is no terminal, or not one that can be used
+    /// @throws IOException if the terminal cannot be opened
     public static TerminalConsole open(Function<String, Completion> completions) throws IOException {
         JLINE.setLevel(Level.OFF);
         // A Windows console answers to native code only, which Java's foreign functions call. Elsewhere the

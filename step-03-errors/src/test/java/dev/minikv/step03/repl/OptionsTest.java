@@ -44,7 +44,19 @@ class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "--", "bail", "-bail", "--Bail", "--bail=no", "--debug=", "--help=me", "--max-keys=1", "--max-key-chars=1"})
+            strings = {
+                "",
+                "-",
+                "--",
+                "bail",
+                "-bail",
+                "--Bail",
+                "--bail=no",
+                "--debug=",
+                "--help=me",
+                "--max-keys=1",
+                "--max-key-chars=1"
+            })
     void other_arguments_are_unknown(String argument) {
         assertThat(Options.parse(List.of("--bail", argument)))
                 .isEqualTo(new Failure<>(new Fault.UnknownOption(argument)));
@@ -69,7 +81,8 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, --max-entries is \"0\"", "1\u001B[2J, --max-entries is \"1\\u{1b}[2J\"", "'', --max-entries is \"\""})
+    @CsvSource({"0, --max-entries is \"0\"", "1\u001B[2J, --max-entries is \"1\\u{1b}[2J\"", "'', --max-entries is \"\""
+    })
     void a_wrong_limit_is_named_with_what_was_expected(String value, String wrong) {
         var words = new Wording(wrong, "expected a number from 1 to 2147483647, such as --max-entries=1000");
 

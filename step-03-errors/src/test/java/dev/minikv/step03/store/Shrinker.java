@@ -19,7 +19,7 @@ public final class Shrinker {
     ///
     /// @param elements a sequence that fails
     public static <T> List<T> shrink(List<T> elements, Predicate<List<T>> fails) {
-        return shrink(elements, fails, sequence -> List.of());
+        return shrink(elements, fails, _ -> List.of());
     }
 
     /// Returns a sequence that fails, and stops failing if any one element is left out or if it is
