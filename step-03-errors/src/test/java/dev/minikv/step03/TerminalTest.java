@@ -160,8 +160,10 @@ class TerminalTest {
             try (var terminal = start()) {
                 assertThat(terminal.errors())
                         .isEqualTo(
-                                "the history cannot be kept in %s: %s; this session's lines will be forgotten at its end\n"
-                                        .formatted(folder.resolve("minikv/history"), reason));
+                                "the history cannot be kept in %s: %s; %s\n",
+                                folder.resolve("minikv/history"),
+                                reason,
+                                "this session's lines will be forgotten at its end");
                 terminal.ask("set note 1", "✓ Set \"note\" = \"1\"");
                 terminal.ask(PseudoTerminal.UP + "1", "✓ Set \"note\" = \"11\"");
                 assertThat(terminal.errors()).hasLineCount(1);

@@ -299,11 +299,12 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("..store..")
                 .should()
-                .callConstructorWhere(describe("an exception is given a text", call -> isOrExtends(
-                                call.getTargetOwner(), IOException.class)
-                        && !isOrExtends(call.getTargetOwner(), FileSystemException.class)
-                        && call.getTarget().getRawParameterTypes().stream()
-                                .anyMatch(type -> type.isEquivalentTo(String.class))))
+                .callConstructorWhere(describe(
+                        "an exception is given a text",
+                        call -> isOrExtends(call.getTargetOwner(), IOException.class)
+                                && !isOrExtends(call.getTargetOwner(), FileSystemException.class)
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(String.class))))
                 .because("a message in an exception that becomes a fault gets past Wording: throw what says it by"
                         + " its type, or with the name of a file and no more");
 

@@ -14,7 +14,7 @@ public sealed interface Fault {
     default Optional<Exception> cause() {
         return switch (this) {
             case StreamFailed(IOException failure) -> Optional.of(failure);
-            case HistoryFailed(_, Exception failure) -> Optional.of(failure);
+            case HistoryFailed(Path _, Exception failure) -> Optional.of(failure);
             case PlainTerminal _, UnknownOption _, NumberOutOfRange _ -> Optional.empty();
         };
     }

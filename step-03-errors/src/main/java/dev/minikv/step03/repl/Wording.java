@@ -18,7 +18,7 @@ public record Wording(String wrong, String help) {
     /// Returns the words for a mistake in a line.
     static Wording of(Mistake mistake) {
         return switch (mistake) {
-            case Mistake.UnclosedQuote(_, char quote) ->
+            case Mistake.UnclosedQuote(Span _, char quote) ->
                 new Wording("a quote is not closed", "expected a closing " + quote);
             case Mistake.TextAfterQuote _ ->
                 new Wording("a closing quote is followed by text", "expected a space before this");
@@ -26,14 +26,14 @@ public record Wording(String wrong, String help) {
                 new Wording("unknown escape", "expected \\\" or \\\\ or \\n or \\t or \\u{…}");
             case Mistake.NoCodePoint _ ->
                 new Wording("not a character", "expected \\u{…} with a hexadecimal number up to 10ffff");
-            case Mistake.UnknownCommand(_, String word, var near) ->
+            case Mistake.UnknownCommand(Span _, String word, var near) ->
                 new Wording(
                         "unknown command " + Quotes.inQuotes(shortened(word)),
                         near.map(syntax -> "did you mean " + syntax.word() + "?")
                                 .orElse("help lists the commands"));
-            case Mistake.MissingArgument(_, Syntax syntax, String argument) ->
+            case Mistake.MissingArgument(Span _, Syntax syntax, String argument) ->
                 new Wording(syntax.word() + " needs a " + argument, "expected: " + syntax.usage());
-            case Mistake.ExtraArgument(_, Syntax syntax, var quoted) ->
+            case Mistake.ExtraArgument(Span _, Syntax syntax, var quoted) ->
                 new Wording(
                         "too many arguments",
                         quoted.map(line -> "to pass it as one argument: " + shortened(line))

@@ -53,7 +53,8 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags) {
                   --debug            show the cause of a fault
                   --help             show this
 
-                Engines, the first of which is taken unless another is named:%s""".formatted(Limits.DEFAULT.maxEntries(), engines);
+                Engines, the first of which is taken unless another is named:%s\
+                """.formatted(Limits.DEFAULT.maxEntries(), engines);
     }
 
     /// Returns what the arguments say, or the first thing that is wrong with them.

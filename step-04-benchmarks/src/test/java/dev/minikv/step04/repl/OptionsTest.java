@@ -53,8 +53,7 @@ class OptionsTest {
 
     @Test
     void an_engine_needs_its_name() {
-        assertThat(Options.parse(List.of("--bail", "--engine")))
-                .isEqualTo(new Failure<>(new Fault.UnknownEngine("")));
+        assertThat(Options.parse(List.of("--bail", "--engine"))).isEqualTo(new Failure<>(new Fault.UnknownEngine("")));
     }
 
     @Test
