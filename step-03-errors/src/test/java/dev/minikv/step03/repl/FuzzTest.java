@@ -72,7 +72,7 @@ class FuzzTest {
                         expected: {"b"="s"}
                          but was: {}
 
-                        To repeat it: mvn -pl step-03-errors test -Dtest=FuzzTest -Dseed=1""");
+                        To repeat it: ./workbook test 3 FuzzTest -Dseed=1""");
     }
 
     /// Returns a store with a bug: it acknowledges the key `b`, and forgets it.
@@ -126,7 +126,7 @@ class FuzzTest {
 
                 %s
 
-                To repeat it: mvn -pl step-03-errors test -Dtest=FuzzTest -Dseed=%d""".formatted(
+                To repeat it: ./workbook test 3 FuzzTest -Dseed=%d""".formatted(
                         seed,
                         LENGTH,
                         script.size(),

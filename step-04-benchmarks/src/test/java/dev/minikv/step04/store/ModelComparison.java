@@ -100,9 +100,7 @@ record ModelComparison(
             String operation = outcome.operation().code();
             report.append(row(operation, show(outcome.expected()), show(outcome.got())));
         }
-        report.append("\nTo repeat it: mvn -pl step-04-benchmarks -am test");
-        report.append(" -Dtest=dev.minikv.step04.store.ModelTest -Dseed=" + seed);
-        report.append(" -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false");
+        report.append("\nTo repeat it: ./workbook test 4 ModelTest -Dseed=" + seed);
         return report.toString();
     }
 
