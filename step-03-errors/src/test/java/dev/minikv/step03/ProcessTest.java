@@ -63,7 +63,7 @@ class ProcessTest {
                   ^^^ did you mean get?
                 line 5: too many arguments
                   set 🦀 größer 大
-                                ^^ if it is one: set 🦀 "größer 大"
+                                ^^ to pass it as one argument: set 🦀 "größer 大"
                 """));
     }
 
@@ -211,6 +211,7 @@ class ProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classes() + File.pathSeparator + jline,
                 Main.class.getName()));

@@ -65,7 +65,7 @@ class ProcessTest {
                   ^^^ did you mean get?
                 line 5: too many arguments
                   set 🦀 größer 大
-                                ^^ if it is one: set 🦀 "größer 大"
+                                ^^ to pass it as one argument: set 🦀 "größer 大"
                 """));
     }
 
@@ -122,8 +122,8 @@ class ProcessTest {
                 """, ""));
     }
 
-    /// What is typed in the transcripts and the gallery, in one script: each engine does it from an
-    /// empty store, and has to answer as the first one does.
+    /// What is typed in the transcripts, in one script: each engine does it from an empty store, and has
+    /// to answer as the first one does.
     @ParameterizedTest
     @EnumSource
     void whichever_engine_it_is_told_a_script_gets_the_same_bytes(EngineKind kind) throws Exception {
@@ -132,23 +132,21 @@ class ProcessTest {
         Run expected = run("C.UTF-8", program("--max-entries=3"), script);
         Run run = run("C.UTF-8", program("--max-entries=3", "--engine", kind.word()), script);
 
-        assertThat(expected.out().lines()).as("answers").hasSizeGreaterThan(100);
+        assertThat(expected.out().lines()).as("answers").hasSizeGreaterThan(80);
         assertThat(run).isEqualTo(expected);
     }
 
     /// Returns the lines that are typed in each file, but for those that end a session.
     private static List<String> scripts() throws Exception {
         var scripts = new ArrayList<String>();
-        for (String folder : List.of("/transcripts", "/gallery")) {
-            try (var files =
-                    Files.list(Path.of(ProcessTest.class.getResource(folder).toURI()))) {
-                for (Path file : files.sorted().toList()) {
-                    scripts.add(Files.readString(file)
-                            .lines()
-                            .filter(line -> line.startsWith("> ") && !line.matches("> (quit|exit)"))
-                            .map(line -> line.substring(2) + "\n")
-                            .collect(Collectors.joining()));
-                }
+        try (var files =
+                Files.list(Path.of(ProcessTest.class.getResource("/transcripts").toURI()))) {
+            for (Path file : files.sorted().toList()) {
+                scripts.add(Files.readString(file)
+                        .lines()
+                        .filter(line -> line.startsWith("> ") && !line.matches("> (quit|exit)"))
+                        .map(line -> line.substring(2) + "\n")
+                        .collect(Collectors.joining()));
             }
         }
         return scripts;
@@ -248,6 +246,7 @@ class ProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classes() + File.pathSeparator + jline,
                 Main.class.getName()));
