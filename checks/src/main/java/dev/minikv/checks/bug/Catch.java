@@ -2,7 +2,7 @@ package dev.minikv.checks.bug;
 
 import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.page.Table;
-import dev.minikv.checks.step.TestKind;
+import dev.minikv.checks.trial.TestKind;
 import java.util.List;
 import java.util.stream.Collectors;
 

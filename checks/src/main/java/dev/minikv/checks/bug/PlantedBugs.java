@@ -5,17 +5,17 @@ import dev.minikv.checks.page.Fence;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.step.Step;
-import dev.minikv.checks.step.TestKind;
 import dev.minikv.checks.trial.CompilationException;
+import dev.minikv.checks.trial.TestKind;
 import dev.minikv.checks.trial.TestResult;
 import dev.minikv.checks.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Checks what a chapter says about bugs: which kind of test is the first to catch each of them.
 ///
@@ -30,7 +30,7 @@ public final class PlantedBugs implements Check<Bug> {
 
     /// Creates the check.
     ///
-    /// @param limit the time that the tests of one class have to come to their end
+    /// @param limit the time that the tests have to come to their end with a bug
     public PlantedBugs(Path root, Duration limit) {
         this.root = root;
         this.limit = limit;
@@ -76,18 +76,25 @@ public final class PlantedBugs implements Check<Bug> {
         }
     }
 
-    /// Runs the kinds of tests one after the other, up to the first that is said to catch the bug.
+    /// Runs the kinds of tests up to the first that is said to catch the bug.
     private static List<Problem> difference(Bug bug, Catch said, List<TestKind> kinds, Trial planted)
             throws IOException, InterruptedException, TimeoutException {
         TestKind catcher = said.caughtBy(kinds);
-        for (TestKind kind : said.missedBy(kinds)) {
-            List<TestResult> failures = failures(kind, planted);
-            if (!failures.isEmpty()) {
-                String actual = kind.name() + ", by " + labels(failures);
+        List<TestKind> missing = said.missedBy(kinds);
+        List<TestResult> failures = planted
+                .run(Stream.concat(missing.stream(), Stream.of(catcher))
+                        .flatMap(kind -> kind.classes().stream())
+                        .toList())
+                .stream()
+                .filter(result -> !result.passed())
+                .toList();
+        for (TestKind kind : missing) {
+            List<TestResult> early = ofKind(kind, failures);
+            if (!early.isEmpty()) {
+                String actual = kind.name() + ", by " + labels(early);
                 return problem(said.line(), bug + " is caught earlier", catcher.name(), actual);
             }
         }
-        List<TestResult> failures = failures(catcher, planted);
         if (failures.isEmpty()) {
             String actual = "no test of this kind fails";
             return problem(said.line(), bug + " is not caught", catcher.name(), actual);
@@ -98,13 +105,10 @@ public final class PlantedBugs implements Check<Bug> {
                 .toList();
     }
 
-    private static List<TestResult> failures(TestKind kind, Trial planted)
-            throws IOException, InterruptedException, TimeoutException {
-        var failures = new ArrayList<TestResult>();
-        for (String testClass : kind.classes()) {
-            planted.run(testClass).stream().filter(result -> !result.passed()).forEach(failures::add);
-        }
-        return failures;
+    private static List<TestResult> ofKind(TestKind kind, List<TestResult> failures) {
+        return failures.stream()
+                .filter(failure -> kind.classes().contains(failure.testClass()))
+                .toList();
     }
 
     private static String labels(List<TestResult> results) {

@@ -12,6 +12,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,10 +81,10 @@ public final class Trial implements Closeable {
             throws IOException, CompilationException {
         var trial = new Trial(Files.createTempDirectory("trial"), limit);
         try {
-            List<Path> main = files(step.resolve("src/main/java"));
-            List<Path> tests = files(step.resolve("src/test/java"));
-            Compiler.compile(main.stream().map(change).toList(), trial.classes, List.of());
-            Compiler.compile(tests.stream().map(change).toList(), trial.testClasses, List.of(trial.classes));
+            var outputs = new HashMap<Path, Path>();
+            files(step.resolve("src/main/java")).forEach(file -> outputs.put(change.apply(file), trial.classes));
+            files(step.resolve("src/test/java")).forEach(file -> outputs.put(change.apply(file), trial.testClasses));
+            Compiler.compile(outputs);
             copy(step.resolve("src/main/resources"), trial.classes);
             copy(step.resolve("src/test/resources"), trial.testClasses);
             return trial;
@@ -112,14 +114,17 @@ public final class Trial implements Closeable {
         return run(_ -> selectClasspathRoots(Set.of(testClasses)));
     }
 
-    /// Runs the tests of a class and of those nested in it.
+    /// Runs the tests of some classes and of those nested in them.
     ///
-    /// @param testClass its simple name
-    /// @throws IllegalArgumentException if there is no such class
+    /// @param testClasses their simple names
+    /// @throws IllegalArgumentException if one does not exist
     /// @throws TimeoutException if they take longer than they may; they are interrupted then
-    public List<TestResult> run(String testClass) throws IOException, InterruptedException, TimeoutException {
-        String name = qualified(testClass);
-        return run(loader -> List.of(selectClass(loader, name)));
+    public List<TestResult> run(List<String> testClasses) throws IOException, InterruptedException, TimeoutException {
+        var names = new ArrayList<String>();
+        for (String testClass : testClasses) {
+            names.add(qualified(testClass));
+        }
+        return run(loader -> names.stream().map(name -> selectClass(loader, name)).toList());
     }
 
     private List<TestResult> run(Function<ClassLoader, List<? extends DiscoverySelector>> tests)

@@ -9,7 +9,7 @@ import dev.minikv.checks.page.CheckContract;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.step.PlantedProject;
-import dev.minikv.checks.step.PlantedStep;
+import dev.minikv.checks.trial.PlantedStep;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.minikv.checks.Project;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
+import dev.minikv.checks.step.PlantedProject;
 import dev.minikv.workbook.program.Run;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,20 +45,30 @@ class CommandsTest implements CheckContract {
 
     @BeforeEach
     void write_a_module() throws IOException {
-        Files.createDirectories(planted.resolve("step-01-inmemory"));
-        Files.createFile(planted.resolve("step-01-inmemory/pom.xml"));
-        Path sources = Files.createDirectories(planted.resolve("step-04-b/src/main/java/dev/minikv/step04"));
-        Files.writeString(sources.resolve("SpeedBenchmark.java"), """
-                class SpeedBenchmark {
+        PlantedProject.of(planted, "step-01-inmemory", "step-04-b", "step-10-c")
+                .write("step-01-inmemory/pom.xml")
+                .write("step-04-b/src/main/java/dev/minikv/step04/benchmark/SpeedBenchmark.java", """
+                        package dev.minikv.step04.benchmark;
 
-                    @Param({"1", "2"})
-                    int size;
+                        class SpeedBenchmark {
 
-                    @Benchmark
-                    @OperationsPerInvocation(SIZE)
-                    public List<String> getHit(State state) {}
-                }
-                """);
+                            @Param({"1", "2"})
+                            int size;
+
+                            @Benchmark
+                            @OperationsPerInvocation(SIZE)
+                            public List<String> getHit(State state) {}
+                        }
+                        """)
+                .write("step-10-c/src/main/java/dev/minikv/step10/benchmark/WireBenchmark.java", """
+                        package dev.minikv.step10.benchmark;
+
+                        class WireBenchmark {
+
+                            @Benchmark
+                            public int ping() {}
+                        }
+                        """);
     }
 
     @Test
@@ -69,15 +79,18 @@ class CommandsTest implements CheckContract {
 
                 ```sh
                 ./workbook repl <step>
+                ./workbook repl 10
                 ./workbook repl 1 && mvn -q -pl step-01-inmemory -am test  # both
                 mvn -B -ntp clean verify -Dtest=A -Pchecks -P format -pl <module>
                 workbook fly
                 ./workbook bench && ./workbook bench --quick SpeedBenchmark
                 ./workbook bench --output speed.json -p size=1,2 getH.t; ./workbook bench <name>
                 ./workbook bench '(getHit|getMiss)$' -p size=1
-                java -jar step-04-benchmarks/target/benchmarks.jar getHit -f 1 -p size=2
-                java -jar step-04-benchmarks/target/benchmarks.jar -l Speed # lists them
-                "$(./workbook jdk)/bin/java" -jar step-04-benchmarks/target/benchmarks.jar footprint
+                ./workbook bench ping
+                java -jar step-10-c/target/benchmarks.jar ping
+                java -jar step-04-b/target/benchmarks.jar getHit -f 1 -p size=2
+                java -jar step-04-b/target/benchmarks.jar -l Speed # lists them
+                "$(./workbook jdk)/bin/java" -jar step-04-b/target/benchmarks.jar footprint
                 ```
 
                 ```console
@@ -113,7 +126,7 @@ class CommandsTest implements CheckContract {
                 """)).containsExactly("""
                 page.md:3: there is no such step
                   expected: ./workbook repl 9
-                  actual:   no folder step-09-*""");
+                  actual:   these: [step-01, step-04, step-10]""");
     }
 
     @Test
@@ -150,19 +163,22 @@ class CommandsTest implements CheckContract {
         assertThat(problemsOf("""
                 ```sh
                 ./workbook bench --quick gettHit
-                java -jar step-04-benchmarks/target/benchmarks.jar -f 1 getMiss
+                java -jar step-04-b/target/benchmarks.jar -f 1 getMiss
                 ./workbook bench '(gettHit|getMiss)$' -p size=1
                 ```
                 """)).containsExactly("""
                 page.md:2: there is no such benchmark
                   expected: ./workbook bench --quick gettHit
-                  actual:   none of [dev.minikv.step04.SpeedBenchmark.getHit]""", """
+                  actual:   none of [dev.minikv.step04.benchmark.SpeedBenchmark.getHit, \
+                dev.minikv.step10.benchmark.WireBenchmark.ping]""", """
                 page.md:3: there is no such benchmark
-                  expected: java -jar step-04-benchmarks/target/benchmarks.jar -f 1 getMiss
-                  actual:   none of [dev.minikv.step04.SpeedBenchmark.getHit]""", """
+                  expected: java -jar step-04-b/target/benchmarks.jar -f 1 getMiss
+                  actual:   none of [dev.minikv.step04.benchmark.SpeedBenchmark.getHit, \
+                dev.minikv.step10.benchmark.WireBenchmark.ping]""", """
                 page.md:4: there is no such benchmark
                   expected: ./workbook bench '(gettHit|getMiss)$' -p size=1
-                  actual:   none of [dev.minikv.step04.SpeedBenchmark.getHit]""");
+                  actual:   none of [dev.minikv.step04.benchmark.SpeedBenchmark.getHit, \
+                dev.minikv.step10.benchmark.WireBenchmark.ping]""");
     }
 
     @Test
@@ -175,10 +191,10 @@ class CommandsTest implements CheckContract {
 
     @Test
     void a_missing_parameter_is_found() throws Exception {
-        assertThat(problemsOf("Type `java -jar step-04-benchmarks/target/benchmarks.jar -p entries=1000`."))
+        assertThat(problemsOf("Type `java -jar step-04-b/target/benchmarks.jar -p entries=1000`."))
                 .containsExactly("""
                 page.md:1: no benchmark has such a parameter
-                  expected: java -jar step-04-benchmarks/target/benchmarks.jar -p entries=1000
+                  expected: java -jar step-04-b/target/benchmarks.jar -p entries=1000
                   actual:   these: [size]""");
     }
 
@@ -193,10 +209,10 @@ class CommandsTest implements CheckContract {
                 """)).containsExactly("""
                 page.md:1: the build makes no such jar
                   expected: java -jar target/benchmarks.jar -l
-                  actual:   step-04-benchmarks/target/benchmarks.jar""", """
+                  actual:   these: [step-04-b/target/benchmarks.jar, step-10-c/target/benchmarks.jar]""", """
                 page.md:4: the build makes no such jar
                   expected: java -jar benchmarks.jar -l
-                  actual:   step-04-benchmarks/target/benchmarks.jar""");
+                  actual:   these: [step-04-b/target/benchmarks.jar, step-10-c/target/benchmarks.jar]""");
     }
 
     private List<String> problemsOf(String page) throws Exception {

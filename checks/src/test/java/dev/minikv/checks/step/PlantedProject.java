@@ -37,7 +37,7 @@ public record PlantedProject(Path root) {
     }
 
     /// Returns what is written into a block of the chapter `docs/step-02-b.md`.
-    static List<String> lines(Generator generator, String arguments, String old) throws IOException {
+    public static List<String> lines(Generator generator, String arguments, String old) throws IOException {
         String start = "<!-- generated: " + (generator.name() + " " + arguments).strip() + " -->\n";
         var chapter = new Page("docs/step-02-b.md", start + old + "\n<!-- end of generated -->\n");
         return generator.lines(chapter, Generated.on(chapter).getFirst());

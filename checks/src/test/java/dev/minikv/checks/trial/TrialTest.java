@@ -109,8 +109,8 @@ class TrialTest {
     @Test
     void one_class_runs_with_those_nested_in_it() throws Exception {
         try (Trial trial = Trial.of(step, LIMIT)) {
-            assertThat(trial.run("CounterTest")).hasSize(3);
-            assertThatThrownBy(() -> trial.run("Counter"))
+            assertThat(trial.run(List.of("CounterTest"))).hasSize(3);
+            assertThatThrownBy(() -> trial.run(List.of("Counter")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("no class Counter");
         }
@@ -133,7 +133,7 @@ class TrialTest {
     @Test
     void a_class_that_fails_before_its_first_test_is_a_failure() throws Exception {
         try (Trial trial = changed(COUNTER_TEST, "@Nested", "@BeforeAll static void fails() { fail(); } @Nested")) {
-            assertThat(trial.run("CounterTest")).containsExactly(new TestResult("CounterTest", "", "CounterTest", false));
+            assertThat(trial.run(List.of("CounterTest"))).containsExactly(new TestResult("CounterTest", "", "CounterTest", false));
         }
     }
 

@@ -1,5 +1,6 @@
-package dev.minikv.checks.step;
+package dev.minikv.checks.trial;
 
+import dev.minikv.checks.step.PlantedProject;
 import java.io.IOException;
 import java.nio.file.Path;
 

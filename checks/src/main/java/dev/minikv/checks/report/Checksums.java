@@ -1,4 +1,4 @@
-package dev.minikv.checks.step;
+package dev.minikv.checks.report;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,8 +1,9 @@
-package dev.minikv.checks.step;
+package dev.minikv.checks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.minikv.checks.step.PlantedProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,11 @@
-package dev.minikv.checks.step;
+package dev.minikv.checks.report;
 
 import dev.minikv.checks.page.Generated;
 import dev.minikv.checks.page.GeneratedTable;
 import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
+import dev.minikv.checks.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

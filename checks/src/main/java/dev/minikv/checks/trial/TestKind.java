@@ -1,4 +1,4 @@
-package dev.minikv.checks.step;
+package dev.minikv.checks.trial;
 
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;

@@ -1,4 +1,4 @@
-package dev.minikv.checks.step;
+package dev.minikv.checks.report;
 
 import java.io.IOException;
 import java.nio.file.Files;

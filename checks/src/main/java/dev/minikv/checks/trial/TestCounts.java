@@ -1,4 +1,4 @@
-package dev.minikv.checks.step;
+package dev.minikv.checks.trial;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -8,9 +8,7 @@ import dev.minikv.checks.page.GeneratedTable;
 import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
-import dev.minikv.checks.trial.CompilationException;
-import dev.minikv.checks.trial.TestResult;
-import dev.minikv.checks.trial.Trial;
+import dev.minikv.checks.step.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
