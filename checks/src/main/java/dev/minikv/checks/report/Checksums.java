@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 /// Ends of lines do not count, as Git may change them.
 ///
 /// @param sums the checksum of each file, by its path from the project's root
-public record Checksums(Map<String, String> sums) {
+record Checksums(Map<String, String> sums) {
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
 
     /// Reads what `sha256sum` has written in the project's root.
-    public static Checksums read(Path file) throws IOException {
+    static Checksums read(Path file) throws IOException {
         var sums = new TreeMap<String, String>();
         for (String line : Files.readAllLines(file)) {
             Matcher sum = LINE.matcher(line);
@@ -40,7 +40,7 @@ public record Checksums(Map<String, String> sums) {
 
     /// Returns what has happened since to these files, and to those in a folder, which must all be
     /// among them.
-    public List<String> differences(Path root, Path folder) throws IOException {
+    List<String> differences(Path root, Path folder) throws IOException {
         var differences = new ArrayList<String>();
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             Path file = root.resolve(sum.getKey());

@@ -13,12 +13,12 @@ import java.util.List;
 /// @param mutator the kind of change, such as `ConditionalsBoundary`
 /// @param line the number of the line of the source
 /// @param status what became of it, such as `KILLED`
-public record Mutant(String file, String packageName, String className, String mutator, int line, String status) {
+record Mutant(String file, String packageName, String className, String mutator, int line, String status) {
 
     /// Reads a report as PIT writes it: one mutant a line, with its file, class, mutator, method,
     /// line, status and, if that is kept, the test that killed it. A first line may name these
     /// columns.
-    public static List<Mutant> read(Path csv) throws IOException {
+    static List<Mutant> read(Path csv) throws IOException {
         return Files.readAllLines(csv).stream()
                 .filter(line -> !line.startsWith("file,"))
                 .map(Mutant::of)
@@ -40,17 +40,17 @@ public record Mutant(String file, String packageName, String className, String m
     }
 
     /// Whether the tests ran the changed line and did not notice.
-    public boolean survived() {
+    boolean survived() {
         return status.equals("SURVIVED");
     }
 
     /// Whether no test ran the changed line.
-    public boolean isNotCovered() {
+    boolean isNotCovered() {
         return status.equals("NO_COVERAGE");
     }
 
     /// Whether the tests noticed: one failed, or did not come to its end.
-    public boolean isKilled() {
+    boolean isKilled() {
         return !survived() && !isNotCovered();
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// What `./workbook bench` and the jar of benchmarks can be told: which benchmarks, and which of their
 /// parameters.
-public final class BenchmarkCommands {
+final class BenchmarkCommands {
 
     private static final String JAR = "target/benchmarks.jar";
 
@@ -30,12 +30,12 @@ public final class BenchmarkCommands {
 
     private final Path root;
 
-    public BenchmarkCommands(Path root) {
+    BenchmarkCommands(Path root) {
         this.root = root;
     }
 
     /// Returns what is wrong with these arguments of `./workbook bench`.
-    public List<Problem> bench(Excerpt command, List<String> arguments) throws IOException {
+    List<Problem> bench(Excerpt command, List<String> arguments) throws IOException {
         for (String word : arguments) {
             if (word.startsWith("-") && !ALONE_FOR_BENCH.contains(word) && !WITH_VALUE_FOR_BENCH.contains(word)) {
                 return List.of(problem(command, "bench has no such option", word));
@@ -45,7 +45,7 @@ public final class BenchmarkCommands {
     }
 
     /// Returns what is wrong with these arguments of `java -jar`, which may go without.
-    public List<Problem> jar(Excerpt command, List<String> arguments) throws IOException {
+    List<Problem> jar(Excerpt command, List<String> arguments) throws IOException {
         if (arguments.isEmpty()) {
             return List.of();
         }

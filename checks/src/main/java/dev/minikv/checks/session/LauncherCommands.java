@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What `./workbook` can do.
-public final class LauncherCommands {
+final class LauncherCommands {
 
     /// A line of the list of commands, or the option for help, with its description behind spaces.
     private static final Pattern IN_USAGE = Pattern.compile("^  (?:-h, )?([a-z-]+)  +", Pattern.MULTILINE);
@@ -21,7 +21,7 @@ public final class LauncherCommands {
     private final Set<String> names;
 
     /// Takes the commands from what the launcher prints about itself.
-    public LauncherCommands(Path root, String usage) {
+    LauncherCommands(Path root, String usage) {
         this.root = root;
         this.names = IN_USAGE.matcher(usage)
                 .results()
@@ -30,7 +30,7 @@ public final class LauncherCommands {
     }
 
     /// Returns what is wrong with these arguments for the launcher, which may go without.
-    public List<Problem> problems(Excerpt command, List<String> arguments) throws IOException {
+    List<Problem> problems(Excerpt command, List<String> arguments) throws IOException {
         if (arguments.isEmpty() || Commands.isPlaceholder(arguments.getFirst())) {
             return List.of();
         }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 ///
 /// In backticks, a word in lower case is the name of a package. That a link leads to a type is what the
 /// compiler checks.
-public final class PackageInfos {
+final class PackageInfos {
 
     private static final String INFO = "package-info.java";
     private static final Pattern NAMED = Pattern.compile("`([a-z]+)`");
@@ -29,17 +29,17 @@ public final class PackageInfos {
     /// Creates the check of a module.
     ///
     /// @param sources its folder `src/main/java`
-    public PackageInfos(Path sources) {
+    PackageInfos(Path sources) {
         this.sources = sources;
     }
 
     /// Returns the packages of the module: the folders with sources.
-    public List<Path> packages() throws IOException {
+    List<Path> packages() throws IOException {
         return folders(sources).filter(PackageInfos::hasSources).toList();
     }
 
     /// Returns what is false about one of them.
-    public List<String> problems(Path folder) throws IOException {
+    List<String> problems(Path folder) throws IOException {
         if (!Files.exists(folder.resolve(INFO))) {
             return List.of(sources.relativize(folder) + " has no " + INFO);
         }
