@@ -1,5 +1,6 @@
 package dev.minikv.checks;
 
+import dev.minikv.checks.figure.FigureTables;
 import dev.minikv.checks.page.GeneratedBlocks;
 import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
@@ -28,6 +29,6 @@ public final class Main {
 
     /// Returns all that write on this project's pages.
     static List<Generator> generators(Path root) {
-        return List.of();
+        return List.of(new FigureTables(root.resolve("docs/benchmarks")));
     }
 }
