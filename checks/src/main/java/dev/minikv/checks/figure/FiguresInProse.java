@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Checks that prose has no figures but two kinds: round words that link to a row of a table written by
 /// [FigureTables], and what was not measured here, as it stands in a table of its own.
@@ -24,14 +26,6 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
 
     private static final Pattern PAGES = Pattern.compile("docs/(?:step-(?!0[1-3])\\d\\d-[^/]*|benchmarks)\\.md");
 
-    private static final String GIVEN_PAGE = "docs/benchmarks.md";
-    private static final Pattern GIVEN = Pattern.compile(
-            "^\\| (?<figure>[^|]+) \\| (?<what>[^|]+) \\| (?<source>[^|]+) \\| (?<where>\\[[^|]+) \\|$");
-    private static final int FEWEST_WORDS = 3;
-
-    private static final Pattern LINK = Pattern.compile("\\[(?<words>[^\\[\\]]*)]\\((?<page>[^)#\\s]*)#(?<anchor>[^)\\s]*)"
-            + "(?: \"(?<column>[^\"]*)\")?\\)(?<tail> as (?:fast|long|much|many)\\b| of\\b)?");
-
     private static final String DIGITS = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
     private static final String AMOUNT = DIGITS + "(?: ± " + DIGITS + "| \\(" + DIGITS + " to " + DIGITS + "\\))?";
 
@@ -39,28 +33,33 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
     private static final String AMOUNTS =
             "(?<![\\p{L}\\d.,])" + AMOUNT + "(?:, " + AMOUNT + ")*(?:,?(?: to | and | or |–)" + AMOUNT + ")?";
 
-    private static final String SIZE = "B/op|bytes?|[kMG]B|KB|[KMG]iB";
+    private static final String SIZE = "B/op|bytes?|[kKMG]B|[KMG]iB";
     private static final String UNIT = "(?:" + SIZE + "|ns(?:/op)?|[µμu]s(?:/op)?|ms(?:/op)?"
             + "|(?:nano|micro|milli)seconds?|times|×(?! ?[\\d(])|x|fold|speed|ratio|%|percent|per cent|cycles?)"
             + "(?![\\p{L}\\d])";
+    private static final String WORDS = "two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand";
 
-    /// A number with a unit. The intervals that statistics speak of are no measurements.
-    private static final Pattern FIGURE =
-            Pattern.compile(AMOUNTS + "(?:-|[ \u00a0]{0,2})" + UNIT + "(?! (?:confidence )?intervals?)");
+    /// A number with a unit, or what is one without digits. The intervals that statistics speak of are none.
+    private static final Pattern FIGURE = Pattern.compile(AMOUNTS + "(?:-|[ \u00a0]{0,2})" + UNIT
+            + "(?! (?:confidence )?intervals?)"
+            + "|\\b(?i:(?:twice|thrice|half|(?:" + WORDS + ") times) as (?:fast|slow|long|quick|much|many)"
+            + "|(?:" + WORDS + "|" + DIGITS + ") times (?:faster|slower|longer|quicker)|(?:" + WORDS + ")-?fold"
+            + "|(?:half|(?:thirds?|quarters?|fifths?|tenths?) of) the (?:time|bytes|memory)"
+            + "|factor of (?:" + WORDS + "|" + DIGITS + ")|orders? of magnitude)\\b");
 
     private static final Pattern BARE = Pattern.compile(AMOUNTS);
     private static final Pattern HEAD = Pattern.compile("(?<![\\p{L}\\d])" + UNIT);
 
-    private static final String WORDS = "two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand";
+    private static final Pattern LINK = Pattern.compile("\\[(?<words>[^\\[\\]]*)]\\((?<page>[^)#\\s]*)#(?<anchor>[^)\\s]*)"
+            + "(?: \"(?<column>[^\"]*)\")?\\)(?<tail> as (?:fast|long|much|many)\\b| of\\b|)");
 
-    /// What a figure looks like that has no digits.
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "\\b(?:(?:twice|half|thrice|(?:" + WORDS + ") times) as (?:fast|slow|long|quick|much|many)"
-                    + "|(?:" + WORDS + "|" + DIGITS + ") times (?:faster|slower|longer|quicker)"
-                    + "|(?:" + WORDS + ")-?fold"
-                    + "|(?:half|(?:thirds?|quarters?|fifths?|tenths?) of) the (?:time|bytes|memory)"
-                    + "|factor of (?:" + WORDS + "|" + DIGITS + ")|orders? of magnitude)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final String GIVEN_PAGE = "docs/benchmarks.md";
+    private static final Pattern GIVEN = Pattern.compile(
+            "\\| (?<figure>[^|]+) \\| [^|]+ \\| (?<source>[^|]+) \\| (?<places>[^|]+#[^|]+) \\|");
+    private static final int FEWEST_WORDS = 3;
+
+    private static final Pattern SPEED = Pattern.compile("(?<verdict>\\*\\*)?(?<value>[\\d.,]+)(?:\\*\\*)? \\(.+\\)");
+    private static final List<String> VERDICTS = List.of("faster", "slower", "no difference shown");
 
     private final Path root;
 
@@ -71,15 +70,15 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
         this.root = root;
     }
 
-    /// A figure on a page, or a link to a row of a table.
+    /// A figure on a page, or words that link to a row of a table.
     ///
-    /// @param passage where it stands
-    /// @param text the figure, or the words of the link with what the ratio in them is of
     /// @param link the link, if it is one
     public record Statement(Passage passage, String text, Optional<MatchResult> link) {}
 
     /// A figure that was not measured here.
-    private record Given(String figure, String source, String where) {}
+    ///
+    /// @param places the sections where it is used, as a page, a `#` and an anchor
+    private record Given(int line, String figure, String source, List<String> places) {}
 
     /// Whether it looks at a page.
     static boolean concerns(Page page) {
@@ -90,178 +89,159 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
 
     @Override
     public List<Statement> statements(Page page) {
-        if (!concerns(page)) {
-            return List.of();
-        }
-        List<Generated> generated = Generated.on(page);
-        return page.passages().stream()
-                .filter(passage -> generated.stream().noneMatch(block -> isIn(block, passage, page)))
+        List<Generated> blocks = Generated.on(page);
+        return Stream.of(page)
+                .filter(FiguresInProse::concerns)
+                .flatMap(concerned -> concerned.passages().stream())
+                .filter(passage -> blocks.stream().noneMatch(block -> isIn(block, passage.line())))
                 .flatMap(passage -> statements(passage).stream())
                 .toList();
     }
 
-    private static boolean isIn(Generated block, Passage passage, Page page) {
-        List<String> lines = page.text().lines().toList();
-        int end = block.line() + lines.subList(block.line(), lines.size()).indexOf("<!-- end of generated -->");
-        return block.line() < passage.line() && passage.line() <= end;
+    private static boolean isIn(Generated block, int line) {
+        return block.line() < line && line <= block.line() + block.lines().size();
     }
 
     private static List<Statement> statements(Passage passage) {
         var statements = new ArrayList<Statement>();
-        var rest = new StringBuilder();
-        Matcher link = LINK.matcher(passage.words());
-        while (link.find()) {
-            boolean toRow = link.group("anchor").startsWith(FigureTables.ANCHOR);
-            String tail = link.group("tail") == null ? "" : link.group("tail");
-            if (toRow) {
-                statements.add(new Statement(passage, link.group("words") + tail, Optional.of(link.toMatchResult())));
-            }
-            link.appendReplacement(rest, Matcher.quoteReplacement(toRow ? "`" : link.group("words") + tail));
-        }
-        String text = link.appendTail(rest).toString();
-        boolean isBare = !FIGURE.matcher(text).find() && HEAD.matcher(passage.head()).find();
-        for (Pattern pattern : List.of(isBare ? BARE : FIGURE, IN_WORDS)) {
-            pattern.matcher(text)
-                    .results()
-                    .map(MatchResult::group)
-                    .filter(figure -> !passage.fenced() || !figure.matches(".*(?:" + SIZE + ")")) // sizes may be drawn
-                    .forEach(figure -> statements.add(new Statement(passage, figure, Optional.empty())));
-        }
+        LINK.matcher(passage.words())
+                .results()
+                .filter(FiguresInProse::isToRow)
+                .forEach(link -> statements.add(new Statement(passage, words(link), Optional.of(link))));
+        String text = LINK.matcher(passage.words())
+                .replaceAll(link -> isToRow(link) ? "`" : Matcher.quoteReplacement(words(link)));
+        boolean hasUnitAbove = HEAD.matcher(passage.head()).find();
+        Pattern figure = hasUnitAbove && !FIGURE.matcher(text).find() ? BARE : FIGURE;
+        figure.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(found -> !passage.fenced() || !found.matches(".*(?:" + SIZE + ")")) // sizes may be drawn
+                .forEach(found -> statements.add(new Statement(passage, found, Optional.empty())));
         return statements;
+    }
+
+    private static boolean isToRow(MatchResult link) {
+        return link.group("anchor").startsWith(FigureTables.ANCHOR);
+    }
+
+    private static String words(MatchResult link) {
+        return link.group("words") + link.group("tail");
     }
 
     @Override
     public List<Problem> problems(Page page, Statement statement) throws IOException {
         int line = statement.passage().line();
-        String text = statement.text();
         if (statement.link().isPresent()) {
-            return problems(page, line, text, statement.link().get());
+            return problems(page, line, statement.text(), statement.link().get());
         }
         for (Given given : given(page)) {
-            boolean isItself = page.path().equals(GIVEN_PAGE)
-                    && page.text().lines().skip(line - 1L).findFirst().orElse("").startsWith("| " + given.figure() + " |");
-            if (given.figure().equals(text) && isItself) {
-                return problems(page, line, given);
-            }
-            if (given.figure().equals(text) && places(given).contains(page.path() + "#" + page.section(line))) {
+            boolean isHere = given.places().contains(page.path() + "#" + page.section(line));
+            if (given.figure().equals(statement.text()) && isHere) {
                 return List.of();
             }
+            if (page.path().equals(GIVEN_PAGE) && line == given.line()) {
+                return problems(page, given);
+            }
         }
-        return List.of(new Problem(
-                line,
-                "a figure that no table has",
-                "a link from round words to a row, or a row among the figures that were not measured here",
-                text));
+        String expected = "round words that link to a row, or a figure that was not measured here";
+        return List.of(new Problem(line, "a figure that no table has", expected, statement.text()));
     }
 
-    /// Returns what is wrong with round words that link to a row.
-    private List<Problem> problems(Page page, int line, String text, MatchResult link) throws IOException {
-        String anchor = link.group("anchor");
-        Page target = link.group("page").isEmpty() ? page : page(page, link.group("page"));
+    /// Returns what is wrong with words that link to a row.
+    private List<Problem> problems(Page page, int line, String words, MatchResult link) throws IOException {
+        String path = resolved(page.path(), link.group("page"));
+        Page target = path.equals(page.path()) ? page : read(path);
         Optional<FigureTables.Written> row = FigureTables.on(target).stream()
-                .filter(written -> written.anchor().equals(anchor))
+                .filter(written -> written.anchor().equals(link.group("anchor")))
                 .findFirst();
         if (row.isEmpty()) {
-            return List.of(new Problem(line, "the link leads to no row of figures", anchor, "on " + target.path()));
+            String what = "the link leads to no row of figures";
+            return List.of(new Problem(line, what, link.group("anchor"), "not on " + target.path()));
         }
-        List<Cell> cells = row.get().cells().entrySet().stream()
-                .map(cell -> new Cell(cell.getKey().replace("`", ""), cell.getValue()))
-                .toList();
-        String column = link.group("column");
-        List<Cell> meant = cells.stream()
-                .filter(cell -> column == null || cell.head().equals(column))
-                .filter(cell -> cell.canBeMeantBy(text))
+        List<Map.Entry<String, String>> meant = row.get().cells().entrySet().stream()
+                .filter(cell -> link.group("column") == null
+                        || link.group("column").equals(cell.getKey().replace("`", "")))
+                .filter(cell -> canMean(words, cell.getKey(), cell.getValue()))
                 .toList();
         if (meant.size() != 1) {
-            return List.of(new Problem(line, "the row has not one number that can be meant", text, "" + cells));
+            String what = "the row has not one number that can be meant";
+            return List.of(new Problem(line, what, words, row.get().cells().toString()));
         }
-        return meant.getFirst().bears(text)
+        return isTrue(words, meant.getFirst().getValue())
                 ? List.of()
-                : List.of(new Problem(line, "round words are not what the row says", text, "" + meant.getFirst()));
+                : List.of(new Problem(line, "round words are not what the row says", words, "" + meant.getFirst()));
     }
 
-    private record Cell(String head, String value) {
-
-        private static final Pattern RATIO = Pattern.compile("(?<bold>\\*\\*)?(?<value>" + DIGITS + ")(?:\\*\\*)? \\(.*\\)");
-        private static final List<String> VERDICTS = List.of("faster", "slower", "no difference shown");
-
-        private boolean isSpeed() {
-            return RATIO.matcher(value).matches();
+    private static boolean canMean(String words, String head, String cell) {
+        boolean isSpeed = SPEED.matcher(cell).matches();
+        if (VERDICTS.contains(words)) {
+            return isSpeed;
         }
-
-        boolean canBeMeantBy(String words) {
-            if (VERDICTS.contains(words)) {
-                return isSpeed();
-            }
-            return Rounding.of(words)
-                    .filter(rounding -> rounding.unit().isEmpty()
-                            ? isSpeed() && rounding.tail().matches(".*(?:fast|long)") || head.startsWith("times ")
-                            : HEAD.matcher(head).results().anyMatch(unit -> unit.group().equals(rounding.unit())))
-                    .isPresent();
-        }
-
-        boolean bears(String words) {
-            Matcher ratio = RATIO.matcher(value);
-            double number = Double.parseDouble(
-                    (ratio.matches() ? ratio.group("value") : value.split(" ")[0]).replaceAll("[^\\d.]", ""));
-            boolean hasVerdict = value.startsWith("**");
-            if (VERDICTS.contains(words)) {
-                return words.equals(!hasVerdict ? "no difference shown" : number > 1 ? "faster" : "slower");
-            }
-            Rounding rounding = Rounding.of(words).orElseThrow();
-            boolean isTurned = rounding.tail().endsWith(isSpeed() ? "long" : "fast");
-            return (hasVerdict || !isSpeed()) && rounding.holds(isTurned ? 1 / number : number);
-        }
-
-        @Override
-        public String toString() {
-            return head + ": " + value;
-        }
+        return Rounding.of(words)
+                .filter(rounding -> rounding.unit().isEmpty()
+                        ? isSpeed && rounding.tail().matches(".*(?:fast|long)") || head.startsWith("times ")
+                        : head.endsWith(rounding.unit()))
+                .isPresent();
     }
 
-    /// Returns what is wrong with a row of the figures that were not measured here.
-    private List<Problem> problems(Page page, int line, Given given) throws IOException {
+    private static boolean isTrue(String words, String cell) {
+        Matcher speed = SPEED.matcher(cell);
+        boolean isSpeed = speed.matches();
+        double number = Double.parseDouble((isSpeed ? speed.group("value") : cell.split(" ")[0]).replace(",", ""));
+        boolean hasVerdict = isSpeed && speed.group("verdict") != null;
+        if (VERDICTS.contains(words)) {
+            return words.equals(hasVerdict ? number > 1 ? "faster" : "slower" : "no difference shown");
+        }
+        Rounding rounding = Rounding.of(words).orElseThrow();
+        boolean isTurned = rounding.tail().endsWith(isSpeed ? "long" : "fast");
+        return (hasVerdict || !isSpeed) && rounding.holds(isTurned ? 1 / number : number);
+    }
+
+    /// Returns what is wrong with a figure that was not measured here.
+    private List<Problem> problems(Page page, Given given) throws IOException {
         var problems = new ArrayList<Problem>();
         if (given.source().split(" ").length < FEWEST_WORDS) {
-            problems.add(new Problem(line, "a figure has no source", FEWEST_WORDS + " words or more", given.source()));
+            String expected = FEWEST_WORDS + " words or more";
+            problems.add(new Problem(given.line(), "a figure has no source", expected, given.source()));
         }
-        for (String place : places(given)) {
+        for (String place : given.places()) {
             String path = place.substring(0, place.indexOf('#'));
-            Page user = path.equals(page.path()) ? page : Page.read(root, root.resolve(path));
+            Page user = path.equals(page.path()) ? page : read(path);
             boolean isUsed = statements(user).stream()
                     .filter(statement -> statement.text().equals(given.figure()))
-                    .anyMatch(statement ->
-                            place.equals(path + "#" + user.section(statement.passage().line())));
+                    .anyMatch(statement -> place.equals(path + "#" + user.section(statement.passage().line())));
             if (!isUsed) {
-                problems.add(new Problem(line, "a figure is not used where the table says", place, given.figure()));
+                problems.add(new Problem(given.line(), "a figure is not used there", place, given.figure()));
             }
         }
         return problems;
     }
 
     private List<Given> given(Page page) throws IOException {
-        Path file = root.resolve(GIVEN_PAGE);
-        String text = page.path().equals(GIVEN_PAGE) ? page.text() : Files.exists(file) ? Files.readString(file) : "";
-        return text.lines()
-                .map(GIVEN::matcher)
-                .filter(Matcher::matches)
-                .map(row -> new Given(row.group("figure"), row.group("source"), row.group("where")))
-                .toList();
+        if (!page.path().equals(GIVEN_PAGE) && !Files.exists(root.resolve(GIVEN_PAGE))) {
+            return List.of();
+        }
+        List<String> lines = (page.path().equals(GIVEN_PAGE) ? page : read(GIVEN_PAGE)).text().lines().toList();
+        var all = new ArrayList<Given>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher given = GIVEN.matcher(lines.get(i));
+            if (given.matches()) {
+                List<String> places = LINK.matcher(given.group("places"))
+                        .results()
+                        .map(link -> resolved(GIVEN_PAGE, link.group("page")) + "#" + link.group("anchor"))
+                        .toList();
+                all.add(new Given(i + 1, given.group("figure"), given.group("source"), places));
+            }
+        }
+        return all;
     }
 
-    /// Returns the sections that a figure may be used in, as the path of a page, a `#` and an anchor.
-    private static List<String> places(Given given) {
-        Path folder = Path.of(GIVEN_PAGE).getParent();
-        return LINK.matcher(given.where())
-                .results()
-                .map(link -> (link.group("page").isEmpty()
-                                ? GIVEN_PAGE
-                                : folder.resolve(link.group("page")).normalize().toString().replace('\\', '/'))
-                        + "#" + link.group("anchor"))
-                .toList();
+    private Page read(String path) throws IOException {
+        return Page.read(root, root.resolve(path));
     }
 
-    private Page page(Page from, String link) throws IOException {
-        return Page.read(root, root.resolve(from.path()).resolveSibling(link).normalize());
+    private static String resolved(String from, String link) {
+        String path = link.isEmpty() ? from : Path.of(from).resolveSibling(link).normalize().toString();
+        return path.replace('\\', '/');
     }
 }
