@@ -66,7 +66,9 @@ public final class FigureTables implements Generator {
         }
 
         String label() {
-            return name().matches("\\d+") ? String.format(Locale.ROOT, "%,d", Long.valueOf(name())) : "`" + name() + "`";
+            return name().matches("\\d+")
+                    ? String.format(Locale.ROOT, "%,d", Long.valueOf(name()))
+                    : "`" + name() + "`";
         }
     }
 
@@ -141,7 +143,8 @@ public final class FigureTables implements Generator {
             Matcher row = matched(ROW, each);
             String param = row.group("key").substring(0, row.group("key").indexOf('=') + 1);
             for (String value : row.group("key").substring(param.length()).split(",")) {
-                rows.add(new Row(param + value, text(row, "over"), !row.group("mayLack").isEmpty()));
+                rows.add(new Row(
+                        param + value, text(row, "over"), !row.group("mayLack").isEmpty()));
             }
         }
         return rows;
@@ -154,7 +157,9 @@ public final class FigureTables implements Generator {
             columns.add(new Column(
                     column.group("head"), column.group("kind"), column.group("words"), text(column, "over")));
         }
-        if (columns.stream().anyMatch(column -> column.kind().equals("speed") && column.over().isEmpty())) {
+        if (columns.stream()
+                .anyMatch(
+                        column -> column.kind().equals("speed") && column.over().isEmpty())) {
             throw new IOException("a speed is one over another: " + text);
         }
         List<String> kinds = columns.stream().map(Column::kind).toList();
@@ -225,8 +230,8 @@ public final class FigureTables implements Generator {
 
     /// Compares two rows as `./workbook compare` does. What has a verdict is in bold.
     private static String speed(Result one, Result other) throws IOException {
-        Optional<String> otherOrigin = Optional.of("other machine or JDK")
-                .filter(_ -> !one.origin().equals(other.origin()));
+        Optional<String> otherOrigin =
+                Optional.of("other machine or JDK").filter(_ -> !one.origin().equals(other.origin()));
         Comparison.Row row = Comparison.row("", other.row(), one.row(), otherOrigin);
         if (row.speed().isEmpty()) {
             throw new IOException(row.verdict().text());

@@ -44,18 +44,20 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
             + "(?! (?:confidence )?intervals?)"
             + "|\\b(?i:(?:twice|thrice|half|(?:" + WORDS + ") times) as (?:fast|slow|long|quick|much|many)"
             + "|(?:" + WORDS + "|" + DIGITS + ") times (?:faster|slower|longer|quicker)|(?:" + WORDS + ")-?fold"
+            + "|(?:" + WORDS + "|half a) (?:nano|micro|milli)seconds?"
             + "|(?:half|(?:thirds?|quarters?|fifths?|tenths?) of) the (?:time|bytes|memory)"
             + "|factor of (?:" + WORDS + "|" + DIGITS + ")|orders? of magnitude)\\b");
 
     private static final Pattern BARE = Pattern.compile(AMOUNTS);
     private static final Pattern HEAD = Pattern.compile("(?<![\\p{L}\\d])" + UNIT);
 
-    private static final Pattern LINK = Pattern.compile("\\[(?<words>[^\\[\\]]*)]\\((?<page>[^)#\\s]*)#(?<anchor>[^)\\s]*)"
-            + "(?: \"(?<column>[^\"]*)\")?\\)(?<tail> as (?:fast|long|much|many)\\b| of\\b|)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[(?<words>[^\\[\\]]*)]\\((?<page>[^)#\\s]*)#(?<anchor>[^)\\s]*)"
+                    + "(?: \"(?<column>[^\"]*)\")?\\)(?<tail> as (?:fast|long|much|many)\\b| of\\b|)");
 
     private static final String GIVEN_PAGE = "docs/benchmarks.md";
-    private static final Pattern GIVEN = Pattern.compile(
-            "\\| (?<figure>[^|]+) \\| [^|]+ \\| (?<source>[^|]+) \\| (?<places>[^|]+#[^|]+) \\|");
+    private static final Pattern GIVEN =
+            Pattern.compile("\\| (?<figure>[^|]+) \\| [^|]+ \\| (?<source>[^|]+) \\| (?<places>[^|]+#[^|]+) \\|");
     private static final int FEWEST_WORDS = 3;
 
     private static final Pattern SPEED = Pattern.compile("(?<verdict>\\*\\*)?(?<value>[\\d.,]+)(?:\\*\\*)? \\(.+\\)");
@@ -83,8 +85,8 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
     /// Whether it looks at a page.
     static boolean concerns(Page page) {
         return PAGES.matcher(page.path()).matches()
-                || page.text().contains("#" + FigureTables.ANCHOR)
-                || Generated.on(page).stream().anyMatch(block -> block.name().equals("figures"));
+                || Generated.on(page).stream().anyMatch(block -> block.name().equals("figures"))
+                || page.passages().stream().flatMap(FiguresInProse::links).anyMatch(FiguresInProse::isToRow);
     }
 
     @Override
@@ -93,19 +95,25 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
         return Stream.of(page)
                 .filter(FiguresInProse::concerns)
                 .flatMap(concerned -> concerned.passages().stream())
-                .filter(passage -> blocks.stream().noneMatch(block -> isIn(block, passage.line())))
+                .filter(passage -> blocks.stream().noneMatch(block -> isWritten(passage, block)))
                 .flatMap(passage -> statements(passage).stream())
                 .toList();
     }
 
-    private static boolean isIn(Generated block, int line) {
-        return block.line() < line && line <= block.line() + block.lines().size();
+    /// Whether the build has written a passage, and no person has put words there.
+    private static boolean isWritten(Passage passage, Generated block) {
+        boolean isIn = block.line() < passage.line()
+                && passage.line() <= block.line() + block.lines().size();
+        boolean isOfFigures = passage.fenced() || HEAD.matcher(passage.head()).find();
+        return isIn
+                && (block.name().equals("figures")
+                        ? isOfFigures
+                        : !passage.head().equals("why"));
     }
 
     private static List<Statement> statements(Passage passage) {
         var statements = new ArrayList<Statement>();
-        LINK.matcher(passage.words())
-                .results()
+        links(passage)
                 .filter(FiguresInProse::isToRow)
                 .forEach(link -> statements.add(new Statement(passage, words(link), Optional.of(link))));
         String text = LINK.matcher(passage.words())
@@ -118,6 +126,10 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
                 .filter(found -> !passage.fenced() || !found.matches(".*(?:" + SIZE + ")")) // sizes may be drawn
                 .forEach(found -> statements.add(new Statement(passage, found, Optional.empty())));
         return statements;
+    }
+
+    private static Stream<MatchResult> links(Passage passage) {
+        return passage.fenced() ? Stream.of() : LINK.matcher(passage.words()).results();
     }
 
     private static boolean isToRow(MatchResult link) {
@@ -159,6 +171,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
             return List.of(new Problem(line, what, link.group("anchor"), "not on " + target.path()));
         }
         List<Map.Entry<String, String>> meant = row.get().cells().entrySet().stream()
+                .filter(cell -> !cell.getValue().matches("-?"))
                 .filter(cell -> link.group("column") == null
                         || link.group("column").equals(cell.getKey().replace("`", "")))
                 .filter(cell -> canMean(words, cell.getKey(), cell.getValue()))
@@ -209,7 +222,8 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
             Page user = path.equals(page.path()) ? page : read(path);
             boolean isUsed = statements(user).stream()
                     .filter(statement -> statement.text().equals(given.figure()))
-                    .anyMatch(statement -> place.equals(path + "#" + user.section(statement.passage().line())));
+                    .anyMatch(statement -> place.equals(
+                            path + "#" + user.section(statement.passage().line())));
             if (!isUsed) {
                 problems.add(new Problem(given.line(), "a figure is not used there", place, given.figure()));
             }
@@ -221,7 +235,10 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
         if (!page.path().equals(GIVEN_PAGE) && !Files.exists(root.resolve(GIVEN_PAGE))) {
             return List.of();
         }
-        List<String> lines = (page.path().equals(GIVEN_PAGE) ? page : read(GIVEN_PAGE)).text().lines().toList();
+        List<String> lines = (page.path().equals(GIVEN_PAGE) ? page : read(GIVEN_PAGE))
+                .text()
+                .lines()
+                .toList();
         var all = new ArrayList<Given>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher given = GIVEN.matcher(lines.get(i));
@@ -241,7 +258,9 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
     }
 
     private static String resolved(String from, String link) {
-        String path = link.isEmpty() ? from : Path.of(from).resolveSibling(link).normalize().toString();
+        String path = link.isEmpty()
+                ? from
+                : Path.of(from).resolveSibling(link).normalize().toString();
         return path.replace('\\', '/');
     }
 }

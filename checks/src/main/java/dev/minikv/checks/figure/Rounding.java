@@ -34,7 +34,8 @@ record Rounding(String unit, double low, double high, String tail) {
             "nearly all", new Rounding("", 0.9, 1, ""),
             "a few percent", new Rounding("", 0.02, 0.07, ""));
 
-    private static final Map<String, Double> UNITS = Map.of("ns", 1.0, "µs", 1e3, "ms", 1e6, "bytes", 1.0, "times", 1.0);
+    private static final Map<String, Double> UNITS =
+            Map.of("ns", 1.0, "µs", 1e3, "ms", 1e6, "bytes", 1.0, "times", 1.0);
 
     private static final Pattern WORDS = Pattern.compile("(?:(?<bound>about|nearly|more than|less than) )?(?:(?<ratio>"
             + String.join("|", RATIOS.keySet())

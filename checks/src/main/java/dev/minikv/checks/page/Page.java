@@ -93,11 +93,12 @@ public final class Page {
         return nodes(Node.class)
                 .flatMap(node -> switch (node) {
                     case TableBlock block -> cells(block);
-                    case FencedCodeBlock block when List.of("text", "").contains(block.getInfo().strip()) ->
+                    case FencedCodeBlock block
+                    when List.of("text", "").contains(block.getInfo().strip()) ->
                         Stream.of(new Passage(line(block), "", block.getLiteral(), true));
                     case Paragraph _, Heading _ -> Stream.of(new Passage(line(node), "", prose(node), false));
-                    case HtmlBlock html when !isComment(html) ->
-                        Stream.of(new Passage(line(node), "", prose(node), false));
+                    case HtmlBlock html
+                    when !isComment(html) -> Stream.of(new Passage(line(node), "", prose(node), false));
                     default -> Stream.<Passage>empty();
                 })
                 .toList();
@@ -168,7 +169,8 @@ public final class Page {
     /// Returns what a link after a '#' can lead to: headings, and what has an id.
     public Set<String> anchors() {
         Set<String> anchors = Anchors.of(headings().stream().map(Excerpt::text).toList());
-        nodes(HtmlInline.class).forEach(html -> ID.matcher(html.getLiteral()).results().forEach(id -> anchors.add(id.group(1))));
+        nodes(HtmlInline.class)
+                .forEach(html -> ID.matcher(html.getLiteral()).results().forEach(id -> anchors.add(id.group(1))));
         return anchors;
     }
 

@@ -43,9 +43,10 @@ class FigureTablesTest {
 
     @Test
     void a_score_stands_with_its_error_and_a_ratio_says_how_many_times_another_it_is() throws Exception {
-        assertThat(written("a | engines.json engine=hash | rows getHit over getMiss, getMiss? | all: score entries=1000000"
-                        + " | : score entries=1000 | compact: times entries=1000000 over engine=compact"
-                        + " | a miss: times entries=1000000"))
+        assertThat(written(
+                        "a | engines.json engine=hash | rows getHit over getMiss, getMiss? | all: score entries=1000000"
+                                + " | : score entries=1000 | compact: times entries=1000000 over engine=compact"
+                                + " | a miss: times entries=1000000"))
                 .containsExactly(
                         "|  | all, ns | ns | times compact | times a miss |",
                         "|---|--:|--:|--:|--:|",
@@ -55,8 +56,10 @@ class FigureTablesTest {
 
     @Test
     void columns_may_have_files_of_their_own() throws Exception {
-        assertThat(written("b | engines.json getHit entries=1000000 | rows engine=hash,compact | : score"
-                        + " | an entry: score footprint.json | a miss: times over engines.json getMiss row entries=1000000"))
+        assertThat(
+                        written(
+                                "b | engines.json getHit entries=1000000 | rows engine=hash,compact | : score"
+                                        + " | an entry: score footprint.json | a miss: times over engines.json getMiss row entries=1000000"))
                 .contains(
                         "|  | ns | an entry, bytes | times a miss |",
                         "| <a id=\"row-b-compact\"></a>`compact` | 40.00 ± 0.52 | 97.1 | 0.89 |");
@@ -64,7 +67,9 @@ class FigureTablesTest {
 
     @Test
     void a_speed_stands_with_its_interval_and_in_bold_if_it_has_a_verdict() throws Exception {
-        assertThat(written("c | engines.json getHit | rows entries=1000,1000000 | x: speed engine=compact over engine=hash"))
+        assertThat(
+                        written(
+                                "c | engines.json getHit | rows entries=1000,1000000 | x: speed engine=compact over engine=hash"))
                 .contains(
                         "|  | speed, x |",
                         "| <a id=\"row-c-1000\"></a>1,000 | 0.99 (0.95 to 1.04) |",
@@ -78,7 +83,8 @@ class FigureTablesTest {
         assertThat(written(args, """
                 | <a id="row-d-get-miss"></a>a `getMiss` is quick | 1 ns | it [stops](#a) |
                 | <a id="row-d-get-hit"></a>a `getMiss` is quick | 1 ns |  |
-                """)).contains(
+                """))
+                .contains(
                         "| <a id=\"row-d-get-hit\"></a>`getHit` | 60.04 ± 1.46 |  |",
                         "| <a id=\"row-d-get-miss\"></a>a `getMiss` is quick | 30.00 ± 0.50 | it [stops](#a) |");
     }
@@ -94,8 +100,9 @@ class FigureTablesTest {
 
     @Test
     void a_changed_digit_is_found() throws Exception {
-        String table = "<!-- generated: figures e | engines.json entries=1000000 | rows engine=hash | : score getHit -->\n"
-                + "|  | ns |\n|---|--:|\n| <a id=\"row-e-hash\"></a>`hash` | 60.14 ± 1.46 |\n\n<!-- end of generated -->\n";
+        String table =
+                "<!-- generated: figures e | engines.json entries=1000000 | rows engine=hash | : score getHit -->\n"
+                        + "|  | ns |\n|---|--:|\n| <a id=\"row-e-hash\"></a>`hash` | 60.14 ± 1.46 |\n\n<!-- end of generated -->\n";
 
         assertThat(new GeneratedBlocks(List.of(new FigureTables(PLANTED)))
                         .check(new Page("page.md", table))
@@ -131,7 +138,9 @@ class FigureTablesTest {
                         + "; not comparable: other machine or JDK",
             })
     void a_table_that_cannot_be_written_is_found(String arguments, String why) throws Exception {
-        assertThatThrownBy(() -> written(arguments)).isInstanceOf(IOException.class).hasMessage(why);
+        assertThatThrownBy(() -> written(arguments))
+                .isInstanceOf(IOException.class)
+                .hasMessage(why);
     }
 
     private List<String> written(String arguments) throws IOException {
