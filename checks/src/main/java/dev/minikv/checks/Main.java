@@ -1,5 +1,6 @@
 package dev.minikv.checks;
 
+import dev.minikv.checks.figure.FigureTables;
 import dev.minikv.checks.page.GeneratedBlocks;
 import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
@@ -37,6 +38,11 @@ public final class Main {
 
     /// Returns all that write on this project's pages.
     static List<Generator> generators(Path root) {
-        return List.of(new Changes(root), new TestCounts(root), new Coverage(root), new Mutations(root));
+        return List.of(
+                new Changes(root),
+                new TestCounts(root),
+                new Coverage(root),
+                new Mutations(root),
+                new FigureTables(root.resolve("docs/benchmarks")));
     }
 }

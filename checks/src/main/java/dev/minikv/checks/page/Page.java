@@ -3,11 +3,9 @@ package dev.minikv.checks.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +41,8 @@ public final class Page {
             .build();
 
     private static final Pattern HTML_LINK = Pattern.compile("\\b(?:href|src)=\"([^\"]*)\"");
+
+    private static final Pattern ID = Pattern.compile("<a id=\"([^\"]*)\">");
 
     private static final Pattern NUMBER = Pattern.compile("[\\d.,]+");
 
@@ -88,44 +88,29 @@ public final class Page {
         return nodes(Code.class).map(code -> excerpt(code, code.getLiteral())).toList();
     }
 
-    /// Returns the blocks that say something.
+    /// Returns the pieces that say something, in their order.
     public List<Passage> passages() {
-        return passages(document, true);
+        return nodes(Node.class)
+                .flatMap(node -> switch (node) {
+                    case TableBlock block -> cells(block);
+                    case FencedCodeBlock block
+                    when List.of("text", "").contains(block.getInfo().strip()) ->
+                        Stream.of(new Passage(line(block), "", block.getLiteral(), true));
+                    case Paragraph _, Heading _ -> Stream.of(new Passage(line(node), "", prose(node), false));
+                    case HtmlBlock html
+                    when !isComment(html) -> Stream.of(new Passage(line(node), "", prose(node), false));
+                    default -> Stream.<Passage>empty();
+                })
+                .toList();
     }
 
-    /// Returns the passages in a block, without its prose if that has been taken with the whole.
-    private static List<Passage> passages(Node parent, boolean withProse) {
-        var passages = new ArrayList<Passage>();
-        String comment = "";
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof HtmlBlock html && isComment(html)) {
-                comment = html.getLiteral();
-                continue;
-            }
-            switch (node) {
-                case TableBlock block ->
-                    passages.add(new Passage(line(block), comment, "", Optional.of(table(block)), false));
-                case FencedCodeBlock block -> {
-                    if (List.of("text", "").contains(block.getInfo().strip())) {
-                        passages.add(new Passage(line(block), comment, block.getLiteral(), Optional.empty(), true));
-                    }
-                }
-                case Paragraph _, Heading _, HtmlBlock _ -> {
-                    if (withProse) {
-                        passages.add(new Passage(line(node), comment, prose(node), Optional.empty(), false));
-                    }
-                }
-                default -> {
-                    boolean asAWhole = withProse && !comment.isEmpty();
-                    if (asAWhole) {
-                        passages.add(new Passage(line(node), comment, prose(node), Optional.empty(), false));
-                    }
-                    passages.addAll(passages(node, withProse && !asAWhole));
-                }
-            }
-            comment = "";
-        }
-        return passages;
+    private static Stream<Passage> cells(Node table) {
+        List<String> heads = table(table).columns();
+        return withDescendants(table).filter(TableRow.class::isInstance).flatMap(row -> {
+            List<Node> cells = children(row).toList();
+            return IntStream.range(0, cells.size())
+                    .mapToObj(i -> new Passage(line(row), heads.get(i), prose(cells.get(i)), false));
+        });
     }
 
     private static boolean isComment(HtmlBlock html) {
@@ -133,18 +118,24 @@ public final class Page {
         return text.startsWith("<!--") && text.endsWith("-->");
     }
 
-    /// Returns the text of paragraphs in one line, with a ` for code that is more than a number.
+    /// Returns the text of a block in one line, with a ` for code that is more than a number.
     private static String prose(Node block) {
-        return withDescendants(block)
-                .map(node -> switch (node) {
-                    case Text words -> words.getLiteral();
-                    case Code code -> NUMBER.matcher(code.getLiteral()).matches() ? code.getLiteral() : "`";
-                    case HtmlBlock html -> html.getLiteral().replaceAll("<[^>]*>", " ");
-                    case SoftLineBreak _, HardLineBreak _, Paragraph _ -> " ";
-                    default -> "";
-                })
-                .collect(Collectors.joining())
-                .strip();
+        return switch (block) {
+            case Text words -> words.getLiteral();
+            case Code code -> NUMBER.matcher(code.getLiteral()).matches() ? code.getLiteral() : "`";
+            case HtmlBlock html -> html.getLiteral().replaceAll("<[^>]*>", " ").strip();
+            case SoftLineBreak _, HardLineBreak _ -> " ";
+            default -> {
+                String words = children(block).map(Page::prose).collect(Collectors.joining());
+                yield block instanceof Link link && link.getDestination().contains("#")
+                        ? "[%s](%s%s)".formatted(words, link.getDestination(), title(link))
+                        : words;
+            }
+        };
+    }
+
+    private static String title(Link link) {
+        return link.getTitle() == null ? "" : " \"" + link.getTitle() + "\"";
     }
 
     /// Returns where links and images lead, those in HTML included.
@@ -175,9 +166,19 @@ public final class Page {
                 .toList();
     }
 
-    /// Returns what a link behind a '#' can lead to.
+    /// Returns what a link after a '#' can lead to: headings, and what has an id.
     public Set<String> anchors() {
-        return Anchors.of(headings().stream().map(Excerpt::text).toList());
+        Set<String> anchors = Anchors.of(headings().stream().map(Excerpt::text).toList());
+        nodes(HtmlInline.class)
+                .forEach(html -> ID.matcher(html.getLiteral()).results().forEach(id -> anchors.add(id.group(1))));
+        return anchors;
+    }
+
+    /// Returns the anchor of the nearest heading above a line, or the empty string.
+    public String section(int line) {
+        List<Excerpt> headings = headings();
+        long above = headings.stream().filter(heading -> heading.line() <= line).count();
+        return anchors().stream().limit(above).reduce("", (_, last) -> last);
     }
 
     private <N extends Node> Stream<N> nodes(Class<N> type) {
@@ -185,9 +186,11 @@ public final class Page {
     }
 
     private static Stream<Node> withDescendants(Node node) {
-        Node first = node.getFirstChild();
-        Stream<Node> children = Stream.iterate(first, Objects::nonNull, Node::getNext);
-        return Stream.concat(Stream.of(node), children.flatMap(Page::withDescendants));
+        return Stream.concat(Stream.of(node), children(node).flatMap(Page::withDescendants));
+    }
+
+    private static Stream<Node> children(Node node) {
+        return Stream.iterate(node.getFirstChild(), Objects::nonNull, Node::getNext);
     }
 
     private Fence fence(FencedCodeBlock block) {
@@ -211,7 +214,7 @@ public final class Page {
                 .orElse("");
     }
 
-    private static Table table(TableBlock block) {
+    private static Table table(Node block) {
         List<Table.Row> rows = withDescendants(block)
                 .filter(TableRow.class::isInstance)
                 .map(Page::row)

@@ -118,16 +118,14 @@ class PageTest {
     }
 
     @Test
-    void finds_passages_with_the_comment_before_each() {
+    void finds_passages_in_all_that_says_something() {
         var page = page("""
                 # Title
 
-                <!-- one -->
+                <!-- no words -->
                 A *word*, `code`,
-                and `12`.
+                and `12` [in](b.md "c") [two](b.md#d "e") [`f`](#g).
 
-                <!-- two
-                     lines -->
                 - a
 
                   ```text
@@ -137,28 +135,45 @@ class PageTest {
 
                 > c
 
-                <!-- three -->
-                | d |
-                |---|
+                | h | i `j` |
+                |---|---|
+                | k | **l** |
 
                 ```java
                 e();
                 ```
 
-                <p>f</p>
+                <p>m</p>
                 """);
 
         assertThat(page.passages())
-                .extracting(Passage::line, passage -> passage.comment().strip(), Passage::words, Passage::fenced)
                 .containsExactly(
-                        tuple(1, "", "Title", false),
-                        tuple(4, "<!-- one -->", "A word, `, and 12.", false),
-                        tuple(9, "<!-- two\n     lines -->", "a b", false),
-                        tuple(11, "", "drawn\n", true),
-                        tuple(16, "", "c", false),
-                        tuple(19, "<!-- three -->", "", false),
-                        tuple(26, "", "f", false));
-        assertThat(page.passages().get(5).table()).isPresent();
+                        new Passage(1, "", "Title", false),
+                        new Passage(4, "", "A word, `, and 12 in [two](b.md#d \"e\") [`](#g).", false),
+                        new Passage(7, "", "a", false),
+                        new Passage(9, "", "drawn\n", true),
+                        new Passage(12, "", "b", false),
+                        new Passage(14, "", "c", false),
+                        new Passage(16, "h", "h", false),
+                        new Passage(16, "i j", "i `", false),
+                        new Passage(18, "h", "k", false),
+                        new Passage(18, "i j", "l", false),
+                        new Passage(24, "", "m", false));
+    }
+
+    @Test
+    void an_id_in_html_is_an_anchor_too_and_a_section_is_known_by_its_heading() {
+        var page = page("""
+                # Title
+                ## Two
+
+                | | n |
+                |---|---|
+                | <a id="row-a"></a>a | 1 |
+                """);
+
+        assertThat(page.anchors()).containsExactly("title", "two", "row-a");
+        assertThat(List.of(page.section(1), page.section(4))).containsExactly("title", "two");
     }
 
     @Test

@@ -1,0 +1,288 @@
+package dev.minikv.checks.figure;
+
+import dev.minikv.checks.figure.ResultsFolder.Result;
+import dev.minikv.checks.page.Generated;
+import dev.minikv.checks.page.Generator;
+import dev.minikv.checks.page.Page;
+import dev.minikv.workbook.compare.Comparison;
+import dev.minikv.workbook.compare.Figures;
+import dev.minikv.workbook.compare.Verdict;
+import dev.minikv.workbook.measure.Measurement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Writes tables of what was measured: the rows of results files that the arguments name.
+///
+/// ```text
+/// NAME | WORDS | rows KEY, KEY over WORDS, KEY? | HEAD: score WORDS | HEAD: times WORDS over WORDS
+/// NAME | WORDS | rows KEY, KEY | HEAD: speed WORDS over WORDS | HEAD: words
+/// printed WORDS
+/// ```
+///
+/// A cell is about what its words select, those of the table, of its row and of its column together: see
+/// [ResultsFolder#row]. CONTRIBUTING.md tells authors.
+public final class FigureTables implements Generator {
+
+    /// What the anchor of each row starts with.
+    static final String ANCHOR = "row-";
+
+    private static final String NONE = "-";
+
+    private static final Pattern TABLE =
+            Pattern.compile("(?<name>[a-z-]+) \\| (?<words>.*?) \\| rows (?<rows>.*?) \\| (?<columns>.+)");
+    private static final Pattern ROW = Pattern.compile("(?<key>\\S+?)(?<mayLack>\\??)(?: over (?<over>.+))?");
+    private static final Pattern COLUMN = Pattern.compile(
+            "(?<head>.*?):(?: (?<kind>score|times|speed|words))(?<words>(?: (?!over )\\S+)*)(?: over (?<over>.+))?");
+
+    private final ResultsFolder results;
+
+    /// Creates the generator.
+    ///
+    /// @param results the folder with results files
+    public FigureTables(Path results) {
+        this.results = new ResultsFolder(results);
+    }
+
+    /// @param over words for what the row is compared with, or nothing
+    /// @param mayLack whether some of its cells may have no results
+    private record Row(String key, String over, boolean mayLack) {
+
+        String name() {
+            return key.substring(key.indexOf('=') + 1);
+        }
+
+        String anchor(String table) {
+            String words = name().replaceAll("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+", "-");
+            return "<a id=\"%s%s-%s\"></a>".formatted(ANCHOR, table, words.toLowerCase(Locale.ROOT));
+        }
+
+        String label() {
+            return name().matches("\\d+")
+                    ? String.format(Locale.ROOT, "%,d", Long.valueOf(name()))
+                    : "`" + name() + "`";
+        }
+    }
+
+    private record Column(String head, String kind, String words, String over) {}
+
+    /// A row of a table as it stands on a page.
+    ///
+    /// @param cells what is in each column, by the column's head, both as Markdown
+    record Written(String anchor, Map<String, String> cells) {}
+
+    /// Returns the rows of all such tables on a page.
+    static List<Written> on(Page page) {
+        var rows = new ArrayList<Written>();
+        for (Generated block : Generated.on(page)) {
+            for (String line : block.lines()) {
+                if (line.startsWith("| <a id=\"" + ANCHOR)) {
+                    List<String> cells = cells(line);
+                    List<String> heads = cells(block.lines().getFirst());
+                    var byHead = new LinkedHashMap<String, String>();
+                    for (int i = 1; i < Math.min(cells.size(), heads.size()); i++) {
+                        byHead.put(heads.get(i), cells.get(i));
+                    }
+                    rows.add(new Written(line.split("\"")[1], byHead));
+                }
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    @Override
+    public List<String> lines(Page page, Generated block) throws IOException {
+        if (block.arguments().startsWith("printed ")) {
+            return printed(block.arguments().substring("printed ".length()));
+        }
+        Matcher table = matched(TABLE, block.arguments());
+        List<Row> rows = rows(table.group("rows"));
+        List<Column> columns = columns(table.group("columns"));
+        var heads = new ArrayList<>(List.of(""));
+        var rules = new ArrayList<>(List.of("---"));
+        for (Column column : columns) {
+            heads.add(head(column, rows, table.group("words")));
+            rules.add(column.kind().equals("words") ? "---" : "--:");
+        }
+        var lines = new ArrayList<>(List.of(line(heads), "|" + String.join("|", rules) + "|"));
+        for (Row row : rows) {
+            String first = row.anchor(table.group("name")) + row.label();
+            List<String> old = block.lines().stream()
+                    .filter(line -> line.startsWith("| " + row.anchor(table.group("name"))))
+                    .map(FigureTables::cells)
+                    .findFirst()
+                    .orElse(List.of(first, ""));
+            var cells = new ArrayList<>(List.of(old.getFirst().contains(row.label()) ? old.getFirst() : first));
+            for (Column column : columns) {
+                cells.add(column.kind().equals("words") ? old.getLast() : cell(column, row, table.group("words")));
+            }
+            if (cells.stream().skip(1).allMatch(NONE::equals)) {
+                throw new IOException("nothing is known of " + row.key());
+            }
+            lines.add(line(cells));
+        }
+        return lines;
+    }
+
+    private static List<Row> rows(String text) throws IOException {
+        var rows = new ArrayList<Row>();
+        for (String each : text.split(", ")) {
+            Matcher row = matched(ROW, each);
+            String param = row.group("key").substring(0, row.group("key").indexOf('=') + 1);
+            for (String value : row.group("key").substring(param.length()).split(",")) {
+                rows.add(new Row(
+                        param + value, text(row, "over"), !row.group("mayLack").isEmpty()));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Column> columns(String text) throws IOException {
+        var columns = new ArrayList<Column>();
+        for (String each : text.split(" \\| ")) {
+            Matcher column = matched(COLUMN, each);
+            columns.add(new Column(
+                    column.group("head"), column.group("kind"), column.group("words"), text(column, "over")));
+        }
+        if (columns.stream()
+                .anyMatch(
+                        column -> column.kind().equals("speed") && column.over().isEmpty())) {
+            throw new IOException("a speed is one over another: " + text);
+        }
+        List<String> kinds = columns.stream().map(Column::kind).toList();
+        if (kinds.contains("speed") && (kinds.contains("score") || kinds.contains("times"))) {
+            throw new IOException("scores are means and speeds are from medians: make a table of each");
+        }
+        return columns;
+    }
+
+    private String head(Column column, List<Row> rows, String words) throws IOException {
+        return switch (column.kind()) {
+            case "times" -> "times " + column.head();
+            case "speed" -> "speed, " + column.head();
+            case "score" -> {
+                var units = new ArrayList<String>();
+                for (Row row : rows) {
+                    find(column, row, words).map(FigureTables::unit).ifPresent(units::add);
+                }
+                if (units.stream().distinct().count() != 1) {
+                    throw new IOException("a column has one unit, and not " + units);
+                }
+                yield (column.head() + ", " + units.getFirst()).replaceFirst("^, ", "");
+            }
+            default -> column.head();
+        };
+    }
+
+    private String cell(Column column, Row row, String words) throws IOException {
+        Optional<Result> one = find(column, row, words);
+        if (column.kind().equals("score")) {
+            return score(one.map(Result::row));
+        }
+        String over = column.over().isEmpty() ? row.over() : column.over();
+        if (over.isEmpty() && column.kind().equals("times")) {
+            return "";
+        }
+        String others = (" " + over + " ").replace(" row ", " " + row.key() + " ");
+        String before = over.contains(".json") ? "" : selection(column, row, words);
+        Optional<Result> other = results.row(before + others, row.mayLack());
+        if (one.isEmpty() || other.isEmpty()) {
+            return NONE;
+        }
+        return column.kind().equals("speed") ? speed(one.get(), other.get()) : times(one.get(), other.get());
+    }
+
+    private Optional<Result> find(Column column, Row row, String words) throws IOException {
+        return results.row(selection(column, row, words), row.mayLack());
+    }
+
+    /// A column that names a file of its own does without the words of the table, which are for another.
+    private static String selection(Column column, Row row, String words) {
+        return (column.words().contains(".json") ? "" : words + " ") + row.key() + " " + column.words();
+    }
+
+    private static String score(Optional<Measurement> row) {
+        return row.filter(found -> Double.isNaN(found.error()))
+                .map(found -> Figures.plain(found.score()))
+                .orElseGet(() -> Figures.score(row));
+    }
+
+    private static String times(Result one, Result other) throws IOException {
+        if (!unit(one).equals(unit(other))) {
+            throw new IOException("%s and %s are unlike things".formatted(unit(one), unit(other)));
+        }
+        double ratio = one.row().score() / other.row().score();
+        return String.format(Locale.ROOT, ratio >= 10 ? "%,.1f" : ratio >= 0.1 ? "%.2f" : "%.3f", ratio);
+    }
+
+    /// Compares two rows as `./workbook compare` does. What has a verdict is in bold.
+    private static String speed(Result one, Result other) throws IOException {
+        Optional<String> otherOrigin =
+                Optional.of("other machine or JDK").filter(_ -> !one.origin().equals(other.origin()));
+        Comparison.Row row = Comparison.row("", other.row(), one.row(), otherOrigin);
+        if (row.speed().isEmpty()) {
+            throw new IOException(row.verdict().text());
+        }
+        String ratio = Figures.ratio(row.speed());
+        return row.verdict() instanceof Verdict.NoDifferenceShown ? ratio : "**" + ratio.replaceFirst(" ", "** ");
+    }
+
+    /// Returns a row as JMH prints it.
+    private List<String> printed(String words) throws IOException {
+        Measurement row = results.row(words, false).orElseThrow().row();
+        String score = Figures.score(Optional.of(row));
+        var cells = new LinkedHashMap<String, String>();
+        cells.put("Benchmark", row.benchmark().replaceFirst(".*\\.(?=\\w+\\.)", ""));
+        row.params().forEach((param, value) -> cells.put("(" + param + ")", value));
+        cells.put("Mode", row.mode());
+        cells.put("Cnt", "" + row.samples());
+        int ofScore = score.indexOf(" ±");
+        cells.put(("%" + ofScore + "s%" + (score.length() - ofScore) + "s").formatted("Score", "Error"), score);
+        cells.put("Units", row.unit());
+        var head = new StringBuilder();
+        var line = new StringBuilder();
+        cells.forEach((column, cell) -> {
+            String format = "%" + (head.isEmpty() ? "-" : "") + Math.max(column.length(), cell.length()) + "s  ";
+            head.append(format.formatted(column));
+            line.append(format.formatted(cell));
+        });
+        return List.of("```text", head.toString().strip(), line.toString().strip(), "```");
+    }
+
+    private static String unit(Result result) {
+        return result.row().unit().replace("/op", "");
+    }
+
+    private static Matcher matched(Pattern pattern, String text) throws IOException {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.matches()) {
+            throw new IOException("it cannot be read: " + text);
+        }
+        return matcher;
+    }
+
+    private static String text(Matcher matcher, String group) {
+        return Optional.ofNullable(matcher.group(group)).orElse("");
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.of(line.split("\\|")).skip(1).map(String::strip).toList();
+    }
+}

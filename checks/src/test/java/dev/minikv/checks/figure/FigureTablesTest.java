@@ -1,0 +1,159 @@
+package dev.minikv.checks.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.minikv.checks.Project;
+import dev.minikv.checks.page.Generated;
+import dev.minikv.checks.page.GeneratedBlocks;
+import dev.minikv.checks.page.Page;
+import dev.minikv.checks.page.Pages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FigureTablesTest {
+
+    /// Three files as `./workbook bench` writes them, with round numbers.
+    static final Path PLANTED = Path.of("src/test/resources/benchmarks");
+
+    @TempDir
+    private Path copied;
+
+    @Test
+    void the_tables_of_the_project_are_what_its_results_say() throws Exception {
+        var tables = new FigureTables(Project.root().resolve("docs/benchmarks"));
+        int checked = 0;
+        for (Page page : Pages.under(Project.root())) {
+            for (Generated block : Generated.on(page)) {
+                if (block.name().equals(tables.name())) {
+                    assertThat(block.lines()).as(page.path()).isEqualTo(tables.lines(page, block));
+                    checked++;
+                }
+            }
+        }
+
+        assertThat(checked).as("tables of figures").isGreaterThan(10);
+    }
+
+    @Test
+    void a_score_stands_with_its_error_and_a_ratio_says_how_many_times_another_it_is() throws Exception {
+        assertThat(written(
+                        "a | engines.json engine=hash | rows getHit over getMiss, getMiss? | all: score entries=1000000"
+                                + " | : score entries=1000 | compact: times entries=1000000 over engine=compact"
+                                + " | a miss: times entries=1000000"))
+                .containsExactly(
+                        "|  | all, ns | ns | times compact | times a miss |",
+                        "|---|--:|--:|--:|--:|",
+                        "| <a id=\"row-a-get-hit\"></a>`getHit` | 60.04 ± 1.46 | 8.000 ± 0.110 | 1.50 | 2.00 |",
+                        "| <a id=\"row-a-get-miss\"></a>`getMiss` | 30.00 ± 0.50 | - | 0.67 |  |");
+    }
+
+    @Test
+    void columns_may_have_files_of_their_own() throws Exception {
+        assertThat(
+                        written(
+                                "b | engines.json getHit entries=1000000 | rows engine=hash,compact | : score"
+                                        + " | an entry: score footprint.json | a miss: times over engines.json getMiss row entries=1000000"))
+                .contains(
+                        "|  | ns | an entry, bytes | times a miss |",
+                        "| <a id=\"row-b-compact\"></a>`compact` | 40.00 ± 0.52 | 97.1 | 0.89 |");
+    }
+
+    @Test
+    void a_speed_stands_with_its_interval_and_in_bold_if_it_has_a_verdict() throws Exception {
+        assertThat(
+                        written(
+                                "c | engines.json getHit | rows entries=1000,1000000 | x: speed engine=compact over engine=hash"))
+                .contains(
+                        "|  | speed, x |",
+                        "| <a id=\"row-c-1000\"></a>1,000 | 0.99 (0.95 to 1.04) |",
+                        "| <a id=\"row-c-1000000\"></a>1,000,000 | **1.50** (1.46 to 1.55) |");
+    }
+
+    @Test
+    void words_and_labels_are_kept_if_they_are_of_the_row() throws Exception {
+        String args = "d | engines.json engine=hash entries=1000000 | rows getHit, getMiss | : score | why: words";
+
+        assertThat(written(args, """
+                | <a id="row-d-get-miss"></a>a `getMiss` is quick | 1 ns | it [stops](#a) |
+                | <a id="row-d-get-hit"></a>a `getMiss` is quick | 1 ns |  |
+                """))
+                .contains(
+                        "| <a id=\"row-d-get-hit\"></a>`getHit` | 60.04 ± 1.46 |  |",
+                        "| <a id=\"row-d-get-miss\"></a>a `getMiss` is quick | 30.00 ± 0.50 | it [stops](#a) |");
+    }
+
+    @Test
+    void a_row_is_printed_as_jmh_prints_it() throws Exception {
+        assertThat(written("printed engines.json getMiss engine=hash")).containsExactly("""
+                ```text
+                Benchmark                 (engine)  (entries)  Mode  Cnt  Score  Error  Units
+                EnginesBenchmark.getMiss      hash    1000000  avgt    6  30.00 ± 0.50  ns/op
+                ```""".split("\n"));
+    }
+
+    @Test
+    void a_changed_digit_is_found() throws Exception {
+        String table =
+                "<!-- generated: figures e | engines.json entries=1000000 | rows engine=hash | : score getHit -->\n"
+                        + "|  | ns |\n|---|--:|\n| <a id=\"row-e-hash\"></a>`hash` | 60.14 ± 1.46 |\n\n<!-- end of generated -->\n";
+
+        assertThat(new GeneratedBlocks(List.of(new FigureTables(PLANTED)))
+                        .check(new Page("page.md", table))
+                        .problems())
+                .containsExactly("""
+                page.md:4: a generated block is out of date: run .ci/pages
+                  expected: | <a id="row-e-hash"></a>`hash` | 60.04 ± 1.46 |
+                  actual:   | <a id="row-e-hash"></a>`hash` | 60.14 ± 1.46 |""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a | other.json | rows getHit | : score; there is no file other.json",
+                "a | | rows getHit | : score; it cannot be read: a | | rows getHit | : score",
+                "a | entries=1000 | rows getHit | : score; no results file is named",
+                "a | quick.json | rows getHit | : score; quick.json is from a quick run, which cannot be quoted",
+                "a | engines.json | rows engine=tree | : score; 0 rows are selected by: engines.json engine=tree",
+                "a | engines.json | rows engine=tree? | : score | y: words; a column has one unit, and not []",
+                "a | engines.json engine=hash | rows getMiss? | x: speed over engine=tree; nothing is known of getMiss",
+                "a | engines.json | rows getMiss | : score; 2 rows are selected by: engines.json getMiss",
+                "a | engines.json | rows getMiss | sum engine=hash; it cannot be read: sum engine=hash",
+                "a | engines.json engine=hash | rows getMiss | : score | x: times over footprint.json row"
+                        + "; 0 rows are selected by: footprint.json getMiss",
+                "a | engines.json engine=hash | rows getMiss | x: times over footprint.json engine=hash; ns and bytes are unlike things",
+                "a | engines.json engine=hash | rows getMiss | x: speed over footprint.json engine=hash"
+                        + "; 'not comparable: other mode, count and avgt'",
+                "a | engines.json engine=hash | rows getMiss | : score | x: speed over engine=compact"
+                        + "; scores are means and speeds are from medians: make a table of each",
+                "a | engines.json engine=hash | rows getMiss | x: speed; 'a speed is one over another: x: speed'",
+                "a | engines.json engine=hash | rows getMiss | x: speed over elsewhere.json row engine=hash"
+                        + "; not comparable: other machine or JDK",
+            })
+    void a_table_that_cannot_be_written_is_found(String arguments, String why) throws Exception {
+        assertThatThrownBy(() -> written(arguments))
+                .isInstanceOf(IOException.class)
+                .hasMessage(why);
+    }
+
+    private List<String> written(String arguments) throws IOException {
+        return written(arguments, "");
+    }
+
+    private List<String> written(String arguments, String old) throws IOException {
+        for (String file : List.of("engines.json", "footprint.json", "quick.json")) {
+            Files.writeString(copied.resolve(file), Files.readString(PLANTED.resolve(file)));
+        }
+        String elsewhere = Files.readString(PLANTED.resolve("engines.json")).replace("a processor", "another");
+        Files.writeString(copied.resolve("elsewhere.json"), elsewhere);
+        var block = new Generated(1, "figures", arguments, old.lines().toList());
+        return new FigureTables(copied).lines(new Page("page.md", ""), block);
+    }
+}
