@@ -5,7 +5,7 @@ import dev.minikv.checks.page.Generated;
 import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.workbook.compare.Comparison;
-import dev.minikv.workbook.compare.Figures;
+import dev.minikv.workbook.compare.Rounded;
 import dev.minikv.workbook.compare.Verdict;
 import dev.minikv.workbook.measure.Measurement;
 import java.io.IOException;
@@ -216,8 +216,8 @@ public final class FigureTables implements Generator {
 
     private static String score(Optional<Measurement> row) {
         return row.filter(found -> Double.isNaN(found.error()))
-                .map(found -> Figures.plain(found.score()))
-                .orElseGet(() -> Figures.score(row));
+                .map(found -> Rounded.plain(found.score()))
+                .orElseGet(() -> Rounded.score(row));
     }
 
     private static String times(Result one, Result other) throws IOException {
@@ -236,14 +236,14 @@ public final class FigureTables implements Generator {
         if (row.speed().isEmpty()) {
             throw new IOException(row.verdict().text());
         }
-        String ratio = Figures.ratio(row.speed());
+        String ratio = Rounded.ratio(row.speed());
         return row.verdict() instanceof Verdict.NoDifferenceShown ? ratio : "**" + ratio.replaceFirst(" ", "** ");
     }
 
     /// Returns a row as JMH prints it.
     private List<String> printed(String words) throws IOException {
         Measurement row = results.row(words, false).orElseThrow().row();
-        String score = Figures.score(Optional.of(row));
+        String score = Rounded.score(Optional.of(row));
         var cells = new LinkedHashMap<String, String>();
         cells.put("Benchmark", row.benchmark().replaceFirst(".*\\.(?=\\w+\\.)", ""));
         row.params().forEach((param, value) -> cells.put("(" + param + ")", value));

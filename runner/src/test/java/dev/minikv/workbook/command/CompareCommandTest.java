@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.minikv.workbook.program.Run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,9 +46,6 @@ class CompareCommandTest {
             System.setProperty(HOME, homeBefore);
         }
     }
-
-    /// What a command wrote, and its exit code.
-    private record Run(int exitCode, String out, String err) {}
 
     @Test
     void two_steps_are_looked_up_in_the_newest_result() throws IOException {
