@@ -40,7 +40,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
 
     /// Runs JMH, round after round, and writes the result; beside it, what JMH has printed.
     ///
-    /// @param progress is told how far it has come, whenever JMH says so
+    /// @param progress is given how far it has come, whenever JMH says so
     /// @throws WorkbookException if a benchmark fails
     public void write(Path file, Origin origin, Consumer<JmhProgress> progress)
             throws IOException, InterruptedException {

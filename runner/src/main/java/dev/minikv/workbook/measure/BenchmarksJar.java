@@ -32,7 +32,7 @@ public final class BenchmarksJar {
 
     /// Builds the jar, unless it is there and nothing that it is made of has changed since.
     ///
-    /// @param say is told what takes so long
+    /// @param say takes the words for what takes so long
     /// @throws WorkbookException if Maven is not there, or fails
     public void makeCurrent(Consumer<String> say) throws IOException, InterruptedException {
         if (isCurrent()) {

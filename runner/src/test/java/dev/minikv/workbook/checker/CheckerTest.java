@@ -269,6 +269,12 @@ class CheckerTest {
     }
 
     @Test
+    void what_a_terminal_does_not_show_is_escaped() {
+        assertThat(new JavaRepresentation().toStringOf("a\u00a0\t\r\n\u200b\ud800 ☕😀"))
+                .isEqualTo("\"a\\u00A0\\t\\r\n\\u200B\\uD800 ☕😀\"");
+    }
+
+    @Test
     void a_solved_exercise_is_reported_in_two_lines() throws Exception {
         Outcome verdict = checker.run(exercise, exercise.solution());
 

@@ -136,7 +136,7 @@ class CompareCommandTest {
         String other = Files.writeString(root.resolve("other.json"), "[]").toString();
 
         assertThat(run("compare", other, other))
-                .isEqualTo(new Run(1, "", "workbook: " + other + " is no result of ./workbook bench\n"));
+                .isEqualTo(new Run(1, "", "workbook: " + other + " is not a result of ./workbook bench\n"));
     }
 
     @Test
