@@ -188,14 +188,21 @@ class ProcessTest {
                     \tat\s""");
         }
 
-        @Test
+        @ParameterizedTest
+        @CsvSource({
+            "'', >/dev/full, No space left on device",
+            "--help, >/dev/full, No space left on device",
+            "'', 1</dev/null, Bad file descriptor"
+        })
         @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /dev/full")
-        void it_says_why_it_cannot_write() throws Exception {
-            Run run = runInShell("\"$@\" >/dev/full", "count\n");
+        void it_says_why_it_cannot_write(String option, String redirection, String reason) throws Exception {
+            Run run = runInShell("\"$@\" " + option + " " + redirection, "count\n");
 
-            assertThat(run).isEqualTo(new Run(1, "", """
-                    input or output failed: No space left on device; what was stored is gone with this program
-                    """));
+            assertThat(run)
+                    .isEqualTo(new Run(
+                            1,
+                            "",
+                            "input or output failed: " + reason + "; what was stored is gone with this program\n"));
         }
     }
 

@@ -203,8 +203,7 @@ class ProcessTest {
         @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a shell")
         void it_ends_without_a_word_when_its_reader_has_seen_enough() throws Exception {
             Run run = runInShell("""
-                { yes count 2>/dev/null | "$@"; echo "exit code $?" >&2; } | head -1\
-                """, "");
+                    { yes count 2>/dev/null | "$@"; echo "exit code $?" >&2; } | head -1""", "");
 
             assertThat(run.out()).isEqualTo("Store contains 0 items\n");
             assertThat(run.err()).isEqualTo("exit code 0\n");
@@ -219,18 +218,24 @@ class ProcessTest {
             assertThat(run.err()).startsWith("""
                     input or output failed: Is a directory; what was stored is gone with this program
                     java.io.IOException: Is a directory
-                    \tat\s\
-                    """);
+                    \tat\s""");
         }
 
-        @Test
+        @ParameterizedTest
+        @CsvSource({
+            "'', >/dev/full, No space left on device",
+            "--help, >/dev/full, No space left on device",
+            "'', 1</dev/null, Bad file descriptor"
+        })
         @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /dev/full")
-        void it_says_why_it_cannot_write() throws Exception {
-            Run run = runInShell("\"$@\" >/dev/full", "count\n");
+        void it_says_why_it_cannot_write(String option, String redirection, String reason) throws Exception {
+            Run run = runInShell("\"$@\" " + option + " " + redirection, "count\n");
 
-            assertThat(run).isEqualTo(new Run(1, "", """
-                    input or output failed: No space left on device; what was stored is gone with this program
-                    """));
+            assertThat(run)
+                    .isEqualTo(new Run(
+                            1,
+                            "",
+                            "input or output failed: " + reason + "; what was stored is gone with this program\n"));
         }
     }
 
