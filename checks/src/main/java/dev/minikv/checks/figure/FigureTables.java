@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes tables of what was measured: the rows of results files that the arguments name.
 ///
 /// ```text
-/// NAME | WORDS | rows KEY, KEY over WORDS, KEY? | HEAD: score WORDS | HEAD: times WORDS over WORDS
-/// NAME | WORDS | rows KEY, KEY | HEAD: speed WORDS over WORDS | HEAD: words
+/// NAME | WORDS | rows KEY, KEY over WORDS, KEY? | HEAD, ns: WORDS | times HEAD: WORDS over WORDS
+/// NAME | WORDS | rows KEY, KEY | speed, HEAD: WORDS over WORDS | HEAD: words
 /// printed WORDS
 /// ```
 ///
@@ -40,8 +41,8 @@ public final class FigureTables implements Generator {
     private static final Pattern TABLE =
             Pattern.compile("(?<name>[a-z-]+) \\| (?<words>.*?) \\| rows (?<rows>.*?) \\| (?<columns>.+)");
     private static final Pattern ROW = Pattern.compile("(?<key>\\S+?)(?<mayLack>\\??)(?: over (?<over>.+))?");
-    private static final Pattern COLUMN = Pattern.compile(
-            "(?<head>.*?):(?: (?<kind>score|times|speed|words))(?<words>(?: (?!over )\\S+)*)(?: over (?<over>.+))?");
+    private static final Pattern COLUMN =
+            Pattern.compile("(?<head>[^:]*):(?<words>(?: (?!over )\\S+)*)(?: over (?<over>.+))?");
 
     private final ResultsFolder results;
 
@@ -72,7 +73,20 @@ public final class FigureTables implements Generator {
         }
     }
 
-    private record Column(String head, String kind, String words, String over) {}
+    private record Column(String head, String words, String over) {
+
+        boolean isRatio() {
+            return isSpeed() || head.startsWith("times ");
+        }
+
+        boolean isSpeed() {
+            return head.startsWith("speed, ");
+        }
+
+        boolean isWords() {
+            return words.equals(" words");
+        }
+    }
 
     /// A row of a table as it stands on a page.
     ///
@@ -111,13 +125,9 @@ public final class FigureTables implements Generator {
         Matcher table = matched(TABLE, block.arguments());
         List<Row> rows = rows(table.group("rows"));
         List<Column> columns = columns(table.group("columns"));
-        var heads = new ArrayList<>(List.of(""));
-        var rules = new ArrayList<>(List.of("---"));
-        for (Column column : columns) {
-            heads.add(head(column, rows, table.group("words")));
-            rules.add(column.kind().equals("words") ? "---" : "--:");
-        }
-        var lines = new ArrayList<>(List.of(line(heads), "|" + String.join("|", rules) + "|"));
+        String heads = columns.stream().map(Column::head).collect(Collectors.joining(" | "));
+        String rules = columns.stream().map(column -> column.isWords() ? "---|" : "--:|").collect(Collectors.joining());
+        var lines = new ArrayList<>(List.of("|  | " + heads + " |", "|---|" + rules));
         for (Row row : rows) {
             String first = row.anchor(table.group("name")) + row.label();
             List<String> old = block.lines().stream()
@@ -127,12 +137,12 @@ public final class FigureTables implements Generator {
                     .orElse(List.of(first, ""));
             var cells = new ArrayList<>(List.of(old.getFirst().contains(row.label()) ? old.getFirst() : first));
             for (Column column : columns) {
-                cells.add(column.kind().equals("words") ? old.getLast() : cell(column, row, table.group("words")));
+                cells.add(column.isWords() ? old.getLast() : cell(column, row, table.group("words")));
             }
             if (cells.stream().skip(1).allMatch(NONE::equals)) {
                 throw new IOException("nothing is known of " + row.key());
             }
-            lines.add(line(cells));
+            lines.add("| " + String.join(" | ", cells) + " |");
         }
         return lines;
     }
@@ -154,59 +164,31 @@ public final class FigureTables implements Generator {
         var columns = new ArrayList<Column>();
         for (String each : text.split(" \\| ")) {
             Matcher column = matched(COLUMN, each);
-            columns.add(new Column(
-                    column.group("head"), column.group("kind"), column.group("words"), text(column, "over")));
+            columns.add(new Column(column.group("head"), column.group("words"), text(column, "over")));
         }
-        if (columns.stream()
-                .anyMatch(
-                        column -> column.kind().equals("speed") && column.over().isEmpty())) {
-            throw new IOException("a speed is one over another: " + text);
-        }
-        List<String> kinds = columns.stream().map(Column::kind).toList();
-        if (kinds.contains("speed") && (kinds.contains("score") || kinds.contains("times"))) {
+        if (columns.stream().anyMatch(Column::isSpeed)
+                && !columns.stream().allMatch(column -> column.isSpeed() || column.isWords())) {
             throw new IOException("scores are means and speeds are from medians: make a table of each");
         }
         return columns;
     }
 
-    private String head(Column column, List<Row> rows, String words) throws IOException {
-        return switch (column.kind()) {
-            case "times" -> "times " + column.head();
-            case "speed" -> "speed, " + column.head();
-            case "score" -> {
-                var units = new ArrayList<String>();
-                for (Row row : rows) {
-                    find(column, row, words).map(FigureTables::unit).ifPresent(units::add);
-                }
-                if (units.stream().distinct().count() != 1) {
-                    throw new IOException("a column has one unit, and not " + units);
-                }
-                yield (column.head() + ", " + units.getFirst()).replaceFirst("^, ", "");
-            }
-            default -> column.head();
-        };
-    }
-
     private String cell(Column column, Row row, String words) throws IOException {
-        Optional<Result> one = find(column, row, words);
-        if (column.kind().equals("score")) {
-            return score(one.map(Result::row));
+        String selection = selection(column, row, words);
+        Optional<Result> one = results.row(selection, row.mayLack());
+        if (!column.isRatio()) {
+            return score(one, column.head());
         }
         String over = column.over().isEmpty() ? row.over() : column.over();
-        if (over.isEmpty() && column.kind().equals("times")) {
+        if (over.isEmpty()) {
             return "";
         }
         String others = (" " + over + " ").replace(" row ", " " + row.key() + " ");
-        String before = over.contains(".json") ? "" : selection(column, row, words);
-        Optional<Result> other = results.row(before + others, row.mayLack());
+        Optional<Result> other = results.row(over.contains(".json") ? others : selection + others, row.mayLack());
         if (one.isEmpty() || other.isEmpty()) {
             return NONE;
         }
-        return column.kind().equals("speed") ? speed(one.get(), other.get()) : times(one.get(), other.get());
-    }
-
-    private Optional<Result> find(Column column, Row row, String words) throws IOException {
-        return results.row(selection(column, row, words), row.mayLack());
+        return column.isSpeed() ? speed(one.get(), other.get()) : times(one.get(), other.get());
     }
 
     /// A column that names a file of its own does without the words of the table, which are for another.
@@ -214,10 +196,14 @@ public final class FigureTables implements Generator {
         return (column.words().contains(".json") ? "" : words + " ") + row.key() + " " + column.words();
     }
 
-    private static String score(Optional<Measurement> row) {
-        return row.filter(found -> Double.isNaN(found.error()))
-                .map(found -> Rounded.plain(found.score()))
-                .orElseGet(() -> Rounded.score(row));
+    private static String score(Optional<Result> result, String head) throws IOException {
+        if (result.isPresent() && !(" " + head).endsWith(" " + unit(result.get()))) {
+            throw new IOException("a column has its unit at its head, and not '%s': %s".formatted(head, unit(result.get())));
+        }
+        return result.map(Result::row)
+                .filter(row -> Double.isNaN(row.error()))
+                .map(row -> Rounded.plain(row.score()))
+                .orElseGet(() -> Rounded.score(result.map(Result::row)));
     }
 
     private static String times(Result one, Result other) throws IOException {
@@ -276,10 +262,6 @@ public final class FigureTables implements Generator {
 
     private static String text(Matcher matcher, String group) {
         return Optional.ofNullable(matcher.group(group)).orElse("");
-    }
-
-    private static String line(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |";
     }
 
     private static List<String> cells(String line) {

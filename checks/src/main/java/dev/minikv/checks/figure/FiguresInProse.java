@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -60,7 +59,6 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
             Pattern.compile("\\| (?<figure>[^|]+) \\| [^|]+ \\| (?<source>[^|]+) \\| (?<places>[^|]+#[^|]+) \\|");
     private static final int FEWEST_WORDS = 3;
 
-    private static final Pattern SPEED = Pattern.compile("(?<verdict>\\*\\*)?(?<value>[\\d.,]+)(?:\\*\\*)? \\(.+\\)");
     private static final List<String> VERDICTS = List.of("faster", "slower", "no difference shown");
 
     private final Path root;
@@ -170,44 +168,47 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
             String what = "the link leads to no row of figures";
             return List.of(new Problem(line, what, link.group("anchor"), "not on " + target.path()));
         }
-        List<Map.Entry<String, String>> meant = row.get().cells().entrySet().stream()
-                .filter(cell -> !cell.getValue().matches("-?"))
-                .filter(cell -> link.group("column") == null
-                        || link.group("column").equals(cell.getKey().replace("`", "")))
-                .filter(cell -> canMean(words, cell.getKey(), cell.getValue()))
+        String column = link.group("column");
+        List<Cell> meant = row.get().cells().entrySet().stream()
+                .filter(cell -> column == null || column.equals(cell.getKey().replace("`", "")))
+                .map(cell -> new Cell(cell.getKey(), cell.getValue()))
+                .filter(cell -> cell.canBe(words))
                 .toList();
         if (meant.size() != 1) {
             String what = "the row has not one number that can be meant";
             return List.of(new Problem(line, what, words, row.get().cells().toString()));
         }
-        return isTrue(words, meant.getFirst().getValue())
+        String actual = meant.getFirst().head() + ": " + meant.getFirst().value();
+        return meant.getFirst().bearsOut(words)
                 ? List.of()
-                : List.of(new Problem(line, "round words are not what the row says", words, "" + meant.getFirst()));
+                : List.of(new Problem(line, "round words are not what the row says", words, actual));
     }
 
-    private static boolean canMean(String words, String head, String cell) {
-        boolean isSpeed = SPEED.matcher(cell).matches();
-        if (VERDICTS.contains(words)) {
-            return isSpeed;
-        }
-        return Rounding.of(words)
-                .filter(rounding -> rounding.unit().isEmpty()
-                        ? isSpeed && rounding.tail().matches(".*(?:fast|long)") || head.startsWith("times ")
-                        : head.endsWith(rounding.unit()))
-                .isPresent();
-    }
+    private record Cell(String head, String value) {
 
-    private static boolean isTrue(String words, String cell) {
-        Matcher speed = SPEED.matcher(cell);
-        boolean isSpeed = speed.matches();
-        double number = Double.parseDouble((isSpeed ? speed.group("value") : cell.split(" ")[0]).replace(",", ""));
-        boolean hasVerdict = isSpeed && speed.group("verdict") != null;
-        if (VERDICTS.contains(words)) {
-            return words.equals(hasVerdict ? number > 1 ? "faster" : "slower" : "no difference shown");
+        private boolean isSpeed() {
+            return head.startsWith("speed, ");
         }
-        Rounding rounding = Rounding.of(words).orElseThrow();
-        boolean isTurned = rounding.tail().endsWith(isSpeed ? "long" : "fast");
-        return (hasVerdict || !isSpeed) && rounding.holds(isTurned ? 1 / number : number);
+
+        boolean canBe(String words) {
+            Optional<Rounding> rounding = Rounding.of(words);
+            if (value.matches("-?") || rounding.isEmpty()) {
+                return isSpeed() && VERDICTS.contains(words);
+            }
+            boolean isRatio = isSpeed() ? rounding.get().isOfSpeeds() : head.startsWith("times ");
+            return rounding.get().unit().isEmpty() ? isRatio : head.endsWith(rounding.get().unit());
+        }
+
+        boolean bearsOut(String words) {
+            double number = Double.parseDouble(value.replaceAll("[*,]| .*", ""));
+            boolean hasVerdict = value.startsWith("**");
+            if (VERDICTS.contains(words)) {
+                return words.equals(hasVerdict ? number > 1 ? "faster" : "slower" : "no difference shown");
+            }
+            Rounding rounding = Rounding.of(words).orElseThrow();
+            boolean isTurned = rounding.tail().endsWith(isSpeed() ? "long" : "fast");
+            return (hasVerdict || !isSpeed()) && rounding.holds(isTurned ? 1 / number : number);
+        }
     }
 
     /// Returns what is wrong with a figure that was not measured here.

@@ -76,6 +76,10 @@ record Rounding(String unit, double low, double high, String tail) {
         };
     }
 
+    boolean isOfSpeeds() {
+        return tail.endsWith("fast") || tail.endsWith("long");
+    }
+
     boolean holds(double value) {
         return low <= value && value <= high;
     }

@@ -84,19 +84,19 @@ class FiguresInProseTest implements CheckContract {
     @CsvSource(
             delimiter = ';',
             value = {
-                "[three times](#row-v-hit) as fast; three times as fast; 'speed, x=**2.09** (1.97 to 2.20)'",
-                "[about twice](#row-v-hit) as long; about twice as long; 'speed, x=**2.09** (1.97 to 2.20)'",
-                "[twice](#row-v-set) as fast; twice as fast; 'speed, x=1.97 (0.90 to 3.20)'",
-                "[slower](#row-v-hit); slower; 'speed, x=**2.09** (1.97 to 2.20)'",
-                "[faster](#row-v-miss); faster; 'speed, x=**0.23** (0.14 to 0.36)'",
-                "[faster](#row-v-set); faster; 'speed, x=1.97 (0.90 to 3.20)'",
-                "[no difference shown](#row-v-hit); no difference shown; 'speed, x=**2.09** (1.97 to 2.20)'",
-                "[half](#row-s-compact \"times hash\") of it; half of; times `hash`=0.57",
-                "[more than eight times](#row-s-compact \"times a line\"); more than eight times; times a line=7.33",
-                "[nearly seven times](#row-s-compact \"times a line\"); nearly seven times; times a line=7.33",
-                "[about 2 µs](#row-s-compact); about 2 µs; '`getHit`, ns=1,790 ± 342'",
-                "[45.1 ns](#row-s-hash); 45.1 ns; '`getHit`, ns=45.00 ± 0.61'",
-                "[less than 150 bytes](#row-s-hash); less than 150 bytes; 'an entry, bytes=152.4'",
+                "[three times](#row-v-hit) as fast; three times as fast; 'speed, x: **2.09** (1.97 to 2.20)'",
+                "[about twice](#row-v-hit) as long; about twice as long; 'speed, x: **2.09** (1.97 to 2.20)'",
+                "[twice](#row-v-set) as fast; twice as fast; 'speed, x: 1.97 (0.90 to 3.20)'",
+                "[slower](#row-v-hit); slower; 'speed, x: **2.09** (1.97 to 2.20)'",
+                "[faster](#row-v-miss); faster; 'speed, x: **0.23** (0.14 to 0.36)'",
+                "[faster](#row-v-set); faster; 'speed, x: 1.97 (0.90 to 3.20)'",
+                "[no difference shown](#row-v-hit); no difference shown; 'speed, x: **2.09** (1.97 to 2.20)'",
+                "[half](#row-s-compact \"times hash\") of it; half of; times `hash`: 0.57",
+                "[more than eight times](#row-s-compact \"times a line\"); more than eight times; times a line: 7.33",
+                "[nearly seven times](#row-s-compact \"times a line\"); nearly seven times; times a line: 7.33",
+                "[about 2 µs](#row-s-compact); about 2 µs; '`getHit`, ns: 1,790 ± 342'",
+                "[45.1 ns](#row-s-hash); 45.1 ns; '`getHit`, ns: 45.00 ± 0.61'",
+                "[less than 150 bytes](#row-s-hash); less than 150 bytes; 'an entry, bytes: 152.4'",
             })
     void round_words_that_a_row_does_not_bear_out_are_found(String text, String words, String row) throws Exception {
         assertThat(problemsOf("It is " + text + ".")).containsExactly("""
