@@ -1,5 +1,6 @@
 package dev.minikv.workbook.checker;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
@@ -50,7 +51,7 @@ final class JavaRepresentation extends StandardRepresentation {
                         default -> c != ' ' && Character.isSpaceChar(c);
                     };
                     if (hidden && c <= 0xFFFF) {
-                        escaped.append("\\u%04X".formatted(c));
+                        escaped.append(String.format(Locale.ROOT, "\\u%04X", c));
                     } else {
                         escaped.appendCodePoint(c);
                     }

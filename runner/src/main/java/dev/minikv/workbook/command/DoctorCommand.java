@@ -1,9 +1,8 @@
 package dev.minikv.workbook.command;
 
-import java.io.IOException;
+import dev.minikv.workbook.maven.InstalledMaven;
 import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -15,7 +14,7 @@ final class DoctorCommand implements Callable<Integer> {
     private WorkbookCommand workbook;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         Screen screen = workbook.screen();
         line(
                 "workbook",
@@ -27,26 +26,12 @@ final class DoctorCommand implements Callable<Integer> {
                 "locale's encoding",
                 Charset.forName(System.getProperty("native.encoding")) + " (the workbook uses UTF-8)");
         line("terminal", screen.isTerminal() ? "yes, " + (screen.isColoured() ? "in colour" : "without colour") : "no");
-        String maven = maven();
-        line("Maven", maven.isEmpty() ? "not found on the PATH: install 3.8.7 or newer" : maven);
-        return maven.isEmpty() ? 1 : 0;
+        InstalledMaven maven = InstalledMaven.ask();
+        line("Maven", maven.text());
+        return maven.isGoodEnough() ? 0 : WorkbookCommand.FAILED;
     }
 
     private void line(String label, String value) {
-        workbook.screen().print("%-18s %s".formatted(label, value));
-    }
-
-    /// Returns the first line that `mvn --version` prints, or nothing if it does not run.
-    private static String maven() throws InterruptedException {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        try {
-            var command = new ProcessBuilder(windows ? "mvn.cmd" : "mvn", "--batch-mode", "--version");
-            command.environment().put("MAVEN_OPTS", "-Djansi.noreset=true"); // or it resets colours, on a pipe too
-            Process mvn = command.redirectErrorStream(true).start();
-            String first = mvn.inputReader().lines().toList().getFirst();
-            return mvn.waitFor(10, TimeUnit.SECONDS) && mvn.exitValue() == 0 ? first : "";
-        } catch (IOException e) {
-            return "";
-        }
+        workbook.screen().print(label + " ".repeat(19 - label.length()) + value);
     }
 }

@@ -60,7 +60,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static String line(WorkbookCommand workbook, Exercise exercise) {
         Screen screen = workbook.screen();
-        String text = "%s  %-40s %2d min".formatted(exercise.id(), exercise.title(), exercise.minutes());
+        String text = "%s  %-40s %2s min".formatted(exercise.id(), exercise.title(), exercise.minutes());
         return switch (workbook.progress().state(exercise)) {
             case DONE -> screen.green("  ✓ " + text + "  done");
             case SEEN -> "  ~ " + text + "  solution seen";
@@ -73,6 +73,6 @@ final class ListCommand implements Callable<Integer> {
                 .filter(exercise -> workbook.progress().state(exercise) == Progress.State.DONE)
                 .count();
         int filled = exercises.isEmpty() ? 0 : BAR * done / exercises.size();
-        return "[%s%s] %d of %d done".formatted("#".repeat(filled), "-".repeat(BAR - filled), done, exercises.size());
+        return "[%s%s] %s of %s done".formatted("#".repeat(filled), "-".repeat(BAR - filled), done, exercises.size());
     }
 }

@@ -176,7 +176,7 @@ public record Comparison(String before, String after, Map<String, String> params
 
     private static Optional<String> tooLittle(Measurement measurement) {
         if (measurement.samples() < FEWEST_SAMPLES) {
-            return Optional.of("fewer than %d samples".formatted(FEWEST_SAMPLES));
+            return Optional.of("fewer than %s samples".formatted(FEWEST_SAMPLES));
         }
         if (measurement.forks().size() < 2) {
             return Optional.of("a single fork");

@@ -62,7 +62,7 @@ public record Result(String test, Optional<Throwable> failure, boolean isTest) {
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
                 .filter(isKnown)
                 .findFirst()
-                .map(frame -> "%s:%d: ".formatted(frame.getFileName(), frame.getLineNumber()))
+                .map(frame -> "%s:%s: ".formatted(frame.getFileName(), frame.getLineNumber()))
                 .orElse("");
     }
 

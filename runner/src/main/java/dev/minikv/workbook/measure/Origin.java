@@ -58,7 +58,8 @@ public record Origin(String command, Profile profile, String date, String commit
     private static String commit(Path root) {
         List<String> git = List.of("git", "-C", root.toString());
         return Program.output(with(git, List.of("rev-parse", "HEAD")), Run.LIMIT)
-                .map(hash -> Program.output(with(with(git, List.of("status", "--porcelain", "--")), MEASURED), Run.LIMIT)
+                .map(hash -> Program.output(
+                                with(with(git, List.of("status", "--porcelain", "--")), MEASURED), Run.LIMIT)
                         .filter(String::isEmpty)
                         .map(unchanged -> hash)
                         .orElse(hash + " with local changes"))

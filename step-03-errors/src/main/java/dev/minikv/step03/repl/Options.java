@@ -26,9 +26,9 @@ public record Options(Limits limits, boolean bail, boolean debug, boolean help) 
 
                   --bail                 stop a script at its first error (else it goes on, and the exit
                                          code is 1 in the end)
-                  --max-key-chars=N      the longest key, in chars (%d)
-                  --max-value-chars=N    the longest value, in chars (%d)
-                  --max-entries=N        the most keys (%d)
+                  --max-key-chars=N      the longest key, in chars (%s)
+                  --max-value-chars=N    the longest value, in chars (%s)
+                  --max-entries=N        the most keys (%s)
                   --debug                show the cause of a fault
                   --help                 show this""".formatted(Limits.DEFAULT.maxKeyChars(), Limits.DEFAULT.maxValueChars(), Limits.DEFAULT.maxEntries());
     }

@@ -31,9 +31,9 @@ public record Options(EngineKind engine, Limits limits, boolean bail, boolean de
                   --engine=NAME          where the store keeps its entries: %s
                   --bail                 stop a script at its first error (else it goes on, and the exit
                                          code is 1 in the end)
-                  --max-key-chars=N      the longest key, in chars (%d)
-                  --max-value-chars=N    the longest value, in chars (%d)
-                  --max-entries=N        the most keys (%d)
+                  --max-key-chars=N      the longest key, in chars (%s)
+                  --max-value-chars=N    the longest value, in chars (%s)
+                  --max-entries=N        the most keys (%s)
                   --debug                show the cause of a fault
                   --help                 show this""".formatted(
                         EngineKind.words(),
