@@ -1,6 +1,6 @@
 package dev.minikv.docs.pages;
 
-import dev.minikv.workbook.measure.BenchmarkRun;
+import dev.minikv.workbook.measure.BenchmarkModule;
 import dev.minikv.workbook.measure.FootprintRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ final class BenchmarkCommands {
         if (Commands.isPlaceholder(name) || name.equals(FootprintRun.NAME)) {
             return List.of();
         }
-        var regex = Pattern.compile(BenchmarkRun.regexOf(name));
+        var regex = Pattern.compile(BenchmarkModule.regexOf(root, name));
         Set<String> benchmarks = found(BENCHMARK);
         return benchmarks.stream()
                         .anyMatch(benchmark -> regex.matcher(benchmark).find())

@@ -2,7 +2,7 @@ package dev.minikv.workbook.checker;
 
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Outcome.Failure;
-import dev.minikv.workbook.judge.FirstDifference;
+import dev.minikv.workbook.words.FirstDifference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -44,9 +44,9 @@ final class InMemoryCompiler {
     }
 
     /// Either classes or errors: one of the two is empty.
-    record Result(Map<String, byte[]> classes, List<CompileError> errors) {}
+    record Compiled(Map<String, byte[]> classes, List<CompileError> errors) {}
 
-    Result compile(List<Path> sources) throws IOException {
+    Compiled compile(List<Path> sources) throws IOException {
         var units = new ArrayList<JavaFileObject>();
         for (Path source : sources) {
             units.add(new SourceFile(source.toUri(), Files.readString(source)));
@@ -56,7 +56,7 @@ final class InMemoryCompiler {
         List<String> options = List.of("-proc:none", "-g", "-Xlint:none", "-XDshould-stop.ifError=FLOW");
         javac.getTask(null, memory, diagnostics, options, null, units).call();
         List<CompileError> errors = errors(diagnostics);
-        return new Result(errors.isEmpty() ? memory.classes() : Map.of(), errors);
+        return new Compiled(errors.isEmpty() ? memory.classes() : Map.of(), errors);
     }
 
     private static List<CompileError> errors(DiagnosticCollector<JavaFileObject> diagnostics) throws IOException {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// A run of JMH in a process of its own, whose result becomes a file.
@@ -25,18 +24,6 @@ import java.util.function.Consumer;
 /// @param profile how long each
 public record BenchmarkRun(Path jar, String regex, List<String> params, Profile profile) {
 
-    private static final Map<String, String> NAMES = Map.of(
-            "steps", "StepsBenchmark",
-            "engines", "EnginesBenchmark",
-            "errors", "ErrorCostBenchmark",
-            "memory", "MemoryBenchmark",
-            "pitfalls", "[.]pitfall[.]");
-
-    /// Returns the regular expression for a benchmark's short name; what is none stands for itself.
-    public static String regexOf(String name) {
-        return NAMES.getOrDefault(name, name);
-    }
-
     /// Returns what there is to run.
     ///
     /// @throws WorkbookException if the expression matches no benchmark, or a parameter is none of theirs
@@ -45,9 +32,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
         Program.run(new ProcessBuilder(command("-lp")).redirectErrorStream(true), lines::add);
         BenchmarkPlan plan = BenchmarkPlan.of(lines);
         if (plan.rows() == 0) {
-            throw new WorkbookException("no benchmark's name matches '" + regex
-                    + "': name one of steps, engines, errors, memory, pitfalls and footprint, or a part of a benchmark's"
-                    + " name, such as getHit");
+            throw new WorkbookException("no benchmark's name matches '" + regex + "'");
         }
         plan.refuseOthersThan(params);
         return plan;

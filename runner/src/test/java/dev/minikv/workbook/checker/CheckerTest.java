@@ -237,7 +237,7 @@ class CheckerTest {
     void further_compile_errors_are_counted() throws Exception {
         edit(GET, "int one = \"\"; int two = \"\"; int three = \"\"; return null;");
 
-        assertThat(report(run())).last().isEqualTo("  then        2 more errors behind it");
+        assertThat(report(run())).last().isEqualTo("  then        2 more errors after it");
     }
 
     @Test

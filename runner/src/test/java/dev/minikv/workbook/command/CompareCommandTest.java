@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.minikv.workbook.program.Run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,9 +47,6 @@ class CompareCommandTest {
             System.setProperty(HOME, homeBefore);
         }
     }
-
-    /// What a command wrote, and its exit code.
-    private record Run(int exitCode, String out, String err) {}
 
     @Test
     void two_steps_are_looked_up_in_the_newest_result() throws IOException {
@@ -144,7 +142,7 @@ class CompareCommandTest {
 
     @Test
     void bench_refuses_a_bad_expression_before_it_builds_anything() {
-        assertMisuse("'get(' is no regular expression", "bench", "get(");
+        assertMisuse("'get(' is not a regular expression", "bench", "get(");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.minikv.workbook.judge;
+package dev.minikv.workbook.words;
 
 import java.util.List;
 

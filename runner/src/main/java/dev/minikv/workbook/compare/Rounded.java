@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Numbers as the table, the report and the charts print them: no more digits than can be read.
-public final class Figures {
+public final class Rounded {
 
     private static final String NONE = "-";
 
-    private Figures() {}
+    private Rounded() {}
 
     /// Returns a score with its 99.9 % interval, such as "12.34 ± 0.56", or "-" where there is none.
     public static String score(Optional<Measurement> measurement) {
-        return measurement.map(Figures::score).orElse(NONE);
+        return measurement.map(Rounded::score).orElse(NONE);
     }
 
     private static String score(Measurement measurement) {

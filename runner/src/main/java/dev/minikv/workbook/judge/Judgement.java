@@ -1,5 +1,6 @@
 package dev.minikv.workbook.judge;
 
+import dev.minikv.workbook.words.FirstDifference;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,14 +18,14 @@ import org.opentest4j.ValueWrapper;
 /// @param failure what it threw, or empty if it passed
 /// @param isTest false for what stands around tests and failed, such as a @BeforeAll; `test` is then
 ///     the name of the class
-public record Result(String test, Optional<Throwable> failure, boolean isTest) {
+public record Judgement(String test, Optional<Throwable> failure, boolean isTest) {
 
     /// ArchUnit repeats the whole rule before it says which class breaks it: too much for a line.
     private static final Pattern ARCHUNIT_PREAMBLE =
             Pattern.compile("\\AArchitecture Violation \\[[^]]*] - Rule '.*' (?=was violated)", Pattern.DOTALL);
 
     /// Creates the result of a test.
-    public Result(String test, Optional<Throwable> failure) {
+    public Judgement(String test, Optional<Throwable> failure) {
         this(test, failure, true);
     }
 

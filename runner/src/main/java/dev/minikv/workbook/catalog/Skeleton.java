@@ -1,14 +1,31 @@
-package dev.minikv.workbook.command;
+package dev.minikv.workbook.catalog;
 
-import dev.minikv.workbook.catalog.Exercise;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The texts of a new exercise: complete in form, and for its author to fill with meaning.
-final class Skeleton {
+public final class Skeleton {
 
     private Skeleton() {}
 
-    static String properties(Exercise exercise) {
+    /// Returns the texts of an exercise, by the files that they belong into.
+    public static SequencedMap<Path, String> of(Exercise exercise) {
+        var texts = new LinkedHashMap<Path, String>();
+        texts.put(exercise.folder().resolve("exercise.properties"), properties(exercise));
+        texts.put(exercise.folder().resolve("exercise.md"), task(exercise));
+        texts.put(exercise.folder().resolve("hints.md"), hints());
+        texts.put(exercise.testFolder().resolve(exercise.testClass() + ".java"), test(exercise));
+        Stream<Path> places = Stream.concat(
+                Stream.of(exercise.workspace(), exercise.starter(), exercise.solution()),
+                exercise.wrongs().stream().map(exercise::wrong));
+        places.flatMap(place -> exercise.filesIn(place).stream()).forEach(file -> texts.put(file, workspace(exercise)));
+        return texts;
+    }
+
+    private static String properties(Exercise exercise) {
         String wrongs = exercise.wrongs().stream()
                 .map(wrong -> """
 
@@ -36,7 +53,7 @@ final class Skeleton {
                 + wrongs;
     }
 
-    static String task(Exercise exercise) {
+    private static String task(Exercise exercise) {
         return """
                 # %s %s
 
@@ -73,7 +90,7 @@ final class Skeleton {
                         exercise.testClass());
     }
 
-    static String hints() {
+    private static String hints() {
         return """
                 ## Where to look
 
@@ -89,7 +106,7 @@ final class Skeleton {
                 """;
     }
 
-    static String test(Exercise exercise) {
+    private static String test(Exercise exercise) {
         return """
                 package %1$s;
 
@@ -115,7 +132,7 @@ final class Skeleton {
                         className(exercise));
     }
 
-    static String workspace(Exercise exercise) {
+    private static String workspace(Exercise exercise) {
         return """
                 package %s;
 
