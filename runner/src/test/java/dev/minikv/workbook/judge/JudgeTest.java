@@ -63,7 +63,8 @@ class JudgeTest {
     @ParameterizedTest
     @ValueSource(classes = {FailsBeforeAll.class, FailsAsAWhole.class})
     void what_fails_around_the_tests_is_not_a_test(Class<?> suite) {
-        for (List<Judgement> results : List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite))) {
+        for (List<Judgement> results :
+                List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite))) {
             assertThat(results).singleElement().satisfies(result -> {
                 assertThat(result.test()).isEqualTo(suite.getSimpleName());
                 assertThat(result.isTest()).isFalse();
@@ -133,8 +134,9 @@ class JudgeTest {
     void backwards_is_the_other_way_round() {
         List<String> forwards =
                 Judge.run(ThreeTests.class).stream().map(Judgement::test).toList();
-        List<String> backwards =
-                Judge.runBackwards(ThreeTests.class).stream().map(Judgement::test).toList();
+        List<String> backwards = Judge.runBackwards(ThreeTests.class).stream()
+                .map(Judgement::test)
+                .toList();
 
         assertThat(backwards).hasSize(3).isEqualTo(forwards.reversed());
     }

@@ -70,7 +70,8 @@ class BenchmarkModuleTest {
         @Test
         void in_one_module_or_not_at_all() throws IOException {
             assertThat(BenchmarkModule.all(root)).hasSize(2);
-            assertRefused("get", "'get' is in step-04-benchmarks and step-10-big: name the step too, as in 'step10.*get'");
+            assertRefused(
+                    "get", "'get' is in step-04-benchmarks and step-10-big: name the step too, as in 'step10.*get'");
             assertRefused(
                     "old",
                     "no benchmark's name matches 'old': name one of footprint, merges, steps, or a part of a"
@@ -89,8 +90,9 @@ class BenchmarkModuleTest {
         int names = 0;
         for (BenchmarkModule module : BenchmarkModule.all(Catalog.rootOf(Path.of("")))) {
             for (String name : module.names().stringPropertyNames()) {
-                assertThat(module.benchmarks()).as(name).anyMatch(Pattern.compile(module.regexOf(name))
-                        .asPredicate());
+                assertThat(module.benchmarks())
+                        .as(name)
+                        .anyMatch(Pattern.compile(module.regexOf(name)).asPredicate());
                 names++;
             }
         }
