@@ -105,9 +105,8 @@ class FigureTablesTest {
 
     @Test
     void a_changed_digit_is_found() throws Exception {
-        String table =
-                "<!-- generated: figures e | engines.json entries=1000000 | rows engine=hash | ns: getHit -->\n"
-                        + "|  | ns |\n|---|--:|\n| <a id=\"row-e-hash\"></a>`hash` | 60.14 ± 1.46 |\n\n<!-- end of generated -->\n";
+        String table = "<!-- generated: figures e | engines.json entries=1000000 | rows engine=hash | ns: getHit -->\n"
+                + "|  | ns |\n|---|--:|\n| <a id=\"row-e-hash\"></a>`hash` | 60.14 ± 1.46 |\n\n<!-- end of generated -->\n";
 
         assertThat(new GeneratedBlocks(List.of(new FigureTables(PLANTED)))
                         .check(new Page("page.md", table))
@@ -116,6 +115,18 @@ class FigureTablesTest {
                 page.md:4: a generated block is out of date: run .ci/pages
                   expected: | <a id="row-e-hash"></a>`hash` | 60.04 ± 1.46 |
                   actual:   | <a id="row-e-hash"></a>`hash` | 60.14 ± 1.46 |""");
+    }
+
+    @Test
+    void two_tables_of_one_name_are_found() throws Exception {
+        String table = "<!-- generated: figures f | engines.json | rows getMiss | ns: engine=hash -->\n\n"
+                + "<!-- end of generated -->\n\n";
+
+        assertThat(new GeneratedBlocks(List.of(new FigureTables(PLANTED)))
+                        .check(new Page("page.md", table + table))
+                        .problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("another table has this name: f"));
     }
 
     @ParameterizedTest
