@@ -1,6 +1,7 @@
-/// What proves the pages and the steps true: where the project is, and how to run a program.
+/// What proves the pages and the steps true, and writes on pages what can be counted or measured.
 ///
-/// [dev.minikv.checks.Project] finds the project's root; [dev.minikv.checks.Run] runs a program to its
-/// end. The packages below are named for what a statement is: `page`, `quote`, `session`, `step`, `bug`
-/// and `figure`. A step's own tests are run for them by what is in `trial`.
+/// [dev.minikv.checks.Main] writes; the tests of this module compare. `page` has what all pages have in
+/// common. The other packages are named for what a statement is about: a `quote`, a `session` at the
+/// prompt, a `step`, its tests on `trial`, a planted `bug`, a `report` of other tools, or a `figure` that
+/// was measured.
 package dev.minikv.checks;

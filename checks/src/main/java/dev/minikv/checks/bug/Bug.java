@@ -13,10 +13,10 @@ import java.util.Map;
 ///
 /// Its name is what the heading above the block starts with, up to a full stop or a colon, and the
 /// first cell of the row. All is well if it has one block and one row.
-public record Bug(String name, List<Fence> diffs, List<Catch> catches) {
+record Bug(String name, List<Fence> diffs, List<Catch> catches) {
 
     /// Returns the bugs on a page, in the order in which they are shown.
-    public static List<Bug> on(Page page) {
+    static List<Bug> on(Page page) {
         Map<String, Bug> bugs = new LinkedHashMap<>();
         for (Fence diff : page.fences("diff")) {
             String name = diff.heading().split("[.:]", 2)[0];
@@ -37,7 +37,7 @@ public record Bug(String name, List<Fence> diffs, List<Catch> catches) {
     }
 
     /// Returns the number of the line that tells of it first.
-    public int line() {
+    int line() {
         return diffs.isEmpty() ? catches.getFirst().line() : diffs.getFirst().line();
     }
 

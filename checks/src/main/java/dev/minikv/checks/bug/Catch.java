@@ -2,7 +2,7 @@ package dev.minikv.checks.bug;
 
 import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.page.Table;
-import dev.minikv.checks.step.TestKind;
+import dev.minikv.checks.trial.TestKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 /// The table starts with the column `bug` and ends with `caught by`. The columns with the names of
 /// kinds hold `·` for a kind that misses the bug, `×` for the first that catches it, and nothing
 /// behind it. Other columns hold words.
-public record Catch(Table table, Table.Row row) {
+record Catch(Table table, Table.Row row) {
 
     private static final String MISSED = "·";
     private static final String CAUGHT = "×";
     private static final String CAUGHT_BY = "caught by";
 
-    public int line() {
+    int line() {
         return row.line();
     }
 
     /// Returns what is wrong with the form of the table or of the row.
     ///
     /// @param all the kinds of test that there are, in their order
-    public List<Problem> problems(List<TestKind> all) {
+    List<Problem> problems(List<TestKind> all) {
         List<String> order = all.stream().map(TestKind::name).toList();
         List<String> kinds = table.columns().stream().filter(order::contains).toList();
         if (!kinds.equals(order.stream().filter(kinds::contains).toList())) {
@@ -55,7 +55,7 @@ public record Catch(Table table, Table.Row row) {
     }
 
     /// Returns the kinds that miss it.
-    public List<TestKind> missedBy(List<TestKind> all) {
+    List<TestKind> missedBy(List<TestKind> all) {
         return all.stream().filter(kind -> mark(kind.name()).equals(MISSED)).toList();
     }
 
@@ -68,7 +68,7 @@ public record Catch(Table table, Table.Row row) {
     }
 
     /// Returns the names of tests that catch it.
-    public List<String> tests() {
+    List<String> tests() {
         return row.cells().getLast().code();
     }
 

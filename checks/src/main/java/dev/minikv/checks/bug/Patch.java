@@ -17,12 +17,12 @@ import java.util.List;
 /// Either `problems` or `source` is empty.
 ///
 /// @param source the lines of the changed source
-public record Patch(List<Problem> problems, List<String> source) {
+record Patch(List<Problem> problems, List<String> source) {
 
     private static final String DIFFERS = "the diff does not fit its source";
 
     /// Applies a block to the lines of a source.
-    public static Patch of(Fence diff, List<String> source) {
+    static Patch of(Fence diff, List<String> source) {
         List<List<Excerpt>> places = places(diff);
         List<Problem> problems = problems(diff, places, source);
         return problems.isEmpty() ? new Patch(List.of(), changed(places, source)) : new Patch(problems, List.of());

@@ -5,17 +5,17 @@ import dev.minikv.checks.page.Fence;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.step.Step;
-import dev.minikv.checks.step.TestKind;
 import dev.minikv.checks.trial.CompilationException;
+import dev.minikv.checks.trial.TestKind;
 import dev.minikv.checks.trial.TestResult;
 import dev.minikv.checks.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Checks what a chapter says about bugs: which kind of test is the first to catch each of them.
 ///
@@ -26,16 +26,13 @@ import java.util.concurrent.TimeoutException;
 public final class PlantedBugs implements Check<Bug> {
 
     private final Path root;
-    private final Path folder;
     private final Duration limit;
 
     /// Creates the check.
     ///
-    /// @param folder where it may build steps
-    /// @param limit the time that the tests of one class have to come to their end
-    public PlantedBugs(Path root, Path folder, Duration limit) {
+    /// @param limit the time that the tests have to come to their end with a bug
+    public PlantedBugs(Path root, Duration limit) {
         this.root = root;
-        this.folder = folder;
         this.limit = limit;
     }
 
@@ -51,10 +48,7 @@ public final class PlantedBugs implements Check<Bug> {
                     .formatted(bug.diffs().size(), bug.catches().size());
             return problem(bug.line(), bug + " is not complete", "one diff, one row", actual);
         }
-        List<TestKind> kinds = page.tables().stream()
-                .filter(TestKind::areIn)
-                .flatMap(table -> TestKind.in(table).stream())
-                .toList();
+        List<TestKind> kinds = TestKind.in(page);
         Catch said = bug.catches().getFirst();
         List<Problem> ofForm = said.problems(kinds);
         return ofForm.isEmpty() ? plant(Step.of(root, page), bug, said, kinds) : ofForm;
@@ -72,9 +66,9 @@ public final class PlantedBugs implements Check<Bug> {
         }
         try {
             String text = String.join("\n", patch.source());
-            Path copy = Files.createTempDirectory(folder, "planted");
-            Trial planted = Trial.changed(step.folder(), source, text, copy, limit);
-            return difference(bug, said, kinds, planted);
+            try (Trial planted = Trial.changed(step.folder(), source, text, limit)) {
+                return difference(bug, said, kinds, planted);
+            }
         } catch (CompilationException e) {
             return problem(diff.line(), bug + " does not compile", diff.source(), e.getMessage());
         } catch (TimeoutException e) {
@@ -82,18 +76,25 @@ public final class PlantedBugs implements Check<Bug> {
         }
     }
 
-    /// Runs the kinds of tests one after the other, up to the first that is said to catch the bug.
+    /// Runs the kinds of tests up to the first that is said to catch the bug.
     private static List<Problem> difference(Bug bug, Catch said, List<TestKind> kinds, Trial planted)
             throws IOException, InterruptedException, TimeoutException {
         TestKind catcher = said.caughtBy(kinds);
-        for (TestKind kind : said.missedBy(kinds)) {
-            List<TestResult> failures = failures(kind, planted);
-            if (!failures.isEmpty()) {
-                String actual = kind.name() + ", by " + labels(failures);
+        List<TestKind> missing = said.missedBy(kinds);
+        List<TestResult> failures = planted
+                .run(Stream.concat(missing.stream(), Stream.of(catcher))
+                        .flatMap(kind -> kind.classes().stream())
+                        .toList())
+                .stream()
+                .filter(result -> !result.passed())
+                .toList();
+        for (TestKind kind : missing) {
+            List<TestResult> early = ofKind(kind, failures);
+            if (!early.isEmpty()) {
+                String actual = kind.name() + ", by " + labels(early);
                 return problem(said.line(), bug + " is caught earlier", catcher.name(), actual);
             }
         }
-        List<TestResult> failures = failures(catcher, planted);
         if (failures.isEmpty()) {
             String actual = "no test of this kind fails";
             return problem(said.line(), bug + " is not caught", catcher.name(), actual);
@@ -104,13 +105,10 @@ public final class PlantedBugs implements Check<Bug> {
                 .toList();
     }
 
-    private static List<TestResult> failures(TestKind kind, Trial planted)
-            throws IOException, InterruptedException, TimeoutException {
-        var failures = new ArrayList<TestResult>();
-        for (String testClass : kind.classes()) {
-            planted.run(testClass).stream().filter(result -> !result.passed()).forEach(failures::add);
-        }
-        return failures;
+    private static List<TestResult> ofKind(TestKind kind, List<TestResult> failures) {
+        return failures.stream()
+                .filter(failure -> kind.classes().contains(failure.testClass()))
+                .toList();
     }
 
     private static String labels(List<TestResult> results) {

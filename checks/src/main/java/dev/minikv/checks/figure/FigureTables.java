@@ -5,7 +5,7 @@ import dev.minikv.checks.page.Generated;
 import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.workbook.compare.Comparison;
-import dev.minikv.workbook.compare.Figures;
+import dev.minikv.workbook.compare.Rounded;
 import dev.minikv.workbook.compare.Verdict;
 import dev.minikv.workbook.measure.Measurement;
 import java.io.IOException;
@@ -212,8 +212,8 @@ public final class FigureTables implements Generator {
         }
         return result.map(Result::row)
                 .filter(row -> Double.isNaN(row.error()))
-                .map(row -> Figures.plain(row.score()))
-                .orElseGet(() -> Figures.score(result.map(Result::row)));
+                .map(row -> Rounded.plain(row.score()))
+                .orElseGet(() -> Rounded.score(result.map(Result::row)));
     }
 
     private static String times(Result one, Result other) throws IOException {
@@ -232,14 +232,14 @@ public final class FigureTables implements Generator {
         if (row.speed().isEmpty()) {
             throw new IOException(row.verdict().text());
         }
-        String ratio = Figures.ratio(row.speed());
+        String ratio = Rounded.ratio(row.speed());
         return row.verdict() instanceof Verdict.NoDifferenceShown ? ratio : "**" + ratio.replaceFirst(" ", "** ");
     }
 
     /// Returns a row as JMH prints it.
     private List<String> printed(String words) throws IOException {
         Measurement row = results.row(words, false).orElseThrow().row();
-        String score = Figures.score(Optional.of(row));
+        String score = Rounded.score(Optional.of(row));
         var cells = new LinkedHashMap<String, String>();
         cells.put("Benchmark", row.benchmark().replaceFirst(".*\\.(?=\\w+\\.)", ""));
         row.params().forEach((param, value) -> cells.put("(" + param + ")", value));

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /// The anchors that GitHub gives to headings, so that a link can lead to one: `#run-it`.
-public final class Anchors {
+final class Anchors {
 
     private Anchors() {}
 
     /// Returns the anchors of a page's headings, in their order.
     ///
     /// Of headings with the same words, all but the first get a number: `-1`, `-2`.
-    public static Set<String> of(List<String> headings) {
+    static Set<String> of(List<String> headings) {
         var anchors = new LinkedHashSet<String>();
         Map<String, Integer> uses = new HashMap<>();
         for (String heading : headings) {

@@ -33,6 +33,11 @@ public record Generated(int line, String name, String arguments, List<String> li
         return Reading.of(page).problems;
     }
 
+    /// Whether a line of the page stands between the comments, as the page is now.
+    boolean encloses(int other) {
+        return line < other && other <= line + lines.size() + 1;
+    }
+
     /// Returns the page's text with other lines in each block.
     ///
     /// @param written the lines of each block on the page, in their order

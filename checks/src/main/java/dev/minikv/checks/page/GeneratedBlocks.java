@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Checks that the build would write the blocks on a page as they stand there, and writes them.
 public final class GeneratedBlocks implements Check<Generated> {
@@ -24,13 +23,19 @@ public final class GeneratedBlocks implements Check<Generated> {
         return Generated.on(page);
     }
 
+    /// Checks the form of blocks, too, and that no table which the build writes stands outside of them.
     @Override
     public Findings check(Page page) throws Exception {
         Findings findings = Check.super.check(page);
-        Stream<String> ofForm = Generated.problems(page).stream().map(problem -> problem.on(page));
-        return new Findings(
-                findings.checked(),
-                Stream.concat(ofForm, findings.problems().stream()).toList());
+        var problems = new ArrayList<String>();
+        Generated.problems(page).forEach(problem -> problems.add(problem.on(page)));
+        page.tables().stream()
+                .filter(table -> generators.values().stream().anyMatch(generator -> generator.writes(table)))
+                .filter(table -> statements(page).stream().noneMatch(block -> block.encloses(table.line())))
+                .map(table -> new Problem(table.line(), "the build writes such a table", "a generated block", "none"))
+                .forEach(problem -> problems.add(problem.on(page)));
+        problems.addAll(findings.problems());
+        return new Findings(findings.checked(), problems);
     }
 
     @Override
@@ -39,8 +44,7 @@ public final class GeneratedBlocks implements Check<Generated> {
         try {
             written = lines(page, block);
         } catch (IOException e) {
-            return List.of(
-                    new Problem(block.line(), "a generated block cannot be written", block.name(), e.getMessage()));
+            return List.of(unwritable(block, e));
         }
         for (int i = 0; i < Math.max(written.size(), block.lines().size()); i++) {
             String expected = at(i, written);
@@ -67,14 +71,27 @@ public final class GeneratedBlocks implements Check<Generated> {
         return generator.lines(page, block);
     }
 
-    /// Returns the text of a page with its blocks as they are to be.
+    /// A page's text with its blocks as they are to be.
     ///
-    /// @throws IOException if one of them cannot be written
-    public String write(Page page) throws IOException {
+    /// @param problems the blocks that cannot be written, and stand in the text as they were
+    public record Written(String text, List<String> problems) {}
+
+    /// Writes the blocks of a page.
+    public Written write(Page page) {
         var written = new ArrayList<List<String>>();
+        var problems = new ArrayList<String>();
         for (Generated block : statements(page)) {
-            written.add(lines(page, block));
+            try {
+                written.add(lines(page, block));
+            } catch (IOException e) {
+                written.add(block.lines());
+                problems.add(unwritable(block, e).on(page));
+            }
         }
-        return written.isEmpty() ? page.text() : Generated.replaced(page, written);
+        return new Written(written.isEmpty() ? page.text() : Generated.replaced(page, written), problems);
+    }
+
+    private static Problem unwritable(Generated block, IOException e) {
+        return new Problem(block.line(), "a generated block cannot be written", block.name(), e.getMessage());
     }
 }

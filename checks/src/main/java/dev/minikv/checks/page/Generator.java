@@ -18,4 +18,10 @@ public interface Generator {
     ///
     /// @throws IOException if that cannot be told; the message says why, and what to do
     List<String> lines(Page page, Generated block) throws IOException;
+
+    /// Whether a table is one that it would write: such a table stands in a generated block, and
+    /// nowhere else.
+    default boolean writes(Table table) {
+        return false;
+    }
 }

@@ -3,28 +3,23 @@ package dev.minikv.checks.session;
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.step.Step;
-import dev.minikv.workbook.measure.BenchmarkRun;
+import dev.minikv.workbook.measure.BenchmarkModule;
 import dev.minikv.workbook.measure.FootprintRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What `./workbook bench` and the jar of benchmarks can be told: which benchmarks, and which of their
 /// parameters.
-public final class BenchmarkCommands {
+final class BenchmarkCommands {
 
-    private static final int STEP = 4;
-    private static final String JAR = "step-04-benchmarks/target/benchmarks.jar";
+    private static final String JAR = "target/benchmarks.jar";
 
-    private static final Pattern BENCHMARK =
-            Pattern.compile("@Benchmark\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*public [\\w<>, ]+ (\\w+)\\(");
     private static final Pattern PARAMETER = Pattern.compile("@Param\\([^)]*\\)\\s+\\w+ (\\w+);");
 
     /// The options of the jar that stand alone: a value follows each other one.
@@ -35,12 +30,12 @@ public final class BenchmarkCommands {
 
     private final Path root;
 
-    public BenchmarkCommands(Path root) {
+    BenchmarkCommands(Path root) {
         this.root = root;
     }
 
     /// Returns what is wrong with these arguments of `./workbook bench`.
-    public List<Problem> bench(Excerpt command, List<String> arguments) throws IOException {
+    List<Problem> bench(Excerpt command, List<String> arguments) throws IOException {
         for (String word : arguments) {
             if (word.startsWith("-") && !ALONE_FOR_BENCH.contains(word) && !WITH_VALUE_FOR_BENCH.contains(word)) {
                 return List.of(problem(command, "bench has no such option", word));
@@ -50,13 +45,17 @@ public final class BenchmarkCommands {
     }
 
     /// Returns what is wrong with these arguments of `java -jar`, which may go without.
-    public List<Problem> jar(Excerpt command, List<String> arguments) throws IOException {
+    List<Problem> jar(Excerpt command, List<String> arguments) throws IOException {
         if (arguments.isEmpty()) {
             return List.of();
         }
-        return arguments.getFirst().equals(JAR)
+        Set<String> jars = new TreeSet<>();
+        for (BenchmarkModule module : BenchmarkModule.all(root)) {
+            jars.add(module.steps().getLast() + "/" + JAR);
+        }
+        return jars.contains(arguments.getFirst())
                 ? problems(command, arguments.subList(1, arguments.size()), ALONE)
-                : List.of(problem(command, "the build makes no such jar", JAR));
+                : List.of(problem(command, "the build makes no such jar", "these: " + jars));
     }
 
     /// @param alone the options that no value follows
@@ -79,8 +78,11 @@ public final class BenchmarkCommands {
         if (Commands.isPlaceholder(name) || name.equals(FootprintRun.NAME)) {
             return List.of();
         }
-        var regex = Pattern.compile(BenchmarkRun.regexOf(name));
-        Set<String> benchmarks = found(BENCHMARK);
+        var regex = Pattern.compile(BenchmarkModule.regexOf(root, name));
+        var benchmarks = new TreeSet<String>();
+        for (BenchmarkModule module : BenchmarkModule.all(root)) {
+            benchmarks.addAll(module.benchmarks());
+        }
         return benchmarks.stream()
                         .anyMatch(benchmark -> regex.matcher(benchmark).find())
                 ? List.of()
@@ -88,26 +90,16 @@ public final class BenchmarkCommands {
     }
 
     private List<Problem> parameter(Excerpt command, String value) throws IOException {
-        Set<String> parameters = new TreeSet<>();
-        found(PARAMETER).forEach(name -> parameters.add(name.substring(name.lastIndexOf('.') + 1)));
+        var parameters = new TreeSet<String>();
+        for (Step step : Step.all(root)) {
+            for (String source : step.sources("main").values()) {
+                PARAMETER.matcher(source).results().forEach(found -> parameters.add(found.group(1)));
+            }
+        }
         String name = value.replaceFirst("=.*", "");
         return Commands.isPlaceholder(name) || parameters.contains(name)
                 ? List.of()
                 : List.of(problem(command, "no benchmark has such a parameter", "these: " + parameters));
-    }
-
-    /// Returns what a pattern finds in the step's sources, with the name of the class before it.
-    private Set<String> found(Pattern pattern) throws IOException {
-        Step step = Step.numbered(root, STEP);
-        var found = new TreeSet<String>();
-        for (Map.Entry<String, String> source : step.sources("main").entrySet()) {
-            String className = source.getKey().replaceFirst("\\.java$", "").replace('/', '.');
-            Matcher names = pattern.matcher(source.getValue());
-            while (names.find()) {
-                found.add(step.packageName() + "." + className + "." + names.group(1));
-            }
-        }
-        return found;
     }
 
     private static Problem problem(Excerpt command, String what, String actual) {

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 /// which `./workbook` keeps in `.workbook` and may answer from.
 ///
 /// Folders are links to the project's own. The results are a copy, as a comparison writes beside them.
-public final class FreshClone {
+final class FreshClone {
 
     private static final Set<String> LEFT_OUT = Set.of(".git", ".workbook", "target");
 
     private FreshClone() {}
 
     /// Makes one in an empty folder.
-    public static void of(Path root, Path folder) throws IOException {
+    static void of(Path root, Path folder) throws IOException {
         Path docs = root.resolve("docs");
         Path results = docs.resolve("benchmarks");
         for (Path file : files(root)) {

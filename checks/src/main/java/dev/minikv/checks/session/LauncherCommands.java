@@ -2,8 +2,8 @@ package dev.minikv.checks.session;
 
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Problem;
+import dev.minikv.checks.step.Step;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What `./workbook` can do.
-public final class LauncherCommands {
+final class LauncherCommands {
 
     /// A line of the list of commands, or the option for help, with its description behind spaces.
     private static final Pattern IN_USAGE = Pattern.compile("^  (?:-h, )?([a-z-]+)  +", Pattern.MULTILINE);
@@ -21,7 +21,7 @@ public final class LauncherCommands {
     private final Set<String> names;
 
     /// Takes the commands from what the launcher prints about itself.
-    public LauncherCommands(Path root, String usage) {
+    LauncherCommands(Path root, String usage) {
         this.root = root;
         this.names = IN_USAGE.matcher(usage)
                 .results()
@@ -30,7 +30,7 @@ public final class LauncherCommands {
     }
 
     /// Returns what is wrong with these arguments for the launcher, which may go without.
-    public List<Problem> problems(Excerpt command, List<String> arguments) throws IOException {
+    List<Problem> problems(Excerpt command, List<String> arguments) throws IOException {
         if (arguments.isEmpty() || Commands.isPlaceholder(arguments.getFirst())) {
             return List.of();
         }
@@ -39,20 +39,14 @@ public final class LauncherCommands {
             return List.of(problem(command, "the launcher has no such command", "these: " + names));
         }
         if (name.equals("repl") && arguments.size() > 1 && !isStep(arguments.get(1))) {
-            String folder = "no folder step-0" + arguments.get(1) + "-*";
-            return List.of(problem(command, "there is no such step", folder));
+            return List.of(problem(command, "there is no such step", "these: " + Step.all(root)));
         }
         return List.of();
     }
 
     private boolean isStep(String number) throws IOException {
-        if (Commands.isPlaceholder(number)) {
-            return true;
-        }
-        try (var folders = Files.list(root)) {
-            String start = "step-0" + number + "-";
-            return folders.anyMatch(folder -> folder.getFileName().toString().startsWith(start));
-        }
+        return Commands.isPlaceholder(number)
+                || Step.all(root).stream().anyMatch(step -> number.equals(Integer.toString(step.number())));
     }
 
     private static Problem problem(Excerpt command, String what, String actual) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /// What `mvn` is used for in this project.
-public final class MavenCommands {
+final class MavenCommands {
 
     /// The phases, goals and options in use here, but for those that name something.
     private static final Set<String> KNOWN = Set.of(
@@ -30,12 +30,12 @@ public final class MavenCommands {
 
     private final Path root;
 
-    public MavenCommands(Path root) {
+    MavenCommands(Path root) {
         this.root = root;
     }
 
     /// Returns what is wrong with these arguments for Maven, which may go without.
-    public List<Problem> problems(Excerpt command, List<String> arguments) {
+    List<Problem> problems(Excerpt command, List<String> arguments) {
         var problems = new ArrayList<Problem>();
         Iterator<String> words = arguments.iterator();
         while (words.hasNext()) {

@@ -18,13 +18,13 @@ import java.util.List;
 /// @param typed the standard input
 /// @param printed the lines of output, with their ends and with where each one ends on the page
 /// @param end the number of the line behind the transcript
-public record Transcript(Excerpt command, String typed, List<Excerpt> printed, int end) {
+record Transcript(Excerpt command, String typed, List<Excerpt> printed, int end) {
 
     private static final String COMMAND = "$ ";
     private static final String PROMPT = "> ";
 
     /// Returns the transcripts in a block; what stands before the first command is not in any.
-    public static List<Transcript> in(Fence block) {
+    static List<Transcript> in(Fence block) {
         var transcripts = new ArrayList<Transcript>();
         List<Excerpt> lines = block.lines();
         int end = lines.size();

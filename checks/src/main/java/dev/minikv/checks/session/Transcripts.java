@@ -2,12 +2,12 @@ package dev.minikv.checks.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.minikv.checks.Run;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Fence;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
+import dev.minikv.workbook.program.Run;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,30 +1,32 @@
 package dev.minikv.checks.step;
 
-import dev.minikv.checks.page.Check;
-import dev.minikv.checks.page.Excerpt;
+import dev.minikv.checks.page.Generated;
+import dev.minikv.checks.page.GeneratedTable;
+import dev.minikv.checks.page.Generator;
 import dev.minikv.checks.page.Page;
-import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.page.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Checks what a chapter says has changed since the step before.
+/// Writes what has changed in a step since the one before: `changes main` and `changes test`.
 ///
-/// It says so in tables that start with the columns `file` and `change`, or `test file` and
-/// `change` for what is below `src/test`. A file is named by its path below the step's package, or
-/// below the folder of resources. A change is one of new, changed, same and removed.
-///
-/// What is not listed is said to be the same; only a new test file may go without saying.
-public final class Changes implements Check<Changes.Claim> {
+/// A file is named by its path below the step's package, or below the folder of resources, and is new,
+/// changed, removed or the same, names of packages aside. The table of main code lists all that are not
+/// the same; that of tests lists what has changed. Whatever else is listed there, stays listed. Below
+/// stands in a sentence what the table leaves out.
+public final class Changes implements Generator {
 
-    private static final String HEADING = "What changed since the last step";
+    private static final String MAIN = "main";
+    private static final String TEST = "test";
+    private static final String SAME = "same";
 
     private final Path root;
 
@@ -32,105 +34,45 @@ public final class Changes implements Check<Changes.Claim> {
         this.root = root;
     }
 
-    /// Something that a chapter says about files of its step.
-    public sealed interface Claim {
-
-        /// The number of the line that says it.
-        int line();
-
-        /// A row of a table.
-        record Listed(int line, Part part, String file, String change) implements Claim {}
-
-        /// What goes without saying: no other file has changed.
-        record TheRest(int line, List<Listed> listed) implements Claim {}
-    }
-
-    /// A part of a step, whose files are listed in a table of their own.
-    public enum Part {
-        MAIN("file", "main"),
-        TEST("test file", "test");
-
-        private final String column;
-        private final String folder;
-
-        Part(String column, String folder) {
-            this.column = column;
-            this.folder = folder;
-        }
+    @Override
+    public String name() {
+        return "changes";
     }
 
     @Override
-    public List<Claim> statements(Page page) {
-        if (!Step.isChapter(page) || Step.number(page) == 1) {
-            return List.of(); // there is no step before the first
-        }
-        var listed = new ArrayList<Claim.Listed>();
-        for (Table table : page.tables()) {
-            for (Part part : Part.values()) {
-                if (table.startsWith(part.column, "change")) {
-                    table.rows().forEach(row -> listed.add(listed(part, row)));
-                }
-            }
-        }
-        var claims = new ArrayList<Claim>(listed);
-        claims.add(new Claim.TheRest(lineOfHeading(page), listed));
-        return claims;
-    }
-
-    private static Claim.Listed listed(Part part, Table.Row row) {
-        return new Claim.Listed(row.line(), part, row.words(0), row.words(1));
-    }
-
-    private static int lineOfHeading(Page page) {
-        return page.headings().stream()
-                .filter(heading -> heading.text().equals(HEADING))
-                .map(Excerpt::line)
-                .findFirst()
-                .orElse(1);
+    public boolean writes(Table table) {
+        return table.startsWith("file", "change") || table.startsWith("test file", "change");
     }
 
     @Override
-    public List<Problem> problems(Page page, Claim claim) throws IOException {
+    public List<String> lines(Page page, Generated block) throws IOException {
+        String part = block.arguments();
+        if (!part.equals(MAIN) && !part.equals(TEST)) {
+            throw new IOException("changes of main or of test, but not of '" + part + "'");
+        }
         Step now = Step.of(root, page);
-        Step before = Step.numbered(root, now.number() - 1);
-        var problems = new ArrayList<Problem>();
-        switch (claim) {
-            case Claim.Listed(int line, Part part, String file, String said) -> {
-                String actual = changes(part, before, now).getOrDefault(file, "in neither step");
-                if (!said.equals(actual)) {
-                    problems.add(new Problem(line, "the change of " + file + " is false", said, actual));
-                }
+        Step before = now.before(root);
+        Map<String, String> changes = between(before, now, part);
+        var table = GeneratedTable.in(block);
+        var rows = new LinkedHashMap<String, List<String>>();
+        changes.forEach((file, change) -> {
+            boolean unasked = part.equals(MAIN) ? !change.equals(SAME) : change.equals("changed");
+            if (unasked || table.rows().containsKey(file)) {
+                rows.put(file, List.of("`" + file + "`", change));
             }
-            case Claim.TheRest(int line, List<Claim.Listed> listed) -> {
-                for (Part part : Part.values()) {
-                    Map<String, String> unlisted = changes(part, before, now);
-                    unlisted.keySet().removeAll(names(listed, part));
-                    unlisted.forEach((file, actual) -> {
-                        if (!goesWithoutSaying(part, actual)) {
-                            problems.add(new Problem(line, "no table lists " + file, "same", actual));
-                        }
-                    });
-                }
-            }
-        }
-        return problems;
-    }
-
-    private static Set<String> names(List<Claim.Listed> listed, Part part) {
-        return listed.stream()
-                .filter(row -> row.part() == part)
-                .map(Claim.Listed::file)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean goesWithoutSaying(Part part, String change) {
-        return change.equals("same") || part == Part.TEST && change.equals("new");
+        });
+        String column = part.equals(MAIN) ? "file" : "test file";
+        var lines = new ArrayList<>(table.with(List.of(column, "change", "why"), rows));
+        changes.keySet().removeAll(rows.keySet());
+        lines.add("");
+        lines.addAll(wrapped(part.equals(MAIN) ? carried(before, now) : onlyBefore(before, changes)));
+        return lines;
     }
 
     /// Returns what has become of each file.
-    private static Map<String, String> changes(Part part, Step before, Step now) throws IOException {
-        Map<String, String> old = before.sources(part.folder);
-        Map<String, String> current = now.sources(part.folder);
+    static Map<String, String> between(Step before, Step now, String part) throws IOException {
+        Map<String, String> old = before.sources(part);
+        Map<String, String> current = now.sources(part);
         var names = new TreeSet<>(old.keySet());
         names.addAll(current.keySet());
         var changes = new TreeMap<String, String>();
@@ -148,6 +90,35 @@ public final class Changes implements Check<Changes.Claim> {
         if (current == null) {
             return "removed";
         }
-        return old.equals(current) ? "same" : "changed";
+        return old.equals(current) ? SAME : "changed";
+    }
+
+    private static String carried(Step before, Step now) throws IOException {
+        return Growth.between(before, now)
+                + " A file that is not listed is the same as in step %02d, but for the names of packages."
+                        .formatted(before.number());
+    }
+
+    private static String onlyBefore(Step before, Map<String, String> unlisted) {
+        List<String> gone = unlisted.keySet().stream()
+                .filter(file -> unlisted.get(file).equals("removed"))
+                .toList();
+        List<String> tests =
+                gone.stream().filter(Step::isTest).map(Step::simpleName).toList();
+        if (gone.isEmpty()) {
+            return "Every test of step %02d that is not listed stands here, too.".formatted(before.number());
+        }
+        String names = tests.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        return "What has not changed is tested in step %02d, and not here again. There remain %s%s."
+                .formatted(before.number(), names, others(gone.size() - tests.size()));
+    }
+
+    private static String others(int files) {
+        return files == 0 ? "" : " and %d other file%s".formatted(files, files == 1 ? "" : "s");
+    }
+
+    private static List<String> wrapped(String sentences) {
+        return Stream.of(sentences.replaceAll("(.{1,100})(?: |$)", "$1\n").split("\n"))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 /// @param folder the folder of its module
 public record Step(int number, Path folder) {
 
-    private static final Pattern CHAPTER = Pattern.compile("docs/step-0([1-9])-[^/]*\\.md");
+    private static final Pattern CHAPTER = Pattern.compile("docs/step-(\\d\\d)-[^/]*\\.md");
+    private static final Pattern MODULE = Pattern.compile("<module>(step-(\\d\\d)-[^/<]*)</module>");
+    private static final Pattern TEST = Pattern.compile("(?:.*/)?\\w+(?:Test|IT)\\.java");
 
     /// Whether a page is the chapter of a step.
     public static boolean isChapter(Page page) {
@@ -42,18 +45,46 @@ public record Step(int number, Path folder) {
     /// Returns a step by its number.
     ///
     /// @throws NoSuchFileException if there is no such step
-    public static Step numbered(Path root, int number) throws IOException {
-        String name = "step-0" + number + "-*";
-        try (var folders = Files.newDirectoryStream(root, name)) {
-            for (Path folder : folders) {
-                return new Step(number, folder);
-            }
-        }
-        throw new NoSuchFileException(root.resolve(name).toString());
+    static Step numbered(Path root, int number) throws IOException {
+        return all(root).stream()
+                .filter(step -> step.number == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchFileException("module step-%02d-* of pom.xml".formatted(number)));
+    }
+
+    /// Returns the steps of a project: modules of its POM, and not whatever folder looks like one.
+    public static List<Step> all(Path root) throws IOException {
+        return MODULE.matcher(Files.readString(root.resolve("pom.xml")))
+                .results()
+                .map(module -> new Step(Integer.parseInt(module.group(2)), root.resolve(module.group(1))))
+                .toList();
+    }
+
+    /// Returns the step before this one.
+    ///
+    /// @throws NoSuchFileException if there is none
+    Step before(Path root) throws IOException {
+        return numbered(root, number - 1);
+    }
+
+    /// Returns what the names of files start with that belong to it and lie elsewhere: `step-02`.
+    @Override
+    public String toString() {
+        return "step-%02d".formatted(number);
     }
 
     public String packageName() {
-        return "dev.minikv.step0" + number;
+        return "dev.minikv." + toString().replace("-", "");
+    }
+
+    /// Whether a file among its sources holds tests.
+    static boolean isTest(String file) {
+        return TEST.matcher(file).matches();
+    }
+
+    /// Returns the name of a file without its folder and its ending.
+    static String simpleName(String file) {
+        return file.replaceFirst(".*/", "").replaceFirst("\\.[^.]*$", "");
     }
 
     /// Returns the texts of its sources and resources, by their paths below its package or below

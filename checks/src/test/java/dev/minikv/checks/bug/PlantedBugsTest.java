@@ -8,7 +8,8 @@ import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
-import dev.minikv.checks.step.PlantedStep;
+import dev.minikv.checks.step.PlantedProject;
+import dev.minikv.checks.trial.PlantedStep;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,11 +63,11 @@ class PlantedBugsTest implements CheckContract {
     @TempDir
     private Path temporary;
 
-    private PlantedStep planted;
+    private PlantedProject planted;
 
     @Override
     public Check<?> check() {
-        return new PlantedBugs(Project.root(), temporary, LIMIT);
+        return new PlantedBugs(Project.root(), LIMIT);
     }
 
     @Override
@@ -76,7 +77,7 @@ class PlantedBugsTest implements CheckContract {
 
     @BeforeEach
     void write_a_step() throws Exception {
-        planted = PlantedStep.in(temporary.resolve("project"));
+        planted = PlantedStep.in(temporary);
     }
 
     @Test
@@ -157,7 +158,7 @@ class PlantedBugsTest implements CheckContract {
 
     @Test
     void a_diff_of_another_text_is_found() throws Exception {
-        planted.replace("src/main/java/dev/minikv/step02/Adder.java", "a + b", "b + a");
+        planted.replace("step-02-b/src/main/java/dev/minikv/step02/Adder.java", "a + b", "b + a");
 
         assertThat(problemsOf(KINDS + BUG_A + COLUMNS + ROW_A))
                 .containsExactly(
@@ -215,7 +216,7 @@ class PlantedBugsTest implements CheckContract {
 
                 """ + COLUMNS + "| W | waits | × | | `one_is_not_zero` |\n";
 
-        var check = new PlantedBugs(planted.root(), temporary, Duration.ofMillis(50));
+        var check = new PlantedBugs(planted.root(), Duration.ofMillis(50));
 
         assertThat(check.check(page(page)).problems())
                 .containsExactly(problem(15, "bug 'W' keeps the tests running", "an end", "none"));
@@ -257,7 +258,7 @@ class PlantedBugsTest implements CheckContract {
     }
 
     private List<String> problemsOf(String chapter) throws Exception {
-        return new PlantedBugs(planted.root(), temporary, LIMIT)
+        return new PlantedBugs(planted.root(), LIMIT)
                 .check(page(chapter))
                 .problems();
     }

@@ -3,7 +3,7 @@ package dev.minikv.checks.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.checks.Project;
-import dev.minikv.checks.Run;
+import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

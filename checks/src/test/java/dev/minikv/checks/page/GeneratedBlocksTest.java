@@ -32,10 +32,15 @@ class GeneratedBlocksTest {
         }
 
         @Override
+        public boolean writes(Table table) {
+            return table.startsWith("number");
+        }
+
+        @Override
         public List<String> lines(Page page, Generated block) throws IOException {
             return switch (block.arguments()) {
                 case "2 to" -> List.of("one", "two");
-                case "1" -> List.of("| one | " + NO_WORDS + " |");
+                case "1" -> List.of("| number | why |", "|---|---|", "| one | " + NO_WORDS + " |");
                 default -> throw new IOException("it cannot count to " + block.arguments());
             };
         }
@@ -84,6 +89,29 @@ class GeneratedBlocksTest {
     }
 
     @Test
+    void a_block_that_cannot_be_written_stays_as_it_was() {
+        String page = PAGE.replace("2 to", "3");
+
+        assertThat(new GeneratedBlocks(List.of(COUNT)).write(page(page)))
+                .isEqualTo(new GeneratedBlocks.Written(page, List.of("""
+                page.md:3: a generated block cannot be written
+                  expected: count
+                  actual:   it cannot count to 3""")));
+    }
+
+    @Test
+    void a_table_outside_of_blocks_that_the_build_should_write_is_found() throws Exception {
+        assertThat(problems("""
+                | number |
+                |---|
+                | one |
+                """)).containsExactly("""
+                page.md:1: the build writes such a table
+                  expected: a generated block
+                  actual:   none""");
+    }
+
+    @Test
     void a_name_that_no_generator_has_is_found() throws Exception {
         assertThat(problems(PAGE.replace("count", "counts"))).containsExactly("""
                 page.md:3: a generated block cannot be written
@@ -94,7 +122,7 @@ class GeneratedBlocksTest {
     @Test
     void a_row_without_words_is_found() throws Exception {
         assertThat(problems(written(PAGE.replace("2 to", "1")))).containsExactly("""
-                page.md:4: a row waits for words
+                page.md:6: a row waits for words
                   expected: yours
                   actual:   (why?)""");
     }
@@ -135,8 +163,8 @@ class GeneratedBlocksTest {
         return new GeneratedBlocks(List.of(COUNT)).check(page(text)).problems();
     }
 
-    private static String written(String text) throws IOException {
-        return new GeneratedBlocks(List.of(COUNT)).write(page(text));
+    private static String written(String text) {
+        return new GeneratedBlocks(List.of(COUNT)).write(page(text)).text();
     }
 
     private static Page page(String text) {

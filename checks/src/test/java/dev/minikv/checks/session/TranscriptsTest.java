@@ -5,9 +5,9 @@ import static dev.minikv.checks.page.CheckContract.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.checks.Project;
-import dev.minikv.checks.Run;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
+import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,59 +61,6 @@ class TranscriptsTest implements CheckContract {
     }
 
     @Test
-    void what_is_typed_and_printed_may_be_shown_to_the_end_of_the_input() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                $ sh echo.sh
-                > hello
-                typed: hello
-                >
-                typed:\s
-                > > $ ☕
-                typed: > $ ☕
-                >
-                ```
-                """)).isEmpty();
-    }
-
-    @Test
-    void a_command_may_end_behind_its_prompt() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                $ sh echo.sh
-                > hello
-                typed: hello
-                > quit
-                ```
-                """)).isEmpty();
-    }
-
-    @Test
-    void a_command_with_a_pipe_or_redirection_shows_only_what_it_prints() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                $ echo hello | sh echo.sh
-                > typed: hello
-                >
-                $ sh echo.sh </dev/null
-                >
-                ```
-                """)).isEmpty();
-    }
-
-    @Test
-    void errors_stand_among_the_output() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                $ echo one; echo two >&2; echo three
-                one
-                two
-                three
-                ```
-                """)).isEmpty();
-    }
-
-    @Test
     void java_is_the_one_that_runs_the_tests() throws Exception {
         assertThat(problemsOf("""
                 ```console
@@ -145,48 +92,6 @@ class TranscriptsTest implements CheckContract {
     }
 
     @Test
-    void a_forgotten_end_of_the_input_is_found() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                $ sh echo.sh
-                > hello
-                typed: hello
-                ```
-                """)).containsExactly("""
-                page.md:2: the transcript differs at line 5
-                  expected: (the end of the output)
-                  actual:   >\s""");
-    }
-
-    @Test
-    void output_that_is_not_there_is_found() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                $ echo hello
-                hello
-
-                $ true
-                ```
-                """)).containsExactly("""
-                page.md:2: the transcript differs at line 4
-                  expected:\s
-                  actual:   (the end of the output)""");
-    }
-
-    @Test
-    void a_missing_end_of_line_is_found() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                $ printf hello
-                hello
-                ```
-                """)).containsExactly("""
-                page.md:2: the transcript differs at line 3
-                  expected: hello
-                  actual:   hello (with no end of line)""");
-    }
-
-    @Test
     void every_false_transcript_of_a_block_is_found() throws Exception {
         assertThat(problemsOf("""
                 ```console
@@ -210,17 +115,6 @@ class TranscriptsTest implements CheckContract {
                 page.md:2: there is no command
                   expected: $ command
                   actual:   hello""");
-    }
-
-    @Test
-    void an_empty_block_is_found() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                ```
-                """)).containsExactly("""
-                page.md:2: there is no command
-                  expected: $ command
-                  actual:  \s""");
     }
 
     @Test

@@ -1,13 +1,8 @@
 package dev.minikv.checks.step;
 
-import static dev.minikv.checks.page.CheckContract.count;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.minikv.checks.Project;
-import dev.minikv.checks.page.Check;
-import dev.minikv.checks.page.CheckContract;
-import dev.minikv.checks.page.Findings;
-import dev.minikv.checks.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,198 +11,144 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ChangesTest implements CheckContract {
+class ChangesTest {
 
     @TempDir
-    private Path planted;
+    private Path root;
 
-    @Override
-    public Check<?> check() {
-        return new Changes(Project.root());
-    }
-
-    @Override
-    public long plainCount(String text) {
-        if (text.startsWith("# Step 01")) {
-            return 0; // it has the heading, too, but no step before it
-        }
-        long rows = count("^\\|[^|]*\\| *(new|changed|same|removed) *\\|", text);
-        return rows + count("^## What changed since the last step$", text);
-    }
+    private PlantedProject project;
 
     @BeforeEach
     void write_two_steps() throws IOException {
-        main(1, "Main.java", "/// Starts [dev.minikv.step01.Main].\nclass Main {}\n");
-        main(1, "store/Store.java", "class Store {}\n");
-        main(1, "store/Old.java", "class Old {}\n");
-        main(2, "Main.java", "/// Starts [dev.minikv.step02.Main].\r\nclass Main {}\r\n");
-        main(2, "store/Store.java", "class Store { int count; }\n");
-        main(2, "store/New.java", "class New {}\n");
-        test(1, "ArchitectureTest.java", "class ArchitectureTest {}\n");
-        test(2, "ArchitectureTest.java", "class ArchitectureTest {}\n");
-        test(2, "StoreTest.java", "class StoreTest {}\n");
-        write("step-01-a/src/test/resources/junit.properties", "a = 1\n");
-        write("step-02-b/src/test/resources/junit.properties", "a = 1\n");
+        project = PlantedProject.of(root, "step-01-a", "step-02-b");
+        main(1, "Main.java", "/// Starts [dev.minikv.step01.Main].", "class Main {}");
+        main(1, "store/Store.java", "class Store {", "}");
+        main(1, "store/Old.java", "class Old {}");
+        main(2, "Main.java", "/// Starts [dev.minikv.step02.Main].\r", "class Main {}\r");
+        main(2, "store/Store.java", "class Store {", "    int count;", "}");
+        main(2, "store/New.java", "class New {", "}");
+        main(2, "benchmark/Bench.java", "class Bench {}");
+        test(1, "ArchitectureTest.java", "class ArchitectureTest {}");
+        test(2, "ArchitectureTest.java", "class ArchitectureTest {}");
+        test(2, "StoreTest.java", "class StoreTest {}");
+        project.write("step-01-a/src/test/resources/junit.properties", "a = 1");
+        project.write("step-02-b/src/test/resources/junit.properties", "a = 1");
     }
 
     @Test
-    void every_change_may_be_listed_and_what_is_the_same_left_out() throws Exception {
-        assertThat(problemsOf("""
-                # Step 02: b
-
-                ## What changed since the last step
-
+    void all_main_files_that_are_not_the_same_are_listed() throws IOException {
+        assertThat(lines("main", "")).containsExactly("""
                 | file | change | why |
                 |---|---|---|
-                | [`store/New.java`](a.md) | new | a reason |
-                | `store/Old.java` | removed | |
-                | `store/Store.java` | changed | |
-                """)).isEmpty();
+                | `benchmark/Bench.java` | new | (why?) |
+                | `store/New.java` | new | (why?) |
+                | `store/Old.java` | removed | (why?) |
+                | `store/Store.java` | changed | (why?) |
+
+                New are 2 lines, changed 1, and carried along 4; benchmarks aside. A file that is not listed is the
+                same as in step 01, but for the names of packages.
+                """.split("\n"));
     }
 
     @Test
-    void what_is_the_same_or_a_new_test_may_be_listed_too() throws Exception {
-        assertThat(problemsOf("""
-                ## What changed since the last step
-
-                | file | change |
-                |---|---|
-                | `Main.java` | same |
-                | `store/New.java` | new |
-                | `store/Old.java` | removed |
-                | `store/Store.java` | changed |
-
-                | test file | change |
-                |---|---|
-                | `StoreTest.java` | new |
-                | `ArchitectureTest.java` | same |
-                """)).isEmpty();
+    void rows_keep_their_place_their_link_and_their_words() throws IOException {
+        assertThat(lines("main", """
+                | file | change | why |
+                |---|---|---|
+                | [`store/Store.java`](a.md) | new | counts `a \\| b` |
+                | `Main.java` | changed | |
+                | `store/None.java` | same | nowhere |
+                """)).startsWith("""
+                | file | change | why |
+                |---|---|---|
+                | [`store/Store.java`](a.md) | changed | counts `a \\| b` |
+                | `Main.java` | same | |
+                | `benchmark/Bench.java` | new | (why?) |
+                """.split("\n")).noneMatch(line -> line.contains("None"));
     }
 
     @Test
-    void a_false_change_is_found() throws Exception {
-        assertThat(problemsOf("""
-                ## What changed since the last step
+    void of_tests_those_that_have_changed_are_listed() throws IOException {
+        test(2, "ArchitectureTest.java", "class ArchitectureTest { int more; }");
+        project.write("step-02-b/src/test/resources/junit.properties", "a = 2");
 
-                | file | change |
-                |---|---|
-                | `Main.java` | changed |
-                | `store/New.java` | changed |
-                | `store/Old.java` | same |
-                | `store/Store.java` | new |
+        assertThat(lines("test", "")).containsExactly("""
+                | test file | change | why |
+                |---|---|---|
+                | `ArchitectureTest.java` | changed | (why?) |
+                | `junit.properties` | changed | (why?) |
 
-                | test file | change |
-                |---|---|
-                | `ArchitectureTest.java` | changed |
+                Every test of step 01 that is not listed stands here, too.
+                """.split("\n"));
+    }
+
+    @Test
+    void other_test_files_may_be_listed() throws IOException {
+        test(1, "HouseTest.java", "class HouseTest {}");
+
+        assertThat(lines("test", """
+                | test file | change | why |
+                |---|---|---|
+                | `StoreTest.java` | | |
+                | `ArchitectureTest.java` | | |
+                | `HouseTest.java` | | moved |
                 """)).containsExactly("""
-                docs/step-02-b.md:5: the change of Main.java is false
-                  expected: changed
-                  actual:   same""", """
-                docs/step-02-b.md:6: the change of store/New.java is false
-                  expected: changed
-                  actual:   new""", """
-                docs/step-02-b.md:7: the change of store/Old.java is false
-                  expected: same
-                  actual:   removed""", """
-                docs/step-02-b.md:8: the change of store/Store.java is false
-                  expected: new
-                  actual:   changed""", """
-                docs/step-02-b.md:12: the change of ArchitectureTest.java is false
-                  expected: changed
-                  actual:   same""");
+                | test file | change | why |
+                |---|---|---|
+                | `StoreTest.java` | new | |
+                | `ArchitectureTest.java` | same | |
+                | `HouseTest.java` | removed | moved |
+
+                Every test of step 01 that is not listed stands here, too.
+                """.split("\n"));
     }
 
     @Test
-    void a_file_that_does_not_exist_is_found() throws Exception {
-        assertThat(problemsOf("""
-                | file | change |
-                |---|---|
-                | `store/New.java` | new |
-                | `store/Old.java` | removed |
-                | `store/Store.java` | changed |
-                | `Store.java` | same |
-                | `ArchitectureTest.java` | same |
-                """)).containsExactly("""
-                docs/step-02-b.md:6: the change of Store.java is false
-                  expected: same
-                  actual:   in neither step""", """
-                docs/step-02-b.md:7: the change of ArchitectureTest.java is false
-                  expected: same
-                  actual:   in neither step""");
+    void tests_that_stand_in_the_step_before_only_are_named() throws IOException {
+        test(1, "store/OldTest.java", "class OldTest {}");
+        test(1, "HouseTest.java", "class HouseTest {}");
+        test(1, "Bricks.java", "class Bricks {}");
+
+        assertThat(lines("test", ""))
+                .endsWith(
+                        "What has not changed is tested in step 01, and not here again. There remain `HouseTest`, `OldTest`",
+                        "and 1 other file.");
     }
 
     @Test
-    void a_change_that_is_not_listed_is_found() throws Exception {
-        assertThat(problemsOf("""
-                # Step 02: b
+    void the_first_step_has_nothing_to_be_compared_with() throws IOException {
+        PlantedProject.of(root, "step-02-b");
 
-                ## What changed since the last step
-
-                Nothing much.
-                """)).containsExactly("""
-                docs/step-02-b.md:3: no table lists store/New.java
-                  expected: same
-                  actual:   new""", """
-                docs/step-02-b.md:3: no table lists store/Old.java
-                  expected: same
-                  actual:   removed""", """
-                docs/step-02-b.md:3: no table lists store/Store.java
-                  expected: same
-                  actual:   changed""");
+        assertThatThrownBy(() -> lines("main", "")).hasMessage("module step-01-* of pom.xml");
     }
 
     @Test
-    void a_test_or_its_resource_that_differs_in_silence_is_found() throws Exception {
-        test(2, "ArchitectureTest.java", "class ArchitectureTest { int more; }\n");
-        write("step-02-b/src/test/resources/junit.properties", "a = 2\n");
-        test(1, "HouseTest.java", "class HouseTest {}\n");
+    void folders_that_are_no_modules_are_not_looked_at() throws IOException {
+        Files.createDirectories(root.resolve("step-01-a.bak"));
 
-        assertThat(problemsOf("""
-                | file | change |
-                |---|---|
-                | `store/New.java` | new |
-                | `store/Old.java` | removed |
-                | `store/Store.java` | changed |
-                """)).containsExactly("""
-                docs/step-02-b.md:1: no table lists ArchitectureTest.java
-                  expected: same
-                  actual:   changed""", """
-                docs/step-02-b.md:1: no table lists HouseTest.java
-                  expected: same
-                  actual:   removed""", """
-                docs/step-02-b.md:1: no table lists junit.properties
-                  expected: same
-                  actual:   changed""");
+        assertThat(Step.all(root))
+                .containsExactly(new Step(1, root.resolve("step-01-a")), new Step(2, root.resolve("step-02-b")));
     }
 
     @Test
-    void the_first_step_has_nothing_to_be_compared_with() throws Exception {
-        var chapter = new Page("docs/step-01-a.md", "## What changed since the last step\n");
-
-        assertThat(new Changes(planted).check(chapter)).isEqualTo(new Findings(0, List.of()));
+    void a_part_of_another_name_is_found() {
+        assertThatThrownBy(() -> lines("both", "")).hasMessage("changes of main or of test, but not of 'both'");
     }
 
-    private List<String> problemsOf(String chapter) throws Exception {
-        return new Changes(planted)
-                .check(new Page("docs/step-02-b.md", chapter))
-                .problems();
+    private List<String> lines(String part, String old) throws IOException {
+        return PlantedProject.lines(new Changes(root), part, old);
     }
 
-    private void main(int step, String file, String text) throws IOException {
-        write(folder(step) + "/src/main/java/dev/minikv/step0" + step + "/" + file, text);
+    private void main(int step, String file, String... lines) throws IOException {
+        write(step, "main", file, lines);
     }
 
-    private void test(int step, String file, String text) throws IOException {
-        write(folder(step) + "/src/test/java/dev/minikv/step0" + step + "/" + file, text);
+    private void test(int step, String file, String... lines) throws IOException {
+        write(step, "test", file, lines);
     }
 
-    private static String folder(int step) {
-        return step == 1 ? "step-01-a" : "step-02-b";
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = planted.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    private void write(int step, String part, String file, String... lines) throws IOException {
+        String folder = step == 1 ? "step-01-a" : "step-02-b";
+        project.write("%s/src/%s/java/dev/minikv/step0%d/%s".formatted(folder, part, step, file), lines);
     }
 }

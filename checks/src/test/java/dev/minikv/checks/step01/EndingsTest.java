@@ -2,7 +2,7 @@ package dev.minikv.checks.step01;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.minikv.checks.Run;
+import dev.minikv.workbook.program.Run;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.minikv.checks.Project;
-import dev.minikv.checks.Run;
+import dev.minikv.workbook.program.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.minikv.checks.step01;
 
-import dev.minikv.checks.Run;
 import dev.minikv.step01.Main;
+import dev.minikv.workbook.program.Run;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.minikv.checks.Run;
+import dev.minikv.workbook.program.Run;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

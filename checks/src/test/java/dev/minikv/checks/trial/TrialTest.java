@@ -93,48 +93,48 @@ class TrialTest {
 
     @Test
     void all_tests_run_with_the_configuration_of_the_step() throws Exception {
-        Trial trial = Trial.of(step, temporary, LIMIT);
-
-        assertThat(trial.run())
-                .containsExactlyInAnyOrder(
-                        passed("CounterTest", "one_comes_two", "one_comes_two()"),
-                        passed("CounterTest", "it_goes_up", "[1] -3"),
-                        passed("CounterTest", "it_goes_up", "[2] 7"),
-                        passed("PlaceTest", "classes_lie_in_a_folder", "classes_lie_in_a_folder()"),
-                        passed("PlaceTest", "packages_are_found_in_both_folders", "classes"),
-                        passed("PlaceTest", "packages_are_found_in_both_folders", "test-classes"),
-                        passed("PlaceTest", "resources_are_read", "resources_are_read()"));
+        try (Trial trial = Trial.of(step, LIMIT)) {
+            assertThat(trial.run())
+                    .containsExactlyInAnyOrder(
+                            passed("CounterTest", "one_comes_two", "one_comes_two()"),
+                            passed("CounterTest", "it_goes_up", "[1] -3"),
+                            passed("CounterTest", "it_goes_up", "[2] 7"),
+                            passed("PlaceTest", "classes_lie_in_a_folder", "classes_lie_in_a_folder()"),
+                            passed("PlaceTest", "packages_are_found_in_both_folders", "classes"),
+                            passed("PlaceTest", "packages_are_found_in_both_folders", "test-classes"),
+                            passed("PlaceTest", "resources_are_read", "resources_are_read()"));
+        }
     }
 
     @Test
     void one_class_runs_with_those_nested_in_it() throws Exception {
-        Trial trial = Trial.of(step, temporary, LIMIT);
-
-        assertThat(trial.run("CounterTest")).hasSize(3);
-        assertThatThrownBy(() -> trial.run("Counter"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no class Counter");
+        try (Trial trial = Trial.of(step, LIMIT)) {
+            assertThat(trial.run(List.of("CounterTest"))).hasSize(3);
+            assertThatThrownBy(() -> trial.run(List.of("Counter")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("no class Counter");
+        }
     }
 
     @Test
     void a_changed_source_is_run_in_the_place_of_the_old_one() throws Exception {
-        Trial trial = changed(COUNTER, "n + 1", "n * 2");
-
-        assertThat(failed(trial.run())).containsExactly("it_goes_up(-3)");
+        try (Trial trial = changed(COUNTER, "n + 1", "n * 2")) {
+            assertThat(failed(trial.run())).containsExactly("it_goes_up(-3)");
+        }
     }
 
     @Test
     void a_changed_test_is_run_in_the_place_of_the_old_one() throws Exception {
-        Trial trial = changed(COUNTER_TEST, "Equals(2", "Equals(3");
-
-        assertThat(failed(trial.run())).containsExactly("one_comes_two");
+        try (Trial trial = changed(COUNTER_TEST, "Equals(2", "Equals(3")) {
+            assertThat(failed(trial.run())).containsExactly("one_comes_two");
+        }
     }
 
     @Test
     void a_class_that_fails_before_its_first_test_is_a_failure() throws Exception {
-        Trial trial = changed(COUNTER_TEST, "@Nested", "@BeforeAll static void fails() { fail(); } @Nested");
-
-        assertThat(trial.run("CounterTest")).containsExactly(new TestResult("CounterTest", "", "CounterTest", false));
+        try (Trial trial = changed(COUNTER_TEST, "@Nested", "@BeforeAll static void fails() { fail(); } @Nested")) {
+            assertThat(trial.run(List.of("CounterTest"))).containsExactly(new TestResult("CounterTest", "", "CounterTest", false));
+        }
     }
 
     @Test
@@ -153,7 +153,7 @@ class TrialTest {
 
     private Trial changed(String source, String old, String now) throws Exception {
         Path file = step.resolve(source);
-        return Trial.changed(step, file, Files.readString(file).replace(old, now), temporary, LIMIT);
+        return Trial.changed(step, file, Files.readString(file).replace(old, now), LIMIT);
     }
 
     private static TestResult passed(String testClass, String method, String displayName) {

@@ -1,7 +1,7 @@
 package dev.minikv.workbook.chart;
 
 import dev.minikv.workbook.compare.Comparison;
-import dev.minikv.workbook.compare.Figures;
+import dev.minikv.workbook.compare.Rounded;
 import dev.minikv.workbook.compare.SpeedRatio;
 import dev.minikv.workbook.compare.Verdict;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
 final class RatioChart {
 
     private static final int PLOT = 400; // its width
-    private static final int VERDICT = 230; // the width of what stands behind it
+    private static final int VERDICT = 230; // the width of what stands after it
     private static final int TOP = 96;
     private static final int ROW = 28;
     private static final int LABEL = 52; // the least distance between two labels of the scale
@@ -57,15 +57,15 @@ final class RatioChart {
 
     private String draw() {
         int bottom = TOP + ROW * rows.size();
-        double band = 1 + Verdict.SMALLEST_DIFFERENCE;
+        double band = 1 + Verdict.MIN_DIFFERENCE;
         svg.rectangle("band", x(1 / band), TOP - 8, x(band) - x(1 / band), bottom - TOP + 8.0);
         grid(1, "1", bottom);
         double last = Double.POSITIVE_INFINITY;
         for (double grid : GRIDS.reversed()) { // from the end inwards, as many as there is room for
             if (grid <= widest && last - x(grid) > LABEL && x(grid) - x(1) > LABEL) {
                 last = x(grid);
-                grid(grid, "× " + Figures.plain(grid), bottom);
-                grid(1 / grid, "÷ " + Figures.plain(grid), bottom);
+                grid(grid, "× " + Rounded.plain(grid), bottom);
+                grid(1 / grid, "÷ " + Rounded.plain(grid), bottom);
             }
         }
         svg.text("note", plotFrom, TOP - 18, "◀ slower");

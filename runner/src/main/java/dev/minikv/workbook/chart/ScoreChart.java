@@ -1,7 +1,7 @@
 package dev.minikv.workbook.chart;
 
 import dev.minikv.workbook.compare.Comparison;
-import dev.minikv.workbook.compare.Figures;
+import dev.minikv.workbook.compare.Rounded;
 import dev.minikv.workbook.measure.Measurement;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ScoreChart {
 
     private static final int BARS = 400; // their greatest width
-    private static final int FIGURES = 210; // the width of what stands behind them
+    private static final int FIGURES = 210; // the width of what stands after them
     private static final int TOP = 96;
     private static final int PAIR = 52;
     private static final int BAR = 17;
@@ -94,7 +94,7 @@ final class ScoreChart {
                 svg.tip(barsFrom + BARS, y, 5);
             }
         }
-        String score = Figures.score(Optional.of(measurement)) + " " + measurement.unit();
+        String score = Rounded.score(Optional.of(measurement)) + " " + measurement.unit();
         svg.text("label", barsFrom + BARS + 12.0, top + 13.0, score);
     }
 

@@ -29,7 +29,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class Checker {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int MOST_TESTS = 50;
+    private static final int MAX_TESTS = 50;
 
     private final Path stepClasses;
     private final Duration limit;
@@ -67,7 +67,7 @@ public final class Checker {
                 throw new WorkbookException("exercise %s lacks a file: %s".formatted(exercise.id(), source));
             }
         }
-        InMemoryCompiler.Result compiled = compiler.compile(sources);
+        InMemoryCompiler.Compiled compiled = compiler.compile(sources);
         if (!compiled.errors().isEmpty()) {
             return new Outcome.DoesNotCompile(compiled.errors());
         }
@@ -109,7 +109,7 @@ public final class Checker {
         Duration aMoment = limit.dividedBy(150);
         try {
             boolean ended = worker.join(limit);
-            for (int tests = 0; !ended && tests < MOST_TESTS; tests++) {
+            for (int tests = 0; !ended && tests < MAX_TESTS; tests++) {
                 worker.interrupt(); // once for each test, as JUnit goes on with the next
                 ended = worker.join(aMoment);
             }

@@ -2,7 +2,7 @@ package dev.minikv.workbook.checker;
 
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Outcome.Failure;
-import dev.minikv.workbook.judge.FirstDifference;
+import dev.minikv.workbook.words.FirstDifference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -85,7 +85,7 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
         }
     }
 
-    /// Returns where a test was stuck, if it took too long, and else what it threw.
+    /// Returns where a test was stuck, if it took too long, and otherwise what it threw.
     private static Throwable stuck(Throwable cause) {
         return cause instanceof TimeoutException && cause.getCause() != null ? cause.getCause() : cause;
     }

@@ -3,6 +3,7 @@ package dev.minikv.workbook.checker;
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Outcome.CompileError;
 import dev.minikv.workbook.checker.Outcome.Failure;
+import dev.minikv.workbook.words.WordWrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class Report {
         lines.add(INDENT + " ".repeat((int) Math.max(0, first.column() - 1)) + "^");
         lines.addAll(lines("compiler", first.message(), 3));
         if (errors.size() > 1) {
-            lines.add(line("then", plural(errors.size() - 1, "more error") + " behind it"));
+            lines.add(line("then", plural(errors.size() - 1, "more error") + " after it"));
         }
         return lines;
     }
@@ -89,32 +90,18 @@ public final class Report {
         return "  %-10s  %s".formatted(label, text);
     }
 
-    /// Returns a labelled text, wrapped, and cut off behind a number of lines.
-    private static List<String> lines(String label, String text, int most) {
-        var lines = new ArrayList<String>();
-        String rest = text;
-        while (!rest.isEmpty() && lines.size() < most) {
-            int newline = rest.indexOf('\n');
-            int end = newline >= 0 ? newline : rest.length();
-            if (end > WIDTH - INDENT.length()) {
-                end = breakBefore(rest, WIDTH - INDENT.length());
-            }
-            String piece = rest.substring(0, end);
-            rest = rest.substring(end).stripLeading();
-            boolean last = lines.size() == most - 1 && !rest.isEmpty();
-            lines.add(line(lines.isEmpty() ? label : "", piece + (last ? " …" : "")));
+    /// Returns a labelled text, wrapped, and cut off after a number of lines.
+    private static List<String> lines(String label, String text, int max) {
+        if (text.isEmpty()) {
+            return List.of(line(label, "nothing at all"));
         }
-        if (lines.isEmpty()) {
-            lines.add(line(label, "nothing at all").stripTrailing());
+        List<String> all = WordWrap.lines(text, WIDTH - INDENT.length(), "; ");
+        var lines = new ArrayList<String>();
+        for (String each : all.subList(0, Math.min(max, all.size()))) {
+            boolean isCut = lines.size() == max - 1 && all.size() > max;
+            lines.add(line(lines.isEmpty() ? label : "", each + (isCut ? " …" : "")));
         }
         return lines;
-    }
-
-    /// Returns where to break a text that is too long: behind a statement, else behind a word.
-    private static int breakBefore(String text, int width) {
-        int statement = text.lastIndexOf("; ", width - 1);
-        int space = text.lastIndexOf(' ', width);
-        return statement > 0 ? statement + 1 : space > 0 ? space : width;
     }
 
     private static String plural(int count, String noun) {

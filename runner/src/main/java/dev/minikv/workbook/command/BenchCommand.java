@@ -1,6 +1,7 @@
 package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.measure.BenchmarkModule;
 import dev.minikv.workbook.measure.BenchmarkRun;
 import dev.minikv.workbook.measure.BenchmarksJar;
 import dev.minikv.workbook.measure.FootprintRun;
@@ -45,9 +46,8 @@ final class BenchCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "<name>",
             defaultValue = "steps",
-            description =
-                    "steps, engines, errors, memory, pitfalls, footprint, or a regular expression for names of benchmarks;"
-                            + " otherwise ${DEFAULT-VALUE}.")
+            description = "A short name, such as engines, or a regular expression for names of benchmarks;"
+                    + " otherwise ${DEFAULT-VALUE}.")
     private String name;
 
     @Option(names = "--quick", description = "Take seconds for each benchmark: a first look, not to be quoted.")
@@ -72,25 +72,24 @@ final class BenchCommand implements Callable<Integer> {
         Screen screen = workbook.screen();
         Path root = workbook.catalog().root();
         Profile profile = quick ? Profile.QUICK : Profile.FULL;
-        Origin origin = Origin.ofNow(root, commandLine(quick, name, params), profile);
         Path file = file(root);
         refuseUnwritable(file);
-        var jar = new BenchmarksJar(root);
+        BenchmarkModule module = BenchmarkModule.with(name, BenchmarkModule.all(root));
+        Origin origin = Origin.ofNow(module, commandLine(quick, name, params), profile);
+        var jar = new BenchmarksJar(module);
         jar.makeCurrent(screen.err()::println);
         if (name.equals(FootprintRun.NAME)) {
             new FootprintRun(jar.file()).write(file, origin, screen::print);
         } else {
-            measure(jar, profile, origin, file);
+            measure(new BenchmarkRun(jar.file(), module.regexOf(name), params, profile), origin, file);
         }
         screen.print("written: " + workbook.shortened(file));
         return 0;
     }
 
-    private void measure(BenchmarksJar jar, Profile profile, Origin origin, Path file)
-            throws IOException, InterruptedException {
+    private void measure(BenchmarkRun run, Origin origin, Path file) throws IOException, InterruptedException {
         Screen screen = workbook.screen();
-        var run = new BenchmarkRun(jar.file(), BenchmarkRun.regexOf(name), params, profile);
-        screen.err().println(run.plan().text(profile));
+        screen.err().println(run.plan().text(run.profile()));
         var bar = new ProgressBar(screen);
         String stopped = "stopped; what JMH printed is in " + workbook.shortened(BenchmarkRun.logOf(file));
         try (var _ = new WhenStopped(() -> {
@@ -114,10 +113,10 @@ final class BenchCommand implements Callable<Integer> {
 
     private void refuseMisuse() {
         try {
-            Pattern.compile(BenchmarkRun.regexOf(name));
+            Pattern.compile(name);
         } catch (PatternSyntaxException e) {
             throw WorkbookCommand.misuse(
-                    spec, "'%s' is no regular expression: %s.".formatted(name, e.getDescription()));
+                    spec, "'%s' is not a regular expression: %s.".formatted(name, e.getDescription()));
         }
         for (String param : params) {
             if (!param.matches("[^=]+=.+")) {

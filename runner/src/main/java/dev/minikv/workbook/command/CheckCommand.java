@@ -38,22 +38,24 @@ final class CheckCommand implements Callable<Integer> {
     private boolean json;
 
     /// An exercise's result as --json prints it.
-    private record Result(String id, String title, boolean solved, List<String> report) {}
+    private record Checked(String id, String title, boolean solved, List<String> report) {}
 
     @Override
     public Integer call() throws IOException {
         List<Exercise> chosen = chosen();
-        var results = new ArrayList<Result>();
+        var results = new ArrayList<Checked>();
+        var bar = new ProgressBar(workbook.screen());
         for (Exercise exercise : chosen) {
             if (chosen.size() > 1 && !json) {
-                progressBar(results.size(), chosen.size(), exercise);
+                bar.show(results.size(), chosen.size(), exercise.id());
             }
             Outcome verdict = workbook.check(exercise);
             boolean solved = verdict instanceof Outcome.Solved;
-            results.add(new Result(exercise.id(), exercise.title(), solved, workbook.report(exercise, verdict)));
+            results.add(new Checked(exercise.id(), exercise.title(), solved, workbook.report(exercise, verdict)));
         }
+        bar.clear();
         print(results);
-        return results.stream().allMatch(Result::solved) ? 0 : WorkbookCommand.NOT_SOLVED;
+        return results.stream().allMatch(Checked::solved) ? 0 : WorkbookCommand.NOT_SOLVED;
     }
 
     private List<Exercise> chosen() {
@@ -71,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private void print(List<Result> results) {
+    private void print(List<Checked> results) {
         Screen screen = workbook.screen();
         if (json) {
             var gson =
@@ -79,29 +81,15 @@ final class CheckCommand implements Callable<Integer> {
             screen.print(gson.toJson(results));
             return;
         }
-        clearProgressBar(results.size());
-        for (Result result : results) {
+        for (Checked result : results) {
             screen.printReport(
                     results.size() == 1 ? result.report() : result.report().subList(0, 1));
         }
-        long solved = results.stream().filter(Result::solved).count();
+        long solved = results.stream().filter(Checked::solved).count();
         if (results.size() > 1) {
             screen.print("%d of %d solved".formatted(solved, results.size()));
         } else if (solved == 1) {
             screen.print("  then        ./workbook why " + results.getFirst().id() + ", and ./workbook next");
-        }
-    }
-
-    private void progressBar(int done, int of, Exercise exercise) {
-        if (workbook.screen().isTerminal()) {
-            workbook.screen().out().printf("\r[%s%s] %s ", "#".repeat(done), "-".repeat(of - done), exercise.id());
-            workbook.screen().out().flush();
-        }
-    }
-
-    private void clearProgressBar(int of) {
-        if (workbook.screen().isTerminal() && of > 1) {
-            workbook.screen().out().print("\r\033[K");
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.minikv.workbook.command;
 
-import java.io.IOException;
+import dev.minikv.workbook.program.Program;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -15,7 +15,7 @@ final class DoctorCommand implements Callable<Integer> {
     private WorkbookCommand workbook;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() {
         Screen screen = workbook.screen();
         line(
                 "workbook",
@@ -37,16 +37,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /// Returns the first line that `mvn --version` prints, or nothing if it does not run.
-    private static String maven() throws InterruptedException {
+    private static String maven() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        try {
-            var command = new ProcessBuilder(windows ? "mvn.cmd" : "mvn", "--batch-mode", "--version");
-            command.environment().put("MAVEN_OPTS", "-Djansi.noreset=true"); // or it resets colours, on a pipe too
-            Process mvn = command.redirectErrorStream(true).start();
-            String first = mvn.inputReader().lines().toList().getFirst();
-            return mvn.waitFor(10, TimeUnit.SECONDS) && mvn.exitValue() == 0 ? first : "";
-        } catch (IOException e) {
-            return "";
-        }
+        var command = new ProcessBuilder(windows ? "mvn.cmd" : "mvn", "--batch-mode", "--version");
+        command.environment().put("MAVEN_OPTS", "-Djansi.noreset=true"); // or it resets colours, on a pipe too
+        return Program.output(command, Duration.ofSeconds(10))
+                .flatMap(output -> output.lines().findFirst())
+                .orElse("");
     }
 }

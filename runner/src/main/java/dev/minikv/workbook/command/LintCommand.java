@@ -25,7 +25,7 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "<id>", description = "An exercise, such as 1.2.")
     private String id;
 
-    @Option(names = "--golden", description = "First write failure.txt anew from what the starter reports.")
+    @Option(names = "--golden", description = "First write failure.txt again, from what the starter reports.")
     private boolean golden;
 
     @Override

@@ -72,7 +72,6 @@ final class ListCommand implements Callable<Integer> {
         int done = (int) exercises.stream()
                 .filter(exercise -> workbook.progress().state(exercise) == Progress.State.DONE)
                 .count();
-        int filled = exercises.isEmpty() ? 0 : BAR * done / exercises.size();
-        return "[%s%s] %d of %d done".formatted("#".repeat(filled), "-".repeat(BAR - filled), done, exercises.size());
+        return ProgressBar.of(done, exercises.size(), BAR) + " %d of %d done".formatted(done, exercises.size());
     }
 }

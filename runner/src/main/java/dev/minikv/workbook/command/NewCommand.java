@@ -1,11 +1,13 @@
 package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.catalog.Skeleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -43,15 +45,8 @@ final class NewCommand implements Callable<Integer> {
                     spec, "There is an exercise '" + id + "' already, and ids are never used again.");
         }
         Exercise exercise = skeleton();
-        write(exercise.folder().resolve("exercise.properties"), Skeleton.properties(exercise));
-        write(exercise.folder().resolve("exercise.md"), Skeleton.task(exercise));
-        write(exercise.folder().resolve("hints.md"), Skeleton.hints());
-        write(exercise.testFolder().resolve(exercise.testClass() + ".java"), Skeleton.test(exercise));
-        Stream<Path> places = Stream.concat(
-                Stream.of(exercise.workspace(), exercise.starter(), exercise.solution()),
-                exercise.wrongs().stream().map(exercise::wrong));
-        for (Path place : places.toList()) {
-            write(place.resolve(exercise.files().getFirst()), Skeleton.workspace(exercise));
+        for (Map.Entry<Path, String> file : Skeleton.of(exercise).entrySet()) {
+            write(file.getKey(), file.getValue());
         }
         workbook.screen().print("Fill these in, and run ./workbook lint " + id + " until it finds nothing.");
         return 0;

@@ -4,7 +4,8 @@ import dev.minikv.workbook.measure.JmhProgress;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Shows how far a run has come: a bar that moves on a terminal, a line now and then elsewhere.
+/// Shows how far something has come: a bar that moves on a terminal; elsewhere nothing, or for what takes
+/// hours a line now and then.
 final class ProgressBar {
 
     private static final int BAR = 24;
@@ -12,10 +13,24 @@ final class ProgressBar {
     private static final int PERCENT_A_LINE = 25;
 
     private final Screen screen;
+    private boolean isShown = false;
     private int nextLineAt = 0;
 
     ProgressBar(Screen screen) {
         this.screen = screen;
+    }
+
+    /// Returns a bar that is filled for what is done, such as [##---].
+    static String of(double done, double total, int width) {
+        int filled = total == 0 ? 0 : (int) (width * done / total);
+        return "[" + "#".repeat(filled) + "-".repeat(width - filled) + "]";
+    }
+
+    /// Shows how many of several things are done, and what is next.
+    void show(int done, int total, String next) {
+        if (screen.isTerminal()) {
+            draw(of(done, total, BAR) + " " + next);
+        }
     }
 
     void show(JmhProgress progress) {
@@ -23,8 +38,7 @@ final class ProgressBar {
             return; // nothing is known yet
         }
         if (screen.isTerminal()) {
-            screen.err().print("\r" + bar(progress) + "\033[K");
-            screen.err().flush();
+            draw(bar(progress));
         } else if (progress.percent() >= nextLineAt) {
             screen.err().println(line(progress));
             nextLineAt = ((int) progress.percent() / PERCENT_A_LINE + 1) * PERCENT_A_LINE;
@@ -33,19 +47,23 @@ final class ProgressBar {
 
     /// Removes the bar, for what comes after it.
     void clear() {
-        if (screen.isTerminal()) {
-            screen.err().print("\r\033[K");
-            screen.err().flush();
+        if (isShown) {
+            draw("");
+            isShown = false;
         }
     }
 
+    private void draw(String line) {
+        screen.err().print("\r" + line + "\033[K");
+        screen.err().flush();
+        isShown = true;
+    }
+
     private static String bar(JmhProgress progress) {
-        int filled = (int) (BAR * progress.percent() / 100);
         String line = String.format(
                 Locale.ROOT,
-                "[%s%s] %3.0f %%, %s left  %s",
-                "#".repeat(filled),
-                "-".repeat(BAR - filled),
+                "%s %3.0f %%, %s left  %s",
+                of(progress.percent(), 100, BAR),
                 progress.percent(),
                 clock(progress),
                 progress.benchmark());

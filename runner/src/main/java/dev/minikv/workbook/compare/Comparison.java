@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public record Comparison(String before, String after, Map<String, String> params, List<Row> rows) {
 
     /// Fewer samples than this have no interval: JMH computes none either.
-    private static final int FEWEST_SAMPLES = 3;
+    private static final int MIN_SAMPLES = 3;
 
     /// One benchmark of both sets.
     ///
@@ -178,8 +178,8 @@ public record Comparison(String before, String after, Map<String, String> params
     }
 
     private static Optional<String> tooLittle(Measurement measurement) {
-        if (measurement.samples() < FEWEST_SAMPLES) {
-            return Optional.of("fewer than %d samples".formatted(FEWEST_SAMPLES));
+        if (measurement.samples() < MIN_SAMPLES) {
+            return Optional.of("fewer than %d samples".formatted(MIN_SAMPLES));
         }
         if (measurement.forks().size() < 2) {
             return Optional.of("a single fork");

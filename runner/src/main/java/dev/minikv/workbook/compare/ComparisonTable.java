@@ -20,10 +20,10 @@ public record ComparisonTable(List<String> head, List<List<String>> body) {
                 comparison.rows().stream()
                         .map(row -> List.of(
                                 row.name(),
-                                Figures.score(row.before()),
-                                Figures.score(row.after()),
-                                Figures.unit(row),
-                                Figures.ratio(row.speed()),
+                                Rounded.score(row.before()),
+                                Rounded.score(row.after()),
+                                Rounded.unit(row),
+                                Rounded.ratio(row.speed()),
                                 row.verdict().text()))
                         .toList());
     }

@@ -13,75 +13,53 @@ public sealed interface Verdict {
     /// Smaller ones exist, and are real in the run that shows them, but a new machine state or another
     /// order of linking shifts scores by as much: see Mytkowicz and others, "Producing Wrong Data
     /// Without Doing Anything Obviously Wrong!" (ASPLOS 2009).
-    double SMALLEST_DIFFERENCE = 0.03;
-
-    /// Returns the verdict in words.
-    String text();
+    double MIN_DIFFERENCE = 0.03;
 
     /// The second is faster, by a share between two bounds such as 0.3 and 0.4.
     ///
     /// @param low by so much at least
     /// @param high by so much at most
-    record Faster(double low, double high) implements Verdict {
-
-        @Override
-        public String text() {
-            return "faster by " + percents(low, high);
-        }
-    }
+    record Faster(double low, double high) implements Verdict {}
 
     /// The second is slower, by a share between two bounds such as 0.3 and 0.4.
     ///
     /// @param low by so much at least
     /// @param high by so much at most
-    record Slower(double low, double high) implements Verdict {
-
-        @Override
-        public String text() {
-            return "slower by " + percents(low, high);
-        }
-    }
+    record Slower(double low, double high) implements Verdict {}
 
     /// Too small a difference, or too uncertain a one. That is not to say that there is none.
-    record NoDifferenceShown() implements Verdict {
-
-        @Override
-        public String text() {
-            return "no difference shown";
-        }
-    }
+    record NoDifferenceShown() implements Verdict {}
 
     /// Two measurements that say nothing about each other.
     ///
     /// @param reason what differs that must not
-    record NotComparable(String reason) implements Verdict {
-
-        @Override
-        public String text() {
-            return "not comparable: " + reason;
-        }
-    }
+    record NotComparable(String reason) implements Verdict {}
 
     /// Too few samples to say anything.
     ///
     /// @param reason what there is too little of
-    record TooLittleData(String reason) implements Verdict {
-
-        @Override
-        public String text() {
-            return "too little data: " + reason;
-        }
-    }
+    record TooLittleData(String reason) implements Verdict {}
 
     /// Returns what a ratio's interval says.
     static Verdict of(SpeedRatio ratio) {
-        if (ratio.low() > 1 + SMALLEST_DIFFERENCE) {
+        if (ratio.low() > 1 + MIN_DIFFERENCE) {
             return new Faster(ratio.low() - 1, ratio.high() - 1);
         }
-        if (1 / ratio.high() > 1 + SMALLEST_DIFFERENCE) {
+        if (1 / ratio.high() > 1 + MIN_DIFFERENCE) {
             return new Slower(1 / ratio.high() - 1, 1 / ratio.low() - 1);
         }
         return new NoDifferenceShown();
+    }
+
+    /// Returns the verdict in words.
+    default String text() {
+        return switch (this) {
+            case Faster(double low, double high) -> "faster by " + percents(low, high);
+            case Slower(double low, double high) -> "slower by " + percents(low, high);
+            case NoDifferenceShown() -> "no difference shown";
+            case NotComparable(String reason) -> "not comparable: " + reason;
+            case TooLittleData(String reason) -> "too little data: " + reason;
+        };
     }
 
     private static String percents(double low, double high) {

@@ -67,19 +67,19 @@ public final class Judge {
     ///
     /// @return one result for each test that ran, and one for each class that failed outside of its
     ///     tests; empty if there is no test
-    public static List<Result> run(Class<?> suite) {
+    public static List<Judgement> run(Class<?> suite) {
         return Stream.concat(execute(suite, selectClass(suite), Map.of()).results().stream(), unseen(suite))
                 .toList();
     }
 
     /// Returns the private tests of a suite's interfaces, as failures: JUnit cannot see them, so they
     /// would be missing, and nobody would notice.
-    private static Stream<Result> unseen(Class<?> suite) {
+    private static Stream<Judgement> unseen(Class<?> suite) {
         return Stream.of(suite.getInterfaces())
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPrivate(method.getModifiers()))
                 .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
-                .map(method -> new Result(
+                .map(method -> new Judgement(
                         method.getName(),
                         Optional.of(new AssertionError("JUnit does not run a test that is private: make it default"))));
     }
@@ -87,20 +87,20 @@ public final class Judge {
     /// Runs all tests of a class, the last one first.
     ///
     /// @return results as [#run(Class)] has them
-    public static List<Result> runBackwards(Class<?> suite) {
+    public static List<Judgement> runBackwards(Class<?> suite) {
         return execute(suite, selectClass(suite), BACKWARDS).results();
     }
 
     /// Runs each test of a class in a run of its own, after one of all to find them.
     ///
     /// @return results as [#run(Class)] has them
-    public static List<Result> runEachAlone(Class<?> suite) {
-        var alone = new ArrayList<Result>();
-        Run together = execute(suite, selectClass(suite), Map.of());
+    public static List<Judgement> runEachAlone(Class<?> suite) {
+        var alone = new ArrayList<Judgement>();
+        SuiteListener together = execute(suite, selectClass(suite), Map.of());
         for (String id : together.ids) {
             alone.addAll(execute(suite, selectUniqueId(id), Map.of()).results());
         }
-        List<String> found = alone.stream().map(Result::test).toList();
+        List<String> found = alone.stream().map(Judgement::test).toList();
         together.results.stream() // what failed before there was a test to run alone
                 .filter(result -> !found.contains(result.test()))
                 .forEach(alone::add);
@@ -111,7 +111,7 @@ public final class Judge {
     /// did in a first run: they depend on each other, or on chance.
     ///
     /// @param first what [#run(Class)] has returned
-    public static Set<String> differing(Class<?> suite, List<Result> first) {
+    public static Set<String> differing(Class<?> suite, List<Judgement> first) {
         List<Set<String>> failed = Stream.of(first, runBackwards(suite), runEachAlone(suite))
                 .map(Judge::failed)
                 .toList();
@@ -121,21 +121,21 @@ public final class Judge {
         return differing;
     }
 
-    private static Set<String> failed(List<Result> results) {
+    private static Set<String> failed(List<Judgement> results) {
         return results.stream()
                 .filter(result -> !result.passed())
-                .map(Result::test)
+                .map(Judgement::test)
                 .collect(Collectors.toSet());
     }
 
-    private static Run execute(Class<?> suite, DiscoverySelector tests, Map<String, String> more) {
+    private static SuiteListener execute(Class<?> suite, DiscoverySelector tests, Map<String, String> more) {
         var parameters = new HashMap<>(PARAMETERS);
         parameters.putAll(more);
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(tests)
                 .configurationParameters(parameters)
                 .build();
-        var run = new Run(suite);
+        var run = new SuiteListener(suite);
         LauncherFactory.create(NO_LISTENERS).execute(request, run);
         if (run.isCancelled) {
             Thread.currentThread().interrupt();
@@ -145,14 +145,14 @@ public final class Judge {
     }
 
     /// Collects the results of one run, and the ids of the tests that they are of.
-    private static final class Run implements TestExecutionListener {
+    private static final class SuiteListener implements TestExecutionListener {
 
         private final Class<?> suite;
-        private final List<Result> results = new ArrayList<>();
+        private final List<Judgement> results = new ArrayList<>();
         private final List<String> ids = new ArrayList<>();
         private boolean isCancelled = false;
 
-        Run(Class<?> suite) {
+        SuiteListener(Class<?> suite) {
             this.suite = suite;
         }
 
@@ -164,7 +164,7 @@ public final class Judge {
             if (test.isTest() || ended.getStatus() == Status.FAILED) {
                 results.add(result(test, ended));
             }
-            isCancelled |= ended.getThrowable().filter(Run::isOfTheJudge).isPresent();
+            isCancelled |= ended.getThrowable().filter(SuiteListener::isOfTheJudge).isPresent();
         }
 
         /// Makes further tests end as soon as they start: JUnit goes on with them, as if nothing was.
@@ -182,20 +182,20 @@ public final class Judge {
                             .anyMatch(frame -> frame.getClassName().equals(Judge.class.getName()));
         }
 
-        List<Result> results() {
+        List<Judgement> results() {
             return List.copyOf(results);
         }
 
         /// A test that gives up (an assumption that does not hold) has said nothing: it has not failed.
-        private Result result(TestIdentifier test, TestExecutionResult ended) {
+        private Judgement result(TestIdentifier test, TestExecutionResult ended) {
             Optional<Throwable> failure = ended.getStatus() == Status.FAILED ? ended.getThrowable() : Optional.empty();
             TestSource source = test.getSource().orElse(null);
             return switch (source) {
                 // of a parameterised test without arguments, too, which is no test to JUnit but to its author
                 case MethodSource method ->
-                    new Result(nesting(method.getClassName()) + method.getMethodName(), failure);
-                case ClassSource type -> new Result(simpleName(type.getClassName()), failure, false);
-                case null, default -> new Result(suite.getSimpleName(), failure, false);
+                    new Judgement(nesting(method.getClassName()) + method.getMethodName(), failure);
+                case ClassSource type -> new Judgement(simpleName(type.getClassName()), failure, false);
+                case null, default -> new Judgement(suite.getSimpleName(), failure, false);
             };
         }
 

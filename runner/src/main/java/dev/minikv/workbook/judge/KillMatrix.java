@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 /// @param <S> what is tested, such as a store or a way to create one
 public final class KillMatrix<S> {
 
-    private final Function<S, List<Result>> suite;
-    private final Map<String, List<Result>> onCorrect = new LinkedHashMap<>();
-    private final Map<String, List<Result>> onBuggy = new LinkedHashMap<>();
+    private final Function<S, List<Judgement>> suite;
+    private final Map<String, List<Judgement>> onCorrect = new LinkedHashMap<>();
+    private final Map<String, List<Judgement>> onBuggy = new LinkedHashMap<>();
 
     /// Creates a matrix without subjects.
     ///
     /// @param suite runs the learner's tests on a subject; a test with several results fails if one does
-    public KillMatrix(Function<S, List<Result>> suite) {
+    public KillMatrix(Function<S, List<Judgement>> suite) {
         this.suite = suite;
     }
 
@@ -38,8 +38,8 @@ public final class KillMatrix<S> {
     /// @throws AssertionError if a test did not end: on further subjects it would not end either, and
     ///     there is no time for that
     public KillMatrix<S> correct(String name, S subject) {
-        List<Result> results = run(name, subject);
-        results.stream().filter(Result::timedOut).findFirst().ifPresent(endless -> {
+        List<Judgement> results = run(name, subject);
+        results.stream().filter(Judgement::timedOut).findFirst().ifPresent(endless -> {
             throw new AssertionError(
                     "%s does not end on %s, which is correct (an endless loop?)".formatted(name(endless), name),
                     endless.failure().orElseThrow());
@@ -57,7 +57,7 @@ public final class KillMatrix<S> {
         return this;
     }
 
-    private List<Result> run(String name, S subject) {
+    private List<Judgement> run(String name, S subject) {
         if (onCorrect.containsKey(name) || onBuggy.containsKey(name)) {
             throw new IllegalArgumentException("there are two subjects called " + name);
         }
@@ -98,7 +98,7 @@ public final class KillMatrix<S> {
         return killers;
     }
 
-    private static Set<String> failed(List<Result> results) {
+    private static Set<String> failed(List<Judgement> results) {
         return results.stream()
                 .filter(result -> !result.passed())
                 .map(KillMatrix::name)
@@ -108,7 +108,7 @@ public final class KillMatrix<S> {
     /// Returns the names of the tests, or of what failed around them.
     private List<String> names(boolean ofTests) {
         var names = new LinkedHashSet<String>();
-        for (Map<String, List<Result>> subjects : List.of(onCorrect, onBuggy)) {
+        for (Map<String, List<Judgement>> subjects : List.of(onCorrect, onBuggy)) {
             subjects.values()
                     .forEach(results -> results.stream()
                             .filter(result -> result.isTest() == ofTests)
@@ -117,7 +117,7 @@ public final class KillMatrix<S> {
         return List.copyOf(names);
     }
 
-    private static String name(Result result) {
+    private static String name(Judgement result) {
         return result.isTest() ? result.test() : result.test() + " itself";
     }
 
@@ -136,7 +136,7 @@ public final class KillMatrix<S> {
         return table.toString();
     }
 
-    private static String cells(List<String> columns, List<Result> results) {
+    private static String cells(List<String> columns, List<Judgement> results) {
         Set<String> failed = failed(results);
         var ran = new TreeSet<String>();
         results.forEach(result -> ran.add(name(result)));
@@ -147,8 +147,8 @@ public final class KillMatrix<S> {
 
     /// Returns on which correct subject a test fails first, and what it says there; empty if on none.
     private String falseAlarm(String test) {
-        for (Map.Entry<String, List<Result>> subject : onCorrect.entrySet()) {
-            for (Result result : subject.getValue()) {
+        for (Map.Entry<String, List<Judgement>> subject : onCorrect.entrySet()) {
+            for (Judgement result : subject.getValue()) {
                 if (!result.passed() && name(result).equals(test)) {
                     return "kills nothing, as it fails on %s, which is correct: %s"
                             .formatted(subject.getKey(), result.complaint());

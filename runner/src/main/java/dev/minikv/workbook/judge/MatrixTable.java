@@ -1,5 +1,6 @@
 package dev.minikv.workbook.judge;
 
+import dev.minikv.workbook.words.WordWrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,8 +10,8 @@ final class MatrixTable {
 
     private static final int WIDTH = 98; // a report has 100 columns, and indents the table by two
     private static final int NAME_WIDTH = 44;
-    private static final int MOST_COLUMNS = 30; // side by side; further ones are a table below the first
-    private static final int MOST_LINES_OF_REASON = 3;
+    private static final int MAX_COLUMNS = 30; // side by side; further ones are a table below the first
+    private static final int MAX_LINES_OF_REASON = 3;
     private static final String INDENT = "     ";
 
     private final int tests;
@@ -47,8 +48,8 @@ final class MatrixTable {
         int from = 0;
         do {
             lines.add("");
-            lines.addAll(part(from, Math.min(from + MOST_COLUMNS, columns.size())));
-            from += MOST_COLUMNS;
+            lines.addAll(part(from, Math.min(from + MAX_COLUMNS, columns.size())));
+            from += MAX_COLUMNS;
         } while (from < columns.size());
         lines.add("");
         lines.addAll(legend());
@@ -72,7 +73,7 @@ final class MatrixTable {
                 .filter(heads -> !heads.toString().isBlank())
                 .forEach(heads -> lines.add(line("", nameWidth, "", heads.toString(), "")));
         for (Row row : rows) {
-            List<String> name = wrapped(row.name(), nameWidth);
+            List<String> name = WordWrap.lines(row.name(), nameWidth);
             lines.add(line(row.kind(), nameWidth, name.getFirst(), row.cells().substring(from, to), row.verdict()));
             name.stream().skip(1).forEach(rest -> lines.add(line("", nameWidth, rest, "", "")));
         }
@@ -93,13 +94,13 @@ final class MatrixTable {
         }
         for (int column = 0; column < columns.size(); column++) {
             String mark = mark(column);
-            for (String line : wrapped(columns.get(column).test(), WIDTH - INDENT.length())) {
+            for (String line : WordWrap.lines(columns.get(column).test(), WIDTH - INDENT.length())) {
                 lines.add("%3s  %s".formatted(mark, line));
                 mark = "";
             }
-            wrapped(columns.get(column).falseAlarm(), WIDTH - INDENT.length()).stream()
+            WordWrap.lines(columns.get(column).falseAlarm(), WIDTH - INDENT.length()).stream()
                     .filter(line -> !line.isEmpty())
-                    .limit(MOST_LINES_OF_REASON)
+                    .limit(MAX_LINES_OF_REASON)
                     .forEach(line -> lines.add(INDENT + line));
         }
         return lines;
@@ -108,19 +109,5 @@ final class MatrixTable {
     /// Returns what a column is called: a number for a test, a star for what stands around tests.
     private String mark(int column) {
         return column < tests ? "" + (column + 1) : "*";
-    }
-
-    /// Breaks a text between words into lines of a width.
-    private static List<String> wrapped(String text, int width) {
-        var lines = new ArrayList<String>();
-        String rest = text;
-        while (rest.length() > width) {
-            int space = rest.lastIndexOf(' ', width);
-            int end = space > 0 ? space : width;
-            lines.add(rest.substring(0, end));
-            rest = rest.substring(end).stripLeading();
-        }
-        lines.add(rest);
-        return lines;
     }
 }

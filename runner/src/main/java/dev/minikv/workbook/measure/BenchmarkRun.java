@@ -3,7 +3,7 @@ package dev.minikv.workbook.measure;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import dev.minikv.workbook.WorkbookException;
-import dev.minikv.workbook.program.ChildProcess;
+import dev.minikv.workbook.program.Program;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// A run of JMH in a process of its own, whose result becomes a file.
@@ -25,29 +24,15 @@ import java.util.function.Consumer;
 /// @param profile how long each
 public record BenchmarkRun(Path jar, String regex, List<String> params, Profile profile) {
 
-    private static final Map<String, String> NAMES = Map.of(
-            "steps", "StepsBenchmark",
-            "engines", "EnginesBenchmark",
-            "errors", "ErrorCostBenchmark",
-            "memory", "MemoryBenchmark",
-            "pitfalls", "[.]pitfall[.]");
-
-    /// Returns the regular expression for a benchmark's short name; what is none stands for itself.
-    public static String regexOf(String name) {
-        return NAMES.getOrDefault(name, name);
-    }
-
     /// Returns what there is to run.
     ///
     /// @throws WorkbookException if the expression matches no benchmark, or a parameter is none of theirs
     public BenchmarkPlan plan() throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
-        ChildProcess.run(new ProcessBuilder(command("-lp")).redirectErrorStream(true), lines::add);
+        Program.run(new ProcessBuilder(command("-lp")).redirectErrorStream(true), lines::add);
         BenchmarkPlan plan = BenchmarkPlan.of(lines);
         if (plan.rows() == 0) {
-            throw new WorkbookException("no benchmark's name matches '" + regex
-                    + "': name one of steps, engines, errors, memory, pitfalls and footprint, or a part of a benchmark's"
-                    + " name, such as getHit");
+            throw new WorkbookException("no benchmark's name matches '" + regex + "'");
         }
         plan.refuseOthersThan(params);
         return plan;
@@ -55,7 +40,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
 
     /// Runs JMH, round after round, and writes the result; beside it, what JMH has printed.
     ///
-    /// @param progress is told how far it has come, whenever JMH says so
+    /// @param progress is given how far it has come, whenever JMH says so
     /// @throws WorkbookException if a benchmark fails
     public void write(Path file, Origin origin, Consumer<JmhProgress> progress)
             throws IOException, InterruptedException {
@@ -85,7 +70,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
         try {
             List<String> command = command("-foe", "true", "-rf", "json", "-rff", result.toString());
             var output = new JmhOutput(progress);
-            int exitCode = ChildProcess.run(new ProcessBuilder(command).redirectErrorStream(true), line -> {
+            int exitCode = Program.run(new ProcessBuilder(command).redirectErrorStream(true), line -> {
                 printed.println(line);
                 output.accept(line);
             });

@@ -1,7 +1,7 @@
 package dev.minikv.workbook.measure;
 
 import dev.minikv.workbook.WorkbookException;
-import dev.minikv.workbook.program.ChildProcess;
+import dev.minikv.workbook.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,31 +12,27 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The jar with JMH, all benchmarks and the steps that they measure, built where that is needed.
+/// The jar with JMH, the benchmarks of one step and the steps that they measure, built where that is needed.
 ///
 /// The launcher builds what every command needs, and this is needed by one: it stays out of the way
 /// of the others, and is written once for all systems.
 public final class BenchmarksJar {
 
-    private static final String MODULE = "step-04-benchmarks";
+    private final BenchmarkModule module;
 
-    private final Path root;
-
-    /// Creates the jar of a workbook.
-    ///
-    /// @param root the workbook's top folder
-    public BenchmarksJar(Path root) {
-        this.root = root;
+    /// Creates the jar of a module.
+    public BenchmarksJar(BenchmarkModule module) {
+        this.module = module;
     }
 
     /// Returns where it lies.
     public Path file() {
-        return root.resolve(MODULE).resolve("target/benchmarks.jar");
+        return module.folder().resolve("target/benchmarks.jar");
     }
 
     /// Builds the jar, unless it is there and nothing that it is made of has changed since.
     ///
-    /// @param say is told what takes so long
+    /// @param say takes the words for what takes so long
     /// @throws WorkbookException if Maven is not there, or fails
     public void makeCurrent(Consumer<String> say) throws IOException, InterruptedException {
         if (isCurrent()) {
@@ -55,9 +51,9 @@ public final class BenchmarksJar {
                     "-Dspotless.check.skip=true",
                     "-Dmaven.test.skip=true",
                     "-f",
-                    root.resolve("pom.xml").toString(),
+                    module.root().resolve("pom.xml").toString(),
                     "-pl",
-                    MODULE,
+                    module.name(),
                     "-am",
                     "package");
             maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -66,10 +62,10 @@ public final class BenchmarksJar {
                             "MAVEN_OPTS",
                             "--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true ",
                             (own, ours) -> ours + own);
-            int exitCode = ChildProcess.run(maven.redirectErrorStream(true).redirectOutput(log.toFile()));
+            int exitCode = Program.run(maven.redirectErrorStream(true).redirectOutput(log.toFile()));
             if (exitCode != 0 || !Files.exists(file())) {
                 throw new WorkbookException("building %s failed:%n%s"
-                        .formatted(MODULE, Files.readString(log).strip()));
+                        .formatted(module.name(), Files.readString(log).strip()));
             }
             // Maven leaves a jar alone that a newer pom.xml does not change: its date says that it is current.
             Files.setLastModifiedTime(file(), FileTime.from(Instant.now()));
@@ -91,17 +87,12 @@ public final class BenchmarksJar {
         return true;
     }
 
-    /// Returns what the jar is made of: the POMs and the main code of all steps. Folders count: they
-    /// change with the files that are removed from them.
+    /// Returns what the jar is made of. Folders count: they change with the files that are removed from them.
     private List<Path> sources() throws IOException {
         var sources = new ArrayList<Path>();
-        sources.add(root.resolve("pom.xml"));
-        try (var steps = Files.newDirectoryStream(root, "step-*")) {
-            for (Path step : steps) {
-                sources.add(step.resolve("pom.xml"));
-                try (Stream<Path> main = Files.walk(step.resolve("src/main"))) {
-                    sources.addAll(main.toList());
-                }
+        for (String measured : module.measured()) {
+            try (Stream<Path> files = Files.walk(module.root().resolve(measured))) {
+                sources.addAll(files.toList());
             }
         }
         return sources;

@@ -2,7 +2,7 @@ package dev.minikv.workbook.measure;
 
 import com.google.gson.JsonArray;
 import dev.minikv.workbook.WorkbookException;
-import dev.minikv.workbook.program.ChildProcess;
+import dev.minikv.workbook.program.Program;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ public record FootprintRun(Path jar) {
     /// @throws WorkbookException if it fails
     public void write(Path file, Origin origin, Consumer<String> lines) throws IOException, InterruptedException {
         var printed = new JsonArray();
-        int exitCode = ChildProcess.run(new ProcessBuilder(command()).redirectError(Redirect.INHERIT), line -> {
+        int exitCode = Program.run(new ProcessBuilder(command()).redirectError(Redirect.INHERIT), line -> {
             printed.add(line);
             lines.accept(line);
         });

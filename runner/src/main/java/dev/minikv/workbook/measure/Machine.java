@@ -2,6 +2,7 @@ package dev.minikv.workbook.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.minikv.workbook.program.Program;
+import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public record Machine(String cpu, int cores, long memoryGib, String os) {
             }
         }
         return Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"))
-                .or(() -> Program.output(List.of("sysctl", "-n", "machdep.cpu.brand_string")));
+                .or(() -> Program.output(List.of("sysctl", "-n", "machdep.cpu.brand_string"), Run.LIMIT));
     }
 
     @Override

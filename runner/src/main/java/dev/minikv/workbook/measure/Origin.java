@@ -1,13 +1,14 @@
 package dev.minikv.workbook.measure;
 
 import dev.minikv.workbook.program.Program;
-import java.nio.file.Path;
+import dev.minikv.workbook.program.Run;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where the numbers of a result file come from: what it takes to run them again.
@@ -21,19 +22,15 @@ import java.util.stream.Stream;
 /// @param jdk the vendor and version of the JDK
 public record Origin(String command, Profile profile, String date, String commit, Machine machine, String jdk) {
 
-    /// What the benchmarks are built from. A solved exercise or another result changes no number.
-    private static final List<String> MEASURED =
-            List.of(":(glob)pom.xml", ":(glob)step-*/pom.xml", ":(glob)step-*/src/main/**");
-
     /// Returns the origin of numbers that are measured now.
     ///
-    /// @param root the workbook's top folder
-    public static Origin ofNow(Path root, String command, Profile profile) {
+    /// @param module what is measured
+    public static Origin ofNow(BenchmarkModule module, String command, Profile profile) {
         return new Origin(
                 command,
                 profile,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                commit(root),
+                commit(module),
                 Machine.ofThisProcess(),
                 System.getProperty("java.vendor") + " " + Runtime.version());
     }
@@ -54,14 +51,17 @@ public record Origin(String command, Profile profile, String date, String commit
         }
     }
 
-    private static String commit(Path root) {
-        List<String> git = List.of("git", "-C", root.toString());
-        return Program.output(with(git, List.of("rev-parse", "HEAD")))
-                .map(hash -> Program.output(with(with(git, List.of("status", "--porcelain", "--")), MEASURED))
+    private static String commit(BenchmarkModule module) {
+        return git(module, List.of("rev-parse", "HEAD"))
+                .map(hash -> git(module, with(List.of("status", "--porcelain", "--"), module.measured()))
                         .filter(String::isEmpty)
-                        .map(unchanged -> hash)
+                        .map(_ -> hash)
                         .orElse(hash + " with local changes"))
                 .orElse("unknown");
+    }
+
+    private static Optional<String> git(BenchmarkModule module, List<String> arguments) {
+        return Program.output(with(List.of("git", "-C", module.root().toString()), arguments), Run.LIMIT);
     }
 
     private static List<String> with(List<String> command, List<String> arguments) {

@@ -4,11 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.commons.statistics.distribution.TDistribution;
+import org.openjdk.jmh.util.ListStatistics;
 
 /// Puts the results of several rounds together, as if JMH had run all their forks in one.
 ///
@@ -45,16 +44,16 @@ final class Rounds {
     }
 
     private static JsonObject with(JsonObject row, JsonArray forks) {
-        double[] samples = forks.asList().stream()
+        var samples = new ListStatistics(forks.asList().stream()
                 .flatMap(fork -> fork.getAsJsonArray().asList().stream())
                 .mapToDouble(JsonElement::getAsDouble)
-                .toArray();
-        double score = Arrays.stream(samples).average().orElseThrow();
+                .toArray());
+        double score = samples.getMean();
         row.remove("jvm");
         row.addProperty("forks", forks.size());
         JsonObject metric = row.getAsJsonObject("primaryMetric");
         metric.addProperty("score", score);
-        double error = error(samples, score);
+        double error = samples.getMeanErrorAt(CONFIDENCE);
         metric.add("scoreError", number(error));
         var interval = new JsonArray();
         interval.add(number(score - error));
@@ -63,18 +62,6 @@ final class Rounds {
         metric.remove("scorePercentiles");
         metric.add("rawData", forks);
         return row;
-    }
-
-    /// Returns half the width of the interval, by the formula that JMH uses.
-    private static double error(double[] samples, double mean) {
-        if (samples.length < 3) {
-            return Double.NaN;
-        }
-        double squares = Arrays.stream(samples)
-                .map(sample -> (sample - mean) * (sample - mean))
-                .sum();
-        double quantile = TDistribution.of(samples.length - 1).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
-        return quantile * Math.sqrt(squares / (samples.length - 1) / samples.length);
     }
 
     /// JSON has no NaN: JMH writes the string.

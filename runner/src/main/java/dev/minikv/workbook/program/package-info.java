@@ -1,2 +1,6 @@
-/// The one place that runs other programs, and that sees to it that they do not outlive this one.
+/// Other programs: run to their end, and not allowed to outlive this one.
+///
+/// [dev.minikv.workbook.program.Program] is for those whose output is read as it comes or is a line or
+/// two, [dev.minikv.workbook.program.Run] for those of which every byte counts, and
+/// [dev.minikv.workbook.program.WhenStopped] for what has to be done if Ctrl-C comes first.
 package dev.minikv.workbook.program;

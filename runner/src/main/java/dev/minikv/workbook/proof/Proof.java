@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /// @param wrongsKilled how many wrong solutions were caught by the test named for them
 public record Proof(List<String> problems, int startersRed, int solutionsGreen, int wrongsKilled) {
 
-    private static final int FEWEST_WRONGS = 3;
+    private static final int MIN_WRONGS = 3;
 
     /// The ways in which tests go wrong that a judge of tests must know: they never fail, they fail
     /// on what is right but otherwise made, or they always fail.
@@ -37,7 +37,7 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
     /// @param ofStep how many exercises its step has
     /// @throws IOException if a file that must be there cannot be read
     public static Proof of(Exercise exercise, int ofStep, Checker checker) throws IOException {
-        var run = new Run(exercise, ofStep, checker);
+        var run = new UnderWay(exercise, ofStep, checker);
         boolean red = run.starterIsRed();
         boolean green = run.solutionIsGreen();
         int killed = run.wrongsAreKilled();
@@ -62,14 +62,14 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
     }
 
     /// One proof under way.
-    private static final class Run {
+    private static final class UnderWay {
 
         private final Exercise exercise;
         private final int ofStep;
         private final Checker checker;
         private final List<String> problems = new ArrayList<>();
 
-        Run(Exercise exercise, int ofStep, Checker checker) {
+        UnderWay(Exercise exercise, int ofStep, Checker checker) {
             this.exercise = exercise;
             this.ofStep = ofStep;
             this.checker = checker;
@@ -126,10 +126,10 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
                     problem(variant, "failing " + wrong.killedBy(), describe(verdict));
                 }
             }
-            if (exercise.wrongs().size() < FEWEST_WRONGS) {
+            if (exercise.wrongs().size() < MIN_WRONGS) {
                 problem(
                         "wrong/",
-                        FEWEST_WRONGS + " wrong solutions or more",
+                        MIN_WRONGS + " wrong solutions or more",
                         "" + exercise.wrongs().size());
             }
             if (exercise.judges()) {

@@ -224,7 +224,7 @@ class CheckerTest {
     void further_compile_errors_are_counted() throws Exception {
         edit(GET, "int one = \"\"; int two = \"\"; int three = \"\"; return null;");
 
-        assertThat(report(run())).last().isEqualTo("  then        2 more errors behind it");
+        assertThat(report(run())).last().isEqualTo("  then        2 more errors after it");
     }
 
     @Test
@@ -266,6 +266,12 @@ class CheckerTest {
                 .hasSizeBetween(4, 12)
                 .doesNotContain("")
                 .noneSatisfy(line -> assertThat(line).contains("\n"));
+    }
+
+    @Test
+    void what_a_terminal_does_not_show_is_escaped() {
+        assertThat(new JavaRepresentation().toStringOf("a\u00a0\t\r\n\u200b\ud800 ☕😀"))
+                .isEqualTo("\"a\\u00A0\\t\\r\n\\u200B\\uD800 ☕😀\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.minikv.workbook.program.Run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,9 +46,6 @@ class CompareCommandTest {
             System.setProperty(HOME, homeBefore);
         }
     }
-
-    /// What a command wrote, and its exit code.
-    private record Run(int exitCode, String out, String err) {}
 
     @Test
     void two_steps_are_looked_up_in_the_newest_result() throws IOException {
@@ -138,12 +136,12 @@ class CompareCommandTest {
         String other = Files.writeString(root.resolve("other.json"), "[]").toString();
 
         assertThat(run("compare", other, other))
-                .isEqualTo(new Run(1, "", "workbook: " + other + " is no result of ./workbook bench\n"));
+                .isEqualTo(new Run(1, "", "workbook: " + other + " is not a result of ./workbook bench\n"));
     }
 
     @Test
     void bench_refuses_a_bad_expression_before_it_builds_anything() {
-        assertMisuse("'get(' is no regular expression", "bench", "get(");
+        assertMisuse("'get(' is not a regular expression", "bench", "get(");
     }
 
     @Test

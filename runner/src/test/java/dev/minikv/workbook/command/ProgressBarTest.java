@@ -30,6 +30,19 @@ class ProgressBarTest {
     }
 
     @Test
+    void of_several_things_it_shows_how_many_are_done() {
+        ProgressBar bar = bar(true);
+
+        bar.clear();
+        bar.show(1, 4, "1.2");
+
+        assertThat(printed).hasToString("\r[######------------------] 1.2\033[K");
+        bar(false).show(1, 4, "1.2");
+        assertThat(printed).hasToString("\r[######------------------] 1.2\033[K");
+        assertThat(ProgressBar.of(0, 0, 3)).isEqualTo("[---]");
+    }
+
+    @Test
     void a_long_name_does_not_wrap() {
         bar(true).show(new JmhProgress(0, Optional.of(Duration.ofHours(3)), "x".repeat(200)));
 

@@ -32,10 +32,10 @@ class JudgeTest {
 
     @Test
     void each_test_has_a_result_with_what_it_said() {
-        List<Result> results = Judge.run(OneOfEach.class);
+        List<Judgement> results = Judge.run(OneOfEach.class);
 
-        assertThat(results).extracting(Result::test).containsExactlyInAnyOrder("passes", "fails");
-        assertThat(results).allMatch(Result::isTest);
+        assertThat(results).extracting(Judgement::test).containsExactlyInAnyOrder("passes", "fails");
+        assertThat(results).allMatch(Judgement::isTest);
         assertThat(complaints(results))
                 .containsOnly(
                         entry("passes", "passed"),
@@ -63,7 +63,7 @@ class JudgeTest {
     @ParameterizedTest
     @ValueSource(classes = {FailsBeforeAll.class, FailsAsAWhole.class})
     void what_fails_around_the_tests_is_not_a_test(Class<?> suite) {
-        for (List<Result> results : List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite))) {
+        for (List<Judgement> results : List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite))) {
             assertThat(results).singleElement().satisfies(result -> {
                 assertThat(result.test()).isEqualTo(suite.getSimpleName());
                 assertThat(result.isTest()).isFalse();
@@ -74,15 +74,15 @@ class JudgeTest {
 
     @Test
     void a_parameterised_test_has_a_result_for_each_invocation() {
-        List<Result> together = Judge.run(Parameters.class);
-        List<Result> alone = Judge.runEachAlone(Parameters.class);
+        List<Judgement> together = Judge.run(Parameters.class);
+        List<Judgement> alone = Judge.runEachAlone(Parameters.class);
 
         assertThat(together)
-                .extracting(Result::test)
+                .extracting(Judgement::test)
                 .containsExactlyInAnyOrder("two_of_three_fail", "two_of_three_fail", "two_of_three_fail", "nothing");
-        assertThat(together).filteredOn(Result::passed).hasSize(1);
+        assertThat(together).filteredOn(Judgement::passed).hasSize(1);
         assertThat(alone)
-                .extracting(Result::test, Result::passed)
+                .extracting(Judgement::test, Judgement::passed)
                 .containsExactlyInAnyOrder(
                         tuple("two_of_three_fail", true),
                         tuple("two_of_three_fail", false),
@@ -101,13 +101,13 @@ class JudgeTest {
     @Test
     void a_test_in_a_nested_class_bears_its_name() {
         assertThat(Judge.run(Outer.class))
-                .extracting(Result::test)
+                .extracting(Judgement::test)
                 .containsExactlyInAnyOrder("same_name", "Inner.same_name", "Inner.Innermost.same_name");
     }
 
     @Test
     void what_was_skipped_has_no_result_and_what_gave_up_has_not_failed() {
-        assertThat(Judge.run(Reluctant.class)).containsExactly(new Result("gives_up", Optional.empty()));
+        assertThat(Judge.run(Reluctant.class)).containsExactly(new Judgement("gives_up", Optional.empty()));
         assertThat(Judge.run(GivesUpAsAWhole.class)).isEmpty();
     }
 
@@ -132,9 +132,9 @@ class JudgeTest {
     @Test
     void backwards_is_the_other_way_round() {
         List<String> forwards =
-                Judge.run(ThreeTests.class).stream().map(Result::test).toList();
+                Judge.run(ThreeTests.class).stream().map(Judgement::test).toList();
         List<String> backwards =
-                Judge.runBackwards(ThreeTests.class).stream().map(Result::test).toList();
+                Judge.runBackwards(ThreeTests.class).stream().map(Judgement::test).toList();
 
         assertThat(backwards).hasSize(3).isEqualTo(forwards.reversed());
     }
@@ -142,9 +142,9 @@ class JudgeTest {
     @Test
     void alone_no_test_has_another_before_it() {
         assertThat(Judge.run(NeedsAnotherBefore.class))
-                .filteredOn(Result::passed)
+                .filteredOn(Judgement::passed)
                 .hasSize(1);
-        assertThat(Judge.runEachAlone(NeedsAnotherBefore.class)).hasSize(2).noneMatch(Result::passed);
+        assertThat(Judge.runEachAlone(NeedsAnotherBefore.class)).hasSize(2).noneMatch(Judgement::passed);
     }
 
     @Test
@@ -157,7 +157,7 @@ class JudgeTest {
 
     @Test
     void tests_that_depend_on_each_other_end_differently_in_different_runs() {
-        List<Result> together = Judge.run(NeedsAnotherBefore.class);
+        List<Judgement> together = Judge.run(NeedsAnotherBefore.class);
 
         assertThat(Judge.differing(NeedsAnotherBefore.class, together)).containsExactly("one", "other");
     }
@@ -176,7 +176,7 @@ class JudgeTest {
                                 + " got line 2: > Store contains 1 items"));
     }
 
-    private static Map<String, String> complaints(List<Result> results) {
+    private static Map<String, String> complaints(List<Judgement> results) {
         var complaints = new HashMap<String, String>();
         results.forEach(result -> complaints.put(result.test(), result.complaint()));
         return complaints;

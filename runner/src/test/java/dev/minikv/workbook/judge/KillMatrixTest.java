@@ -19,7 +19,7 @@ class KillMatrixTest {
 
     private static final int WIDTH = 98;
 
-    private final KillMatrix<List<Result>> matrix = new KillMatrix<>(results -> results);
+    private final KillMatrix<List<Judgement>> matrix = new KillMatrix<>(results -> results);
 
     @Test
     void a_bug_that_no_test_fails_on_survives() {
@@ -57,10 +57,10 @@ class KillMatrixTest {
     @Test
     void what_fails_around_the_tests_kills_and_alarms_like_a_test_but_is_none() {
         matrix.correct("a map", List.of(passed("a")))
-                .buggy("cannot be created", List.of(new Result("Suite", Optional.of(new AssertionError()), false)));
+                .buggy("cannot be created", List.of(new Judgement("Suite", Optional.of(new AssertionError()), false)));
         assertThat(matrix.survivors()).isEmpty();
 
-        matrix.correct("a sorted map", List.of(new Result("Suite", Optional.of(new AssertionError()), false)));
+        matrix.correct("a sorted map", List.of(new Judgement("Suite", Optional.of(new AssertionError()), false)));
 
         assertThat(matrix.survivors()).containsExactly("cannot be created");
         assertThat(matrix.falseAlarms()).containsExactly("Suite itself fails on a sorted map, which is correct");
@@ -70,7 +70,7 @@ class KillMatrixTest {
     @Test
     void a_test_that_does_not_end_on_a_correct_subject_ends_it_all() {
         var cutOff = new TimeoutException("a() timed out");
-        List<Result> results = List.of(passed("b"), new Result("a", Optional.of(cutOff)));
+        List<Judgement> results = List.of(passed("b"), new Judgement("a", Optional.of(cutOff)));
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> matrix.correct("a map", results))
@@ -81,7 +81,7 @@ class KillMatrixTest {
     @Test
     void a_test_that_does_not_end_on_a_buggy_subject_kills_it() {
         matrix.correct("a map", List.of(passed("a")))
-                .buggy("never answers", List.of(new Result("a", Optional.of(new TimeoutException()))));
+                .buggy("never answers", List.of(new Judgement("a", Optional.of(new TimeoutException()))));
 
         assertThat(matrix.survivors()).isEmpty();
     }
@@ -119,7 +119,7 @@ class KillMatrixTest {
 
         @Test
         void says_why_a_test_kills_nothing_and_what_did_not_run() {
-            var broken = new Result("Suite", Optional.of(new IllegalStateException("no store")), false);
+            var broken = new Judgement("Suite", Optional.of(new IllegalStateException("no store")), false);
             matrix.correct("a map", List.of(passed("a"), passed("b")))
                     .correct("a sorted map", List.of(failed("a"), passed("b")))
                     .correct("an array", List.of(broken))
@@ -159,7 +159,7 @@ class KillMatrixTest {
 
         @Test
         void stays_within_its_width_however_much_there_is() {
-            List<Result> all = IntStream.rangeClosed(1, 75)
+            List<Judgement> all = IntStream.rangeClosed(1, 75)
                     .mapToObj(number -> failed("test_" + number + "_is_about_one_thing_only".repeat(5)))
                     .toList();
             matrix.correct("a subject with a name that says in all detail how it is made", all)
@@ -181,11 +181,11 @@ class KillMatrixTest {
         }
     }
 
-    private static Result passed(String test) {
-        return new Result(test, Optional.empty());
+    private static Judgement passed(String test) {
+        return new Judgement(test, Optional.empty());
     }
 
-    private static Result failed(String test) {
-        return new Result(test, Optional.of(new AssertionError("[a rule]\nexpected 1")));
+    private static Judgement failed(String test) {
+        return new Judgement(test, Optional.of(new AssertionError("[a rule]\nexpected 1")));
     }
 }

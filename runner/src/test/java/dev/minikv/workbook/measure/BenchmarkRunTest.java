@@ -22,10 +22,4 @@ class BenchmarkRunTest {
                 .endsWith("-rff", "out.json")
                 .doesNotContain("-XX:TieredStopAtLevel=1");
     }
-
-    @Test
-    void a_short_name_stands_for_a_class_and_anything_else_for_itself() {
-        assertThat(BenchmarkRun.regexOf("steps")).isEqualTo("StepsBenchmark");
-        assertThat(BenchmarkRun.regexOf("Steps.*get")).isEqualTo("Steps.*get");
-    }
 }

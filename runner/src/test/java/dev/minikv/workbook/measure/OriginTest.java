@@ -1,13 +1,14 @@
 package dev.minikv.workbook.measure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,6 +33,7 @@ class OriginTest {
                 "step-04-x/pom.xml",
                 "step-04-x/src/main/java/A.java",
                 "step-04-x/src/test/java/ATest.java",
+                "step-04-x.bak/src/main/java/A.java",
                 "step-04-x/exercises/src/main/java/B.java",
                 "docs/benchmarks/steps.json")) {
             write(file, "as committed");
@@ -50,6 +52,7 @@ class OriginTest {
     @ValueSource(
             strings = {
                 "step-04-x/src/test/java/ATest.java",
+                "step-04-x.bak/src/main/java/A.java",
                 "step-04-x/exercises/src/main/java/B.java",
                 "docs/benchmarks/steps.json",
                 "docs/benchmarks/new.json"
@@ -76,11 +79,14 @@ class OriginTest {
 
     @Test
     void outside_a_repository_it_is_unknown(@TempDir Path elsewhere) {
-        assertThat(Origin.ofNow(elsewhere, "", Profile.QUICK).commit()).isEqualTo("unknown");
+        var module = new BenchmarkModule(elsewhere, List.of("step-04-x"), new Properties());
+
+        assertThat(Origin.ofNow(module, "", Profile.QUICK).commit()).isEqualTo("unknown");
     }
 
     private String commit() {
-        return Origin.ofNow(root, "./workbook bench", Profile.QUICK).commit();
+        var module = new BenchmarkModule(root, List.of("step-04-x"), new Properties());
+        return Origin.ofNow(module, "./workbook bench", Profile.QUICK).commit();
     }
 
     private void write(String file, String text) throws IOException {
@@ -89,11 +95,10 @@ class OriginTest {
         Files.writeString(path, text);
     }
 
-    private void git(String... arguments) throws IOException, InterruptedException {
+    private void git(String... arguments) throws Exception {
         var command = new ArrayList<>(List.of("git", "-C", root.toString()));
         command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(git.getInputStream().readAllBytes(), UTF_8);
-        assertThat(git.waitFor()).as(output).isZero();
+        Run run = Run.of(new ProcessBuilder(command), "");
+        assertThat(run.exitCode()).as(run.err()).isZero();
     }
 }

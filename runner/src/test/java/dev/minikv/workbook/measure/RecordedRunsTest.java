@@ -174,7 +174,7 @@ class RecordedRunsTest {
             Assertions.assertThatThrownBy(() -> ResultFile.read(file))
                     .as(text)
                     .isInstanceOf(WorkbookException.class)
-                    .hasMessage(file + " is no result of ./workbook bench");
+                    .hasMessage(file + " is not a result of ./workbook bench");
         }
     }
 

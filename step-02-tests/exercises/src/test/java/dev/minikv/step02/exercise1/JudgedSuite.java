@@ -3,7 +3,7 @@ package dev.minikv.step02.exercise1;
 import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.step02.store.MiniKvStore;
 import dev.minikv.workbook.judge.Judge;
-import dev.minikv.workbook.judge.Result;
+import dev.minikv.workbook.judge.Judgement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ final class JudgedSuite {
 
     private static volatile Supplier<KeyValueStore> stores = MiniKvStore::new;
 
-    private final Map<Stores.Correct, List<Result>> onCorrect = new LinkedHashMap<>();
-    private final Map<Stores.Buggy, List<Result>> onBuggy = new LinkedHashMap<>();
+    private final Map<Stores.Correct, List<Judgement>> onCorrect = new LinkedHashMap<>();
+    private final Map<Stores.Buggy, List<Judgement>> onBuggy = new LinkedHashMap<>();
 
     /// Runs the tests on every store.
     JudgedSuite() {
@@ -58,15 +58,15 @@ final class JudgedSuite {
                 .toList();
     }
 
-    private static boolean fails(String test, List<Result> results) {
+    private static boolean fails(String test, List<Judgement> results) {
         return of(test, results).stream().anyMatch(result -> !result.passed());
     }
 
-    private static List<Result> of(String test, List<Result> results) {
+    private static List<Judgement> of(String test, List<Judgement> results) {
         return results.stream().filter(result -> result.test().equals(test)).toList();
     }
 
-    private static List<Result> runOn(Supplier<KeyValueStore> create) {
+    private static List<Judgement> runOn(Supplier<KeyValueStore> create) {
         stores = create;
         return Judge.run(OnTheStoreOfTheMoment.class);
     }

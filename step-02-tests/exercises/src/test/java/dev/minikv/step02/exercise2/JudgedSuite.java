@@ -4,7 +4,7 @@ import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.step02.store.MiniKvStore;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.KillMatrix;
-import dev.minikv.workbook.judge.Result;
+import dev.minikv.workbook.judge.Judgement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +23,7 @@ final class JudgedSuite {
     private static volatile OnTheStoreOfTheMoment now;
     private static final Set<String> borrowing = new ConcurrentSkipListSet<>();
 
-    private final List<List<Result>> runs = new ArrayList<>();
+    private final List<List<Judgement>> runs = new ArrayList<>();
     private final KillMatrix<Supplier<KeyValueStore>> matrix = new KillMatrix<>(this::run);
     private final Set<String> dependent;
 
@@ -77,9 +77,9 @@ final class JudgedSuite {
         return names.isEmpty() ? "none" : names.size() + ": " + String.join("; ", names);
     }
 
-    private List<Result> run(Supplier<KeyValueStore> create) {
+    private List<Judgement> run(Supplier<KeyValueStore> create) {
         stores = create;
-        List<Result> results = Judge.run(OnTheStoreOfTheMoment.class);
+        List<Judgement> results = Judge.run(OnTheStoreOfTheMoment.class);
         runs.add(results);
         return results;
     }

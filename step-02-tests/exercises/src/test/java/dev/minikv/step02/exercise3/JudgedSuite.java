@@ -4,7 +4,7 @@ import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.step02.store.MiniKvStore;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.KillMatrix;
-import dev.minikv.workbook.judge.Result;
+import dev.minikv.workbook.judge.Judgement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +29,13 @@ final class JudgedSuite {
     private static volatile List<Invocation> noted = new ArrayList<>();
 
     private final List<Invocation> invocations = new ArrayList<>();
-    private final Map<String, List<Result>> onCorrect = new LinkedHashMap<>();
-    private final KillMatrix<List<Result>> matrix = new KillMatrix<>(results -> results);
+    private final Map<String, List<Judgement>> onCorrect = new LinkedHashMap<>();
+    private final KillMatrix<List<Judgement>> matrix = new KillMatrix<>(results -> results);
 
     /// Runs the tests on every store.
     JudgedSuite() {
         Stores.correct().forEach(store -> {
-            List<Result> results = runOn(store.create());
+            List<Judgement> results = runOn(store.create());
             matrix.correct(store.name(), results);
             onCorrect.put(store.name(), results);
         });
@@ -95,26 +95,26 @@ final class JudgedSuite {
     }
 
     /// Returns what a failed test says. JUnit's own exceptions need no name: their text says all.
-    private static String complaint(Result result) {
+    private static String complaint(Judgement result) {
         return result.complaint(BoundaryTests.class).replaceFirst("org\\.junit\\.[\\w.]+: ", "");
     }
 
     /// Returns the results, each with the name that its invocation had in the first run of all: on
     /// a buggy store one may fail before it has tried everything.
-    private List<Result> runOn(Supplier<KeyValueStore> create) {
+    private List<Judgement> runOn(Supplier<KeyValueStore> create) {
         stores = create;
         noted = new ArrayList<>();
-        List<Result> results = Judge.run(OnTheStoreOfTheMoment.class);
+        List<Judgement> results = Judge.run(OnTheStoreOfTheMoment.class);
         if (invocations.isEmpty()) {
             invocations.addAll(noted);
         }
         var waiting = new ArrayList<>(invocations);
-        var named = new ArrayList<Result>();
-        for (Result result : results) {
+        var named = new ArrayList<Judgement>();
+        for (Judgement result : results) {
             Optional<Invocation> next =
                     waiting.stream().filter(of(result.test())).findFirst();
             next.ifPresent(waiting::remove);
-            named.add(next.map(invocation -> new Result(invocation.name(), result.failure()))
+            named.add(next.map(invocation -> new Judgement(invocation.name(), result.failure()))
                     .orElse(result));
         }
         return named;

@@ -4,7 +4,7 @@ import dev.minikv.step02.repl.Repl;
 import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.KillMatrix;
-import dev.minikv.workbook.judge.Result;
+import dev.minikv.workbook.judge.Judgement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -30,7 +30,7 @@ final class JudgedSuite {
     private static final Map<KeyValueStore, Object> users = Collections.synchronizedMap(new IdentityHashMap<>());
     private static final Set<String> sharing = new ConcurrentSkipListSet<>();
 
-    private final List<List<Result>> runs = new ArrayList<>();
+    private final List<List<Judgement>> runs = new ArrayList<>();
     private final KillMatrix<Session> matrix = new KillMatrix<>(this::run);
     private final Set<String> dependent;
 
@@ -85,16 +85,16 @@ final class JudgedSuite {
         return names.isEmpty() ? "none" : names.size() + ": " + String.join("; ", names);
     }
 
-    private List<Result> run(Session subject) {
+    private List<Judgement> run(Session subject) {
         repl = subject;
-        List<Result> results = runs.isEmpty() ? Judge.run(OnTheReplOfTheMoment.class) : runUnseen();
+        List<Judgement> results = runs.isEmpty() ? Judge.run(OnTheReplOfTheMoment.class) : runUnseen();
         runs.add(results);
         return results;
     }
 
     /// Runs the tests without a terminal. One REPL would print to it, and what the tests print, for
     /// whoever wants to see what they do, shows once and not in each run.
-    private static List<Result> runUnseen() {
+    private static List<Judgement> runUnseen() {
         PrintStream terminal = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         try {

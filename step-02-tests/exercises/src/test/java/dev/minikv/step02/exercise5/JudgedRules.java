@@ -3,7 +3,7 @@ package dev.minikv.step02.exercise5;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.KillMatrix;
-import dev.minikv.workbook.judge.Result;
+import dev.minikv.workbook.judge.Judgement;
 import java.util.List;
 
 /// The learner's rules, and what they say of programs that keep the rules of the house and of
@@ -13,7 +13,7 @@ final class JudgedRules {
     private static volatile JavaClasses programOfTheMoment = Programs.clean();
 
     private final KillMatrix<JavaClasses> matrix = new KillMatrix<>(JudgedRules::checkOn);
-    private final List<Result> onNothing;
+    private final List<Judgement> onNothing;
 
     /// Checks the rules on every program.
     JudgedRules() {
@@ -35,7 +35,7 @@ final class JudgedRules {
 
     /// Returns which rules are kept by a program without a class.
     List<String> keptByNothing() {
-        return onNothing.stream().filter(Result::passed).map(Result::test).toList();
+        return onNothing.stream().filter(Judgement::passed).map(Judgement::test).toList();
     }
 
     /// Returns the programs that break a rule of the house, and none of the learner's.
@@ -53,7 +53,7 @@ final class JudgedRules {
         return matrix.toString();
     }
 
-    private static List<Result> checkOn(JavaClasses program) {
+    private static List<Judgement> checkOn(JavaClasses program) {
         programOfTheMoment = program;
         return Judge.run(OnTheProgramOfTheMoment.class);
     }

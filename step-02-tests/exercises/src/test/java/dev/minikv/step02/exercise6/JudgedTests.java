@@ -2,7 +2,7 @@ package dev.minikv.step02.exercise6;
 
 import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.workbook.judge.Judge;
-import dev.minikv.workbook.judge.Result;
+import dev.minikv.workbook.judge.Judgement;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,10 +39,10 @@ final class JudgedTests {
     /// What happened on one store.
     ///
     /// @param results one for each test and run
-    private record Row(String store, boolean correct, int runs, int runsIfAllIsWell, List<Result> results) {
+    private record Row(String store, boolean correct, int runs, int runsIfAllIsWell, List<Judgement> results) {
 
         Set<String> tests() {
-            return results.stream().map(Result::test).collect(Collectors.toCollection(LinkedHashSet::new));
+            return results.stream().map(Judgement::test).collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         long red(String test) {
@@ -52,7 +52,7 @@ final class JudgedTests {
         }
 
         boolean alwaysRed(String test) {
-            return results.stream().filter(result -> result.test().equals(test)).noneMatch(Result::passed);
+            return results.stream().filter(result -> result.test().equals(test)).noneMatch(Judgement::passed);
         }
     }
 
@@ -74,9 +74,9 @@ final class JudgedTests {
         }
     }
 
-    private void run(String name, boolean correct, int most, Function<Runnable, KeyValueStore> stores) {
+    private void run(String name, boolean correct, int maxRuns, Function<Runnable, KeyValueStore> stores) {
         if (stopped) {
-            rows.add(new Row(name, correct, 0, most, List.of()));
+            rows.add(new Row(name, correct, 0, maxRuns, List.of()));
             return;
         }
         storesOfTheMoment = stores;
@@ -84,14 +84,14 @@ final class JudgedTests {
         int runs = 1;
         boolean red = results.stream().anyMatch(result -> !result.passed());
         if (red != correct) {
-            results.addAll(run(most - runs));
-            runs = most;
+            results.addAll(run(maxRuns - runs));
+            runs = maxRuns;
         }
-        rows.add(new Row(name, correct, runs, most, List.copyOf(results)));
-        stopped = results.stream().anyMatch(Result::timedOut);
+        rows.add(new Row(name, correct, runs, maxRuns, List.copyOf(results)));
+        stopped = results.stream().anyMatch(Judgement::timedOut);
     }
 
-    private static List<Result> run(int times) {
+    private static List<Judgement> run(int times) {
         runsOfTheMoment = times;
         return Judge.run(OnTheStoreOfTheMoment.class);
     }
@@ -118,7 +118,7 @@ final class JudgedTests {
         return List.copyOf(alarms.values());
     }
 
-    private static String complaint(Result result) {
+    private static String complaint(Judgement result) {
         return result.timedOut()
                 ? "it did not end (does each thread wait for the other?)"
                 : result.complaint(TwoThreads.class);

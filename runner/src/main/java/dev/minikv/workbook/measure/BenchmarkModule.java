@@ -1,0 +1,156 @@
+package dev.minikv.workbook.measure;
+
+import dev.minikv.workbook.WorkbookException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A step with benchmarks: a module of the root POM that has a package `benchmark`.
+///
+/// Its benchmarks.properties has short names for them. It may measure itself and the steps before it.
+///
+/// @param root the workbook's top folder
+/// @param steps the folders of the steps that it may measure, by their names; the last one is its own
+/// @param names its short names, and the regular expression that each stands for
+public record BenchmarkModule(Path root, List<String> steps, Properties names) {
+
+    private static final Pattern STEP = Pattern.compile("<module>(step-\\d+-[^/<]+)</module>");
+    private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+    private static final Pattern BENCHMARK =
+            Pattern.compile("@Benchmark\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*public [\\w<>, ]+ (\\w+)\\(");
+
+    /// Returns the modules of a workbook that have benchmarks, in the order of the root POM.
+    public static List<BenchmarkModule> all(Path root) throws IOException {
+        Path pom = root.resolve("pom.xml");
+        List<String> steps = Files.exists(pom)
+                ? STEP.matcher(Files.readString(pom))
+                        .results()
+                        .map(module -> module.group(1))
+                        .toList()
+                : List.of();
+        var modules = new ArrayList<BenchmarkModule>();
+        for (int step = 0; step < steps.size(); step++) {
+            Path folder = root.resolve(steps.get(step));
+            if (Files.isDirectory(benchmarksIn(folder))) {
+                modules.add(new BenchmarkModule(root, steps.subList(0, step + 1), names(folder)));
+            }
+        }
+        return modules;
+    }
+
+    private static Path benchmarksIn(Path step) {
+        String number = step.getFileName().toString().split("-")[1];
+        return step.resolve("src/main/java/dev/minikv/step" + number + "/benchmark");
+    }
+
+    private static Properties names(Path step) throws IOException {
+        var names = new Properties();
+        Path file = step.resolve("benchmarks.properties");
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                names.load(reader);
+            }
+        }
+        return names;
+    }
+
+    /// Returns the one module that has what a name stands for.
+    ///
+    /// @param name a short name, or a regular expression for names of benchmarks
+    /// @throws WorkbookException if no module has it, or several have
+    public static BenchmarkModule with(String name, List<BenchmarkModule> modules) throws IOException {
+        var found = new ArrayList<BenchmarkModule>();
+        for (BenchmarkModule module : modules) {
+            if (module.has(name)) {
+                found.add(module);
+            }
+        }
+        if (found.size() > 1) {
+            throw new WorkbookException("'%s' is in %s: name the step too, as in '%s.*%s'"
+                    .formatted(
+                            name,
+                            found.stream().map(BenchmarkModule::name).collect(Collectors.joining(" and ")),
+                            benchmarksIn(found.getLast().folder())
+                                    .getParent()
+                                    .getFileName(),
+                            found.getLast().regexOf(name)));
+        }
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> new WorkbookException("no benchmark's name matches '" + name + "': name one of "
+                        + String.join(", ", shortNames(modules)) + ", or a part of a benchmark's name, such as getHit"));
+    }
+
+    private static Set<String> shortNames(List<BenchmarkModule> modules) {
+        var names = new TreeSet<String>();
+        modules.forEach(module -> names.addAll(module.names.stringPropertyNames()));
+        return names;
+    }
+
+    private boolean has(String name) throws IOException {
+        var regex = Pattern.compile(regexOf(name));
+        return names.containsKey(name)
+                || benchmarks().stream().anyMatch(each -> regex.matcher(each).find());
+    }
+
+    /// Returns the regular expression for a short name; what is none stands for itself.
+    public String regexOf(String name) {
+        return names.getProperty(name, name);
+    }
+
+    /// Returns the regular expression for a short name of any module; what is none stands for itself.
+    public static String regexOf(Path root, String name) throws IOException {
+        return all(root).stream()
+                .map(module -> module.names.getProperty(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /// Returns its name, such as step-04-benchmarks.
+    String name() {
+        return steps.getLast();
+    }
+
+    Path folder() {
+        return root.resolve(name());
+    }
+
+    /// Returns the full names of its benchmarks, as its sources have them: nothing needs to be built.
+    public Set<String> benchmarks() throws IOException {
+        var benchmarks = new LinkedHashSet<String>();
+        try (Stream<Path> files = Files.walk(benchmarksIn(folder()))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+                String source = Files.readString(file);
+                String type = file.getFileName().toString().replace(".java", "");
+                String inPackage = PACKAGE.matcher(source).results().map(found -> found.group(1)).findFirst().orElse("");
+                BENCHMARK
+                        .matcher(source)
+                        .results()
+                        .map((MatchResult found) -> inPackage + "." + type + "." + found.group(1))
+                        .forEach(benchmarks::add);
+            }
+        }
+        return benchmarks;
+    }
+
+    /// Returns what its results depend on, relative to the root: POMs and main code. A solved exercise or
+    /// another result changes no number.
+    List<String> measured() {
+        return Stream.concat(
+                        Stream.of("pom.xml"), steps.stream().flatMap(step -> Stream.of(step + "/pom.xml", step + "/src/main")))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.minikv.workbook.program;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+
+/// A program that has come to its end: its exit code, and all that it wrote.
+///
+/// Both outputs are decoded as strict UTF-8, so two outputs that are equal as text are equal byte
+/// for byte.
+///
+/// @param out what it wrote to its standard output
+/// @param err what it wrote to its standard error
+public record Run(int exitCode, String out, String err) {
+
+    /// The time that a program has to come to its end, where no other is given.
+    public static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /// How the bytes that a program writes become text.
+    @FunctionalInterface
+    interface Decoding {
+        String decode(byte[] output) throws CharacterCodingException;
+    }
+
+    /// Runs a program within [#LIMIT].
+    ///
+    /// @param input what it finds on its standard input, which then ends
+    /// @throws IOException if it cannot be started, or writes what is not UTF-8
+    /// @throws TimeoutException if it has not ended within the limit; it is stopped then
+    public static Run of(ProcessBuilder program, String input)
+            throws IOException, InterruptedException, TimeoutException {
+        return of(program, input.getBytes(UTF_8), LIMIT);
+    }
+
+    /// Runs a program. Neither it nor a program that it has started outlives this call.
+    ///
+    /// @param input what it finds on its standard input, which then ends
+    /// @throws IOException if it cannot be started, or writes what is not UTF-8
+    /// @throws TimeoutException if it has not ended within the limit; it is stopped then
+    public static Run of(ProcessBuilder program, byte[] input, Duration limit)
+            throws IOException, InterruptedException, TimeoutException {
+        return of(program, input, limit, Run::strictUtf8);
+    }
+
+    static Run of(ProcessBuilder program, byte[] input, Duration limit, Decoding decoding)
+            throws IOException, InterruptedException, TimeoutException {
+        Process process = program.start();
+        try (var _ = new WhenStopped(() -> kill(process))) {
+            // Each stream has its thread: a full pipe stops a program until someone reads from it.
+            var out = inBackground(() -> decoding.decode(process.getInputStream().readAllBytes()));
+            var err = inBackground(() -> decoding.decode(process.getErrorStream().readAllBytes()));
+            inBackground(() -> feed(process, input));
+            if (!process.waitFor(limit)) {
+                throw new TimeoutException("still running after " + limit.toMillis() + " ms");
+            }
+            return new Run(process.exitValue(), complete(out, limit), complete(err, limit));
+        } finally {
+            kill(process);
+        }
+    }
+
+    private static <T> Future<T> inBackground(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Thread.ofPlatform().daemon().start(task);
+        return task;
+    }
+
+    private static Void feed(Process process, byte[] input) {
+        try (var in = process.getOutputStream()) {
+            in.write(input);
+        } catch (IOException e) {
+            // It ended without reading all of its input, as any program may.
+        }
+        return null;
+    }
+
+    private static String strictUtf8(byte[] output) throws CharacterCodingException {
+        return UTF_8.newDecoder().decode(ByteBuffer.wrap(output)).toString();
+    }
+
+    /// Returns the output of a program that has ended.
+    ///
+    /// There is a limit here too, as a child that the program left behind may hold the output open.
+    private static String complete(Future<String> output, Duration limit)
+            throws IOException, InterruptedException, TimeoutException {
+        try {
+            return output.get(limit.toMillis(), MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("the output cannot be read as UTF-8", e.getCause());
+        }
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.minikv.workbook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.minikv.workbook.checker.Checker;
+import dev.minikv.workbook.checker.IdeReport;
+import dev.minikv.workbook.command.Screen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// The rooms of the runner: which of them know each other, and what is left at the door.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.minikv.workbook";
+    private static final JavaClasses RUNNER = new ClassFileImporter().importPath(Path.of("target/classes"));
+
+    /// Each room with those that it knows. A row names rows above it only, so that there is no cycle: what
+    /// stands further up can be read, tested and used without what stands below it.
+    private static final String ROOMS = """
+            catalog:
+            program:
+            words:
+            checker: catalog words
+            judge: words
+            proof: catalog checker
+            measure: program
+            compare: measure
+            chart: compare measure
+            command: catalog chart checker compare measure program proof
+            """;
+
+    @Test
+    void each_room_knows_these_and_no_others() {
+        var known = new TreeMap<String, Set<String>>();
+        for (JavaClass type : RUNNER) {
+            Set<String> of = known.computeIfAbsent(room(type), _ -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> room(dependency.getTargetClass()))
+                    .filter(room -> !room.isEmpty() && !room.equals(room(type)))
+                    .forEach(of::add);
+        }
+        known.remove(""); // Main, which knows command, and WorkbookException, which all may throw
+
+        assertThat(known.entrySet())
+                .extracting(room -> (room.getKey() + ": " + String.join(" ", room.getValue())).strip())
+                .containsExactlyInAnyOrderElementsOf(ROOMS.lines().toList());
+    }
+
+    @Test
+    void no_room_knows_one_that_stands_below_it() {
+        List<String> rooms = ROOMS.lines().map(row -> row.replaceFirst(":.*", "")).toList();
+        for (String row : ROOMS.lines().toList()) {
+            String[] known = row.replaceFirst(".*: ?", "").split(" ");
+            assertThat(rooms.subList(0, ROOMS.lines().toList().indexOf(row)))
+                    .as(row)
+                    .containsAll(row.endsWith(":") ? List.of() : List.of(known));
+        }
+    }
+
+    @Test
+    void only_the_doors_touch_the_console_and_end_the_process() {
+        holds(
+                noClasses()
+                        .that()
+                        .doNotBelongToAnyOf(Main.class, Screen.class, Checker.class, IdeReport.class)
+                        .and()
+                        .haveNameNotMatching(ROOT + "\\.proof\\.MavenRun.*")
+                        .should()
+                        .accessField(System.class, "in")
+                        .orShould()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err")
+                        .orShould()
+                        .callMethod(System.class, "exit", int.class)
+                        .because("what prints by itself can be neither tested nor read as JSON; JUnit starts IdeReport"
+                                + " and MavenRun where there is no Screen, and Checker catches what solutions print"),
+                Prints.class,
+                Ends.class);
+    }
+
+    @Test
+    void only_the_room_for_programs_starts_programs() {
+        holds(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + ".program")
+                        .should()
+                        .callMethod(ProcessBuilder.class, "start")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Process.class)
+                        .because("a program that nobody ends outlives Ctrl-C, and one whose pipe nobody reads never ends"),
+                Starts.class);
+    }
+
+    @Test
+    void the_catalog_compiles_and_runs_nothing() {
+        holds(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(ROOT + ".catalog", ROOT) // the root, for the offender
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("javax.tools..", "org.junit..", "java.lang.reflect..")
+                        .because("a list of exercises has to come in a moment, however broken their code is"),
+                Compiles.class);
+    }
+
+    private static void holds(ArchRule rule, Class<?>... offenders) {
+        assertThat(RUNNER).hasSizeGreaterThan(50);
+        rule.check(RUNNER);
+        for (Class<?> offender : offenders) {
+            assertThat(rule.evaluate(new ClassFileImporter().importClasses(offender)).hasViolation())
+                    .as("that the rule rejects %s", offender.getSimpleName())
+                    .isTrue();
+        }
+    }
+
+    /// Returns the name of the package that a class is in, below the root; empty for the root, and elsewhere.
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1) : "";
+    }
+
+    static class Prints {
+        void offend() {
+            System.out.println();
+        }
+    }
+
+    static class Ends {
+        void offend() {
+            System.exit(0);
+        }
+    }
+
+    static class Starts {
+        void offend() throws IOException {
+            new ProcessBuilder("true").start();
+        }
+    }
+
+    static class Compiles {
+        void offend() {
+            ToolProvider.getSystemJavaCompiler();
+        }
+    }
+}
