@@ -17,12 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /// The rooms of the runner: which of them know each other, and what is left at the door.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
 
     private static final String ROOT = "dev.minikv.workbook";
@@ -65,7 +62,8 @@ class ArchitectureTest {
 
     @Test
     void no_room_knows_one_that_stands_below_it() {
-        List<String> rooms = ROOMS.lines().map(row -> row.replaceFirst(":.*", "")).toList();
+        List<String> rooms =
+                ROOMS.lines().map(row -> row.replaceFirst(":.*", "")).toList();
         for (String row : ROOMS.lines().toList()) {
             String[] known = row.replaceFirst(".*: ?", "").split(" ");
             assertThat(rooms.subList(0, ROOMS.lines().toList().indexOf(row)))
