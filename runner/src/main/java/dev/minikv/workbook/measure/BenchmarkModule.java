@@ -153,7 +153,9 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
     List<String> measured() {
         return Stream.concat(
                         Stream.of("pom.xml"),
-                        steps.stream().map(BenchmarkModule::name).flatMap(step -> Stream.of(step + "/pom.xml", step + "/src/main")))
+                        steps.stream()
+                                .map(BenchmarkModule::name)
+                                .flatMap(step -> Stream.of(step + "/pom.xml", step + "/src/main")))
                 .toList();
     }
 }
