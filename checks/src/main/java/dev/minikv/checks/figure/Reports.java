@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// Checks that the reports and charts beside results are what `./workbook compare` writes of them:
 /// nobody has edited one, and none is older than its results.
-public final class Reports {
+final class Reports {
 
     /// A report's first line: two files, or two values with their parameter, as in "step 1", and the
     /// parameters that all rows have in common.
@@ -30,7 +30,7 @@ public final class Reports {
     /// Writes all reports in a folder anew, and says which files differ.
     ///
     /// @param anew an empty folder, to write into
-    public static Findings check(Path folder, Path anew) throws IOException {
+    static Findings check(Path folder, Path anew) throws IOException {
         for (Path results : files(folder, ".json")) {
             Files.copy(results, anew.resolve(results.getFileName()));
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.minikv.checks.Project;
-import dev.minikv.checks.page.Generated;
-import dev.minikv.checks.page.GeneratedBlocks;
+import dev.minikv.checks.generated.Generated;
+import dev.minikv.checks.generated.GeneratedBlocks;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Pages;
 import java.io.IOException;
