@@ -126,7 +126,9 @@ public final class FigureTables implements Generator {
         List<Row> rows = rows(table.group("rows"));
         List<Column> columns = columns(table.group("columns"));
         String heads = columns.stream().map(Column::head).collect(Collectors.joining(" | "));
-        String rules = columns.stream().map(column -> column.isWords() ? "---|" : "--:|").collect(Collectors.joining());
+        String rules = columns.stream()
+                .map(column -> column.isWords() ? "---|" : "--:|")
+                .collect(Collectors.joining());
         var lines = new ArrayList<>(List.of("|  | " + heads + " |", "|---|" + rules));
         for (Row row : rows) {
             String first = row.anchor(table.group("name")) + row.label();
@@ -198,7 +200,8 @@ public final class FigureTables implements Generator {
 
     private static String score(Optional<Result> result, String head) throws IOException {
         if (result.isPresent() && !(" " + head).endsWith(" " + unit(result.get()))) {
-            throw new IOException("a column has its unit at its head, and not '%s': %s".formatted(head, unit(result.get())));
+            throw new IOException(
+                    "a column has its unit at its head, and not '%s': %s".formatted(head, unit(result.get())));
         }
         return result.map(Result::row)
                 .filter(row -> Double.isNaN(row.error()))

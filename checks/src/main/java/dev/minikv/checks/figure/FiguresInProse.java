@@ -196,7 +196,9 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
                 return isSpeed() && VERDICTS.contains(words);
             }
             boolean isRatio = isSpeed() ? rounding.get().isOfSpeeds() : head.startsWith("times ");
-            return rounding.get().unit().isEmpty() ? isRatio : head.endsWith(rounding.get().unit());
+            return rounding.get().unit().isEmpty()
+                    ? isRatio
+                    : head.endsWith(rounding.get().unit());
         }
 
         boolean bearsOut(String words) {

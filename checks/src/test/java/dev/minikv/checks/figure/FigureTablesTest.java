@@ -105,9 +105,8 @@ class FigureTablesTest {
 
     @Test
     void a_changed_digit_is_found() throws Exception {
-        String table =
-                "<!-- generated: figures e | engines.json entries=1000000 | rows engine=hash | ns: getHit -->\n"
-                        + "|  | ns |\n|---|--:|\n| <a id=\"row-e-hash\"></a>`hash` | 60.14 ± 1.46 |\n\n<!-- end of generated -->\n";
+        String table = "<!-- generated: figures e | engines.json entries=1000000 | rows engine=hash | ns: getHit -->\n"
+                + "|  | ns |\n|---|--:|\n| <a id=\"row-e-hash\"></a>`hash` | 60.14 ± 1.46 |\n\n<!-- end of generated -->\n";
 
         assertThat(new GeneratedBlocks(List.of(new FigureTables(PLANTED)))
                         .check(new Page("page.md", table))
