@@ -2,6 +2,7 @@ package dev.minikv.checks.figure;
 
 import dev.minikv.checks.figure.ResultsFolder.Result;
 import dev.minikv.checks.generated.Generated;
+import dev.minikv.checks.generated.GeneratedTable;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.workbook.compare.Comparison;
@@ -99,8 +100,8 @@ public final class FigureTables implements Generator {
         for (Generated block : Generated.on(page)) {
             for (String line : block.lines()) {
                 if (line.startsWith("| <a id=\"" + ANCHOR)) {
-                    List<String> cells = cells(line);
-                    List<String> heads = cells(block.lines().getFirst());
+                    List<String> cells = GeneratedTable.cells(line);
+                    List<String> heads = GeneratedTable.cells(block.lines().getFirst());
                     var byHead = new LinkedHashMap<String, String>();
                     for (int i = 1; i < Math.min(cells.size(), heads.size()); i++) {
                         byHead.put(heads.get(i), cells.get(i));
@@ -123,18 +124,25 @@ public final class FigureTables implements Generator {
             return printed(block.arguments().substring("printed ".length()));
         }
         Matcher table = matched(TABLE, block.arguments());
+        String start = table.group("name") + " |";
+        if (Generated.on(page).stream()
+                        .filter(other -> other.arguments().startsWith(start))
+                        .count()
+                > 1) {
+            throw new IOException("another table has this name: " + table.group("name"));
+        }
         List<Row> rows = rows(table.group("rows"));
         List<Column> columns = columns(table.group("columns"));
-        String heads = columns.stream().map(Column::head).collect(Collectors.joining(" | "));
         String rules = columns.stream()
                 .map(column -> column.isWords() ? "---|" : "--:|")
-                .collect(Collectors.joining());
-        var lines = new ArrayList<>(List.of("|  | " + heads + " |", "|---|" + rules));
+                .collect(Collectors.joining("", "|---|", ""));
+        Stream<String> heads = Stream.concat(Stream.of(""), columns.stream().map(Column::head));
+        var lines = new ArrayList<>(List.of(GeneratedTable.line(heads.toList()), rules));
         for (Row row : rows) {
             String first = row.anchor(table.group("name")) + row.label();
             List<String> old = block.lines().stream()
                     .filter(line -> line.startsWith("| " + row.anchor(table.group("name"))))
-                    .map(FigureTables::cells)
+                    .map(GeneratedTable::cells)
                     .findFirst()
                     .orElse(List.of(first, ""));
             var cells = new ArrayList<>(List.of(old.getFirst().contains(row.label()) ? old.getFirst() : first));
@@ -144,7 +152,7 @@ public final class FigureTables implements Generator {
             if (cells.stream().skip(1).allMatch(NONE::equals)) {
                 throw new IOException("nothing is known of " + row.key());
             }
-            lines.add("| " + String.join(" | ", cells) + " |");
+            lines.add(GeneratedTable.line(cells));
         }
         return lines;
     }
@@ -265,9 +273,5 @@ public final class FigureTables implements Generator {
 
     private static String text(Matcher matcher, String group) {
         return Optional.ofNullable(matcher.group(group)).orElse("");
-    }
-
-    private static List<String> cells(String line) {
-        return Stream.of(line.split("\\|")).skip(1).map(String::strip).toList();
     }
 }

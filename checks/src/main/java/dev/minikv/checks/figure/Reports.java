@@ -27,17 +27,17 @@ final class Reports {
 
     private Reports() {}
 
-    /// Writes all reports in a folder anew, and says which files differ.
+    /// Writes all reports in a folder again, and says which files differ.
     ///
-    /// @param anew an empty folder, to write into
-    static Findings check(Path folder, Path anew) throws IOException {
+    /// @param again an empty folder, to write into
+    static Findings check(Path folder, Path again) throws IOException {
         for (Path results : files(folder, ".json")) {
-            Files.copy(results, anew.resolve(results.getFileName()));
+            Files.copy(results, again.resolve(results.getFileName()));
         }
         var written = new TreeSet<Path>();
         var problems = new ArrayList<String>();
         for (Path report : files(folder, ".md")) {
-            for (Path file : write(Files.readString(report), anew)) {
+            for (Path file : write(Files.readString(report), again)) {
                 Path committed = folder.resolve(file.getFileName());
                 written.add(committed);
                 if (!Files.exists(committed) || !text(committed).equals(text(file))) {
@@ -45,11 +45,9 @@ final class Reports {
                 }
             }
         }
-        for (Path file : files(folder, ".md", ".svg")) {
-            if (!written.contains(file)) {
-                problems.add(file.getFileName() + " belongs to no report");
-            }
-        }
+        files(folder, ".md", ".svg").stream()
+                .filter(file -> !written.contains(file))
+                .forEach(file -> problems.add(file.getFileName() + " belongs to no report"));
         return new Findings(written.size(), problems);
     }
 

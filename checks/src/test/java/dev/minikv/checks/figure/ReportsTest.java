@@ -24,11 +24,11 @@ class ReportsTest {
     private Path planted;
 
     @TempDir
-    private Path anew;
+    private Path again;
 
     @Test
     void the_reports_of_the_project_are_what_compare_writes() throws Exception {
-        Findings findings = Reports.check(Project.root().resolve("docs/benchmarks"), anew);
+        Findings findings = Reports.check(Project.root().resolve("docs/benchmarks"), again);
 
         assertThat(findings.problems()).isEmpty();
         assertThat(findings.checked()).as("reports and charts").isPositive();
@@ -38,7 +38,7 @@ class ReportsTest {
     void a_report_as_it_was_written_is_true() throws Exception {
         writeReport();
 
-        assertThat(Reports.check(planted, anew)).isEqualTo(new Findings(3, List.of()));
+        assertThat(Reports.check(planted, again)).isEqualTo(new Findings(3, List.of()));
     }
 
     @Test
@@ -47,7 +47,7 @@ class ReportsTest {
         ResultFile two = ResultFile.read(Files.copy(RESULTS, planted.resolve("two.json")));
         new ComparisonReport(Comparison.ofFiles(one, two), List.of(one, two)).write();
 
-        assertThat(Reports.check(planted, anew)).isEqualTo(new Findings(3, List.of()));
+        assertThat(Reports.check(planted, again)).isEqualTo(new Findings(3, List.of()));
     }
 
     @Test
@@ -56,7 +56,7 @@ class ReportsTest {
         replace(NAME + ".md", "faster", "much faster");
         replace(NAME + "-speeds.svg", "width=\"", "width=\"1");
 
-        assertThat(Reports.check(planted, anew).problems())
+        assertThat(Reports.check(planted, again).problems())
                 .containsExactly(
                         NAME + ".md is not what ./workbook compare writes",
                         NAME + "-speeds.svg is not what ./workbook compare writes");
@@ -67,7 +67,7 @@ class ReportsTest {
         writeReport();
         replace("engines.json", "60.04", "61.04");
 
-        assertThat(Reports.check(planted, anew).problems())
+        assertThat(Reports.check(planted, again).problems())
                 .contains(NAME + ".md is not what ./workbook compare writes");
     }
 
@@ -76,7 +76,7 @@ class ReportsTest {
         writeReport();
         Files.move(planted.resolve(NAME + "-speeds.svg"), planted.resolve("speeds.svg"));
 
-        assertThat(Reports.check(planted, anew).problems())
+        assertThat(Reports.check(planted, again).problems())
                 .containsExactly(
                         NAME + "-speeds.svg is not what ./workbook compare writes", "speeds.svg belongs to no report");
     }
@@ -85,7 +85,7 @@ class ReportsTest {
     void a_page_that_is_no_report_is_found() throws Exception {
         Files.writeString(planted.resolve("notes.md"), "# Notes\n");
 
-        assertThat(Reports.check(planted, anew).problems()).containsExactly("notes.md belongs to no report");
+        assertThat(Reports.check(planted, again).problems()).containsExactly("notes.md belongs to no report");
     }
 
     private void writeReport() throws IOException {
