@@ -17,12 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /// The rooms of the runner: which of them know each other, and what is left at the door.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
 
     private static final String ROOT = "dev.minikv.workbook";
@@ -62,7 +59,8 @@ class ArchitectureTest {
 
     @Test
     void no_room_knows_one_that_stands_below_it() {
-        List<String> rooms = ROOMS.lines().map(row -> row.replaceFirst(":.*", "")).toList();
+        List<String> rooms =
+                ROOMS.lines().map(row -> row.replaceFirst(":.*", "")).toList();
         for (String row : ROOMS.lines().toList()) {
             String[] known = row.replaceFirst(".*: ?", "").split(" ");
             assertThat(rooms.subList(0, ROOMS.lines().toList().indexOf(row)))
@@ -104,7 +102,8 @@ class ArchitectureTest {
                         .orShould()
                         .dependOnClassesThat()
                         .areAssignableTo(Process.class)
-                        .because("a program that nobody ends outlives Ctrl-C, and one whose pipe nobody reads never ends"),
+                        .because(
+                                "a program that nobody ends outlives Ctrl-C, and one whose pipe nobody reads never ends"),
                 Starts.class);
     }
 
@@ -125,7 +124,8 @@ class ArchitectureTest {
         assertThat(RUNNER).hasSizeGreaterThan(50);
         rule.check(RUNNER);
         for (Class<?> offender : offenders) {
-            assertThat(rule.evaluate(new ClassFileImporter().importClasses(offender)).hasViolation())
+            assertThat(rule.evaluate(new ClassFileImporter().importClasses(offender))
+                            .hasViolation())
                     .as("that the rule rejects %s", offender.getSimpleName())
                     .isTrue();
         }

@@ -1,8 +1,10 @@
 package dev.minikv.workbook.command;
 
+import dev.minikv.workbook.program.Maven;
 import dev.minikv.workbook.program.Program;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -38,10 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /// Returns the first line that `mvn --version` prints, or nothing if it does not run.
     private static String maven() {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        var command = new ProcessBuilder(windows ? "mvn.cmd" : "mvn", "--batch-mode", "--version");
-        command.environment().put("MAVEN_OPTS", "-Djansi.noreset=true"); // or it resets colours, on a pipe too
-        return Program.output(command, Duration.ofSeconds(10))
+        return Program.output(Maven.with(List.of("--version")), Duration.ofSeconds(10))
                 .flatMap(output -> output.lines().findFirst())
                 .orElse("");
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = "Runs the steps of the workbook and its exercises.",
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {
-            ReplCommand.class,
+            LauncherCommands.Repl.class,
             ListCommand.class,
             NextCommand.class,
             WatchCommand.class,
@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             CompareCommand.class,
             DoctorCommand.class,
-            JdkCommand.class,
+            LauncherCommands.Jdk.class,
             NewCommand.class,
             LintCommand.class
         })
@@ -87,6 +87,16 @@ public final class WorkbookCommand implements Callable<Integer> {
                     .execute(args.length > 0 && args[0].equals("help") ? new String[] {"--help"} : args);
         } catch (IOException | WorkbookException e) {
             return fail(screen, e);
+        }
+    }
+
+    /// Returns what is wrong with arguments: nothing, if they could be followed. They are not.
+    public static Optional<ParameterException> misunderstood(String... args) {
+        try {
+            new CommandLine(new WorkbookCommand(null, null, null)).setExpandAtFiles(false).parseArgs(args);
+            return Optional.empty();
+        } catch (ParameterException e) {
+            return Optional.of(e);
         }
     }
 

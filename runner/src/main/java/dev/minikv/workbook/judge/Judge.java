@@ -164,7 +164,8 @@ public final class Judge {
             if (test.isTest() || ended.getStatus() == Status.FAILED) {
                 results.add(result(test, ended));
             }
-            isCancelled |= ended.getThrowable().filter(SuiteListener::isOfTheJudge).isPresent();
+            isCancelled |=
+                    ended.getThrowable().filter(SuiteListener::isOfTheJudge).isPresent();
         }
 
         /// Makes further tests end as soon as they start: JUnit goes on with them, as if nothing was.

@@ -82,15 +82,14 @@ public record BenchmarkModule(Path root, List<String> steps, Properties names) {
                     .formatted(
                             name,
                             found.stream().map(BenchmarkModule::name).collect(Collectors.joining(" and ")),
-                            benchmarksIn(found.getLast().folder())
-                                    .getParent()
-                                    .getFileName(),
+                            benchmarksIn(found.getLast().folder()).getParent().getFileName(),
                             found.getLast().regexOf(name)));
         }
         return found.stream()
                 .findFirst()
                 .orElseThrow(() -> new WorkbookException("no benchmark's name matches '" + name + "': name one of "
-                        + String.join(", ", shortNames(modules)) + ", or a part of a benchmark's name, such as getHit"));
+                        + String.join(", ", shortNames(modules))
+                        + ", or a part of a benchmark's name, such as getHit"));
     }
 
     private static Set<String> shortNames(List<BenchmarkModule> modules) {
@@ -132,10 +131,16 @@ public record BenchmarkModule(Path root, List<String> steps, Properties names) {
     public Set<String> benchmarks() throws IOException {
         var benchmarks = new LinkedHashSet<String>();
         try (Stream<Path> files = Files.walk(benchmarksIn(folder()))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 String source = Files.readString(file);
                 String type = file.getFileName().toString().replace(".java", "");
-                String inPackage = PACKAGE.matcher(source).results().map(found -> found.group(1)).findFirst().orElse("");
+                String inPackage = PACKAGE.matcher(source)
+                        .results()
+                        .map(found -> found.group(1))
+                        .findFirst()
+                        .orElse("");
                 BENCHMARK
                         .matcher(source)
                         .results()
@@ -150,7 +155,8 @@ public record BenchmarkModule(Path root, List<String> steps, Properties names) {
     /// another result changes no number.
     List<String> measured() {
         return Stream.concat(
-                        Stream.of("pom.xml"), steps.stream().flatMap(step -> Stream.of(step + "/pom.xml", step + "/src/main")))
+                        Stream.of("pom.xml"),
+                        steps.stream().flatMap(step -> Stream.of(step + "/pom.xml", step + "/src/main")))
                 .toList();
     }
 }

@@ -56,8 +56,10 @@ public record Run(int exitCode, String out, String err) {
         Process process = program.start();
         try (var _ = new WhenStopped(() -> kill(process))) {
             // Each stream has its thread: a full pipe stops a program until someone reads from it.
-            var out = inBackground(() -> decoding.decode(process.getInputStream().readAllBytes()));
-            var err = inBackground(() -> decoding.decode(process.getErrorStream().readAllBytes()));
+            var out =
+                    inBackground(() -> decoding.decode(process.getInputStream().readAllBytes()));
+            var err =
+                    inBackground(() -> decoding.decode(process.getErrorStream().readAllBytes()));
             inBackground(() -> feed(process, input));
             if (!process.waitFor(limit)) {
                 throw new TimeoutException("still running after " + limit.toMillis() + " ms");

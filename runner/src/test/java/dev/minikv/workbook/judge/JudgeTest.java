@@ -13,8 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The suites that are judged stand below the tests, as classes that JUnit does not look for itself.
-@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
 class JudgeTest {
 
     /// The line of the assertion or the loop that was reached last.
@@ -63,7 +60,8 @@ class JudgeTest {
     @ParameterizedTest
     @ValueSource(classes = {FailsBeforeAll.class, FailsAsAWhole.class})
     void what_fails_around_the_tests_is_not_a_test(Class<?> suite) {
-        for (List<Judgement> results : List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite))) {
+        for (List<Judgement> results :
+                List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite))) {
             assertThat(results).singleElement().satisfies(result -> {
                 assertThat(result.test()).isEqualTo(suite.getSimpleName());
                 assertThat(result.isTest()).isFalse();
@@ -133,8 +131,9 @@ class JudgeTest {
     void backwards_is_the_other_way_round() {
         List<String> forwards =
                 Judge.run(ThreeTests.class).stream().map(Judgement::test).toList();
-        List<String> backwards =
-                Judge.runBackwards(ThreeTests.class).stream().map(Judgement::test).toList();
+        List<String> backwards = Judge.runBackwards(ThreeTests.class).stream()
+                .map(Judgement::test)
+                .toList();
 
         assertThat(backwards).hasSize(3).isEqualTo(forwards.reversed());
     }

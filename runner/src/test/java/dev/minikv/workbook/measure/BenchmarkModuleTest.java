@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two steps with benchmarks and one without, as they were yesterday; and a copy that is none of them.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class BenchmarkModuleTest {
 
     private static final Instant YESTERDAY = Instant.now().minusSeconds(86_400);
@@ -70,7 +67,8 @@ class BenchmarkModuleTest {
         @Test
         void in_one_module_or_not_at_all() throws IOException {
             assertThat(BenchmarkModule.all(root)).hasSize(2);
-            assertRefused("get", "'get' is in step-04-benchmarks and step-10-big: name the step too, as in 'step10.*get'");
+            assertRefused(
+                    "get", "'get' is in step-04-benchmarks and step-10-big: name the step too, as in 'step10.*get'");
             assertRefused(
                     "old",
                     "no benchmark's name matches 'old': name one of footprint, merges, steps, or a part of a"
@@ -89,8 +87,9 @@ class BenchmarkModuleTest {
         int names = 0;
         for (BenchmarkModule module : BenchmarkModule.all(Catalog.rootOf(Path.of("")))) {
             for (String name : module.names().stringPropertyNames()) {
-                assertThat(module.benchmarks()).as(name).anyMatch(Pattern.compile(module.regexOf(name))
-                        .asPredicate());
+                assertThat(module.benchmarks())
+                        .as(name)
+                        .anyMatch(Pattern.compile(module.regexOf(name)).asPredicate());
                 names++;
             }
         }

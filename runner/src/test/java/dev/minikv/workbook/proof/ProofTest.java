@@ -19,15 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The proof bites: a sound exercise is broken in one way after the other.
-@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
 class ProofTest {
 
     /// Warm from the second proof on. The exercise needs nothing of its step, so there are no classes.
@@ -113,9 +110,7 @@ class ProofTest {
                 starter(
                         "a starter that fails by an exception",
                         (_, exercise) -> replace(
-                                fileIn(exercise.starter()),
-                                "entries.getOrDefault(key, \"\")",
-                                "entries.get(key)"),
+                                fileIn(exercise.starter()), "entries.getOrDefault(key, \"\")", "entries.get(key)"),
                         "starter: expected a_key_that_was_never_set_is_absent failing in an assertion, but got"
                                 + " java.lang.NullPointerException",
                         2),
@@ -157,7 +152,8 @@ class ProofTest {
         return Stream.of(
                 wrong(
                         "a wrong solution that survives",
-                        (_, exercise) -> copyOver(exercise.solution(), exercise.folder().resolve("wrong/hard-coded")),
+                        (_, exercise) ->
+                                copyOver(exercise.solution(), exercise.folder().resolve("wrong/hard-coded")),
                         promised + "all 5 tests passing"),
                 wrong(
                         "a wrong solution that only another test kills",
@@ -221,8 +217,7 @@ class ProofTest {
         append(properties(exercise), "\njudges = tests\n");
         String none = "exercise 1.1, wrong/: expected a suite of tests that is %s, but got none";
         assertThat(prove().problems())
-                .containsExactly(
-                        none.formatted("lazy"), none.formatted("over-fitted"), none.formatted("always-red"));
+                .containsExactly(none.formatted("lazy"), none.formatted("over-fitted"), none.formatted("always-red"));
 
         rename("null-inside", "lazy");
         rename("empty-means-absent", "over-fitted-to-order");

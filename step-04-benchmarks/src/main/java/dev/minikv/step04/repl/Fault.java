@@ -23,8 +23,6 @@ public sealed interface Fault {
     record StreamFailed(IOException failure) implements Fault {}
 
     /// The history can be neither read nor kept.
-    ///
-    /// @param failure a [RuntimeException] if the file can be read and makes no sense
     record HistoryFailed(Path file, Exception failure) implements Fault {}
 
     /// The terminal shows text and takes whole lines, and can do no more.
