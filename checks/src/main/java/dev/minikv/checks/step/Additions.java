@@ -1,7 +1,7 @@
 package dev.minikv.checks.step;
 
+import dev.minikv.checks.generated.Generated;
 import dev.minikv.checks.page.Check;
-import dev.minikv.checks.page.Generated;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
 import java.io.IOException;
@@ -25,8 +25,8 @@ public final class Additions implements Check<Page> {
 
     /// What every step keeps, though it is the same as in the step before: the rules are about its own
     /// packages, the contract about its own stores, and processes and sessions about its own program.
-    private static final Set<String> KEPT = Set.of(
-            "ArchitectureTest.java", "ProcessTest.java", "repl/TranscriptTest.java", "store/ContractTest.java");
+    private static final Set<String> KEPT =
+            Set.of("ArchitectureTest.java", "ProcessTest.java", "repl/TranscriptTest.java", "store/ContractTest.java");
 
     private final Path root;
 
@@ -70,7 +70,8 @@ public final class Additions implements Check<Page> {
         Changes.between(before, now, "test").forEach((file, change) -> {
             boolean tests = Step.isTest(file) && !KEPT.contains(file);
             boolean testsWhatIsTheSame = !change.equals("new")
-                    && main.getOrDefault(file.replaceFirst("(Test|IT)\\.java$", ".java"), "").equals("same");
+                    && main.getOrDefault(file.replaceFirst("(Test|IT)\\.java$", ".java"), "")
+                            .equals("same");
             if (sources.containsKey(file) && tests && (change.equals("same") || testsWhatIsTheSame)) {
                 problems.add(problem("a test of what has not changed stands twice", "only in " + before, file));
             } else if (change.equals("same") && !Step.isTest(file) && !isNeeded(file, sources)) {

@@ -78,7 +78,8 @@ final class PackageInfos {
 
     private static Set<String> names(Stream<Path> folders) {
         try (folders) {
-            return folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            return folders.map(folder -> folder.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -40,7 +40,8 @@ final class Compiler {
         FILES.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries());
         var errors = new DiagnosticCollector<JavaFileObject>();
         var units = FILES.getJavaFileObjectsFromPaths(outputs.keySet());
-        if (!JAVAC.getTask(null, new Outputs(outputs), errors, OPTIONS, null, units).call()) {
+        if (!JAVAC.getTask(null, new Outputs(outputs), errors, OPTIONS, null, units)
+                .call()) {
             throw new CompilationException(firstError(errors));
         }
     }

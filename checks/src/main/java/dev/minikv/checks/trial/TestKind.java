@@ -20,7 +20,8 @@ public record TestKind(int line, String name, List<String> classes) {
         return page.tables().stream()
                 .filter(TestKind::areIn)
                 .flatMap(table -> table.rows().stream())
-                .map(row -> new TestKind(row.line(), row.words(0), row.cells().get(1).code()))
+                .map(row -> new TestKind(
+                        row.line(), row.words(0), row.cells().get(1).code()))
                 .toList();
     }
 }

@@ -124,7 +124,8 @@ public final class Trial implements Closeable {
         for (String testClass : testClasses) {
             names.add(qualified(testClass));
         }
-        return run(loader -> names.stream().map(name -> selectClass(loader, name)).toList());
+        return run(
+                loader -> names.stream().map(name -> selectClass(loader, name)).toList());
     }
 
     private List<TestResult> run(Function<ClassLoader, List<? extends DiscoverySelector>> tests)

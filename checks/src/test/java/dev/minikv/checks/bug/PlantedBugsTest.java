@@ -258,9 +258,7 @@ class PlantedBugsTest implements CheckContract {
     }
 
     private List<String> problemsOf(String chapter) throws Exception {
-        return new PlantedBugs(planted.root(), LIMIT)
-                .check(page(chapter))
-                .problems();
+        return new PlantedBugs(planted.root(), LIMIT).check(page(chapter)).problems();
     }
 
     private static Page page(String text) {

@@ -83,7 +83,8 @@ class CoverageTest {
         Files.setLastModifiedTime(
                 root.resolve(test), FileTime.from(written.toInstant().plus(Duration.ofMinutes(1))));
 
-        assertThatThrownBy(() -> lines("")).hasMessage("the report is older than " + test + ": run mvn -pl step-02-b test");
+        assertThatThrownBy(() -> lines(""))
+                .hasMessage("the report is older than " + test + ": run mvn -pl step-02-b test");
     }
 
     private List<String> lines(String old) throws IOException {

@@ -86,7 +86,8 @@ class AdditionsTest implements CheckContract {
                   expected: at most 1000 lines
                   actual:   1001""".formatted(step);
 
-        assertThat(problemsOf("docs/" + step + ".md", BLOCKS)).isEqualTo(List.of(expected).subList(0, problems));
+        assertThat(problemsOf("docs/" + step + ".md", BLOCKS))
+                .isEqualTo(List.of(expected).subList(0, problems));
     }
 
     @Test

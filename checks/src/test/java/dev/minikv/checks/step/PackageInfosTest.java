@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PackageInfosTest {
 
-    private static final String ALL = "/// Starts all. Data is in `store`, talk in `repl`: [a.Main] is the door.\npackage a;\n";
+    private static final String ALL =
+            "/// Starts all. Data is in `store`, talk in `repl`: [a.Main] is the door.\npackage a;\n";
 
     @TempDir
     private Path sources;
@@ -37,7 +38,9 @@ class PackageInfosTest {
             var infos = new PackageInfos(sources);
             for (Path folder : infos.packages()) {
                 if (!folder.equals(sources)) {
-                    assertThat(infos.problems(folder)).as("package-info of %s", folder).isEmpty();
+                    assertThat(infos.problems(folder))
+                            .as("package-info of %s", folder)
+                            .isEmpty();
                     checked.add(folder);
                 }
             }
@@ -77,7 +80,10 @@ class PackageInfosTest {
         write("a/repl/package-info.java", "/// Talk to the `terminal`.\n");
 
         assertThat(problems("a")).containsExactly("a names the packages [repl, store, terminal] of [repl, store]");
-        assertThat(problems("a/repl")).singleElement().asString().startsWith("a/repl names the packages [terminal] of ");
+        assertThat(problems("a/repl"))
+                .singleElement()
+                .asString()
+                .startsWith("a/repl names the packages [terminal] of ");
     }
 
     @Test

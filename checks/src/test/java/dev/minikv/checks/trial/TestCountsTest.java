@@ -65,7 +65,8 @@ class TestCountsTest {
     void a_step_that_does_not_compile_is_found() throws IOException {
         project.replace("step-02-b/src/main/java/dev/minikv/step02/Adder.java", "a + b", "a + c");
 
-        assertThatThrownBy(() -> lines(KINDS)).hasMessageStartingWith("the tests of step-02 do not run: cannot find symbol");
+        assertThatThrownBy(() -> lines(KINDS))
+                .hasMessageStartingWith("the tests of step-02 do not run: cannot find symbol");
     }
 
     private List<String> lines(String old) throws IOException {

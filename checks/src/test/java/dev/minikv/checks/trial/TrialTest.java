@@ -133,7 +133,8 @@ class TrialTest {
     @Test
     void a_class_that_fails_before_its_first_test_is_a_failure() throws Exception {
         try (Trial trial = changed(COUNTER_TEST, "@Nested", "@BeforeAll static void fails() { fail(); } @Nested")) {
-            assertThat(trial.run(List.of("CounterTest"))).containsExactly(new TestResult("CounterTest", "", "CounterTest", false));
+            assertThat(trial.run(List.of("CounterTest")))
+                    .containsExactly(new TestResult("CounterTest", "", "CounterTest", false));
         }
     }
 

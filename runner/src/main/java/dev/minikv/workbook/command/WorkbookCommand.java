@@ -114,6 +114,16 @@ public final class WorkbookCommand implements Callable<Integer> {
         }
     }
 
+    /// Returns what is wrong with arguments: nothing, if they could be followed. They are not.
+    public static Optional<ParameterException> misunderstood(String... args) {
+        try {
+            new CommandLine(new WorkbookCommand(null, null, null)).setExpandAtFiles(false).parseArgs(args);
+            return Optional.empty();
+        } catch (ParameterException e) {
+            return Optional.of(e);
+        }
+    }
+
     /// The launcher may be started from anywhere, and says where it lies.
     private static Path home() {
         return Path.of(System.getProperty("workbook.home", ""));
