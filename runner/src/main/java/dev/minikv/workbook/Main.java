@@ -12,6 +12,6 @@ public final class Main {
     /// not solved or something failed, and 2 if the arguments cannot be understood.
     public static void main(String[] args) {
         int exitCode = WorkbookCommand.run(Screen.ofProcess(), args);
-        System.exit(exitCode); // a test that was cut off may have left a thread behind
+        System.exit(exitCode); // a test that was cut off may have left a thread running
     }
 }

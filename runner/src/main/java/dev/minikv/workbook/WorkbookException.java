@@ -1,6 +1,6 @@
 package dev.minikv.workbook;
 
-/// A failure of the workbook that is told in one sentence: its own files are not as they must be, what a
+/// A failure of the workbook that one sentence reports: its own files are not as they must be, what a
 /// user has named is not there or is something else, or the machine does not do what it is asked for.
 ///
 /// Wrong use of a command is none of these. Whoever throws it has the words; `./workbook` prints them and

@@ -1,7 +1,7 @@
 package dev.minikv.docs.pages;
 
-import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.chart.ComparisonReport;
+import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.measure.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.minikv.docs.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.docs.Project;
-import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.chart.ComparisonReport;
+import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.measure.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;

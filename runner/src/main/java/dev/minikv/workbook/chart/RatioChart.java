@@ -13,7 +13,7 @@ import java.util.List;
 final class RatioChart {
 
     private static final int PLOT = 400; // its width
-    private static final int VERDICT = 230; // the width of what stands behind it
+    private static final int VERDICT = 230; // the width of what stands after it
     private static final int TOP = 96;
     private static final int ROW = 28;
     private static final int LABEL = 52; // the least distance between two labels of the scale

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ScoreChart {
 
     private static final int BARS = 400; // their greatest width
-    private static final int FIGURES = 210; // the width of what stands behind them
+    private static final int FIGURES = 210; // the width of what stands after them
     private static final int TOP = 96;
     private static final int PAIR = 52;
     private static final int BAR = 17;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// A drawing of lines, bars and words, written by hand: a few KB that a diff can show.
 ///
 /// Classes say what a shape is, and one style sheet how that looks: dark on light, or light on dark
-/// where the reader's screen is dark. Nothing is told by a colour alone.
+/// where the reader's screen is dark. No colour alone carries a meaning.
 final class Svg {
 
     private static final String HEAD = """

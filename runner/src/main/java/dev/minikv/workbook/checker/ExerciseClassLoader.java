@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Loads the classes of one run, and is thrown away with them, so that no static state outlives it.
 ///
@@ -21,7 +23,7 @@ import java.util.Map;
 final class ExerciseClassLoader extends URLClassLoader {
 
     private final Map<String, byte[]> classFiles = new HashMap<>();
-    private final Map<String, Path> temporaryFiles = new HashMap<>();
+    private final Map<String, Path> temporaryFiles = new ConcurrentHashMap<>();
 
     ExerciseClassLoader(Map<String, byte[]> classes, URL[] classPath, ClassLoader parent) {
         super(classPath, parent);
@@ -58,9 +60,13 @@ final class ExerciseClassLoader extends URLClassLoader {
     /// that was just compiled is written to a temporary one.
     @Override
     public URL getResource(String name) {
+        return classFiles.containsKey(name) ? url(temporaryFile(name)) : super.getResource(name);
+    }
+
+    private static URL url(Path file) {
         try {
-            return classFiles.containsKey(name) ? temporaryFile(name).toUri().toURL() : super.getResource(name);
-        } catch (IOException e) {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -76,26 +82,22 @@ final class ExerciseClassLoader extends URLClassLoader {
         return own.hasMoreElements() ? own : super.getResources(name);
     }
 
-    private Path temporaryFile(String name) throws IOException {
-        synchronized (temporaryFiles) {
-            Path file = temporaryFiles.get(name);
-            if (file == null) {
-                file = Files.createTempFile("workbook-", ".class");
-                temporaryFiles.put(name, file);
-                Files.write(file, classFiles.get(name));
+    private Path temporaryFile(String name) {
+        return temporaryFiles.computeIfAbsent(name, _ -> {
+            try {
+                return Files.write(Files.createTempFile("workbook-", ".class"), classFiles.get(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return file;
-        }
+        });
     }
 
     /// Removes the temporary files, and closes what was opened on the class path.
     @Override
     public void close() throws IOException {
         try {
-            synchronized (temporaryFiles) {
-                for (Path file : temporaryFiles.values()) {
-                    Files.deleteIfExists(file);
-                }
+            for (Path file : temporaryFiles.values()) {
+                Files.deleteIfExists(file);
             }
         } finally {
             super.close();

@@ -85,7 +85,7 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
         }
     }
 
-    /// Returns where a test was stuck, if it took too long, and else what it threw.
+    /// Returns where a test was stuck, if it took too long, and otherwise what it threw.
     private static Throwable stuck(Throwable cause) {
         return cause instanceof TimeoutException && cause.getCause() != null ? cause.getCause() : cause;
     }

@@ -49,7 +49,7 @@ final class InMemoryCompiler {
     Compiled compile(List<Path> sources) throws IOException {
         var units = new ArrayList<JavaFileObject>();
         for (Path source : sources) {
-            units.add(new SourceFile(source.toUri(), Files.readString(source)));
+            units.add(sourceFile(source.toUri(), Files.readString(source)));
         }
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var memory = new MemoryFiles(files);
@@ -83,20 +83,14 @@ final class InMemoryCompiler {
         return position - text.lastIndexOf('\n', position - 1);
     }
 
-    /// A source file with its text.
-    private static final class SourceFile extends SimpleJavaFileObject {
-
-        private final String text;
-
-        SourceFile(URI uri, String text) {
-            super(uri, Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
+    /// Returns a source file with its text, which javac would remember for longer than it may stay the same.
+    private static JavaFileObject sourceFile(URI uri, String text) {
+        return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
     }
 
     /// A file manager that reads from disk and keeps the classes that are written.

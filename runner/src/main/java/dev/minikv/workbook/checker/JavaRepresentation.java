@@ -1,8 +1,9 @@
 package dev.minikv.workbook.checker;
 
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.presentation.StandardRepresentation;
 
@@ -10,6 +11,10 @@ import org.assertj.core.presentation.StandardRepresentation;
 ///
 /// AssertJ shows `Optional.of("")` as `Optional[]`, which a learner takes for an empty one.
 final class JavaRepresentation extends StandardRepresentation {
+
+    /// What is not seen. New lines stay, as the report compares texts line by line, and so does what has more
+    /// than 16 bits.
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ \n]&&[\\x{0}-\\x{FFFF}]]");
 
     /// Makes all assertions from here on show values this way.
     static void use() {
@@ -30,34 +35,12 @@ final class JavaRepresentation extends StandardRepresentation {
         return value instanceof String ? escaped(shown) : shown;
     }
 
-    /// Returns a text with escapes for what a terminal acts on or does not show. New lines stay: the
-    /// report compares texts line by line.
+    /// Returns a text with escapes for what a terminal acts on or does not show.
     private static String escaped(String text) {
-        var escaped = new StringBuilder();
-        for (int c : text.codePoints().toArray()) {
-            switch (c) {
-                case '\n' -> escaped.append('\n');
-                case '\t' -> escaped.append("\\t");
-                case '\r' -> escaped.append("\\r");
-                default -> {
-                    boolean hidden = switch (Character.getType(c)) {
-                        case Character.CONTROL,
-                                Character.FORMAT,
-                                Character.PRIVATE_USE,
-                                Character.SURROGATE,
-                                Character.UNASSIGNED,
-                                Character.LINE_SEPARATOR,
-                                Character.PARAGRAPH_SEPARATOR -> true;
-                        default -> c != ' ' && Character.isSpaceChar(c);
-                    };
-                    if (hidden && c <= 0xFFFF) {
-                        escaped.append(String.format(Locale.ROOT, "\\u%04X", c));
-                    } else {
-                        escaped.appendCodePoint(c);
-                    }
-                }
-            }
-        }
-        return escaped.toString();
+        return HIDDEN.matcher(text).replaceAll(hidden -> switch (hidden.group()) {
+            case "\t" -> "\\\\t";
+            case "\r" -> "\\\\r";
+            case String other -> "\\\\u" + HexFormat.of().withUpperCase().toHexDigits(other.charAt(0));
+        });
     }
 }

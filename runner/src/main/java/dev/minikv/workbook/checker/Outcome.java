@@ -2,7 +2,7 @@ package dev.minikv.workbook.checker;
 
 import java.util.List;
 
-/// What came of running an exercise's tests on a solution.
+/// The result of running an exercise's tests on a solution.
 public sealed interface Outcome {
 
     /// All tests pass.
@@ -28,7 +28,7 @@ public sealed interface Outcome {
 
     /// A test that failed.
     ///
-    /// @param test the name of the test method, or of what else failed
+    /// @param test the name of the test method, or of what failed around the tests
     /// @param cause what it threw
     record Failure(String test, Throwable cause) {}
 

@@ -15,16 +15,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Runs benchmarks and keeps the results.
 @Command(
@@ -32,15 +28,9 @@ import picocli.CommandLine.Spec;
         description = "Run benchmarks and keep the results, for ./workbook compare.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:measured", "1:something failed", "2:wrong use"})
-final class BenchCommand implements Callable<Integer> {
+final class BenchCommand extends Subcommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
 
     @Parameters(
             arity = "0..1",

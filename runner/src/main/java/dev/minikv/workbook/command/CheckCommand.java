@@ -6,13 +6,9 @@ import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Runs the tests of one exercise, of a step's, or of all.
 @Command(
@@ -20,13 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Run the tests of an exercise on your solution.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:solved", "1:not solved", "2:wrong use"})
-final class CheckCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
+final class CheckCommand extends Subcommand {
 
     @Parameters(
             arity = "0..1",

@@ -11,13 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Says of two sets of results what can be said, and draws it.
 @Command(
@@ -25,13 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Compare two steps, two engines or two files that bench has written.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:compared", "1:something failed", "2:wrong use"})
-final class CompareCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
+final class CompareCommand extends Subcommand {
 
     @Parameters(
             arity = "0..2",

@@ -4,33 +4,19 @@ import dev.minikv.workbook.catalog.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Gives the hints of an exercise, one more each time.
 @Command(name = "hint", description = "Give a hint, one more each time; the third comes after two failed checks.")
-final class HintCommand implements Callable<Integer> {
+final class HintCommand extends Subcommand.OnExercise {
 
     private static final int LAST = 3;
     private static final int FAILED_RUNS_BEFORE_LAST = 2;
 
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
-
-    @Parameters(arity = "0..1", paramLabel = "<id>", description = "An exercise; otherwise the first that is open.")
-    private String id;
-
     @Override
     public Integer call() throws IOException {
-        show(workbook, workbook.exercise(spec, id));
+        show(workbook, exercise());
         return 0;
     }
 

@@ -4,28 +4,18 @@ import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.proof.Proof;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Holds an exercise to its author's promises, as the build does.
 @Command(name = "lint", description = "For authors: prove an exercise, as mvn verify does.")
-final class LintCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
+final class LintCommand extends Subcommand {
 
     @Parameters(paramLabel = "<id>", description = "An exercise, such as 1.2.")
     private String id;
 
-    @Option(names = "--golden", description = "First write failure.txt anew from what the starter reports.")
+    @Option(names = "--golden", description = "First write failure.txt again, from what the starter reports.")
     private boolean golden;
 
     @Override

@@ -7,31 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Puts an exercise back to how it was shipped, and keeps what the learner had written.
 @Command(name = "reset", description = "Start an exercise again; what you wrote is kept as a backup.")
-final class ResetCommand implements Callable<Integer> {
+final class ResetCommand extends Subcommand.OnExercise {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS");
 
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
-
-    @Parameters(arity = "0..1", paramLabel = "<id>", description = "An exercise; otherwise the first that is open.")
-    private String id;
-
     @Override
     public Integer call() throws IOException {
-        reset(workbook, workbook.exercise(spec, id));
+        reset(workbook, exercise());
         return 0;
     }
 

@@ -3,31 +3,17 @@ package dev.minikv.workbook.command;
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Shows what the tests are for: runs them on wrong solutions, and says what each gets wrong.
 @Command(name = "why", description = "Show what the tests catch: run them on known wrong solutions.")
-final class WhyCommand implements Callable<Integer> {
+final class WhyCommand extends Subcommand.OnExercise {
 
     private static final String REPORT = ": please report this as a fault of the workbook";
 
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
-
-    @Parameters(arity = "0..1", paramLabel = "<id>", description = "An exercise; otherwise the first that is open.")
-    private String id;
-
     @Override
     public Integer call() throws IOException {
-        show(workbook, workbook.exercise(spec, id));
+        show(workbook, exercise());
         return 0;
     }
 

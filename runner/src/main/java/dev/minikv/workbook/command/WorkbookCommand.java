@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         description = "Runs the steps of the workbook and its exercises.",
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {
-            ReplCommand.class,
+            LauncherCommands.Repl.class,
             ListCommand.class,
             NextCommand.class,
             WatchCommand.class,
@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             CompareCommand.class,
             DoctorCommand.class,
-            JdkCommand.class,
+            LauncherCommands.Jdk.class,
             NewCommand.class,
             LintCommand.class,
             PortCommand.class

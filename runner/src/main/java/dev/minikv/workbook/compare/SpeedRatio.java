@@ -20,7 +20,7 @@ public record SpeedRatio(double value, double low, double high) {
      * Why forks and not iterations: the iterations of one JVM share what that JVM happened to compile,
      * and where it happened to put things in memory. They are alike, and ten of them are worth far
      * less than ten independent samples; an interval over them comes out too narrow, and finds
-     * differences between two runs of the same thing. JVMs that were started anew are independent, and
+     * differences between two runs of the same thing. JVMs that were started each on its own are independent, and
      * their medians vary with everything that varies below. See Georges, Buytaert and
      * Eeckhout, "Statistically Rigorous Java Performance Evaluation" (OOPSLA 2007), and Kalibera and
      * Jones, "Rigorous Benchmarking in Reasonable Time" (ISMM 2013).

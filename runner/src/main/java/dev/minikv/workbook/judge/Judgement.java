@@ -13,7 +13,7 @@ import org.opentest4j.ValueWrapper;
 
 /// How one of a learner's tests ended, on one subject.
 ///
-/// @param test the test's name, behind that of its class where it stands in a nested one, as in
+/// @param test the test's name, after that of its class where it stands in a nested one, as in
 ///     `Get.an_absent_key_is_empty`; all invocations of a parameterised test have the same
 /// @param failure what it threw, or empty if it passed
 /// @param isTest false for what stands around tests and failed, such as a @BeforeAll; `test` is then

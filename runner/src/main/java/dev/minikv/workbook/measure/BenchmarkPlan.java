@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What JMH is going to run: known before it begins, and told to whoever waits for it.
+/// What JMH is going to run: known before it begins, and shown to the user who waits for it.
 ///
 /// @param rows how many benchmarks there are, each with every choice of its parameters
 /// @param params the names of the parameters that they have

@@ -1,6 +1,7 @@
 package dev.minikv.workbook.measure;
 
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.program.Maven;
 import dev.minikv.workbook.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,46 +33,31 @@ public final class BenchmarksJar {
 
     /// Builds the jar, unless it is there and nothing that it is made of has changed since.
     ///
-    /// @param say is told what takes so long
+    /// @param say takes the words for what takes so long
     /// @throws WorkbookException if Maven is not there, or fails
     public void makeCurrent(Consumer<String> say) throws IOException, InterruptedException {
         if (isCurrent()) {
             return;
         }
         say.accept("workbook: building the benchmarks (the first time, Maven downloads what they need) ...");
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        Path log = Files.createTempFile("workbook", ".log");
-        try {
-            // -am: the steps that it measures are modules too
-            var maven = new ProcessBuilder(
-                    windows ? "mvn.cmd" : "mvn",
-                    "-B",
-                    "-q",
-                    "-Dstyle.color=never",
-                    "-Dspotless.check.skip=true",
-                    "-Dmaven.test.skip=true",
-                    "-f",
-                    module.root().resolve("pom.xml").toString(),
-                    "-pl",
-                    module.name(),
-                    "-am",
-                    "package");
-            maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            maven.environment()
-                    .merge(
-                            "MAVEN_OPTS",
-                            "--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true ",
-                            (own, ours) -> ours + own);
-            int exitCode = Program.run(maven.redirectErrorStream(true).redirectOutput(log.toFile()));
-            if (exitCode != 0 || !Files.exists(file())) {
-                throw new WorkbookException("building %s failed:%n%s"
-                        .formatted(module.name(), Files.readString(log).strip()));
-            }
-            // Maven leaves a jar alone that a newer pom.xml does not change: its date says that it is current.
-            Files.setLastModifiedTime(file(), FileTime.from(Instant.now()));
-        } finally {
-            Files.delete(log);
+        var printed = new ArrayList<String>();
+        List<String> arguments = List.of(
+                "--quiet",
+                "-Dspotless.check.skip=true",
+                "-Dmaven.test.skip=true",
+                "--file",
+                module.root().resolve("pom.xml").toString(),
+                "--projects",
+                module.name(),
+                "--also-make", // the steps that it measures are modules too
+                "package");
+        int exitCode = Program.run(Maven.with(arguments).redirectErrorStream(true), printed::add);
+        if (exitCode != 0 || !Files.exists(file())) {
+            throw new WorkbookException("building %s failed:%n%s"
+                    .formatted(module.name(), String.join("\n", printed).strip()));
         }
+        // Maven leaves a jar alone that a newer pom.xml does not change: its date says that it is current.
+        Files.setLastModifiedTime(file(), FileTime.from(Instant.now()));
     }
 
     boolean isCurrent() throws IOException {

@@ -18,7 +18,7 @@ final class JmhOutput {
     private boolean isFailureNext;
     private Optional<String> failure = Optional.empty();
 
-    /// @param progress is told how far it has come, whenever JMH says so
+    /// @param progress is given how far it has come, whenever JMH says so
     JmhOutput(Consumer<JmhProgress> progress) {
         this.progress = progress;
     }

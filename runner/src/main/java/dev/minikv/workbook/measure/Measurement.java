@@ -1,9 +1,7 @@
 package dev.minikv.workbook.measure;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,41 +28,32 @@ public record Measurement(
         double error,
         List<List<Double>> forks) {
 
+    /// A row as JMH writes it, as far as it is read.
+    private record Row(
+            String benchmark,
+            String mode,
+            Map<String, String> params,
+            int threads,
+            List<String> jvmArgs,
+            Metric primaryMetric) {}
+
+    /// The error is a number, or the string "NaN".
+    private record Metric(String scoreUnit, double score, double scoreError, List<List<Double>> rawData) {}
+
     /// Reads a row of JMH's JSON.
-    static Measurement of(JsonObject row) {
-        JsonObject metric = row.getAsJsonObject("primaryMetric");
+    static Measurement of(JsonObject json) {
+        Row row = new Gson().fromJson(json, Row.class);
+        Metric metric = row.primaryMetric();
         return new Measurement(
-                row.get("benchmark").getAsString(),
-                row.get("mode").getAsString(),
-                params(row),
-                row.get("threads").getAsInt(),
-                row.getAsJsonArray("jvmArgs").asList().stream()
-                        .map(JsonElement::getAsString)
-                        .toList(),
-                metric.get("scoreUnit").getAsString(),
-                metric.get("score").getAsDouble(),
-                metric.get("scoreError").getAsDouble(), // a number, or the string "NaN"
-                forks(metric));
-    }
-
-    private static Map<String, String> params(JsonObject row) {
-        var params = new TreeMap<String, String>();
-        if (row.has("params")) {
-            row.getAsJsonObject("params").asMap().forEach((name, value) -> params.put(name, value.getAsString()));
-        }
-        return params;
-    }
-
-    private static List<List<Double>> forks(JsonObject metric) {
-        var forks = new ArrayList<List<Double>>();
-        if (metric.has("rawData")) {
-            for (JsonElement fork : metric.getAsJsonArray("rawData")) {
-                JsonArray samples = fork.getAsJsonArray();
-                forks.add(
-                        samples.asList().stream().map(JsonElement::getAsDouble).toList());
-            }
-        }
-        return List.copyOf(forks);
+                row.benchmark(),
+                row.mode(),
+                row.params() == null ? Map.of() : new TreeMap<>(row.params()),
+                row.threads(),
+                row.jvmArgs(),
+                metric.scoreUnit(),
+                metric.score(),
+                metric.scoreError(),
+                metric.rawData() == null ? List.of() : metric.rawData());
     }
 
     /// Returns how many samples there are, of all forks.

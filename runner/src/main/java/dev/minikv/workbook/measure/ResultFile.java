@@ -61,7 +61,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         } catch (WorkbookException e) {
             throw e;
         } catch (RuntimeException e) { // of many kinds: for what is missing, and for [] where {} should be
-            throw new WorkbookException("%s is no result of ./workbook bench".formatted(file));
+            throw new WorkbookException("%s is not a result of ./workbook bench".formatted(file));
         }
     }
 
@@ -93,7 +93,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
     public static WorkbookException unwritable(Path file, IOException cause) {
         String reason = switch (cause) {
             case AccessDeniedException _ -> "permission denied";
-            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is no folder";
+            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is not a folder";
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             default -> cause.getMessage();
         };
@@ -119,7 +119,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         return List.copyOf(results);
     }
 
-    /// A file that is no result is none of ours: it is passed over.
+    /// A file that is not a result is not ours: it is passed over.
     private static Optional<ResultFile> readable(Path file) {
         try {
             return Optional.of(read(file));

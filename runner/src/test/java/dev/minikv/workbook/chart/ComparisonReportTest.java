@@ -17,14 +17,11 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 /// The table, the page and the charts of one comparison that has a row of every kind.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ComparisonReportTest {
 
     private static final ResultFile FILE = Measured.file(

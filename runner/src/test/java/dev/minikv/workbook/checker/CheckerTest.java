@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What learners write is compiled and run as it is, however wrong, and the report stays short.
-@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CheckerTest {
 
@@ -279,6 +276,12 @@ class CheckerTest {
                 .hasSizeBetween(4, 12)
                 .doesNotContain("")
                 .noneSatisfy(line -> assertThat(line).contains("\n"));
+    }
+
+    @Test
+    void what_a_terminal_does_not_show_is_escaped() {
+        assertThat(new JavaRepresentation().toStringOf("a\u00a0\t\r\n\u200b\ud800 ☕😀"))
+                .isEqualTo("\"a\\u00A0\\t\\r\n\\u200B\\uD800 ☕😀\"");
     }
 
     @Test

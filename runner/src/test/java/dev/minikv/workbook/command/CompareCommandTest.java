@@ -14,13 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Compares recorded results; nothing is measured here.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class CompareCommandTest {
 
     private static final String HOME = "workbook.home";
@@ -137,7 +134,7 @@ class CompareCommandTest {
         String other = Files.writeString(root.resolve("other.json"), "[]").toString();
 
         assertThat(run("compare", other, other))
-                .isEqualTo(new Run(1, "", "workbook: " + other + " is no result of ./workbook bench\n"));
+                .isEqualTo(new Run(1, "", "workbook: " + other + " is not a result of ./workbook bench\n"));
     }
 
     @Test

@@ -17,12 +17,9 @@ import dev.minikv.workbook.measure.ResultFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ComparisonTest {
 
     private static final Measurement BEFORE = time("get", Map.of(), calm(100));

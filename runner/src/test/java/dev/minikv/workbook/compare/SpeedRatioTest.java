@@ -9,15 +9,12 @@ import dev.minikv.workbook.measure.Profile;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The interval against another program's, and how often verdicts on made-up samples are wrong.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class SpeedRatioTest {
 
     private static final int ROWS = 2000;

@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two steps with benchmarks and one without, as they were yesterday; and a copy that is none of them.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class BenchmarkModuleTest {
 
     private static final Instant YESTERDAY = Instant.now().minusSeconds(86_400);

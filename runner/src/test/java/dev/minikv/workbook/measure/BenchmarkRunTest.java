@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class BenchmarkRunTest {
 
     @Test
@@ -18,7 +15,16 @@ class BenchmarkRunTest {
         assertThat(run.command("-rff", "out.json"))
                 .startsWith(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .containsSequence("-jar", "some.jar", "StepsBenchmark", "-p", "step=1,4", "-f", "1")
+                .containsSequence(
+                        "-Duser.language=en",
+                        "-Duser.country=US",
+                        "-jar",
+                        "some.jar",
+                        "StepsBenchmark",
+                        "-p",
+                        "step=1,4",
+                        "-f",
+                        "1")
                 .endsWith("-rff", "out.json")
                 .doesNotContain("-XX:TieredStopAtLevel=1");
     }

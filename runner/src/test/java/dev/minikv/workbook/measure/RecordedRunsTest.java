@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Two quick runs of the steps' benchmarks, one after the other, as they were recorded: on a machine with
 /// two cores and other work to do. Most rows have a fork that was disturbed.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordedRunsTest {
 
     @Test
@@ -174,7 +171,7 @@ class RecordedRunsTest {
             Assertions.assertThatThrownBy(() -> ResultFile.read(file))
                     .as(text)
                     .isInstanceOf(WorkbookException.class)
-                    .hasMessage(file + " is no result of ./workbook bench");
+                    .hasMessage(file + " is not a result of ./workbook bench");
         }
     }
 

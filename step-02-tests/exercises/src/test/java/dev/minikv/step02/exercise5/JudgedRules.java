@@ -2,8 +2,8 @@ package dev.minikv.step02.exercise5;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.minikv.workbook.judge.Judge;
-import dev.minikv.workbook.judge.KillMatrix;
 import dev.minikv.workbook.judge.Judgement;
+import dev.minikv.workbook.judge.KillMatrix;
 import java.util.List;
 
 /// The learner's rules, and what they say of programs that keep the rules of the house and of

@@ -1,0 +1,43 @@
+package dev.minikv.workbook.command;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// What the launcher does itself, without this program or before there is a JDK to run it with: here is
+/// what --help says of it.
+final class LauncherCommands {
+
+    private LauncherCommands() {}
+
+    /// Starts the REPL of a step. What comes here is a step that the launcher did not find.
+    @Command(name = "repl", description = "Start the REPL of a step.")
+    static final class Repl extends Subcommand {
+
+        @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step, such as 1.")
+        private String step;
+
+        @Parameters(
+                index = "1..*",
+                arity = "0..*",
+                paramLabel = "<option>",
+                description = "What the step's program takes, from step 3 on: ./workbook repl 3 --help tells.")
+        private List<String> options = List.of();
+
+        @Override
+        public Integer call() {
+            throw WorkbookCommand.misuse(spec, "There is no step '" + step + "'.");
+        }
+    }
+
+    /// Prints the home of the JDK in use.
+    @Command(name = "jdk", description = "Print the home of the JDK in use, for scripts.")
+    static final class Jdk extends Subcommand {
+
+        @Override
+        public Integer call() {
+            workbook.screen().print(System.getProperty("java.home"));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.minikv.workbook.program;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Maven, as the workbook needs it: on the JDK that this program runs on, and without a colour or a warning
+/// of its own among what it prints.
+public final class Maven {
+
+    private Maven() {}
+
+    /// Returns Maven with arguments, to be run by [Program].
+    public static ProcessBuilder with(List<String> arguments) {
+        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
+        var command = new ArrayList<String>();
+        command.add(isWindows ? "mvn.cmd" : "mvn");
+        command.addAll(List.of("--batch-mode", "-Dstyle.color=never"));
+        command.addAll(arguments);
+        var maven = new ProcessBuilder(command);
+        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        maven.environment()
+                .merge(
+                        "MAVEN_OPTS", // without the last one it resets colours, on a pipe too
+                        "--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true",
+                        (theirs, ours) -> ours + " " + theirs);
+        return maven;
+    }
+}
