@@ -2,16 +2,11 @@ package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.maven.InstalledMaven;
 import java.nio.charset.Charset;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /// Says what the workbook finds on this machine, and what is missing.
 @Command(name = "doctor", description = "Say which JDK, Maven and terminal are used, and what is missing.")
-final class DoctorCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private WorkbookCommand workbook;
+final class DoctorCommand extends Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
