@@ -1,7 +1,12 @@
 package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.maven.InstalledMaven;
+import dev.minikv.workbook.words.Failures;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.TerminalExt;
 import picocli.CommandLine.Command;
 
 /// Says what the workbook finds on this machine, and what is missing.
@@ -20,10 +25,26 @@ final class DoctorCommand extends Subcommand {
         line(
                 "locale's encoding",
                 Charset.forName(System.getProperty("native.encoding")) + " (the workbook uses UTF-8)");
-        line("terminal", screen.isTerminal() ? "yes, " + (screen.isColoured() ? "in colour" : "without colour") : "no");
+        line("terminal", screen.isTerminal() ? (screen.isColoured() ? "in colour" : "without colour") + keys() : "no");
         InstalledMaven maven = InstalledMaven.ask();
         line("Maven", maven.text());
         return maven.isGoodEnough() ? 0 : WorkbookCommand.FAILED;
+    }
+
+    /// Says by which of its providers JLine gets keys.
+    private static String keys() {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
+            return terminal instanceof TerminalExt known
+                    ? ", keys by " + known.getProvider().name()
+                    : "";
+        } catch (IOException e) {
+            return ", no keys: " + Failures.reason(e);
+        }
+    }
+
+    private static String keysOf(String provider) {
+        return provider.equals("dumb") ? ", keys only with Enter" : ", keys by JLine's " + provider;
     }
 
     private void line(String label, String value) {
