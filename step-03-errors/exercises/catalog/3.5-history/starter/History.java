@@ -8,24 +8,24 @@ import java.util.List;
 /// The lines that were typed in a session, each with a number.
 public final class History {
 
-    private final int most;
+    private final int maxLines;
     private final List<String> lines = new ArrayList<>();
 
     /// Creates an empty history.
     ///
-    /// @param most how many lines it keeps
+    /// @param maxLines how many lines it keeps
     /// @throws IllegalArgumentException if that is less than 1
-    public History(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("most must be at least 1, and is " + most);
+    public History(int maxLines) {
+        if (maxLines < 1) {
+            throw new IllegalArgumentException("maxLines must be at least 1, and is " + maxLines);
         }
-        this.most = most;
+        this.maxLines = maxLines;
     }
 
     /// Takes what was typed, remembers it, and returns the line that is to be executed.
     public Result<String, NoSuchLine> enter(String typed) {
         lines.add(typed);
-        if (lines.size() > most) {
+        if (lines.size() > maxLines) {
             lines.removeFirst();
         }
         return new Success<>(typed);

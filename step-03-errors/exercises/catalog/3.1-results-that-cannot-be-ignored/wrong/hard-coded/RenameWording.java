@@ -8,9 +8,9 @@ public final class RenameWording {
     /// Returns the words for a result.
     public static String of(RenameResult result) {
         return switch (result) {
-            case RenameResult.Renamed(String from, String to) -> "Renamed 'name' to 'nick'";
-            case RenameResult.KeyAbsent(String key) -> "Key 'name' not found";
-            case RenameResult.KeyTaken(String key) -> "Key 'nick' is taken";
+            case RenameResult.Renamed _ -> "Renamed 'name' to 'nick'";
+            case RenameResult.KeyAbsent _ -> "Key 'name' not found";
+            case RenameResult.KeyTaken _ -> "Key 'nick' is taken";
         };
     }
 }

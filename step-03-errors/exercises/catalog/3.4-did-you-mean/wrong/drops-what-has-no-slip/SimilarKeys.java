@@ -20,9 +20,9 @@ public final class SimilarKeys {
 
     /// Returns the keys that a word is probably a misspelling of, at most three, the nearest first.
     public List<String> to(String word) {
-        int most = word.length() / LETTERS_PER_SLIP;
+        int maxSlips = word.length() / LETTERS_PER_SLIP;
         return store.keys("").stream()
-                .filter(key -> slips(word, key) > 0 && slips(word, key) <= most)
+                .filter(key -> slips(word, key) > 0 && slips(word, key) <= maxSlips)
                 // The keys come in order, and a stable sort leaves those that are equally near in it.
                 .sorted(Comparator.comparingInt(key -> slips(word, key)))
                 .limit(MOST_KEYS)

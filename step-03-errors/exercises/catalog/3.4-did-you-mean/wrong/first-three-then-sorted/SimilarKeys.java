@@ -23,9 +23,9 @@ public final class SimilarKeys {
         if (store.contains(word)) {
             return List.of();
         }
-        int most = word.length() / LETTERS_PER_SLIP;
+        int maxSlips = word.length() / LETTERS_PER_SLIP;
         return store.keys("").stream()
-                .filter(key -> slips(word, key) <= most)
+                .filter(key -> slips(word, key) <= maxSlips)
                 .limit(MOST_KEYS)
                 .sorted(Comparator.comparingInt(key -> slips(word, key)))
                 .toList();

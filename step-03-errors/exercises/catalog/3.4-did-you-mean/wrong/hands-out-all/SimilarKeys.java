@@ -22,9 +22,9 @@ public final class SimilarKeys {
         if (store.contains(word)) {
             return List.of();
         }
-        int most = word.length() / LETTERS_PER_SLIP;
+        int maxSlips = word.length() / LETTERS_PER_SLIP;
         return store.keys("").stream()
-                .filter(key -> slips(word, key) <= most)
+                .filter(key -> slips(word, key) <= maxSlips)
                 // The keys come in order, and a stable sort leaves those that are equally near in it.
                 .sorted(Comparator.comparingInt(key -> slips(word, key)))
                 .toList();

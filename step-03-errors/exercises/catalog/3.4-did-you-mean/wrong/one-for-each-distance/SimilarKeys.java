@@ -23,11 +23,11 @@ public final class SimilarKeys {
         if (store.contains(word)) {
             return List.of();
         }
-        int most = word.length() / LETTERS_PER_SLIP;
+        int maxSlips = word.length() / LETTERS_PER_SLIP;
         var nearest = new TreeMap<Integer, String>();
         for (String key : store.keys("")) {
             int slips = slips(word, key);
-            if (slips <= most) {
+            if (slips <= maxSlips) {
                 nearest.putIfAbsent(slips, key);
             }
         }

@@ -23,9 +23,9 @@ public final class SimilarKeys {
         if (store.contains(word)) {
             return List.of();
         }
-        int most = word.length() / LETTERS_PER_SLIP;
+        int maxSlips = word.length() / LETTERS_PER_SLIP;
         return store.keys("").stream()
-                .filter(key -> key.startsWith(word) || slips(word, key) <= most)
+                .filter(key -> key.startsWith(word) || slips(word, key) <= maxSlips)
                 // The keys come in order, and a stable sort leaves those that are equally near in it.
                 .sorted(Comparator.comparingInt(key -> slips(word, key)))
                 .limit(MOST_KEYS)

@@ -15,19 +15,19 @@ import java.util.TreeMap;
 /// oldest is dropped, the others keep their numbers.
 public final class History {
 
-    private final int most;
+    private final int maxLines;
     private final NavigableMap<Integer, String> lines = new TreeMap<>();
     private int lastNumber = 0;
 
     /// Creates an empty history.
     ///
-    /// @param most how many lines it keeps
+    /// @param maxLines how many lines it keeps
     /// @throws IllegalArgumentException if that is less than 1
-    public History(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("most must be at least 1, and is " + most);
+    public History(int maxLines) {
+        if (maxLines < 1) {
+            throw new IllegalArgumentException("maxLines must be at least 1, and is " + maxLines);
         }
-        this.most = most;
+        this.maxLines = maxLines;
     }
 
     /// Takes what was typed, and returns the line that is to be executed: the one that a reference
@@ -66,7 +66,7 @@ public final class History {
         if (!line.isBlank()) {
             lines.put(lastNumber, line);
         }
-        if (lines.size() > most) {
+        if (lines.size() > maxLines) {
             lines.pollFirstEntry();
         }
     }

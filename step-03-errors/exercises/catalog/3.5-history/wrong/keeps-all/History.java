@@ -20,11 +20,11 @@ public final class History {
 
     /// Creates an empty history.
     ///
-    /// @param most how many lines it keeps
+    /// @param maxLines how many lines it keeps
     /// @throws IllegalArgumentException if that is less than 1
-    public History(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("most must be at least 1, and is " + most);
+    public History(int maxLines) {
+        if (maxLines < 1) {
+            throw new IllegalArgumentException("maxLines must be at least 1, and is " + maxLines);
         }
     }
 

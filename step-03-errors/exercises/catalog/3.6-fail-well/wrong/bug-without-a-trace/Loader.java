@@ -59,7 +59,7 @@ public final class Loader {
                 e.printStackTrace(err);
             }
             return FAULT;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException _) {
             err.println("this is a bug in the program; please report it with all that follows");
             return BUG;
         }

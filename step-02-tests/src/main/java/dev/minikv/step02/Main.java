@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 
-/// Starts the program: the one place that knows the store, the REPL and the terminal.
+/// Starts the program: the one place that knows the store, the REPL, and standard input and output.
 public final class Main {
 
     private Main() {}
@@ -19,7 +19,7 @@ public final class Main {
     /// Runs the REPL over standard input and output, in UTF-8 whatever the locale.
     public static void main(String[] args) {
         var in = new InputStreamReader(System.in, UTF_8);
-        // Not System.out, which hides failures: the loop would go on for ever behind a closed pipe.
+        // Not System.out, which hides failures: the loop would go on for ever after its reader has gone away.
         var stdout = new FileOutputStream(FileDescriptor.out);
         var out = new BufferedWriter(new OutputStreamWriter(stdout, UTF_8));
         try {

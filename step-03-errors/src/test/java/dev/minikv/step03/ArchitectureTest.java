@@ -13,6 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -37,10 +38,13 @@ import dev.minikv.step03.offenders.store.PrintingStore;
 import dev.minikv.step03.offenders.store.ThrowingStore;
 import dev.minikv.step03.offenders.terminal.BorrowingTerminal;
 import dev.minikv.step03.offenders.terminal.CuriousTerminal;
+import dev.minikv.step03.offenders.terminal.EloquentTerminal;
 import dev.minikv.step03.repl.Wording;
 import dev.minikv.step03.store.MiniKvStore;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
 
 /// The rules of the house: which class may know which other.
@@ -225,7 +229,7 @@ class ArchitectureTest {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAPackage("..store..")
-                .should(from(describe("be exceptions", it -> Throwable.class.isAssignableFrom(it.reflect()))))
+                .should(from(describe("be exceptions", it -> isOrExtends(it, Throwable.class))))
                 .because("a failure that is expected is a value, which a caller cannot overlook: exceptions are"
                         + " for bugs, and the JDK has enough of them");
 
@@ -250,11 +254,11 @@ class ArchitectureTest {
 
     @Test
     void only_wording_puts_problems_in_words() {
-        String problem = ".*\\.(Problem|Mistake|Fault|StoreError)\\$.*";
-        String needed = "at|cause|quote"; // where to point, what --debug shows, what completion closes
+        String problem = ".*\\.(Mistake|Fault|StoreError)\\$.*";
+        String needed = "at|quote"; // where to point, what completion closes
         ArchRule rule = noClasses()
                 .that()
-                .doNotHaveSimpleName("Wording")
+                .haveNameNotMatching(".*\\.(Wording|Fault)")
                 .should()
                 .callMethodWhere(target(owner(nameMatching(problem))).and(target(not(nameMatching(needed)))))
                 .orShould()
@@ -265,6 +269,29 @@ class ArchitectureTest {
         rule.check(STEP);
         assertRejected(rule, TalkativeRepl.class);
         assertRejected(rule, Ghostwriter.class);
+    }
+
+    @Test
+    void exceptions_have_no_words_of_ours() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("..store..")
+                .should()
+                .callConstructorWhere(describe(
+                        "an exception is given a text",
+                        call -> isOrExtends(call.getTargetOwner(), IOException.class)
+                                && !isOrExtends(call.getTargetOwner(), FileSystemException.class)
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(String.class))))
+                .because("a message in an exception that becomes a fault gets past Wording: throw what says it by"
+                        + " its type, or with the name of a file and no more");
+
+        rule.check(STEP);
+        assertRejected(rule, EloquentTerminal.class);
+    }
+
+    private static boolean isOrExtends(JavaClass type, Class<?> other) {
+        return other.isAssignableFrom(type.reflect());
     }
 
     private static void assertRejected(ArchRule rule, Class<?>... offender) {

@@ -17,6 +17,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ class FaultTest {
 
     @ParameterizedTest
     @MethodSource
-    void nothing_is_done_behind_an_error_that_cannot_be_shown(int chars) {
+    void nothing_is_done_after_an_error_that_cannot_be_shown(int chars) {
         var full = new FailingWriter(chars);
 
         assertThatThrownBy(() -> run(new StringReader(SCRIPT), out, full)).isSameAs(failure);
@@ -116,7 +117,7 @@ class FaultTest {
         assertThat(out).hasToString(firstLines(ANSWERS, 2));
     }
 
-    static IntStream nothing_is_done_behind_an_error_that_cannot_be_shown() {
+    static IntStream nothing_is_done_after_an_error_that_cannot_be_shown() {
         return IntStream.range(0, ERRORS.length());
     }
 
@@ -153,8 +154,8 @@ class FaultTest {
                         "input or output failed: IOException",
                         "what was stored is gone with this program"),
                 fault(
-                        new Fault.HistoryFailed(Path.of("history"), new IOException("it is not writable")),
-                        "the history cannot be kept in history: it is not writable",
+                        new Fault.HistoryFailed(Path.of("history"), new IOException("No space left on device")),
+                        "the history cannot be kept in history: No space left on device",
                         "this session's lines will be forgotten at its end"),
                 fault(
                         new Fault.HistoryFailed(Path.of("history"), new AccessDeniedException("/state")),
@@ -164,6 +165,18 @@ class FaultTest {
                         new Fault.HistoryFailed(Path.of("history"), new FileAlreadyExistsException("/state")),
                         "the history cannot be kept in history: /state is in the way",
                         "this session's lines will be forgotten at its end"),
+                fault(
+                        new Fault.HistoryFailed(Path.of("history"), new MalformedInputException(1)),
+                        "the history cannot be kept in history: it is damaged",
+                        "this session's lines will be forgotten at its end"),
+                fault(
+                        new Fault.HistoryFailed(Path.of("history"), new IllegalArgumentException("Bad history file")),
+                        "the history cannot be kept in history: it is damaged",
+                        "this session's lines will be forgotten at its end"),
+                fault(
+                        new Fault.PlainTerminal(),
+                        "this terminal cannot be controlled",
+                        "lines can be neither edited, recalled nor completed"),
                 fault(new Fault.UnknownOption("--quiet"), "unknown option \"--quiet\"", "--help lists the options"),
                 fault(
                         new Fault.NumberOutOfRange("--max-entries", "many", 1, 9999),
@@ -188,10 +201,11 @@ class FaultTest {
         }
 
         @Test
-        void only_a_fault_that_the_system_reported_has_a_cause() {
+        void only_a_fault_that_an_exception_reported_has_a_cause() {
             assertThat(new Fault.StreamFailed(failure).cause()).containsSame(failure);
             assertThat(new Fault.HistoryFailed(Path.of("history"), failure).cause())
                     .containsSame(failure);
+            assertThat(new Fault.PlainTerminal().cause()).isEmpty();
             assertThat(new Fault.UnknownOption("--quiet").cause()).isEmpty();
             assertThat(new Fault.NumberOutOfRange("--max-entries", "0", 1, 9999).cause())
                     .isEmpty();
@@ -201,9 +215,9 @@ class FaultTest {
         @CsvSource({
             "--max-entries=0, 0",
             "--max-entries=-1, -1",
-            "--max-key-chars=abc, abc",
-            "--max-value-chars=99999999999, 99999999999",
-            "--max-value-chars=, ''"
+            "--max-entries=abc, abc",
+            "--max-entries=99999999999, 99999999999",
+            "--max-entries=, ''"
         })
         void a_limit_that_makes_no_sense_is_refused_before_there_is_a_store(String argument, String value) {
             String option = argument.replaceFirst("=.*", "");
@@ -256,10 +270,10 @@ class FaultTest {
     private class FailingWriter extends Writer {
 
         private final StringBuilder written = new StringBuilder();
-        private final int most;
+        private final int maxChars;
 
-        FailingWriter(int most) {
-            this.most = most;
+        FailingWriter(int maxChars) {
+            this.maxChars = maxChars;
         }
 
         String written() {
@@ -268,7 +282,7 @@ class FaultTest {
 
         @Override
         public void write(char[] chars, int offset, int length) throws IOException {
-            int fitting = Math.min(length, most - written.length());
+            int fitting = Math.min(length, maxChars - written.length());
             written.append(chars, offset, fitting);
             if (fitting < length) {
                 throw failure;

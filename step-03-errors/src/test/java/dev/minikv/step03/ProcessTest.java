@@ -63,7 +63,7 @@ class ProcessTest {
                   ^^^ did you mean get?
                 line 5: too many arguments
                   set 🦀 größer 大
-                                ^^ if it is one: set 🦀 "größer 大"
+                                ^^ to pass it as one argument: set 🦀 "größer 大"
                 """));
     }
 
@@ -188,14 +188,21 @@ class ProcessTest {
                     \tat\s""");
         }
 
-        @Test
+        @ParameterizedTest
+        @CsvSource({
+            "'', >/dev/full, No space left on device",
+            "--help, >/dev/full, No space left on device",
+            "'', 1</dev/null, Bad file descriptor"
+        })
         @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /dev/full")
-        void it_says_why_it_cannot_write() throws Exception {
-            Run run = runInShell("\"$@\" >/dev/full", "count\n");
+        void it_says_why_it_cannot_write(String option, String redirection, String reason) throws Exception {
+            Run run = runInShell("\"$@\" " + option + " " + redirection, "count\n");
 
-            assertThat(run).isEqualTo(new Run(1, "", """
-                    input or output failed: No space left on device; what was stored is gone with this program
-                    """));
+            assertThat(run)
+                    .isEqualTo(new Run(
+                            1,
+                            "",
+                            "input or output failed: " + reason + "; what was stored is gone with this program\n"));
         }
     }
 
@@ -211,6 +218,7 @@ class ProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classes() + File.pathSeparator + jline,
                 Main.class.getName()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +29,11 @@ final class PseudoTerminal implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    private final Path errors;
     private final Process process;
     private final Writer keyboard;
     private final StringBuilder shown = new StringBuilder(); // guarded by itself
-    private int seen = 0; // behind what was expected last
+    private int seen = 0; // after what was expected last
     private boolean over = false; // guarded by shown
 
     /// Starts the program.
@@ -39,8 +41,13 @@ final class PseudoTerminal implements AutoCloseable {
     /// @param stateFolder where it keeps its history, in a folder of its own
     /// @param environment more variables
     PseudoTerminal(Path stateFolder, Map<String, String> environment) throws Exception {
+        errors = stateFolder.resolve("errors");
         var script = new ProcessBuilder(
-                "script", "-qfec", "stty cols 80 rows 24; exec " + quoted(ProcessTest.program()), "/dev/null");
+                "script",
+                "-qfec",
+                "stty cols 80 rows 24; exec " + quoted(ProcessTest.program()) + " 2>"
+                        + quoted(List.of(errors.toString())),
+                "/dev/null");
         Map<String, String> variables = script.environment();
         // Java says on the terminal that it has picked up JAVA_TOOL_OPTIONS and the like.
         variables.keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS|NO_COLOR|SHELL"));
@@ -91,7 +98,7 @@ final class PseudoTerminal implements AutoCloseable {
         expect("> ");
     }
 
-    /// Waits until each of some texts is shown, one behind the other, and all behind what was
+    /// Waits until each of some texts is shown, one after the other, and all after what was
     /// expected before.
     void expect(String... texts) throws Exception {
         for (String text : texts) {
@@ -119,6 +126,11 @@ final class PseudoTerminal implements AutoCloseable {
         synchronized (shown) {
             return shown.toString();
         }
+    }
+
+    /// Returns what was written to standard error so far, which is not the screen.
+    String errors() throws IOException {
+        return Files.readString(errors);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.minikv.step04.repl.Completion;
 import dev.minikv.step04.repl.Fault;
 import dev.minikv.step04.repl.Options;
+import dev.minikv.step04.repl.Options.Flag;
 import dev.minikv.step04.repl.Repl;
 import dev.minikv.step04.repl.ScriptConsole;
 import dev.minikv.step04.repl.Wording;
@@ -18,6 +19,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.util.List;
 
 /// Starts the program: the one place that knows the store, the REPL and the terminal.
@@ -44,30 +46,39 @@ public final class Main {
     }
 
     private static int run(Options options) {
-        if (options.help()) {
-            System.out.println(Options.usage());
-            return ALL_DONE;
-        }
-        var store = new MiniKvStore(options.engine(), options.limits());
+        boolean debug = options.flags().contains(Flag.DEBUG);
         try {
-            return isTerminal() ? converse(store, options.debug()) : runScript(store, options.bail());
+            if (options.flags().contains(Flag.HELP)) {
+                return explain();
+            }
+            var store = new MiniKvStore(options.engine(), options.limits());
+            return isTerminal()
+                    ? converse(store, debug)
+                    : runScript(store, options.flags().contains(Flag.BAIL));
         } catch (IOException e) {
             if (isClosedPipe(e)) {
                 return ALL_DONE;
             }
-            report(new Fault.StreamFailed(e), options.debug());
+            report(new Fault.StreamFailed(e), debug);
             return SOMETHING_FAILED;
         }
+    }
+
+    private static int explain() throws IOException {
+        try (var out = writer(FileDescriptor.out)) {
+            out.write(Options.usage() + "\n");
+        }
+        return ALL_DONE;
     }
 
     private static boolean isTerminal() {
         return System.console() != null && System.console().isTerminal();
     }
 
-    /// A person sees what was wrong, and can mend it: whatever happened, the session ends well.
+    /// A person sees what was wrong, and can mend it: whatever was typed, the session ends well.
     private static int converse(KeyValueStore store, boolean debug) throws IOException {
         try (var console = TerminalConsole.open(line -> Completion.of(line, store))) {
-            console.fault().ifPresent(fault -> report(fault, debug));
+            console.faults().forEach(fault -> report(fault, debug));
             new Repl(store, console, false).run();
             return ALL_DONE;
         }
@@ -75,13 +86,16 @@ public final class Main {
 
     private static int runScript(KeyValueStore store, boolean bail) throws IOException {
         var in = new InputStreamReader(System.in, UTF_8);
-        var err = new BufferedWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8));
-        // Not System.out, which hides failures: the loop would go on for ever behind a closed pipe.
-        var stdout = new FileOutputStream(FileDescriptor.out);
         // Closed however the script ends: no answer stays in the buffer.
-        try (var out = new BufferedWriter(new OutputStreamWriter(stdout, UTF_8))) {
-            return new Repl(store, new ScriptConsole(in, out, err), bail).run() ? ALL_DONE : SOMETHING_FAILED;
+        try (var out = writer(FileDescriptor.out)) {
+            var console = new ScriptConsole(in, out, writer(FileDescriptor.err));
+            return new Repl(store, console, bail).run() ? ALL_DONE : SOMETHING_FAILED;
         }
+    }
+
+    /// Not System.out, which hides failures: a loop would go on for ever after its reader has gone away.
+    private static Writer writer(FileDescriptor descriptor) {
+        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8));
     }
 
     /// Whether our reader has gone away, as `head -1` does when it has seen enough: not a failure.
@@ -94,7 +108,7 @@ public final class Main {
         Wording words = Wording.of(fault);
         System.err.println(words.wrong() + "; " + words.help());
         if (debug) {
-            fault.cause().ifPresent(IOException::printStackTrace);
+            fault.cause().ifPresent(Exception::printStackTrace);
         }
     }
 }

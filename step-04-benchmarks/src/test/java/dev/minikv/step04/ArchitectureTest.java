@@ -14,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -49,10 +50,13 @@ import dev.minikv.step04.offenders.store.PrintingStore;
 import dev.minikv.step04.offenders.store.ThrowingStore;
 import dev.minikv.step04.offenders.terminal.BorrowingTerminal;
 import dev.minikv.step04.offenders.terminal.CuriousTerminal;
+import dev.minikv.step04.offenders.terminal.EloquentTerminal;
 import dev.minikv.step04.repl.Wording;
 import dev.minikv.step04.store.MiniKvStore;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.State;
@@ -247,7 +251,7 @@ class ArchitectureTest {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAPackage("..store..")
-                .should(from(describe("be exceptions", it -> Throwable.class.isAssignableFrom(it.reflect()))))
+                .should(from(describe("be exceptions", it -> isOrExtends(it, Throwable.class))))
                 .because("a failure that is expected is a value, which a caller cannot overlook: exceptions are"
                         + " for bugs, and the JDK has enough of them");
 
@@ -272,11 +276,11 @@ class ArchitectureTest {
 
     @Test
     void only_wording_puts_problems_in_words() {
-        String problem = ".*\\.(Problem|Mistake|Fault|StoreError)\\$.*";
-        String needed = "at|cause|quote"; // where to point, what --debug shows, what completion closes
+        String problem = ".*\\.(Mistake|Fault|StoreError)\\$.*";
+        String needed = "at|quote"; // where to point, what completion closes
         ArchRule rule = noClasses()
                 .that()
-                .doNotHaveSimpleName("Wording")
+                .haveNameNotMatching(".*\\.(Wording|Fault)")
                 .should()
                 .callMethodWhere(target(owner(nameMatching(problem))).and(target(not(nameMatching(needed)))))
                 .orShould()
@@ -287,6 +291,25 @@ class ArchitectureTest {
         rule.check(STEP);
         assertRejected(rule, TalkativeRepl.class);
         assertRejected(rule, Ghostwriter.class);
+    }
+
+    @Test
+    void exceptions_have_no_words_of_ours() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("..store..")
+                .should()
+                .callConstructorWhere(describe(
+                        "an exception is given a text",
+                        call -> isOrExtends(call.getTargetOwner(), IOException.class)
+                                && !isOrExtends(call.getTargetOwner(), FileSystemException.class)
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(String.class))))
+                .because("a message in an exception that becomes a fault gets past Wording: throw what says it by"
+                        + " its type, or with the name of a file and no more");
+
+        rule.check(STEP);
+        assertRejected(rule, EloquentTerminal.class);
     }
 
     @Test
@@ -381,6 +404,10 @@ class ArchitectureTest {
                                 .anyMatch(superclass -> superclass.isAnnotatedWith(State.class)))
                 .flatMap(it -> it.getTarget().resolveMember().stream())
                 .anyMatch(it -> !it.getModifiers().contains(JavaModifier.STATIC));
+    }
+
+    private static boolean isOrExtends(JavaClass type, Class<?> other) {
+        return other.isAssignableFrom(type.reflect());
     }
 
     private static void assertRejected(ArchRule rule, Class<?>... offender) {

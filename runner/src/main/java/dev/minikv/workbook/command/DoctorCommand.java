@@ -36,7 +36,7 @@ final class DoctorCommand extends Subcommand {
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
             return terminal instanceof TerminalExt known
-                    ? ", keys by " + known.getProvider().name()
+                    ? keysOf(known.getProvider().name())
                     : "";
         } catch (IOException e) {
             return ", no keys: " + Failures.reason(e);

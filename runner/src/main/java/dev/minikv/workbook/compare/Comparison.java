@@ -146,7 +146,10 @@ public record Comparison(String before, String after, Map<String, String> params
         return new Row(name, before, after, Optional.empty(), new Verdict.NotComparable(reason));
     }
 
-    private static Row row(String name, Measurement before, Measurement after, Optional<String> otherOrigin) {
+    /// Compares two measurements, whatever they are of.
+    ///
+    /// @param otherOrigin how their origins differ in what shifts every score, if they do
+    public static Row row(String name, Measurement before, Measurement after, Optional<String> otherOrigin) {
         Optional<Verdict> obstacle = otherKind(before, after)
                 .or(() -> otherOrigin)
                 .<Verdict>map(Verdict.NotComparable::new)

@@ -25,12 +25,12 @@ public record InstalledMaven(boolean isGoodEnough, String text) {
 
     /// Asks the program `mvn` on the PATH.
     public static InstalledMaven ask() throws InterruptedException {
-        return ask(Maven.with(List.of("--version")), LIMIT);
+        return ask(Maven.program(), LIMIT);
     }
 
-    static InstalledMaven ask(ProcessBuilder program, Duration limit) throws InterruptedException {
+    static InstalledMaven ask(String program, Duration limit) throws InterruptedException {
         try {
-            Run run = Run.of(program, new byte[0], limit);
+            Run run = Run.forPeople(new ProcessBuilder(program, "--batch-mode", "--version"), limit);
             return judge(run);
         } catch (IOException e) {
             return new InstalledMaven(false, "not found on the PATH: install " + NEEDED + " or newer");

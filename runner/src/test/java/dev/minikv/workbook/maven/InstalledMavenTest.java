@@ -46,8 +46,7 @@ class InstalledMavenTest {
                 .isEqualTo(new InstalledMaven(false, "does not say its version: JAVA_HOME is not defined correctly"));
         assertThat(InstalledMaven.ask(stub("sleep 600"), Duration.ofSeconds(1)))
                 .isEqualTo(new InstalledMaven(false, "does not say its version within 1 s"));
-        assertThat(InstalledMaven.ask(
-                        new ProcessBuilder(folder.resolve("nothing").toString()), PLENTY))
+        assertThat(InstalledMaven.ask(folder.resolve("nothing").toString(), PLENTY))
                 .isEqualTo(new InstalledMaven(false, "not found on the PATH: install 3.8.7 or newer"));
     }
 
@@ -62,10 +61,10 @@ class InstalledMavenTest {
         return InstalledMaven.ask(stub(script), PLENTY);
     }
 
-    private ProcessBuilder stub(String script) throws IOException {
+    private String stub(String script) throws IOException {
         Path stub = folder.resolve("mvn");
         Files.writeString(stub, "#!/bin/sh\n" + script + "\n");
         assertThat(stub.toFile().setExecutable(true)).isTrue();
-        return new ProcessBuilder(stub.toString());
+        return stub.toString();
     }
 }

@@ -1,5 +1,5 @@
 /// The interface: what a person types, and what they read in answer.
 ///
 /// The door is [dev.minikv.step01.repl.Repl]. It reaches the store through the store's public
-/// methods, and the terminal through the reader and writer that it is given.
+/// methods, and the user through the reader and writer that it is given.
 package dev.minikv.step01.repl;

@@ -22,11 +22,11 @@ sealed interface Command {
     /// Do nothing: the line was blank.
     record Nothing() implements Command {}
 
-    /// A known command with too few words behind it.
+    /// A known command with too few words after it.
     ///
     /// @param usage what a complete one looks like, such as `get <key>`
     record Incomplete(String usage) implements Command {}
 
-    /// A line whose first word is no command.
+    /// A line whose first word is not a command.
     record Unknown(String word) implements Command {}
 }

@@ -14,7 +14,7 @@ final class LineInput {
     private final Flushable out;
     private final char[] chunk = new char[8192];
     private int next = 0; // the next character to hand out
-    private int end = 0; // behind the last character that was read
+    private int end = 0; // after the last character that was read
 
     /// Creates the input over a reader.
     ///
@@ -48,7 +48,7 @@ final class LineInput {
     /// Reads what comes next, and returns whether there was anything.
     private boolean readChunk() throws IOException {
         if (!in.ready()) {
-            out.flush(); // about to wait: whoever is to go on must see every answer first
+            out.flush(); // about to wait: the user must see every answer first
         }
         next = 0;
         end = Math.max(0, in.read(chunk)); // read answers -1 when the input is over

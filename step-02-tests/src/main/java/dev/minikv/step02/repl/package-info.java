@@ -1,6 +1,6 @@
 /// The interface: what a person types, and what they read in answer.
 ///
 /// The door is [dev.minikv.step02.repl.Repl]. It reaches the store through the store's public
-/// methods, and the terminal through the reader and writer that it is given.
+/// methods, and the user through the reader and writer that it is given.
 /// [dev.minikv.step02.repl.CommandParser] decides what a line means, and touches neither.
 package dev.minikv.step02.repl;

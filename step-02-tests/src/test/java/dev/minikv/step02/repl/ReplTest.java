@@ -132,7 +132,7 @@ class ReplTest {
         }
     }
 
-    /// Runs the loop over these lines, and returns what it writes behind its banner.
+    /// Runs the loop over these lines, and returns what it writes after its banner.
     private static String run(KeyValueStore store, String lines) throws IOException {
         var out = new StringWriter();
         new Repl(store, new StringReader(lines), out).run();

@@ -68,7 +68,7 @@ final class ModelComparison {
             String operation = outcome.operation().code();
             report.append(row(operation, show(outcome.expected()), show(outcome.got())));
         }
-        report.append("\nTo repeat it: mvn -pl step-02-tests test -Dtest=ModelTest -Dseed=" + seed);
+        report.append("\nTo repeat it: ./workbook test 2 ModelTest -Dseed=" + seed);
         return report.toString();
     }
 

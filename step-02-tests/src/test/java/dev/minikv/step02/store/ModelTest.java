@@ -35,7 +35,7 @@ class ModelTest {
                         delete("a")     Optional.of("x")  Optional.of("x")
                         get("a")        Optional.empty()  Optional.of("x")
 
-                        To repeat it: mvn -pl step-02-tests test -Dtest=ModelTest -Dseed=3""");
+                        To repeat it: ./workbook test 2 ModelTest -Dseed=3""");
     }
 
     @Test
@@ -48,7 +48,7 @@ class ModelTest {
                         operation       expected          got
                         get("")         Optional.empty()  throws IllegalArgumentException: no key
 
-                        To repeat it: mvn -pl step-02-tests test -Dtest=ModelTest -Dseed=1""");
+                        To repeat it: ./workbook test 2 ModelTest -Dseed=1""");
     }
 
     /// Always the same seeds: a build must not be green today and red tomorrow for the same code.

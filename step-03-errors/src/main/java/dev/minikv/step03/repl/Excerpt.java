@@ -5,28 +5,28 @@ final class Excerpt {
 
     private static final String INDENT = "  ";
     private static final String TAB = "    ";
-    private static final int MOST_CHARS = 30; // of what stands before the mistake, in it, and behind it
+    private static final int MAX_CHARS = 30; // of what stands before the mistake, in it, and after it
 
     private Excerpt() {}
 
     /// Returns two lines: one with the text around a mistake, and one that points at it.
     ///
-    /// @param help stands behind the carets
+    /// @param help stands after the carets
     static String of(String line, Span at, String help) {
-        int from = between(line, at.start() - MOST_CHARS);
-        int end = between(line, Math.min(at.end(), at.start() + MOST_CHARS));
-        int last = Math.max(end, line.stripTrailing().length()); // behind it may be the '\r' of another system
-        int to = Math.min(between(line, end + MOST_CHARS), last);
+        int from = between(line, at.start() - MAX_CHARS);
+        int end = between(line, Math.min(at.end(), at.start() + MAX_CHARS));
+        int last = Math.max(end, line.stripTrailing().length()); // after it there may be the '\r' of another system
+        int to = Math.min(between(line, end + MAX_CHARS), last);
         String before = (from > 0 ? "…" : "") + show(line.substring(from, at.start()));
         String marked = show(line.substring(at.start(), end));
-        String behind = show(line.substring(end, to)) + (to < last ? "…" : "");
+        String after = show(line.substring(end, to)) + (to < last ? "…" : "");
         int column = DisplayWidth.of(before);
         int width = DisplayWidth.of(marked);
         if (width == 0 && !marked.isEmpty()) {
             column = Math.max(0, column - 1); // a combining mark stands on the character before it
         }
         String carets = " ".repeat(column) + "^".repeat(Math.max(1, width));
-        return INDENT + before + marked + behind + "\n" + INDENT + carets + " " + help;
+        return INDENT + before + marked + after + "\n" + INDENT + carets + " " + help;
     }
 
     /// Returns an index into the line that is not in the middle of a code point.

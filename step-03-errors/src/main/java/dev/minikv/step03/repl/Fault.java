@@ -5,34 +5,34 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A fault of the surroundings, or of how the program was started: no line can mend it.
-public sealed interface Fault extends Problem {
+///
+/// It is data, which [Wording] puts in words. A bug of this program is not among the faults: it is
+/// thrown, and ends the program.
+public sealed interface Fault {
 
-    /// Returns what the system said, if it said something.
-    default Optional<IOException> cause() {
-        return Optional.empty();
+    /// Returns the exception that reported it, if one did.
+    default Optional<Exception> cause() {
+        return switch (this) {
+            case StreamFailed(IOException failure) -> Optional.of(failure);
+            case HistoryFailed(Path _, Exception failure) -> Optional.of(failure);
+            case PlainTerminal _, UnknownOption _, NumberOutOfRange _ -> Optional.empty();
+        };
     }
 
     /// The input cannot be read, or the output cannot be written.
-    record StreamFailed(IOException failure) implements Fault {
-        @Override
-        public Optional<IOException> cause() {
-            return Optional.of(failure);
-        }
-    }
+    record StreamFailed(IOException failure) implements Fault {}
 
     /// The history can be neither read nor kept.
-    record HistoryFailed(Path file, IOException failure) implements Fault {
-        @Override
-        public Optional<IOException> cause() {
-            return Optional.of(failure);
-        }
-    }
+    record HistoryFailed(Path file, Exception failure) implements Fault {}
+
+    /// The terminal shows text and takes whole lines, and can do no more.
+    record PlainTerminal() implements Fault {}
 
     /// There is no such option.
     record UnknownOption(String option) implements Fault {}
 
-    /// An option's value is no number, or not one in the range that makes sense.
+    /// An option's value is not a number, or not one in the range that makes sense.
     ///
     /// @param value what was given, empty if nothing was
-    record NumberOutOfRange(String option, String value, int least, int most) implements Fault {}
+    record NumberOutOfRange(String option, String value, int min, int max) implements Fault {}
 }

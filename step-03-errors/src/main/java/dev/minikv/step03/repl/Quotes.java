@@ -4,7 +4,7 @@ package dev.minikv.step03.repl;
 /// very string that it was written for.
 ///
 /// Nothing that a terminal would act on is written as it is: a control character, or one that
-/// cannot be seen, becomes an escape. So a value cannot clear the screen of whoever looks at it.
+/// cannot be seen, becomes an escape. So a value cannot clear the screen of those who look at it.
 final class Quotes {
 
     private Quotes() {}

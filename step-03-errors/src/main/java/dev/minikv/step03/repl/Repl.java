@@ -17,7 +17,7 @@ public final class Repl {
     private final Console console;
     private final boolean bail;
 
-    /// Creates a loop over a store and whoever talks to it.
+    /// Creates a loop over a store and its user.
     ///
     /// @param bail whether to end at the first line that cannot be done
     public Repl(KeyValueStore store, Console console, boolean bail) {
@@ -98,12 +98,12 @@ public final class Repl {
 
     private Outcome set(String key, String value) throws IOException {
         return switch (store.set(key, value)) {
-            case Success(Optional<String> previous) -> {
+            case Success<?, ?> _ -> {
                 console.print("✓ Set " + Quotes.inQuotes(key) + " = " + Quotes.inQuotes(value));
                 yield Outcome.DONE;
             }
             case Failure(StoreError error) -> {
-                Wording words = Wording.of(new Problem.Refused(error));
+                Wording words = Wording.of(error);
                 console.printError(words.wrong(), "  " + words.help());
                 yield Outcome.FAILED;
             }

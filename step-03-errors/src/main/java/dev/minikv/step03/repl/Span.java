@@ -3,5 +3,5 @@ package dev.minikv.step03.repl;
 /// A part of a line, counted in chars from 0.
 ///
 /// @param start its first char
-/// @param end behind its last char; equal to `start` for a place between two chars
+/// @param end the index after its last char; equal to `start` for a place between two chars
 record Span(int start, int end) {}

@@ -69,7 +69,7 @@ final class Tokenizer {
             char c = line.charAt(next);
             if (c == quote) {
                 next++;
-                return behindQuote(new Token(text.toString(), new Span(start, next)));
+                return afterQuote(new Token(text.toString(), new Span(start, next)));
             }
             if (c == '\\' && quote == '"') {
                 switch (escape()) {
@@ -86,11 +86,11 @@ final class Tokenizer {
         return new Failure<>(new Mistake.UnclosedQuote(new Span(start, next), quote));
     }
 
-    private Result<Token, Mistake> behindQuote(Token token) {
+    private Result<Token, Mistake> afterQuote(Token token) {
         if (next == line.length() || isWhiteSpace(line.charAt(next))) {
             return new Success<>(token);
         }
-        return new Failure<>(new Mistake.TextBehindQuote(bare().at()));
+        return new Failure<>(new Mistake.TextAfterQuote(bare().at()));
     }
 
     /// Returns the code point that an escape stands for, and steps over it.

@@ -1,6 +1,6 @@
 package dev.minikv.step03.store;
 
-/// What came of something that may fail in a way its caller has to deal with: a value, or an error.
+/// The outcome of something that may fail in a way its caller has to deal with: a value, or an error.
 ///
 /// A caller gets at the value only by a `switch` or an `instanceof`, and so past the error.
 ///
@@ -10,7 +10,7 @@ public sealed interface Result<T, E> {
 
     /// It worked.
     ///
-    /// @param value what came of it
+    /// @param value the result
     record Success<T, E>(T value) implements Result<T, E> {}
 
     /// It did not work, and nothing was changed.

@@ -1,6 +1,8 @@
 package dev.minikv.step03.terminal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -27,10 +29,10 @@ final class HistoryFile {
         return state.resolve("minikv").resolve("history");
     }
 
-    /// Makes sure that the file is there and that its owner alone can read it: what people type into
-    /// a store is nobody else's business.
+    /// Makes sure that the file is there, and that its owner alone can read it where the file system has
+    /// such permissions: what people type into a store is nobody else's business.
     ///
-    /// @throws IOException if it cannot be written
+    /// @throws IOException if it cannot be written; the message is the name of a file, or the system's
     static void prepare(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         boolean hasPermissions =
@@ -40,8 +42,11 @@ final class HistoryFile {
         } else if (!Files.exists(file)) {
             Files.createFile(file);
         }
-        if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
-            throw new IOException("it is no file that can be written");
+        if (!Files.isRegularFile(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        if (!Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString());
         }
         if (hasPermissions) {
             Files.setPosixFilePermissions(file, OWNER_ONLY);

@@ -9,7 +9,6 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Test;
@@ -47,36 +46,35 @@ class DisplayWidthTest {
                 argumentSet("full-width forms", "Ａ１！", 6),
                 argumentSet("an emoji", "😀", 2),
                 argumentSet("an emoji among the first 65,536", "☕", 2),
-                argumentSet("a symbol that is no emoji unless it is told so", "☂", 1),
-                argumentSet("a keycap", "1\u20E3", 1),
+                argumentSet("a symbol that is not an emoji unless it is marked as one", "☂", 1),
+                argumentSet("the same symbol, marked", "☂\uFE0F", 2),
+                argumentSet("two marked symbols and what follows", "❤\uFE0Fx❤\uFE0Fy", 6),
+                argumentSet("an emoji that is marked as well", "😀\uFE0F", 2),
+                argumentSet("a letter, which cannot be marked", "a\uFE0F", 1),
+                argumentSet("a mark with nothing before it", "\uFE0F", 0),
+                argumentSet("a keycap", "1\uFE0F\u20E3", 2),
+                argumentSet("a keycap that is not marked as an emoji", "1\u20E3", 1),
                 argumentSet("a flag, which is two letters", "🇫🇷", 2),
                 argumentSet("an emoji and its skin tone, added up", "👍🏽", 4),
                 argumentSet("a family of three, added up", "👩\u200D👩\u200D👧", 6),
                 argumentSet("box drawing, arrows, an ellipsis", "─│→…", 4));
     }
 
-    /// Where JLine's table, which is of 2007 but for its emoji, is known to answer otherwise.
+    /// Where JLine's table is known to answer otherwise.
     private enum Difference {
-        A_MARK_THAT_IS_NEWER, // here it takes no column, and so does a newer part of a Hangul syllable
-        AN_EMOJI_THAT_IS_NEWER, // here it takes two
-        A_PICTURE_THAT_IS_NO_EMOJI, // here it takes one: a domino tile, a thermometer, half a flag
-        EASTERN_LETTERS_THAT_ARE_NEWER, // here they take two: Tangut, Nushu, old Hangul and old kana
-        ONE_OF_A_FEW_MORE, // signs of Arabic, Hanunoo and Hangul, and angle brackets
+        A_SKIN_TONE, // here it takes two columns: parts are added up
+        A_PICTURE_THAT_IS_NOT_AN_EMOJI, // here it takes one: a squared letter, a chess piece, half a flag
 
         UNKNOWN;
 
         static Difference at(int c) {
             int here = DisplayWidth.of(Character.toString(c));
-            if (here == 0) {
-                return A_MARK_THAT_IS_NEWER;
-            } else if (here == 2 && Character.isEmojiPresentation(c)) {
-                return AN_EMOJI_THAT_IS_NEWER;
+            if (Character.isEmojiModifier(c)) {
+                return A_SKIN_TONE;
             } else if (here == 1 && c >= 0x1F000 && c <= 0x1FBFF) {
-                return A_PICTURE_THAT_IS_NO_EMOJI;
-            } else if (here == 2 && (c >= 0x16FE0 && c <= 0x1B2FF || c >= 0xA960 && c <= 0xA97F)) {
-                return EASTERN_LETTERS_THAT_ARE_NEWER;
+                return A_PICTURE_THAT_IS_NOT_AN_EMOJI;
             } else {
-                return Set.of(0x06DE, 0x1734, 0x2329, 0x232A, 0x302E, 0x302F).contains(c) ? ONE_OF_A_FEW_MORE : UNKNOWN;
+                return UNKNOWN;
             }
         }
     }

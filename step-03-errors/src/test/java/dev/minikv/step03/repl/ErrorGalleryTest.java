@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Golden files: every error that a line can have, as it is shown. Each file in the folder `gallery`
 /// is a script, with what is written on standard error below each of its lines.
 ///
-/// What stands behind `> ` at the start of a line is typed. Answers are not shown.
+/// What stands after `> ` at the start of a line is typed. Answers are not shown.
 ///
 /// Words are judged by reading them, and here they stand all together. A change of one is a change
-/// of a file, which whoever reviews it sees and can refuse.
+/// of a file, which a reviewer sees and can refuse.
 class ErrorGalleryTest {
 
     private static final String TYPED = "> ";
@@ -115,7 +115,7 @@ class ErrorGalleryTest {
                 store.set(key, value) instanceof Failure<?, StoreError>(StoreError error)
                         ? Optional.of(error.getClass())
                         : Optional.empty();
-            case Success(Command other) -> Optional.empty();
+            case Success<?, ?> _ -> Optional.empty();
         };
     }
 }

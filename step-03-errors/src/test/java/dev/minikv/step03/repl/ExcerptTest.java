@@ -27,18 +27,20 @@ class ExcerptTest {
                 argumentSet("at the start", "«put» a b", "put a b", "^^^"),
                 argumentSet("in the middle", "get a «b» c", "get a b c", "      ^"),
                 argumentSet("up to the end", "set 'a «'b c»", "set 'a 'b c", "       ^^^^"),
-                argumentSet("behind the end", "get«»", "get", "   ^"),
+                argumentSet("after the end", "get«»", "get", "   ^"),
                 argumentSet("in an empty line", "«»", "", "^"),
-                argumentSet("behind a tab", "set\ta «b»", "set    a b", "         ^"),
+                argumentSet("after a tab", "set\ta «b»", "set    a b", "         ^"),
                 argumentSet("a tab", "a«\t»b", "a    b", " ^^^^"),
-                argumentSet("behind ideographs", "get 漢字 «b»", "get 漢字 b", "         ^"),
+                argumentSet("after ideographs", "get 漢字 «b»", "get 漢字 b", "         ^"),
                 argumentSet("ideographs", "get a «漢字»", "get a 漢字", "      ^^^^"),
-                argumentSet("behind an emoji", "get 😀 «b»", "get 😀 b", "       ^"),
+                argumentSet("after an emoji", "get 😀 «b»", "get 😀 b", "       ^"),
                 argumentSet("an emoji", "«😀»", "😀", "^^"),
-                argumentSet("behind a combining mark", "get e\u0301 «b»", "get e\u0301 b", "      ^"),
+                argumentSet("after a heart", "get ❤\uFE0F «b»", "get ❤\uFE0F b", "       ^"),
+                argumentSet("a keycap", "get «1\uFE0F\u20E3»", "get 1\uFE0F\u20E3", "    ^^"),
+                argumentSet("after a combining mark", "get e\u0301 «b»", "get e\u0301 b", "      ^"),
                 argumentSet("with a combining mark", "get «e\u0301»", "get e\u0301", "    ^"),
                 argumentSet("a combining mark alone", "get 'a'«\u0301»", "get 'a'\u0301", "      ^"),
-                argumentSet("behind a control", "a\u001B[2J «b»", "a\\u{1b}[2J b", "           ^"),
+                argumentSet("after a control", "a\u001B[2J «b»", "a\\u{1b}[2J b", "           ^"),
                 argumentSet("half a surrogate pair", "a «\uD83D» b", "a \\u{d83d} b", "  ^^^^^^^^"),
                 argumentSet("before the end of a line of another system", "get«»\r", "get", "   ^"),
                 argumentSet("before more than that", "get «a» b \r", "get a b", "    ^"));
@@ -73,7 +75,7 @@ class ExcerptTest {
 
     @Test
     void a_line_is_not_cut_in_the_middle_of_a_character() {
-        String line = "😀".repeat(30) + "x" + "😀".repeat(30); // behind the x, 30 chars before are half an emoji
+        String line = "😀".repeat(30) + "x" + "😀".repeat(30); // after the x, 30 chars before are half an emoji
 
         for (int start = 0; start < line.length(); start = line.offsetByCodePoints(start, 1)) {
             String excerpt = Excerpt.of(line, new Span(start, line.length()), "help");

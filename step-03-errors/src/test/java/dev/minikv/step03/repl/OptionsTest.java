@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.minikv.step03.repl.Options.Flag;
 import dev.minikv.step03.store.Limits;
 import dev.minikv.step03.store.Result.Failure;
 import dev.minikv.step03.store.Result.Success;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,33 +27,36 @@ class OptionsTest {
 
     static List<Arguments> arguments_are_options() {
         return List.of(
-                arguments(List.of(), new Options(Limits.DEFAULT, false, false, false)),
-                arguments(List.of("--bail"), new Options(Limits.DEFAULT, true, false, false)),
-                arguments(List.of("--debug"), new Options(Limits.DEFAULT, false, true, false)),
-                arguments(List.of("--help"), new Options(Limits.DEFAULT, false, false, true)),
-                arguments(
-                        List.of("--max-key-chars=1"),
-                        new Options(new Limits(1, 1_000_000, 1_000_000), false, false, false)),
-                arguments(
-                        List.of("--max-value-chars=20"),
-                        new Options(new Limits(1_000, 20, 1_000_000), false, false, false)),
-                arguments(
-                        List.of("--max-entries=2147483647"),
-                        new Options(new Limits(1_000, 1_000_000, Integer.MAX_VALUE), false, false, false)),
-                arguments(
-                        List.of("--max-entries=3", "--bail", "--max-key-chars=1", "--debug", "--max-value-chars=2"),
-                        new Options(new Limits(1, 2, 3), true, true, false)),
-                arguments(
-                        List.of("--max-entries", "3", "--bail"),
-                        new Options(new Limits(1_000, 1_000_000, 3), true, false, false)),
-                arguments(
-                        List.of("--max-entries=3", "--max-entries=4"),
-                        new Options(new Limits(1_000, 1_000_000, 4), false, false, false)));
+                arguments(List.of(), options(1_000_000)),
+                arguments(List.of("--bail"), options(1_000_000, Flag.BAIL)),
+                arguments(List.of("--debug"), options(1_000_000, Flag.DEBUG)),
+                arguments(List.of("--help"), options(1_000_000, Flag.HELP)),
+                arguments(List.of("--bail", "--bail"), options(1_000_000, Flag.BAIL)),
+                arguments(List.of("--max-entries=2147483647"), options(Integer.MAX_VALUE)),
+                arguments(List.of("--debug", "--max-entries=3", "--bail"), options(3, Flag.BAIL, Flag.DEBUG)),
+                arguments(List.of("--max-entries", "3", "--bail"), options(3, Flag.BAIL)),
+                arguments(List.of("--max-entries=3", "--max-entries=4"), options(4)));
+    }
+
+    private static Options options(int maxEntries, Flag... flags) {
+        return new Options(new Limits(1_000, 1_000_000, maxEntries), Set.of(flags));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "--", "bail", "-bail", "--Bail", "--bail=no", "--debug=", "--help=me", "--max-keys=1"})
+            strings = {
+                "",
+                "-",
+                "--",
+                "bail",
+                "-bail",
+                "--Bail",
+                "--bail=no",
+                "--debug=",
+                "--help=me",
+                "--max-keys=1",
+                "--max-key-chars=1"
+            })
     void other_arguments_are_unknown(String argument) {
         assertThat(Options.parse(List.of("--bail", argument)))
                 .isEqualTo(new Failure<>(new Fault.UnknownOption(argument)));
@@ -76,24 +81,19 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "--max-key-chars, 0, --max-key-chars is \"0\"",
-        "--max-value-chars, 1\u001B[2J, --max-value-chars is \"1\\u{1b}[2J\"",
-        "--max-entries, '', --max-entries is \"\""
+    @CsvSource({"0, --max-entries is \"0\"", "1\u001B[2J, --max-entries is \"1\\u{1b}[2J\"", "'', --max-entries is \"\""
     })
-    void a_wrong_limit_is_named_with_what_was_expected(String option, String value, String wrong) {
-        var words = new Wording(wrong, "expected a number from 1 to 2147483647, such as " + option + "=1000");
+    void a_wrong_limit_is_named_with_what_was_expected(String value, String wrong) {
+        var words = new Wording(wrong, "expected a number from 1 to 2147483647, such as --max-entries=1000");
 
-        assertThat(words(option + "=" + value)).isEqualTo(words);
+        assertThat(words("--max-entries=" + value)).isEqualTo(words);
     }
 
     @Test
-    void the_usage_lists_every_option_and_each_limit_unless_told_otherwise() {
+    void the_usage_lists_every_option_and_the_limit_that_holds_without_one() {
         assertThat(Options.usage())
                 .contains("--bail", "--debug", "--help")
-                .contains("--max-key-chars=N      the longest key, in chars (1000)")
-                .contains("--max-value-chars=N    the longest value, in chars (1000000)")
-                .contains("--max-entries=N        the most keys (1000000)");
+                .contains("--max-entries=N    the largest number of keys (1000000)");
     }
 
     private static Wording words(String argument) {

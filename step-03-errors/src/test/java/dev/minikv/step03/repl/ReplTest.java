@@ -138,7 +138,7 @@ class ReplTest {
         }
 
         @Test
-        void it_leaves_the_lines_behind_quit_alone() throws IOException {
+        void it_leaves_the_lines_after_quit_alone() throws IOException {
             var store = new StubStore(Optional.empty(), 0);
 
             Output output = run(store, """

@@ -27,7 +27,7 @@ class SuggestionTest {
         "detele, delete, 2",
         "kitten, sitting, 3"
     })
-    void the_distance_is_the_least_number_of_slips(String a, String b, int slips) {
+    void the_distance_is_the_smallest_number_of_slips(String a, String b, int slips) {
         assertThat(Suggestion.distance(a, b)).as("from %s to %s", a, b).isEqualTo(slips);
         assertThat(Suggestion.distance(b, a)).as("from %s to %s", b, a).isEqualTo(slips);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.minikv.step03.repl.Mistake.NoCodePoint;
-import dev.minikv.step03.repl.Mistake.TextBehindQuote;
+import dev.minikv.step03.repl.Mistake.TextAfterQuote;
 import dev.minikv.step03.repl.Mistake.UnclosedQuote;
 import dev.minikv.step03.repl.Mistake.UnknownEscape;
 import dev.minikv.step03.store.Result.Failure;
@@ -138,11 +138,11 @@ class TokenizerTest {
 
     static List<Arguments> a_closing_quote_ends_its_word() {
         return List.of(
-                arguments("'a'b", new TextBehindQuote(new Span(3, 4))),
-                arguments("\"a\"bc d", new TextBehindQuote(new Span(3, 5))),
-                arguments("get ''x", new TextBehindQuote(new Span(6, 7))),
-                arguments("'it''s'", new TextBehindQuote(new Span(4, 7))),
-                arguments("\"a\"😀", new TextBehindQuote(new Span(3, 5))));
+                arguments("'a'b", new TextAfterQuote(new Span(3, 4))),
+                arguments("\"a\"bc d", new TextAfterQuote(new Span(3, 5))),
+                arguments("get ''x", new TextAfterQuote(new Span(6, 7))),
+                arguments("'it''s'", new TextAfterQuote(new Span(4, 7))),
+                arguments("\"a\"😀", new TextAfterQuote(new Span(3, 5))));
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ class TokenizerTest {
     @Test
     void the_first_mistake_in_a_line_is_reported() {
         assertThat(Tokenizer.tokenize("\"\\x\"y 'z")).isEqualTo(new Failure<>(new UnknownEscape(new Span(1, 3))));
-        assertThat(Tokenizer.tokenize("\"x\"y 'z")).isEqualTo(new Failure<>(new TextBehindQuote(new Span(3, 4))));
+        assertThat(Tokenizer.tokenize("\"x\"y 'z")).isEqualTo(new Failure<>(new TextAfterQuote(new Span(3, 4))));
     }
 
     private static List<String> words(String line) {

@@ -26,7 +26,7 @@ class LimitsTest {
     }
 
     @Test
-    void the_least_limits_let_one_entry_in() {
+    void the_smallest_limits_let_one_entry_in() {
         var store = new MiniKvStore(new Limits(1, 1, 1));
 
         assertThat(store.set("k", "v")).isEqualTo(new Success<>(Optional.empty()));

@@ -72,7 +72,7 @@ final class ModelComparison {
             String operation = outcome.operation().code();
             report.append(row(operation, show(outcome.expected()), show(outcome.got())));
         }
-        report.append("\nTo repeat it: mvn -pl step-03-errors test -Dtest=ModelTest -Dseed=" + seed);
+        report.append("\nTo repeat it: ./workbook test 3 ModelTest -Dseed=" + seed);
         return report.toString();
     }
 

@@ -35,7 +35,7 @@ class ModelTest {
                         clear()            1                           1
                         get("a")           Optional.empty()            Optional.of("x")
 
-                        To repeat it: mvn -pl step-03-errors test -Dtest=ModelTest -Dseed=4""");
+                        To repeat it: ./workbook test 3 ModelTest -Dseed=4""");
     }
 
     @Test
@@ -48,7 +48,7 @@ class ModelTest {
                         operation          expected                    got
                         get("")            Optional.empty()            throws IllegalArgumentException: no key
 
-                        To repeat it: mvn -pl step-03-errors test -Dtest=ModelTest -Dseed=1""");
+                        To repeat it: ./workbook test 3 ModelTest -Dseed=1""");
     }
 
     @Test
@@ -64,7 +64,7 @@ class ModelTest {
                         set("a", "x")      Success(Optional.empty())   Success(Optional.empty())
                         set("a", "x")      Success(Optional.of("x"))   Failure(StoreFull[maxEntries=3])
 
-                        To repeat it: mvn -pl step-03-errors test -Dtest=ModelTest -Dseed=1""");
+                        To repeat it: ./workbook test 3 ModelTest -Dseed=1""");
     }
 
     /// Always the same seeds: a build must not be green today and red tomorrow for the same code.

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A store over a [TreeMap]: nearly the code of [MiniKvStore], and quite another way to find a key.
+/// A store over a [TreeMap]: plain code, and quite another way to find a key than a hash table has.
 class TreeStore implements KeyValueStore {
 
     private final TreeMap<String, String> entries = new TreeMap<>();

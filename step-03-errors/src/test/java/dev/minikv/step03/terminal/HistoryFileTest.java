@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -79,8 +80,8 @@ class HistoryFileTest {
             String before = permissions(file);
 
             assertThatThrownBy(() -> HistoryFile.prepare(file))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("it is no file that can be written");
+                    .isInstanceOf(FileAlreadyExistsException.class)
+                    .hasMessage(file.toString());
 
             assertThat(permissions(file)).isEqualTo(before);
         }
@@ -90,7 +91,7 @@ class HistoryFileTest {
             Path inTheWay = Files.createFile(folder.resolve("state"));
 
             assertThatThrownBy(() -> HistoryFile.prepare(inTheWay.resolve("history")))
-                    .isInstanceOf(IOException.class)
+                    .isInstanceOf(FileAlreadyExistsException.class)
                     .hasMessage(inTheWay.toString());
         }
 

@@ -122,7 +122,7 @@ public class ErrorCostBenchmark {
         }
     }
 
-    /// An exception that does not know where it comes from: quicker to make, and no help to whoever has
+    /// An exception that does not know where it comes from: quicker to make, and no help to those who have
     /// to find out.
     @Benchmark
     public String exceptionWithoutTrace() {

@@ -62,7 +62,7 @@ public class StepsBenchmark {
         }
     }
 
-    /// A store that is filled anew before each invocation: time that JMH leaves out. To find out when it
+    /// A store that is filled again before each invocation: time that JMH leaves out. To find out when it
     /// ends takes time as well, nanoseconds, which vanish beside 1,000 operations and would not beside
     /// one.
     @State(Scope.Thread)

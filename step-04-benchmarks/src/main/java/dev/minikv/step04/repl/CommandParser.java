@@ -31,7 +31,7 @@ final class CommandParser {
 
     private static Result<Command, Mistake> command(String line, Syntax syntax, List<Token> arguments) {
         if (arguments.size() < syntax.required()) {
-            int end = line.stripTrailing().length(); // behind it may be the '\r' of another system
+            int end = line.stripTrailing().length(); // after it there may be the '\r' of another system
             var atEnd = new Span(end, end);
             String missing = syntax.arguments().get(arguments.size());
             return new Failure<>(new Mistake.MissingArgument(atEnd, syntax, missing));
@@ -70,14 +70,14 @@ final class CommandParser {
     }
 
     private static Result<Command, Mistake> extra(String line, Syntax syntax, List<Token> arguments) {
-        int most = syntax.arguments().size();
-        var from = arguments.get(most).at().start();
+        int max = syntax.arguments().size();
+        int from = arguments.get(max).at().start();
         var at = new Span(from, arguments.getLast().at().end());
         return new Failure<>(new Mistake.ExtraArgument(at, syntax, quoted(line, syntax, arguments)));
     }
 
-    /// Returns the line with its last argument and all that follows it in quotes: whoever types
-    /// `set note two spaces` has most likely forgotten them.
+    /// Returns the line with its last argument and all that follows it in quotes: someone who
+    /// types `set note two spaces` has most likely forgotten them.
     private static Optional<String> quoted(String line, Syntax syntax, List<Token> arguments) {
         int last = syntax.arguments().size() - 1;
         if (last < 0 || syntax == Syntax.HELP) { // no command has a space in it

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /// What a line that is being typed may go on with.
 ///
 /// @param start where the word starts that is being typed
-/// @param words what may stand there, as it is to be typed
+/// @param words what may stand there, as it is to be typed; the first hundred, if there are more
 public record Completion(int start, List<String> words) {
 
-    private static final int MOST_WORDS = 100;
+    private static final int MAX_WORDS = 100;
 
     /// Returns what the last word of a line may become: a command, or a key that is in the store.
     ///
@@ -37,9 +37,9 @@ public record Completion(int start, List<String> words) {
                                         tokens.subList(0, tokens.size() - 1),
                                         tokens.getLast().text(),
                                         store));
-                    case Failure(Mistake mistake) -> new Completion(at.start(), List.of());
+                    case Failure<?, ?> _ -> new Completion(at.start(), List.of());
                 };
-            case Failure(Mistake mistake) -> new Completion(line.length(), List.of());
+            case Failure<?, ?> _ -> new Completion(line.length(), List.of());
         };
     }
 
@@ -54,7 +54,7 @@ public record Completion(int start, List<String> words) {
         }
         return switch (syntax.get()) {
             case SET, GET, EXISTS, DELETE, KEYS ->
-                store.keys(begun).stream().limit(MOST_WORDS).map(Quotes::quote).toList();
+                store.keys(begun).stream().limit(MAX_WORDS).map(Quotes::quote).toList();
             case HELP -> commands.filter(word -> word.startsWith(begun)).toList();
             case COUNT, CLEAR, HISTORY, QUIT -> List.of();
         };

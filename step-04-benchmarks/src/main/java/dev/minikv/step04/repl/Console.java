@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/// Whoever the REPL talks to: a person at a terminal, or a script.
+/// The user that the REPL talks to: a person at a terminal, or a script.
 public interface Console {
 
     /// Returns whether a person is there, who is greeted and prompted.

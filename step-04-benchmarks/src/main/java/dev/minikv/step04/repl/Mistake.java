@@ -2,8 +2,10 @@ package dev.minikv.step04.repl;
 
 import java.util.Optional;
 
-/// A line that means nothing: a mistake of whoever typed it, who can mend it.
-sealed interface Mistake extends Problem {
+/// A line that means nothing: a mistake of the one who typed it, who can mend it.
+///
+/// It is data, which [Wording] puts in words.
+sealed interface Mistake {
 
     /// Returns the part of the line to look at.
     Span at();
@@ -12,7 +14,7 @@ sealed interface Mistake extends Problem {
     record UnclosedQuote(Span at, char quote) implements Mistake {}
 
     /// Something follows a closing quote at once.
-    record TextBehindQuote(Span at) implements Mistake {}
+    record TextAfterQuote(Span at) implements Mistake {}
 
     /// A backslash in double quotes is followed by something that it gives no meaning to.
     record UnknownEscape(Span at) implements Mistake {}

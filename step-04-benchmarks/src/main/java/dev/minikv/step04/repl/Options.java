@@ -5,102 +5,105 @@ import dev.minikv.step04.store.Limits;
 import dev.minikv.step04.store.Result;
 import dev.minikv.step04.store.Result.Failure;
 import dev.minikv.step04.store.Result.Success;
+import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /// What the program was told when it was started.
 ///
 /// @param engine where the store keeps its entries
 /// @param limits what the store takes
-/// @param bail whether a script stops at its first error
-/// @param debug whether a fault shows its cause
-/// @param help whether to explain the options and do nothing else
-public record Options(EngineKind engine, Limits limits, boolean bail, boolean debug, boolean help) {
+/// @param flags which options without a value were given
+public record Options(EngineKind engine, Limits limits, Set<Flag> flags) {
 
-    private static final Set<String> WITH_VALUE =
-            Set.of("--engine", "--max-key-chars", "--max-value-chars", "--max-entries");
-    private static final Options DEFAULT = new Options(EngineKind.HASH, Limits.DEFAULT, false, false, false);
+    /// An option without a value.
+    public enum Flag {
+        /// A script stops at its first error.
+        BAIL,
+
+        /// A fault shows its cause.
+        DEBUG,
+
+        /// The options are explained, and nothing else is done.
+        HELP
+    }
+
+    private static final Map<String, Flag> FLAGS =
+            Map.of("--bail", Flag.BAIL, "--debug", Flag.DEBUG, "--help", Flag.HELP);
 
     /// Returns what there is to say about the options.
     public static String usage() {
+        var engines = new StringBuilder();
+        for (EngineKind kind : EngineKind.values()) {
+            engines.append("\n  %-19s%s".formatted(kind.word(), kind.description()));
+        }
         return """
                 Reads commands from a terminal, or from a pipe or a file, and does them.
 
-                  --engine=NAME          where the store keeps its entries: %s
-                  --bail                 stop a script at its first error (else it goes on, and the exit
-                                         code is 1 in the end)
-                  --max-key-chars=N      the longest key, in chars (%s)
-                  --max-value-chars=N    the longest value, in chars (%s)
-                  --max-entries=N        the most keys (%s)
-                  --debug                show the cause of a fault
-                  --help                 show this""".formatted(
-                        EngineKind.words(),
-                        Limits.DEFAULT.maxKeyChars(),
-                        Limits.DEFAULT.maxValueChars(),
-                        Limits.DEFAULT.maxEntries());
+                  --engine=NAME      where the store keeps its entries: in one of the engines below
+                  --bail             stop a script at its first error (otherwise it goes on, and the exit
+                                     code is 1 in the end)
+                  --max-entries=N    the largest number of keys (%s)
+                  --debug            show the cause of a fault
+                  --help             show this
+
+                Engines, the first of which is taken unless another is named:%s\
+                """.formatted(Limits.DEFAULT.maxEntries(), engines);
     }
 
     /// Returns what the arguments say, or the first thing that is wrong with them.
     public static Result<Options, Fault> parse(List<String> arguments) {
-        Options options = DEFAULT;
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (WITH_VALUE.contains(argument) && i + 1 < arguments.size()) { // apart from its value
-                argument += "=" + arguments.get(++i);
-            }
-            switch (options.with(argument)) {
-                case Success(Options more) -> options = more;
-                case Failure(Fault fault) -> {
-                    return new Failure<>(fault);
+        EngineKind engine = EngineKind.HASH;
+        Limits limits = Limits.DEFAULT;
+        var flags = EnumSet.noneOf(Flag.class);
+        var rest = new ArrayDeque<>(arguments);
+        while (!rest.isEmpty()) {
+            String argument = rest.remove();
+            String[] parts = argument.split("=", 2);
+            switch (parts[0]) {
+                case "--engine" -> {
+                    String word = value(parts, rest);
+                    Optional<EngineKind> kind = EngineKind.of(word);
+                    if (kind.isEmpty()) {
+                        return new Failure<>(new Fault.UnknownEngine(word));
+                    }
+                    engine = kind.get();
+                }
+                case "--max-entries" -> {
+                    String value = value(parts, rest);
+                    OptionalInt maxEntries = number(value);
+                    if (maxEntries.isEmpty() || maxEntries.getAsInt() < 1) {
+                        return new Failure<>(new Fault.NumberOutOfRange(parts[0], value, 1, Integer.MAX_VALUE));
+                    }
+                    limits = new Limits(limits.maxKeyChars(), limits.maxValueChars(), maxEntries.getAsInt());
+                }
+                default -> {
+                    if (!FLAGS.containsKey(argument)) {
+                        return new Failure<>(new Fault.UnknownOption(argument));
+                    }
+                    flags.add(FLAGS.get(argument));
                 }
             }
         }
-        return new Success<>(options);
+        return new Success<>(new Options(engine, limits, flags));
     }
 
-    private Result<Options, Fault> with(String argument) {
-        return switch (argument) {
-            case "--bail" -> new Success<>(new Options(engine, limits, true, debug, help));
-            case "--debug" -> new Success<>(new Options(engine, limits, bail, true, help));
-            case "--help" -> new Success<>(new Options(engine, limits, bail, debug, true));
-            default -> withLimit(argument);
-        };
+    /// Returns what follows an option, in the same argument or in the next; empty if nothing does.
+    private static String value(String[] parts, Queue<String> rest) {
+        return parts.length == 2 ? parts[1] : Objects.requireNonNullElse(rest.poll(), "");
     }
 
-    private Result<Options, Fault> withLimit(String argument) {
-        String[] parts = argument.split("=", 2);
-        String option = parts[0];
-        String value = parts.length == 2 ? parts[1] : "";
-        return switch (option) {
-            case "--engine" -> withEngine(value);
-            case "--max-key-chars" ->
-                withLimit(option, value, most -> new Limits(most, limits.maxValueChars(), limits.maxEntries()));
-            case "--max-value-chars" ->
-                withLimit(option, value, most -> new Limits(limits.maxKeyChars(), most, limits.maxEntries()));
-            case "--max-entries" ->
-                withLimit(option, value, most -> new Limits(limits.maxKeyChars(), limits.maxValueChars(), most));
-            default -> new Failure<>(new Fault.UnknownOption(argument));
-        };
-    }
-
-    private Result<Options, Fault> withEngine(String word) {
-        Optional<EngineKind> kind = EngineKind.of(word);
-        return kind.isPresent()
-                ? new Success<>(new Options(kind.get(), limits, bail, debug, help))
-                : new Failure<>(new Fault.UnknownEngine(word));
-    }
-
-    private Result<Options, Fault> withLimit(String option, String value, IntFunction<Limits> changed) {
+    private static OptionalInt number(String text) {
         try {
-            int most = Integer.parseInt(value);
-            if (most >= 1) {
-                return new Success<>(new Options(engine, changed.apply(most), bail, debug, help));
-            }
+            return OptionalInt.of(Integer.parseInt(text));
         } catch (NumberFormatException _) {
-            // Not a number, or a larger one than there are: told below, as one that is too small.
+            return OptionalInt.empty();
         }
-        return new Failure<>(new Fault.NumberOutOfRange(option, value, 1, Integer.MAX_VALUE));
     }
 }

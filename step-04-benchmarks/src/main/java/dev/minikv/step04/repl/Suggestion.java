@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What was probably meant by a word that is no command.
+/// What was probably meant by a word that is not a command.
 final class Suggestion {
 
     private Suggestion() {}
@@ -15,10 +15,10 @@ final class Suggestion {
     /// that are as near, it is the first in the table.
     static Optional<Syntax> of(String word) {
         String lowerCase = word.toLowerCase(Locale.ROOT);
-        int most = lowerCase.length() <= 4 ? 1 : 2;
+        int maxSlips = lowerCase.length() <= 4 ? 1 : 2;
         return Arrays.stream(Syntax.values())
-                .filter(syntax -> Math.abs(syntax.word().length() - lowerCase.length()) <= most)
-                .filter(syntax -> distance(lowerCase, syntax.word()) <= most)
+                .filter(syntax -> Math.abs(syntax.word().length() - lowerCase.length()) <= maxSlips)
+                .filter(syntax -> distance(lowerCase, syntax.word()) <= maxSlips)
                 .min(Comparator.comparingInt(syntax -> distance(lowerCase, syntax.word())));
     }
 

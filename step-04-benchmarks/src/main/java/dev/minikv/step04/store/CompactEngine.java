@@ -34,7 +34,7 @@ final class CompactEngine implements Engine {
      *   groups  a long a group: seven tags of a byte each, and in the highest byte the overflow count
      *   words   two longs a slot: the packed key
      *   values  a reference a slot
-     * A tag is 0 if its slot is empty, else seven bits of the key's hash with a 1 above them.
+     * A tag is 0 if its slot is empty, otherwise seven bits of the key's hash with a 1 above them.
      *
      * Probing. A key's hash names a group, its home. If that is full when the key comes, it goes on to
      * the next, and so up to seven groups beyond; each group that it passes counts it. A look-up takes
@@ -51,12 +51,12 @@ final class CompactEngine implements Engine {
      * Deletion. The slot becomes empty, and the groups that the key had passed count one less: that is
      * all. A group that is no longer full still tells look-ups to go on while it counts anybody, so none
      * stops too early. Open addressing that goes on until it sees an empty slot must leave a tombstone
-     * here, or move up what comes behind.
+     * here, or move up what follows.
      *
      * Growth. By half, when three quarters of the slots are in use. All keys get new homes, strays too.
      * Doubling would move entries less often, and leave more slots empty.
      *
-     * Flooding. Whoever chooses the keys can give them all the same home. 56 get in, the others are
+     * Flooding. Someone who chooses the keys can give them all the same home. 56 get in, the others are
      * strays, and what happens to those is a HashMap's business: where even their hash codes are equal
      * ("Aa" and "BB"), it makes a tree of the bin that they share. So the hash needs no secret: the most
      * that an attacker can do with this table is to turn it into a HashMap, with eight looks in vain.
@@ -74,13 +74,13 @@ final class CompactEngine implements Engine {
 
     private static final int FIRST_HOMES = 2;
 
-    private static final int MOST_HOMES = (Integer.MAX_VALUE - 8) / (2 * SLOTS) - REACH; // or words is too long
+    private static final int MAX_HOMES = (Integer.MAX_VALUE - 8) / (2 * SLOTS) - REACH; // or words is too long
 
     private static final long EVERY_TAG = 0x0001_0101_0101_0101L; // times a byte: that byte as every tag
 
     private static final long USED = 0x80 * EVERY_TAG;
 
-    private static final int MOST_OVERFLOW = 0xFF; // a byte cannot count further
+    private static final int MAX_OVERFLOW = 0xFF; // a byte cannot count further
 
     private static final int ABSENT = -1; // neither in the table, nor a stray
 
@@ -171,7 +171,7 @@ final class CompactEngine implements Engine {
         settled = 0;
     }
 
-    /// Returns the slot that a key is in, or else [#ABSENT] or [#PERHAPS_STRAY].
+    /// Returns the slot that a key is in, otherwise [#ABSENT] or [#PERHAPS_STRAY].
     private int find(String key) {
         if (!PackedKey.fits(key)) {
             return PERHAPS_STRAY;
@@ -194,7 +194,7 @@ final class CompactEngine implements Engine {
         return PERHAPS_STRAY;
     }
 
-    /// Returns the slot of this group that a key is in, or else [#ABSENT].
+    /// Returns the slot of this group that a key is in, otherwise [#ABSENT].
     private int findIn(int group, long head, long tail, long hash) {
         long candidates = equalTags(groups[group], tag(hash));
         while (candidates != 0) {
@@ -212,7 +212,7 @@ final class CompactEngine implements Engine {
             strays.put(key, value);
             return;
         }
-        if (settled >= SLOTS * homes / 4 * 3 && homes < MOST_HOMES) {
+        if (settled >= SLOTS * homes / 4 * 3 && homes < MAX_HOMES) {
             grow();
         }
         if (!settle(PackedKey.head(key), PackedKey.tail(key), value)) {
@@ -258,7 +258,7 @@ final class CompactEngine implements Engine {
     private void grow() {
         long[] oldWords = words;
         String[] oldValues = values;
-        allocate((int) Math.min(homes * 3L / 2, MOST_HOMES));
+        allocate((int) Math.min(homes * 3L / 2, MAX_HOMES));
         strays.entrySet().removeIf(stray -> {
             String key = stray.getKey();
             return PackedKey.fits(key) && settle(PackedKey.head(key), PackedKey.tail(key), stray.getValue());
@@ -280,7 +280,7 @@ final class CompactEngine implements Engine {
     private void countOverflow(int home, int end, long change) {
         for (int group = home; group < end; group++) {
             // Once it is as high as it can be it stays, as it may be too low: a look too many is no harm.
-            if (overflow(group) != MOST_OVERFLOW) {
+            if (overflow(group) != MAX_OVERFLOW) {
                 groups[group] += change << Byte.SIZE * SLOTS;
             }
         }

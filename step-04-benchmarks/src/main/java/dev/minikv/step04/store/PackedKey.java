@@ -46,7 +46,7 @@ final class PackedKey {
         return length == 0 ? 0 : one(key, 0) | one(key, length / 2) | one(key, length - 1);
     }
 
-    /// Returns the chars behind the first 8, beginning in the highest byte, and the length in the lowest.
+    /// Returns the chars after the first 8, beginning in the highest byte, and the length in the lowest.
     static long tail(String key) {
         int length = key.length();
         if (length <= 8) {

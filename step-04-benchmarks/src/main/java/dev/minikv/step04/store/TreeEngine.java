@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /// Entries in a [TreeMap], ordered by key: every operation takes in the order of log *n* comparisons.
 ///
 /// Keys with the same prefix are neighbours, so `keys` goes straight to the first of them and stops
-/// behind the last: its cost depends on how many there are, and hardly on how many others.
+/// after the last: its cost depends on how many there are, and hardly on how many others.
 final class TreeEngine extends MapEngine {
 
     private final TreeMap<String, String> tree;

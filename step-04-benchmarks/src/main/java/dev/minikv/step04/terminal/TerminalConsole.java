@@ -31,7 +31,7 @@ import org.jline.utils.AttributedStyle;
 public final class TerminalConsole implements Console, AutoCloseable {
 
     private static final String PROMPT = "> ";
-    private static final int MOST_LINES_KEPT = 1000;
+    private static final int MAX_LINES_KEPT = 1000;
     private static final String PLAIN = "fg:default"; // colour is for errors
 
     /// What JLine logs goes nowhere: held here, because loggers that nobody holds are forgotten.
@@ -40,26 +40,28 @@ public final class TerminalConsole implements Console, AutoCloseable {
     private final Terminal terminal;
     private final LineReader reader;
     private final boolean colours;
-    private final Optional<Fault> fault;
+    private final List<Fault> faults;
     private final Queue<String> lines = new ArrayDeque<>(); // entered, and not yet asked for
 
-    private TerminalConsole(Terminal terminal, LineReader reader, boolean colours, Optional<Fault> fault) {
+    private TerminalConsole(Terminal terminal, LineReader reader, boolean colours, List<Fault> faults) {
         this.terminal = terminal;
         this.reader = reader;
         this.colours = colours;
-        this.fault = fault;
+        this.faults = faults;
     }
 
     /// Takes over the terminal that the program was started from.
     ///
     /// @param completions what a line, up to the cursor, may go on with
-    /// @throws IOException if there is no terminal, or not one that can be used
+    /// @throws IOException if the terminal cannot be opened
     public static TerminalConsole open(Function<String, Completion> completions) throws IOException {
         JLINE.setLevel(Level.OFF);
-        // Asks the program `stty` what it needs to know: slower than native code, and without any.
+        // A Windows console answers to native code only, which Java's foreign functions call. Elsewhere the
+        // program `stty` does it: slower, and without any native code.
+        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
         Terminal terminal = TerminalBuilder.builder()
                 .system(true)
-                .provider("exec")
+                .provider(isWindows ? "ffm" : "exec")
                 .dumb(true)
                 .build();
         if (terminal.getWidth() == 0) { // as of some programs that play a terminal
@@ -70,8 +72,8 @@ public final class TerminalConsole implements Console, AutoCloseable {
                 .terminal(terminal)
                 .parser(completion)
                 .completer(completion)
-                .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
-                .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT)
+                .variable(LineReader.HISTORY_SIZE, MAX_LINES_KEPT)
+                .variable(LineReader.HISTORY_FILE_SIZE, MAX_LINES_KEPT)
                 .variable(LineReader.BLINK_MATCHING_PAREN, 0) // the cursor stays where the typing is
                 .variable(LineReader.COMPLETION_STYLE_STARTING, PLAIN)
                 .variable(LineReader.COMPLETION_STYLE_LIST_STARTING, PLAIN)
@@ -79,7 +81,12 @@ public final class TerminalConsole implements Console, AutoCloseable {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // a `!` is a character
                 .build();
         boolean colours = System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-        return new TerminalConsole(terminal, reader, colours, openHistory(reader));
+        var faults = new ArrayList<Fault>();
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            faults.add(new Fault.PlainTerminal());
+        }
+        openHistory(reader).ifPresent(faults::add);
+        return new TerminalConsole(terminal, reader, colours, faults);
     }
 
     /// Lets the reader keep its lines in a file, and returns why it cannot, if so.
@@ -88,23 +95,17 @@ public final class TerminalConsole implements Console, AutoCloseable {
         try {
             HistoryFile.prepare(file);
             reader.setVariable(LineReader.HISTORY_FILE, file);
-            reader.getHistory().attach(reader); // reads the file, which JLine else does at the first line
+            reader.getHistory().attach(reader); // reads the file, which JLine otherwise does at the first line
             return Optional.empty();
-        } catch (IOException e) {
-            return withoutHistory(reader, new Fault.HistoryFailed(file, e));
-        } catch (RuntimeException e) { // of several types: JLine is not prepared for such a file
-            return withoutHistory(reader, new Fault.HistoryFailed(file, new IOException("it is damaged", e)));
+        } catch (IOException | RuntimeException e) { // of several types: JLine is not prepared for a damaged file
+            reader.setVariable(LineReader.HISTORY_FILE, null);
+            return Optional.of(new Fault.HistoryFailed(file, e));
         }
     }
 
-    private static Optional<Fault> withoutHistory(LineReader reader, Fault fault) {
-        reader.setVariable(LineReader.HISTORY_FILE, null);
-        return Optional.of(fault);
-    }
-
-    /// Returns what did not work when the terminal was opened, and without which it can be used.
-    public Optional<Fault> fault() {
-        return fault;
+    /// Returns what did not work when the terminal was opened: it can be used without.
+    public List<Fault> faults() {
+        return faults;
     }
 
     @Override

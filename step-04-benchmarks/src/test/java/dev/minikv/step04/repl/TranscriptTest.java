@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Whole sessions. Each file in the folder `transcripts` shows what a person sees at a terminal who
 /// types what it shows, and the test is that person.
 ///
-/// What stands behind `> ` at the start of a line is typed. A line `>` is a prompt at which nothing
+/// What stands after `> ` at the start of a line is typed. A line `>` is a prompt at which nothing
 /// is typed but Enter, or, if it is the last line, a prompt at which the input ends. The space that
-/// the screen shows behind it is not in the file, as editors strip it.
+/// the screen shows after it is not in the file, as editors strip it.
 class TranscriptTest {
 
     private static final String PROMPT = "> ";
@@ -94,7 +94,7 @@ class TranscriptTest {
         @Override
         public Optional<String> readLine() {
             if (ended) {
-                throw new AssertionError("the loop reads on behind the end of its input");
+                throw new AssertionError("the loop reads on after the end of its input");
             }
             ended = lines.isEmpty();
             String line = ended ? "" : lines.remove();

@@ -90,7 +90,7 @@ class BoundaryTest {
 
     @Test
     void keys_are_in_the_order_of_their_chars() {
-        // U+FF5E is before U+1F600 as a code point, and behind its first surrogate as a char.
+        // U+FF5E is before U+1F600 as a code point, and after its first surrogate as a char.
         List<String> keys = List.of("", " ", "10", "9", "User", "user", "user ", "\uD83D\uDE00", "\uFF5E");
         keys.reversed().forEach(key -> store.set(key, "Alice"));
 

@@ -186,17 +186,17 @@ class EngineTest {
     /// A table that only marks the places of removed keys would soon have no place without a mark.
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 6, 7, 8, 11, 12, 13, 14, 100})
-    void keys_that_come_and_go_leave_nothing_behind(int most) {
+    void keys_that_come_and_go_leave_nothing_behind(int maxKeys) {
         List<String> keys = plainKeys(5_000);
         for (int i = 0; i < keys.size(); i++) {
             engine.put(keys.get(i), valueOf(keys.get(i)));
-            if (i >= most) {
-                assertThat(engine.remove(keys.get(i - most))).isEqualTo(valueOf(keys.get(i - most)));
+            if (i >= maxKeys) {
+                assertThat(engine.remove(keys.get(i - maxKeys))).isEqualTo(valueOf(keys.get(i - maxKeys)));
             }
             assertThat(engine.get("never there")).isNull();
         }
 
-        assertHolds(keys.subList(keys.size() - most, keys.size()));
+        assertHolds(keys.subList(keys.size() - maxKeys, keys.size()));
     }
 
     /// Checks that these keys are in the engine, each with its value, and no others.

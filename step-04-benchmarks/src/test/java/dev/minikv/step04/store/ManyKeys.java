@@ -47,7 +47,7 @@ final class ManyKeys {
     /// Returns fewer strings than so many, chosen at random and joined to one.
     private String strings(List<String> strings, int count) {
         return IntStream.range(0, random.nextInt(count))
-                .mapToObj(i -> strings.get(random.nextInt(strings.size())))
+                .mapToObj(_ -> strings.get(random.nextInt(strings.size())))
                 .collect(Collectors.joining());
     }
 

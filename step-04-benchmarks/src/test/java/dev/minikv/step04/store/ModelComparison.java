@@ -36,7 +36,7 @@ record ModelComparison(
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /// So many that a sequence of a few hundred operations which all matter is soon given up.
-    private static final int MOST_TRIES = 2_000;
+    private static final int MAX_TRIES = 2_000;
 
     /// What one operation came to.
     private record Outcome(Operation operation, Object expected, Object got) {
@@ -60,7 +60,7 @@ record ModelComparison(
                 var tries = new AtomicInteger();
                 List<Operation> few = Shrinker.shrink(
                         operations,
-                        other -> tries.incrementAndGet() <= MOST_TRIES && differs(newStore, other),
+                        other -> tries.incrementAndGet() <= MAX_TRIES && differs(newStore, other),
                         Operation::plainer);
                 throw new AssertionError(report(seed, operations.size(), outcomes(newStore, few)));
             }
@@ -100,9 +100,7 @@ record ModelComparison(
             String operation = outcome.operation().code();
             report.append(row(operation, show(outcome.expected()), show(outcome.got())));
         }
-        report.append("\nTo repeat it: mvn -pl step-04-benchmarks -am test");
-        report.append(" -Dtest=dev.minikv.step04.store.ModelTest -Dseed=" + seed);
-        report.append(" -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false");
+        report.append("\nTo repeat it: ./workbook test 4 ModelTest -Dseed=" + seed);
         return report.toString();
     }
 

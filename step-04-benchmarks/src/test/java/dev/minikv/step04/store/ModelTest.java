@@ -86,9 +86,7 @@ class ModelTest {
                         clear()            1                           1
                         get("a")           Optional.empty()            Optional.of("x")
 
-                        To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.store.ModelTest -Dseed=4 \
-                        -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
-                        """);
+                        To repeat it: ./workbook test 4 ModelTest -Dseed=4""");
     }
 
     @Test
@@ -101,9 +99,7 @@ class ModelTest {
                         operation          expected                    got
                         get("")            Optional.empty()            throws IllegalArgumentException: no key
 
-                        To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.store.ModelTest -Dseed=1 \
-                        -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
-                        """);
+                        To repeat it: ./workbook test 4 ModelTest -Dseed=1""");
     }
 
     @Test
@@ -119,9 +115,7 @@ class ModelTest {
                         set("a", "x")      Success(Optional.empty())   Success(Optional.empty())
                         set("a", "x")      Success(Optional.of("x"))   Failure(StoreFull[maxEntries=3])
 
-                        To repeat it: mvn -pl step-04-benchmarks -am test -Dtest=dev.minikv.step04.store.ModelTest -Dseed=1 \
-                        -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false\
-                        """);
+                        To repeat it: ./workbook test 4 ModelTest -Dseed=1""");
     }
 
     private static LongStream seeds() {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/// Makes a failing sequence as short and plain as it can: of operations, of lines, of the characters
-/// in a line.
+/// Makes a failing sequence as short and plain as it can: of operations, of lines, or of the
+/// characters in a line.
 ///
 /// A random sequence fails because of a few of its elements, and the others hide them. So leave
 /// some out and try again: if it still fails, they did not matter. What can neither be left out nor
@@ -21,7 +19,7 @@ public final class Shrinker {
     ///
     /// @param elements a sequence that fails
     public static <T> List<T> shrink(List<T> elements, Predicate<List<T>> fails) {
-        return shrink(elements, fails, sequence -> List.of());
+        return shrink(elements, fails, _ -> List.of());
     }
 
     /// Returns a sequence that fails, and stops failing if any one element is left out or if it is
@@ -30,26 +28,21 @@ public final class Shrinker {
     /// @param elements a sequence that fails
     /// @param plainer the plainer ones that are one change away from a sequence, and no shorter
     static <T> List<T> shrink(List<T> elements, Predicate<List<T>> fails, Function<List<T>, List<List<T>>> plainer) {
-        List<T> smallest = elements;
-        List<T> last;
-        do { // ends, as there is less to leave out or to make plainer each time
-            last = smallest;
-            smallest = Stream.concat(shorter(last), plainer.apply(last).stream())
-                    .filter(fails)
-                    .findFirst()
-                    .orElse(last);
-        } while (smallest != last);
-        return smallest;
-    }
-
-    /// Returns what is left of a sequence without one part of it.
-    ///
-    /// Large parts first: where half of the sequence does not matter, a single try shows it.
-    private static <T> Stream<List<T>> shorter(List<T> elements) {
-        return IntStream.iterate(elements.size(), length -> length > 0, length -> length / 2)
-                .boxed()
-                .flatMap(length -> IntStream.iterate(0, start -> start < elements.size(), start -> start + length)
-                        .mapToObj(start -> without(elements, start, Math.min(start + length, elements.size()))));
+        // Large parts first: where half of the sequence does not matter, a single try shows it.
+        for (int length = elements.size(); length > 0; length /= 2) {
+            for (int start = 0; start < elements.size(); start += length) {
+                List<T> shorter = without(elements, start, Math.min(start + length, elements.size()));
+                if (fails.test(shorter)) {
+                    return shrink(shorter, fails, plainer); // ends, as there is less to leave out each time
+                }
+            }
+        }
+        for (List<T> other : plainer.apply(elements)) {
+            if (fails.test(other)) {
+                return shrink(other, fails, plainer);
+            }
+        }
+        return elements;
     }
 
     private static <T> List<T> without(List<T> elements, int start, int end) {

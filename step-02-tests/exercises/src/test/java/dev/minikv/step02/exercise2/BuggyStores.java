@@ -82,7 +82,7 @@ final class BuggyStores {
         @Override
         public Optional<String> delete(String key) {
             Optional<String> removed = super.delete(key);
-            removed.ifPresent(value -> count--);
+            removed.ifPresent(_ -> count--);
             return removed;
         }
 
@@ -166,9 +166,8 @@ final class BuggyStores {
         @Override
         public Optional<String> set(String key, String value) {
             Optional<String> previous = super.set(key, value);
-            previous.ifPresent(old -> overwritten
-                    .computeIfAbsent(key, absent -> new ArrayDeque<>())
-                    .push(old));
+            previous.ifPresent(old ->
+                    overwritten.computeIfAbsent(key, _ -> new ArrayDeque<>()).push(old));
             return previous;
         }
 

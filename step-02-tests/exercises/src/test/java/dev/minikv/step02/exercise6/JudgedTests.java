@@ -74,9 +74,9 @@ final class JudgedTests {
         }
     }
 
-    private void run(String name, boolean correct, int most, Function<Runnable, KeyValueStore> stores) {
+    private void run(String name, boolean correct, int maxRuns, Function<Runnable, KeyValueStore> stores) {
         if (stopped) {
-            rows.add(new Row(name, correct, 0, most, List.of()));
+            rows.add(new Row(name, correct, 0, maxRuns, List.of()));
             return;
         }
         storesOfTheMoment = stores;
@@ -84,10 +84,10 @@ final class JudgedTests {
         int runs = 1;
         boolean red = results.stream().anyMatch(result -> !result.passed());
         if (red != correct) {
-            results.addAll(run(most - runs));
-            runs = most;
+            results.addAll(run(maxRuns - runs));
+            runs = maxRuns;
         }
-        rows.add(new Row(name, correct, runs, most, List.copyOf(results)));
+        rows.add(new Row(name, correct, runs, maxRuns, List.copyOf(results)));
         stopped = results.stream().anyMatch(Judgement::timedOut);
     }
 

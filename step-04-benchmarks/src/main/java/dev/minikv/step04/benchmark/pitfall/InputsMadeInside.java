@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// What does it cost to get a value from among a thousand?
 ///
-/// Everything inside the method is measured, whoever it belongs to.
+/// Everything inside the method is measured, whatever it belongs to.
 ///
 /// - `makeKeyAndGet` makes its key first, which takes longer than the `get` that was asked for. A map
 ///   that is twice as fast would look hardly faster.

@@ -1,0 +1,104 @@
+package dev.minikv.checks.report;
+
+import dev.minikv.checks.page.Generated;
+import dev.minikv.checks.page.GeneratedTable;
+import dev.minikv.checks.page.Generator;
+import dev.minikv.checks.page.Page;
+import dev.minikv.checks.page.Table;
+import dev.minikv.checks.step.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Writes how much of a step's code its tests run: `coverage`.
+///
+/// The figures are from JaCoCo's report, which the step's own build writes when its tests have run.
+public final class Coverage implements Generator {
+
+    private static final List<String> COLUMNS = List.of("package", "lines", "branches");
+
+    private static final String REPORT = "target/site/jacoco/jacoco.csv";
+
+    private final Path root;
+
+    public Coverage(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public String name() {
+        return "coverage";
+    }
+
+    @Override
+    public boolean writes(Table table) {
+        return table.columns().equals(COLUMNS);
+    }
+
+    @Override
+    public List<String> lines(Page page, Generated block) throws IOException {
+        Step step = Step.of(root, page);
+        Path report = step.folder().resolve(REPORT);
+        String remedy = "run mvn -pl " + root.relativize(step.folder()) + " test";
+        if (!Files.isRegularFile(report)) {
+            throw new IOException("there is no report " + root.relativize(report) + ": " + remedy);
+        }
+        Optional<Path> newer = newer(step, Files.getLastModifiedTime(report));
+        if (newer.isPresent()) {
+            throw new IOException("the report is older than " + root.relativize(newer.get()) + ": " + remedy);
+        }
+        Map<String, List<String>> rows = ByPackage.rows(
+                step,
+                read(report),
+                line -> line.get("PACKAGE"),
+                classes -> List.of(covered("LINE", classes), covered("BRANCH", classes)));
+        return GeneratedTable.in(block).with(COLUMNS, rows);
+    }
+
+    /// Returns a source of the step that has changed since.
+    private static Optional<Path> newer(Step step, FileTime time) throws IOException {
+        try (Stream<Path> files = Files.walk(step.folder().resolve("src"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.getLastModifiedTime(file).compareTo(time) > 0) {
+                    return Optional.of(file);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Returns the lines of the report, one for each class, by the names of its columns.
+    private static List<Map<String, String>> read(Path report) throws IOException {
+        List<String> lines = Files.readAllLines(report);
+        String[] columns = lines.getFirst().split(",");
+        var classes = new ArrayList<Map<String, String>>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            var byColumn = new HashMap<String, String>();
+            for (int i = 0; i < columns.length; i++) {
+                byColumn.put(columns[i], cells[i]);
+            }
+            classes.add(byColumn);
+        }
+        return classes;
+    }
+
+    private static String covered(String what, List<Map<String, String>> classes) {
+        int covered = sum(what + "_COVERED", classes);
+        int all = covered + sum(what + "_MISSED", classes);
+        return all == 0 ? "none" : covered + " of " + all;
+    }
+
+    private static int sum(String column, List<Map<String, String>> classes) {
+        return classes.stream()
+                .mapToInt(each -> Integer.parseInt(each.get(column)))
+                .sum();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.minikv.checks.session;
+
+import dev.minikv.checks.page.Excerpt;
+import dev.minikv.checks.page.Problem;
+import dev.minikv.checks.step.Step;
+import dev.minikv.workbook.measure.BenchmarkModule;
+import dev.minikv.workbook.measure.FootprintRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// What `./workbook bench` and the jar of benchmarks can be told: which benchmarks, and which of their
+/// parameters.
+final class BenchmarkCommands {
+
+    private static final String JAR = "target/benchmarks.jar";
+
+    private static final Pattern PARAMETER = Pattern.compile("@Param\\([^)]*\\)\\s+\\w+ (\\w+);");
+
+    /// The options of the jar that stand alone: a value follows each other one.
+    private static final Set<String> ALONE = Set.of("-l", "-lp", "-lprof", "-lrf", "-h");
+
+    private static final Set<String> ALONE_FOR_BENCH = Set.of("--quick", "-h", "--help");
+    private static final Set<String> WITH_VALUE_FOR_BENCH = Set.of("-p", "--output");
+
+    private final Path root;
+
+    BenchmarkCommands(Path root) {
+        this.root = root;
+    }
+
+    /// Returns what is wrong with these arguments of `./workbook bench`.
+    List<Problem> bench(Excerpt command, List<String> arguments) throws IOException {
+        for (String word : arguments) {
+            if (word.startsWith("-") && !ALONE_FOR_BENCH.contains(word) && !WITH_VALUE_FOR_BENCH.contains(word)) {
+                return List.of(problem(command, "bench has no such option", word));
+            }
+        }
+        return problems(command, arguments, ALONE_FOR_BENCH);
+    }
+
+    /// Returns what is wrong with these arguments of `java -jar`, which may go without.
+    List<Problem> jar(Excerpt command, List<String> arguments) throws IOException {
+        if (arguments.isEmpty()) {
+            return List.of();
+        }
+        Set<String> jars = new TreeSet<>();
+        for (BenchmarkModule module : BenchmarkModule.all(root)) {
+            jars.add(module.steps().getLast() + "/" + JAR);
+        }
+        return jars.contains(arguments.getFirst())
+                ? problems(command, arguments.subList(1, arguments.size()), ALONE)
+                : List.of(problem(command, "the build makes no such jar", "these: " + jars));
+    }
+
+    /// @param alone the options that no value follows
+    private List<Problem> problems(Excerpt command, List<String> arguments, Set<String> alone) throws IOException {
+        var problems = new ArrayList<Problem>();
+        Iterator<String> words = arguments.iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            if (!word.startsWith("-")) {
+                problems.addAll(name(command, word));
+            } else if (!alone.contains(word) && words.hasNext()) {
+                String value = words.next();
+                problems.addAll(word.equals("-p") ? parameter(command, value) : List.of());
+            }
+        }
+        return problems;
+    }
+
+    private List<Problem> name(Excerpt command, String name) throws IOException {
+        if (Commands.isPlaceholder(name) || name.equals(FootprintRun.NAME)) {
+            return List.of();
+        }
+        var regex = Pattern.compile(BenchmarkModule.regexOf(root, name));
+        var benchmarks = new TreeSet<String>();
+        for (BenchmarkModule module : BenchmarkModule.all(root)) {
+            benchmarks.addAll(module.benchmarks());
+        }
+        return benchmarks.stream()
+                        .anyMatch(benchmark -> regex.matcher(benchmark).find())
+                ? List.of()
+                : List.of(problem(command, "there is no such benchmark", "none of " + benchmarks));
+    }
+
+    private List<Problem> parameter(Excerpt command, String value) throws IOException {
+        var parameters = new TreeSet<String>();
+        for (Step step : Step.all(root)) {
+            for (String source : step.sources("main").values()) {
+                PARAMETER.matcher(source).results().forEach(found -> parameters.add(found.group(1)));
+            }
+        }
+        String name = value.replaceFirst("=.*", "");
+        return Commands.isPlaceholder(name) || parameters.contains(name)
+                ? List.of()
+                : List.of(problem(command, "no benchmark has such a parameter", "these: " + parameters));
+    }
+
+    private static Problem problem(Excerpt command, String what, String actual) {
+        return new Problem(command.line(), what, command.text(), actual);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.minikv.checks.session;
+
+import dev.minikv.checks.page.Check;
+import dev.minikv.checks.page.Excerpt;
+import dev.minikv.checks.page.Page;
+import dev.minikv.checks.page.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Checks that the commands that a page shows exist: those of the launcher, of Maven, and of the jar of
+/// benchmarks.
+///
+/// It reads inline code and the blocks of `sh` and `console`. Of a line with several commands it
+/// checks each one that starts with `./workbook`, `mvn` or `java -jar`.
+public final class Commands implements Check<Excerpt> {
+
+    // Not between single quotes, of which an even number follows then.
+    private static final Pattern BETWEEN_COMMANDS = Pattern.compile("(?:\\||&&|;)(?=(?:[^']*'[^']*')*[^']*$)");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern COMMENT = Pattern.compile("\\s#.*");
+    private static final String MAVEN = "mvn";
+    private static final String LAUNCHER = "./workbook";
+    private static final String JAVA = "java";
+
+    /// A `java` that is new enough, whichever is on the PATH.
+    private static final String JAVA_FOUND = "\"$(./workbook jdk)/bin/java\"";
+
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:%s|%s|java -jar)(?: .*)?".formatted(MAVEN, Pattern.quote(LAUNCHER)));
+
+    private final MavenCommands maven;
+    private final LauncherCommands launcher;
+    private final BenchmarkCommands benchmarks;
+
+    /// Creates the check.
+    ///
+    /// @param usage what the launcher prints about itself
+    public Commands(Path root, String usage) {
+        this.maven = new MavenCommands(root);
+        this.launcher = new LauncherCommands(root, usage);
+        this.benchmarks = new BenchmarkCommands(root);
+    }
+
+    @Override
+    public List<Excerpt> statements(Page page) {
+        Stream<Excerpt> sh = page.fences("sh").stream().flatMap(block -> block.lines().stream());
+        Stream<Excerpt> console = page.fences("console").stream()
+                .flatMap(block -> Transcript.in(block).stream())
+                .map(Transcript::command);
+        return Stream.of(page.inlineCode().stream(), sh, console)
+                .flatMap(Function.identity())
+                .flatMap(Commands::commands)
+                .filter(command -> COMMAND.matcher(command.text()).matches())
+                .toList();
+    }
+
+    /// Returns the commands on one line.
+    private static Stream<Excerpt> commands(Excerpt line) {
+        String withoutComment = COMMENT.matcher(line.text()).replaceFirst("").replace(JAVA_FOUND, JAVA);
+        return BETWEEN_COMMANDS
+                .splitAsStream(withoutComment)
+                .map(String::strip)
+                .map(command -> new Excerpt(line.line(), command));
+    }
+
+    @Override
+    public List<Problem> problems(Page page, Excerpt command) throws IOException {
+        List<String> words = words(command);
+        List<String> arguments = words.subList(1, words.size());
+        return switch (words.getFirst()) {
+            case MAVEN -> maven.problems(command, arguments);
+            case LAUNCHER -> {
+                boolean isBench = !arguments.isEmpty() && arguments.getFirst().equals("bench");
+                yield isBench
+                        ? benchmarks.bench(command, arguments.subList(1, arguments.size()))
+                        : launcher.problems(command, arguments);
+            }
+            default -> benchmarks.jar(command, arguments.subList(1, arguments.size()));
+        };
+    }
+
+    private static List<String> words(Excerpt command) {
+        return Stream.of(command.text().split("\\s+"))
+                .map(word -> QUOTED.matcher(word).replaceAll("$1"))
+                .toList();
+    }
+
+    /// Whether a word stands for whatever the reader puts there: `<step>`, or `N` for a number.
+    public static boolean isPlaceholder(String word) {
+        return word.matches("<.+>|N");
+    }
+}

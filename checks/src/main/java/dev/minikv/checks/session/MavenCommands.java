@@ -1,0 +1,73 @@
+package dev.minikv.checks.session;
+
+import dev.minikv.checks.page.Excerpt;
+import dev.minikv.checks.page.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/// What `mvn` is used for in this project.
+final class MavenCommands {
+
+    /// The phases, goals and options in use here, but for those that name something.
+    private static final Set<String> KNOWN = Set.of(
+            "clean",
+            "validate",
+            "compile",
+            "test",
+            "package",
+            "verify",
+            "spotless:apply",
+            "spotless:check",
+            "-q",
+            "-o",
+            "-am",
+            "-B",
+            "-ntp");
+
+    private final Path root;
+
+    MavenCommands(Path root) {
+        this.root = root;
+    }
+
+    /// Returns what is wrong with these arguments for Maven, which may go without.
+    List<Problem> problems(Excerpt command, List<String> arguments) {
+        var problems = new ArrayList<Problem>();
+        Iterator<String> words = arguments.iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            if (word.equals("-pl") && words.hasNext()) {
+                problems.addAll(modules(command, words.next()));
+            } else if (word.equals("-P") && words.hasNext()) {
+                words.next(); // the name of a profile
+            } else if (!isKnown(word)) {
+                String actual = "'" + word + "' is no goal or option in use here";
+                problems.add(problem(command, "Maven has no such command", actual));
+            }
+        }
+        return problems;
+    }
+
+    private static boolean isKnown(String word) {
+        return KNOWN.contains(word) || word.matches("-[DP].+") || Commands.isPlaceholder(word);
+    }
+
+    private List<Problem> modules(Excerpt command, String folders) {
+        var problems = new ArrayList<Problem>();
+        for (String folder : folders.split(",")) {
+            String pom = folder + "/pom.xml";
+            if (!Commands.isPlaceholder(folder) && !Files.isRegularFile(root.resolve(pom))) {
+                problems.add(problem(command, "there is no such module", "no " + pom));
+            }
+        }
+        return problems;
+    }
+
+    private static Problem problem(Excerpt command, String what, String actual) {
+        return new Problem(command.line(), what, command.text(), actual);
+    }
+}

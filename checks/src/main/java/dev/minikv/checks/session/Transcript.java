@@ -1,0 +1,63 @@
+package dev.minikv.checks.session;
+
+import dev.minikv.checks.page.Excerpt;
+import dev.minikv.checks.page.Fence;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One command of a `console` block, with what is typed into it and what it prints.
+///
+/// A line that starts with `> ` shows a prompt and what was typed behind it, so the typed text is
+/// taken out of what the command must print: on a pipe, nothing echoes it. Where the prompt is the
+/// last line and nothing stands behind it, the input ends there. A command with a pipe or a
+/// redirection gets its input from there, so all of its lines are what it prints.
+///
+/// Editors strip spaces at the end of a line, so a line `>` means `> `.
+///
+/// @param command where it stands, and what `sh` is to run
+/// @param typed the standard input
+/// @param printed the lines of output, with their ends and with where each one ends on the page
+/// @param end the number of the line behind the transcript
+record Transcript(Excerpt command, String typed, List<Excerpt> printed, int end) {
+
+    private static final String COMMAND = "$ ";
+    private static final String PROMPT = "> ";
+
+    /// Returns the transcripts in a block; what stands before the first command is not in any.
+    static List<Transcript> in(Fence block) {
+        var transcripts = new ArrayList<Transcript>();
+        List<Excerpt> lines = block.lines();
+        int end = lines.size();
+        for (int i = end - 1; i >= 0; i--) {
+            if (lines.get(i).text().startsWith(COMMAND)) {
+                transcripts.addFirst(of(lines.get(i), lines.subList(i + 1, end)));
+                end = i;
+            }
+        }
+        return transcripts;
+    }
+
+    private static Transcript of(Excerpt first, List<Excerpt> shown) {
+        String command = first.text().substring(COMMAND.length());
+        boolean isTypedInto = !command.contains("|") && !command.contains("<");
+        var typed = new StringBuilder();
+        var printed = new ArrayList<Excerpt>();
+        String prompts = ""; // printed, with no end of line after them yet
+        for (Excerpt line : shown) {
+            String text = line.text().equals(PROMPT.strip()) ? PROMPT : line.text();
+            boolean isInputsEnd = text.equals(PROMPT) && line.equals(shown.getLast());
+            if (isTypedInto && text.startsWith(PROMPT) && !isInputsEnd) {
+                typed.append(text.substring(PROMPT.length())).append('\n');
+                prompts += PROMPT;
+            } else {
+                printed.add(new Excerpt(line.line(), prompts + text + "\n"));
+                prompts = "";
+            }
+        }
+        int end = first.line() + shown.size() + 1;
+        if (!prompts.isEmpty()) {
+            printed.add(new Excerpt(end, prompts));
+        }
+        return new Transcript(new Excerpt(first.line(), command), typed.toString(), printed, end);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.minikv.checks.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.minikv.checks.page.Check;
+import dev.minikv.checks.page.Excerpt;
+import dev.minikv.checks.page.Fence;
+import dev.minikv.checks.page.Page;
+import dev.minikv.checks.page.Problem;
+import dev.minikv.workbook.program.Run;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/// Checks that a `console` block is, byte for byte, what a reader sees who does what it shows.
+///
+/// Each command runs in the project's root, with its errors among its output. A `java` is the one that
+/// runs this.
+public final class Transcripts implements Check<Fence> {
+
+    /// So that `java` is new enough, whatever this machine's is.
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
+
+    private final Path root;
+    private final Duration limit;
+
+    /// Creates the check.
+    ///
+    /// @param limit the time that a command has to come to its end
+    public Transcripts(Path root, Duration limit) {
+        this.root = root;
+        this.limit = limit;
+    }
+
+    @Override
+    public List<Fence> statements(Page page) {
+        return page.fences("console");
+    }
+
+    @Override
+    public List<Problem> problems(Page page, Fence block) throws Exception {
+        List<Transcript> transcripts = Transcript.in(block);
+        int start = block.line() + 1;
+        if (transcripts.isEmpty() || transcripts.getFirst().command().line() != start) {
+            String actual =
+                    block.lines().isEmpty() ? "" : block.lines().getFirst().text();
+            return List.of(new Problem(start, "there is no command", "$ command", actual));
+        }
+        var problems = new ArrayList<Problem>();
+        for (Transcript transcript : transcripts) {
+            problems.addAll(replay(transcript));
+        }
+        return problems;
+    }
+
+    private List<Problem> replay(Transcript transcript) throws Exception {
+        Excerpt command = transcript.command();
+        var program = new ProcessBuilder("sh", "-c", command.text())
+                .directory(root.toFile())
+                .redirectErrorStream(true);
+        program.environment().merge("PATH", JAVA.toString(), (path, java) -> java + File.pathSeparator + path);
+        try {
+            Run run = Run.of(program, transcript.typed().getBytes(UTF_8), limit);
+            return difference(transcript, run.out().split("(?<=\n)"));
+        } catch (IOException | TimeoutException e) {
+            String what = "the command cannot be replayed";
+            return List.of(new Problem(command.line(), what, command.text(), e.getMessage()));
+        }
+    }
+
+    private static List<Problem> difference(Transcript transcript, String[] actual) {
+        List<Excerpt> printed = transcript.printed();
+        var nothing = new Excerpt(transcript.end(), "");
+        for (int i = 0; i < Math.max(printed.size(), actual.length); i++) {
+            Excerpt expected = i < printed.size() ? printed.get(i) : nothing;
+            String found = i < actual.length ? actual[i] : "";
+            if (!expected.text().equals(found)) {
+                return List.of(new Problem(
+                        transcript.command().line(),
+                        "the transcript differs at line " + expected.line(),
+                        readable(expected.text()),
+                        readable(found)));
+            }
+        }
+        return List.of();
+    }
+
+    /// Returns a line of output without its end, and says in words what would not be seen.
+    private static String readable(String line) {
+        if (line.isEmpty()) {
+            return "(the end of the output)";
+        }
+        String text = line.replace("\n", "");
+        return line.equals(text) ? text + " (with no end of line)" : text;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.minikv.checks.step;
+
+import dev.minikv.checks.page.Check;
+import dev.minikv.checks.page.Generated;
+import dev.minikv.checks.page.Page;
+import dev.minikv.checks.page.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Checks that a step is an addition to the one before: its chapter says what it changed, it adds no
+/// more than can be read, and what has not changed is tested once.
+///
+/// The statement is the chapter as a whole. That files which the chapter does not list are the same as
+/// in the step before, is what [Changes] writes.
+public final class Additions implements Check<Page> {
+
+    /// From step 05 on, so many lines of main code may be new or changed, benchmarks aside.
+    private static final int MAX_ADDED_LINES = 1_000;
+
+    private static final int FIRST_WITH_LIMIT = 5;
+
+    /// What every step keeps, though it is the same as in the step before: the rules are about its own
+    /// packages, the contract about its own stores, and processes and sessions about its own program.
+    private static final Set<String> KEPT =
+            Set.of("ArchitectureTest.java", "ProcessTest.java", "repl/TranscriptTest.java", "store/ContractTest.java");
+
+    private final Path root;
+
+    public Additions(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public List<Page> statements(Page page) {
+        return Step.isChapter(page) && Step.number(page) > 1 ? List.of(page) : List.of();
+    }
+
+    @Override
+    public List<Problem> problems(Page page, Page chapter) throws IOException {
+        Step now = Step.of(root, chapter);
+        Step before = now.before(root);
+        var problems = new ArrayList<Problem>();
+        for (String part : List.of("main", "test")) {
+            if (Generated.on(chapter).stream().noneMatch(block -> isChanges(block, part))) {
+                problems.add(problem("the chapter does not say what changed", "generated: changes " + part, "none"));
+            }
+        }
+        int added = Growth.between(before, now).added();
+        if (now.number() >= FIRST_WITH_LIMIT && added > MAX_ADDED_LINES) {
+            String limit = "at most %s lines".formatted(MAX_ADDED_LINES);
+            problems.add(problem("the step adds more than can be read", limit, Integer.toString(added)));
+        }
+        problems.addAll(copies(before, now));
+        return problems;
+    }
+
+    private static boolean isChanges(Generated block, String part) {
+        return block.name().equals("changes") && block.arguments().equals(part);
+    }
+
+    /// Returns the test files that say nothing new: a test of what has not changed, and what no test needs.
+    private static List<Problem> copies(Step before, Step now) throws IOException {
+        Map<String, String> main = Changes.between(before, now, "main");
+        Map<String, String> sources = now.sources("test");
+        var problems = new ArrayList<Problem>();
+        Changes.between(before, now, "test").forEach((file, change) -> {
+            boolean tests = Step.isTest(file) && !KEPT.contains(file);
+            boolean testsWhatIsTheSame = !change.equals("new")
+                    && main.getOrDefault(file.replaceFirst("(Test|IT)\\.java$", ".java"), "")
+                            .equals("same");
+            if (sources.containsKey(file) && tests && (change.equals("same") || testsWhatIsTheSame)) {
+                problems.add(problem("a test of what has not changed stands twice", "only in " + before, file));
+            } else if (change.equals("same") && !Step.isTest(file) && !isNeeded(file, sources)) {
+                problems.add(problem("no test here needs what is the same", "only in " + before, file));
+            }
+        });
+        return problems;
+    }
+
+    /// Whether another file speaks of it; of offenders and resources, whether one speaks of their folder.
+    /// Libraries look for files of settings by themselves.
+    private static boolean isNeeded(String file, Map<String, String> sources) {
+        boolean byName = file.endsWith(".java") && !file.startsWith("offenders/");
+        String name = byName ? Step.simpleName(file) : file.replaceFirst("/.*", "");
+        return file.endsWith(".properties")
+                || sources.entrySet().stream()
+                        .anyMatch(other ->
+                                !other.getKey().equals(file) && other.getValue().contains(name));
+    }
+
+    private static Problem problem(String what, String expected, String actual) {
+        return new Problem(1, what, expected, actual);
+    }
+}

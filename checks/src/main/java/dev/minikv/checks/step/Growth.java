@@ -1,0 +1,50 @@
+package dev.minikv.checks.step;
+
+import com.github.difflib.DiffUtils;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The lines of a step's main code by where they are from, without the package `benchmark`. They are
+/// counted as `./workbook diff` counts them: blank ones and comments, too, and names of packages aside.
+///
+/// @param fresh the lines in new files
+/// @param changed the lines that files of the step before did not have
+/// @param carried the other lines of those files
+record Growth(int fresh, int changed, int carried) {
+
+    static Growth between(Step before, Step now) throws IOException {
+        Map<String, String> old = before.sources("main");
+        int fresh = 0;
+        int changed = 0;
+        int all = 0;
+        for (Map.Entry<String, String> file : now.sources("main").entrySet()) {
+            if (file.getKey().startsWith("benchmark/")) {
+                continue;
+            }
+            List<String> lines = file.getValue().lines().toList();
+            String former = old.get(file.getKey());
+            all += lines.size();
+            if (former == null) {
+                fresh += lines.size();
+            } else {
+                changed += DiffUtils.diff(former.lines().toList(), lines).getDeltas().stream()
+                        .mapToInt(delta -> delta.getTarget().size())
+                        .sum();
+            }
+        }
+        return new Growth(fresh, changed, all - fresh - changed);
+    }
+
+    int added() {
+        return fresh + changed;
+    }
+
+    /// Says it in a sentence.
+    @Override
+    public String toString() {
+        String sentence = "New are %,d lines, changed %,d, and carried along %,d; benchmarks aside.";
+        return String.format(Locale.ROOT, sentence, fresh, changed, carried);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.minikv.checks.trial;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Enumeration;
+
+/// Loads the classes and resources of a trial, and is thrown away with them.
+///
+/// They come before anyone else's of the same name: a step on the class path of this program must
+/// not stand in for a copy with a bug in it, nor this program's JUnit configuration for the step's.
+final class TrialClassLoader extends URLClassLoader {
+
+    TrialClassLoader(URL[] urls, ClassLoader parent) {
+        super(urls, parent);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) {
+                return loaded;
+            }
+            boolean isOwn = findResource(name.replace('.', '/') + ".class") != null;
+            return isOwn ? findClass(name) : super.loadClass(name, resolve);
+        }
+    }
+
+    @Override
+    public URL getResource(String name) {
+        URL own = findResource(name);
+        return own != null ? own : super.getResource(name);
+    }
+
+    /// Returns the trial's own resources of this name, or others if there are none.
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        Enumeration<URL> own = findResources(name);
+        return own.hasMoreElements() ? own : super.getResources(name);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.minikv.checks;
+
+import dev.minikv.checks.page.Check;
+import dev.minikv.checks.page.CheckContract;
+import dev.minikv.checks.page.GeneratedBlocks;
+
+class GeneratedPagesTest implements CheckContract {
+
+    @Override
+    public Check<?> check() {
+        return new GeneratedBlocks(Main.generators(Project.root()));
+    }
+
+    @Override
+    public long plainCount(String text) {
+        return CheckContract.count("^<!-- generated: ", text.replaceAll("(?ms)^```.*?^```", ""));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.minikv.checks.quote;
+
+import static dev.minikv.checks.page.CheckContract.count;
+import static dev.minikv.checks.page.CheckContract.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.checks.Project;
+import dev.minikv.checks.page.Check;
+import dev.minikv.checks.page.CheckContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuotesTest implements CheckContract {
+
+    @TempDir
+    private Path planted;
+
+    @Override
+    public Check<?> check() {
+        return new Quotes(Project.root());
+    }
+
+    @Override
+    public long plainCount(String text) {
+        return count("^[ >]*```(java|rust|xml)\\b", text);
+    }
+
+    @BeforeEach
+    void write_the_sources() throws IOException {
+        Files.createDirectories(planted.resolve("src"));
+        Files.writeString(planted.resolve("src/A.java"), """
+                class A {
+
+                    void first() {
+                        print(1);
+
+                        print(2);
+                    }
+
+                    void second() {
+                        print(1);
+                    }
+                }
+                """);
+        Files.writeString(planted.resolve("pom.xml"), """
+                <project>
+                  <a/>
+                  <b/>
+                  <c/>
+                </project>
+                """);
+    }
+
+    @Test
+    void a_file_outside_the_project_is_found() throws Exception {
+        var check = new Quotes(planted.resolve("src"));
+
+        assertThat(problems(check, """
+                ```xml ../pom.xml
+                <project>
+                ```
+                """)).containsExactly("""
+                page.md:1: the quote has no file
+                  expected: ../pom.xml
+                  actual:   no such file""");
+    }
+
+    private List<String> problemsOf(String page) throws Exception {
+        return problems(new Quotes(planted), page);
+    }
+}

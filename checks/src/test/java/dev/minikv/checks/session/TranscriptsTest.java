@@ -1,0 +1,137 @@
+package dev.minikv.checks.session;
+
+import static dev.minikv.checks.page.CheckContract.count;
+import static dev.minikv.checks.page.CheckContract.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.checks.Project;
+import dev.minikv.checks.page.Check;
+import dev.minikv.checks.page.CheckContract;
+import dev.minikv.workbook.program.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranscriptsTest implements CheckContract {
+
+    @TempDir
+    private Path planted;
+
+    @TempDir
+    private Path clone;
+
+    /// Lets the launcher build what is stale now, every step and the runner, as it would say so amid a
+    /// transcript.
+    @BeforeAll
+    static void build_what_is_stale() throws Exception {
+        var launcher = new ProcessBuilder("sh", "workbook", "list")
+                .directory(Project.root().toFile());
+        Run run = Run.of(launcher, new byte[0], Duration.ofMinutes(5));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @Override
+    public Check<?> check() throws IOException {
+        FreshClone.of(Project.root(), clone);
+        return new Transcripts(clone, Run.LIMIT);
+    }
+
+    @Override
+    public long plainCount(String text) {
+        return count("^[ >]*```console", text);
+    }
+
+    @BeforeEach
+    void write_the_program() throws IOException {
+        Files.writeString(planted.resolve("echo.sh"), """
+                printf '> '
+                while read -r line; do
+                    [ "$line" = quit ] && exit
+                    echo "typed: $line"
+                    printf '> '
+                done
+                echo
+                """);
+    }
+
+    @Test
+    void java_is_the_one_that_runs_the_tests() throws Exception {
+        assertThat(problemsOf("""
+                ```console
+                $ java --version | grep -c '%s'
+                1
+                ```
+                """.formatted("(build " + Runtime.version() + ")")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_false_answer_is_found() throws Exception {
+        assertThat(problemsOf("""
+                # Title
+
+                ```console
+                $ true
+                $ sh echo.sh
+                > hello
+                typed: hello
+                > bye
+                typed: goodbye
+                >
+                ```
+                """)).containsExactly("""
+                page.md:5: the transcript differs at line 9
+                  expected: > typed: goodbye
+                  actual:   > typed: bye""");
+    }
+
+    @Test
+    void every_false_transcript_of_a_block_is_found() throws Exception {
+        assertThat(problemsOf("""
+                ```console
+                $ echo 1
+                2
+                $ echo 3
+                4
+                ```
+                """)).hasSize(2);
+    }
+
+    @Test
+    void output_without_its_command_is_found() throws Exception {
+        assertThat(problemsOf("""
+                ```console
+                hello
+                $ echo hello
+                hello
+                ```
+                """)).containsExactly("""
+                page.md:2: there is no command
+                  expected: $ command
+                  actual:   hello""");
+    }
+
+    @Test
+    void a_command_that_does_not_end_is_found() throws Exception {
+        var check = new Transcripts(planted, Duration.ofMillis(50));
+
+        assertThat(problems(check, """
+                ```console
+                $ tail -f /dev/null
+                ```
+                """)).containsExactly("""
+                page.md:2: the command cannot be replayed
+                  expected: tail -f /dev/null
+                  actual:   still running after 50 ms""");
+    }
+
+    private List<String> problemsOf(String page) throws Exception {
+        return problems(new Transcripts(planted, Run.LIMIT), page);
+    }
+}

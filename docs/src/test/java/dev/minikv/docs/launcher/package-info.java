@@ -1,2 +1,0 @@
-/// Tests of the launcher, `workbook`, each in a copy of what it needs.
-package dev.minikv.docs.launcher;
