@@ -1,8 +1,8 @@
 package dev.minikv.checks;
 
 import dev.minikv.checks.figure.FigureTables;
-import dev.minikv.checks.page.GeneratedBlocks;
-import dev.minikv.checks.page.Generator;
+import dev.minikv.checks.generated.GeneratedBlocks;
+import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Pages;
 import dev.minikv.checks.report.Coverage;

@@ -1,8 +1,8 @@
 package dev.minikv.checks;
 
+import dev.minikv.checks.generated.GeneratedBlocks;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
-import dev.minikv.checks.page.GeneratedBlocks;
 
 class GeneratedPagesTest implements CheckContract {
 

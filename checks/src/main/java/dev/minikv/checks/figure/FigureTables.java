@@ -1,9 +1,9 @@
 package dev.minikv.checks.figure;
 
 import dev.minikv.checks.figure.ResultsFolder.Result;
-import dev.minikv.checks.page.Generated;
-import dev.minikv.checks.page.GeneratedTable;
-import dev.minikv.checks.page.Generator;
+import dev.minikv.checks.generated.Generated;
+import dev.minikv.checks.generated.GeneratedTable;
+import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.compare.Rounded;

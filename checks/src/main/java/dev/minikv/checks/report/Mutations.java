@@ -1,8 +1,8 @@
 package dev.minikv.checks.report;
 
-import dev.minikv.checks.page.Generated;
-import dev.minikv.checks.page.GeneratedTable;
-import dev.minikv.checks.page.Generator;
+import dev.minikv.checks.generated.Generated;
+import dev.minikv.checks.generated.GeneratedTable;
+import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
 import dev.minikv.checks.step.Step;

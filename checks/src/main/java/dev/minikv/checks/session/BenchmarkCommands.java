@@ -22,26 +22,13 @@ final class BenchmarkCommands {
 
     private static final Pattern PARAMETER = Pattern.compile("@Param\\([^)]*\\)\\s+\\w+ (\\w+);");
 
-    /// The options of the jar that stand alone: a value follows each other one.
-    private static final Set<String> ALONE = Set.of("-l", "-lp", "-lprof", "-lrf", "-h");
-
-    private static final Set<String> ALONE_FOR_BENCH = Set.of("--quick", "-h", "--help");
-    private static final Set<String> WITH_VALUE_FOR_BENCH = Set.of("-p", "--output");
+    /// The options that stand alone: a value follows each other one.
+    private static final Set<String> ALONE = Set.of("-l", "-lp", "-lprof", "-lrf", "-h", "--quick", "--help");
 
     private final Path root;
 
     BenchmarkCommands(Path root) {
         this.root = root;
-    }
-
-    /// Returns what is wrong with these arguments of `./workbook bench`.
-    List<Problem> bench(Excerpt command, List<String> arguments) throws IOException {
-        for (String word : arguments) {
-            if (word.startsWith("-") && !ALONE_FOR_BENCH.contains(word) && !WITH_VALUE_FOR_BENCH.contains(word)) {
-                return List.of(problem(command, "bench has no such option", word));
-            }
-        }
-        return problems(command, arguments, ALONE_FOR_BENCH);
     }
 
     /// Returns what is wrong with these arguments of `java -jar`, which may go without.
@@ -51,22 +38,22 @@ final class BenchmarkCommands {
         }
         Set<String> jars = new TreeSet<>();
         for (BenchmarkModule module : BenchmarkModule.all(root)) {
-            jars.add(module.steps().getLast() + "/" + JAR);
+            jars.add(module.name() + "/" + JAR);
         }
         return jars.contains(arguments.getFirst())
-                ? problems(command, arguments.subList(1, arguments.size()), ALONE)
+                ? bench(command, arguments.subList(1, arguments.size()))
                 : List.of(problem(command, "the build makes no such jar", "these: " + jars));
     }
 
-    /// @param alone the options that no value follows
-    private List<Problem> problems(Excerpt command, List<String> arguments, Set<String> alone) throws IOException {
+    /// Returns what is wrong with these arguments of `./workbook bench`, or of the jar.
+    List<Problem> bench(Excerpt command, List<String> arguments) throws IOException {
         var problems = new ArrayList<Problem>();
         Iterator<String> words = arguments.iterator();
         while (words.hasNext()) {
             String word = words.next();
             if (!word.startsWith("-")) {
                 problems.addAll(name(command, word));
-            } else if (!alone.contains(word) && words.hasNext()) {
+            } else if (!ALONE.contains(word) && words.hasNext()) {
                 String value = words.next();
                 problems.addAll(word.equals("-p") ? parameter(command, value) : List.of());
             }

@@ -36,12 +36,9 @@ public final class Commands implements Check<Excerpt> {
     private final LauncherCommands launcher;
     private final BenchmarkCommands benchmarks;
 
-    /// Creates the check.
-    ///
-    /// @param usage what the launcher prints about itself
-    public Commands(Path root, String usage) {
+    public Commands(Path root) {
         this.maven = new MavenCommands(root);
-        this.launcher = new LauncherCommands(root, usage);
+        this.launcher = new LauncherCommands(root);
         this.benchmarks = new BenchmarkCommands(root);
     }
 
@@ -74,10 +71,11 @@ public final class Commands implements Check<Excerpt> {
         return switch (words.getFirst()) {
             case MAVEN -> maven.problems(command, arguments);
             case LAUNCHER -> {
+                List<Problem> problems = launcher.problems(command, arguments);
                 boolean isBench = !arguments.isEmpty() && arguments.getFirst().equals("bench");
-                yield isBench
+                yield problems.isEmpty() && isBench
                         ? benchmarks.bench(command, arguments.subList(1, arguments.size()))
-                        : launcher.problems(command, arguments);
+                        : problems;
             }
             default -> benchmarks.jar(command, arguments.subList(1, arguments.size()));
         };

@@ -3,45 +3,40 @@ package dev.minikv.checks.session;
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Problem;
 import dev.minikv.checks.step.Step;
+import dev.minikv.workbook.command.WorkbookCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
 
-/// What `./workbook` can do.
+/// What `./workbook` can do. The runner says so itself, as it would if the command were typed.
 final class LauncherCommands {
 
-    /// A line of the list of commands, or the option for help, with its description behind spaces.
-    private static final Pattern IN_USAGE = Pattern.compile("^  (?:-h, )?([a-z-]+)  +", Pattern.MULTILINE);
-
     private final Path root;
-    private final Set<String> names;
 
-    /// Takes the commands from what the launcher prints about itself.
-    LauncherCommands(Path root, String usage) {
+    LauncherCommands(Path root) {
         this.root = root;
-        this.names = IN_USAGE.matcher(usage)
-                .results()
-                .map(name -> name.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Returns what is wrong with these arguments for the launcher, which may go without.
     List<Problem> problems(Excerpt command, List<String> arguments) throws IOException {
-        if (arguments.isEmpty() || Commands.isPlaceholder(arguments.getFirst())) {
+        if (arguments.isEmpty()) {
             return List.of();
         }
-        String name = arguments.getFirst();
-        if (!names.contains(name)) {
-            return List.of(problem(command, "the launcher has no such command", "these: " + names));
+        if (arguments.getFirst().equals("repl") && arguments.size() > 1) {
+            return isStep(arguments.get(1))
+                    ? List.of()
+                    : List.of(problem(command, "there is no such step", "these: " + Step.all(root)));
         }
-        if (name.equals("repl") && arguments.size() > 1 && !isStep(arguments.get(1))) {
-            return List.of(problem(command, "there is no such step", "these: " + Step.all(root)));
-        }
-        return List.of();
+        boolean isSpokenOf = arguments.size() == 1; // and need not be complete
+        String[] typed = arguments.stream()
+                .map(word -> Commands.isPlaceholder(word) ? "1" : word)
+                .toArray(String[]::new);
+        return WorkbookCommand.misunderstood(typed)
+                .filter(misuse -> !(isSpokenOf && misuse instanceof MissingParameterException))
+                .map(misuse -> problem(command, "the launcher has no such command", misuse.getMessage()))
+                .stream()
+                .toList();
     }
 
     private boolean isStep(String number) throws IOException {

@@ -1,7 +1,7 @@
 package dev.minikv.checks.step;
 
+import dev.minikv.checks.generated.Generated;
 import dev.minikv.checks.page.Check;
-import dev.minikv.checks.page.Generated;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
 import java.io.IOException;

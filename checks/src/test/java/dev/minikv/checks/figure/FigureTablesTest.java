@@ -3,8 +3,8 @@ package dev.minikv.checks.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.minikv.checks.page.Generated;
-import dev.minikv.checks.page.GeneratedBlocks;
+import dev.minikv.checks.generated.Generated;
+import dev.minikv.checks.generated.GeneratedBlocks;
 import dev.minikv.checks.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;

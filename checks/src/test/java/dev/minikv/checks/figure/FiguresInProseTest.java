@@ -4,10 +4,10 @@ import static dev.minikv.checks.page.CheckContract.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.checks.Project;
+import dev.minikv.checks.generated.Generated;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
 import dev.minikv.checks.page.Findings;
-import dev.minikv.checks.page.Generated;
 import dev.minikv.checks.page.Page;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,17 +1,15 @@
 package dev.minikv.checks.page;
 
 import static dev.minikv.checks.page.CheckContract.count;
-import static dev.minikv.checks.page.CheckContract.problems;
 
 import dev.minikv.checks.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class LinksTest implements CheckContract {
+class LinksTest implements CheckContract, PlantedPages {
 
     @TempDir
     private Path planted;
@@ -19,6 +17,11 @@ class LinksTest implements CheckContract {
     @Override
     public Check<?> check() {
         return new Links(Project.root());
+    }
+
+    @Override
+    public Check<?> planted() {
+        return new Links(planted);
     }
 
     @Override
@@ -33,9 +36,5 @@ class LinksTest implements CheckContract {
         Files.createFile(planted.resolve("page.md")); // to link to; each test has its own text
         Files.writeString(planted.resolve("LICENSE"), "# Not a heading, as this is no page\n");
         Files.writeString(planted.resolve("docs/other page.md"), "# One\n\n## Two words\n");
-    }
-
-    private List<String> problemsOf(String page) throws Exception {
-        return problems(new Links(planted), page);
     }
 }

@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.minikv.checks.Project;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
+import dev.minikv.checks.page.PlantedPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QuotesTest implements CheckContract {
+class QuotesTest implements CheckContract, PlantedPages {
 
     @TempDir
     private Path planted;
@@ -23,6 +23,11 @@ class QuotesTest implements CheckContract {
     @Override
     public Check<?> check() {
         return new Quotes(Project.root());
+    }
+
+    @Override
+    public Check<?> planted() {
+        return new Quotes(planted);
     }
 
     @Override
@@ -68,9 +73,5 @@ class QuotesTest implements CheckContract {
                 page.md:1: the quote has no file
                   expected: ../pom.xml
                   actual:   no such file""");
-    }
-
-    private List<String> problemsOf(String page) throws Exception {
-        return problems(new Quotes(planted), page);
     }
 }

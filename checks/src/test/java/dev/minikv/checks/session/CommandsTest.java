@@ -1,38 +1,30 @@
 package dev.minikv.checks.session;
 
 import static dev.minikv.checks.page.CheckContract.count;
-import static dev.minikv.checks.page.CheckContract.problems;
 
 import dev.minikv.checks.Project;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
+import dev.minikv.checks.page.PlantedPages;
 import dev.minikv.checks.step.PlantedProject;
-import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class CommandsTest implements CheckContract {
-
-    private static final String USAGE = """
-            Usage: ./workbook [-h] [COMMAND]
-            Runs the steps.
-              -h, --help   Show this help.
-            Commands:
-              repl      Start a REPL,
-                          wherever you are.
-            """;
+class CommandsTest implements CheckContract, PlantedPages {
 
     @TempDir
     private Path planted;
 
     @Override
-    public Check<?> check() throws Exception {
-        var launcher = new ProcessBuilder("sh", "workbook", "--help")
-                .directory(Project.root().toFile());
-        return new Commands(Project.root(), Run.of(launcher, "").out());
+    public Check<?> check() {
+        return new Commands(Project.root());
+    }
+
+    @Override
+    public Check<?> planted() {
+        return new Commands(planted);
     }
 
     @Override
@@ -67,9 +59,5 @@ class CommandsTest implements CheckContract {
                             public int ping() {}
                         }
                         """);
-    }
-
-    private List<String> problemsOf(String page) throws Exception {
-        return problems(new Commands(planted, USAGE), page);
     }
 }

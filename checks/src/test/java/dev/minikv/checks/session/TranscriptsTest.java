@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.minikv.checks.Project;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
+import dev.minikv.checks.page.PlantedPages;
 import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TranscriptsTest implements CheckContract {
+class TranscriptsTest implements CheckContract, PlantedPages {
 
     @TempDir
     private Path planted;
@@ -40,6 +41,11 @@ class TranscriptsTest implements CheckContract {
     public Check<?> check() throws IOException {
         FreshClone.of(Project.root(), clone);
         return new Transcripts(clone, Run.LIMIT);
+    }
+
+    @Override
+    public Check<?> planted() {
+        return new Transcripts(planted, Run.LIMIT);
     }
 
     @Override
@@ -132,6 +138,6 @@ class TranscriptsTest implements CheckContract {
     }
 
     private List<String> problemsOf(String page) throws Exception {
-        return problems(new Transcripts(planted, Run.LIMIT), page);
+        return problems(planted(), page);
     }
 }

@@ -1,7 +1,7 @@
 package dev.minikv.checks.step;
 
-import dev.minikv.checks.page.Generated;
-import dev.minikv.checks.page.Generator;
+import dev.minikv.checks.generated.Generated;
+import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;

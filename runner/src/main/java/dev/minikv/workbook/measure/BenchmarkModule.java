@@ -112,7 +112,7 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
     }
 
     /// Returns its name, such as step-04-benchmarks.
-    String name() {
+    public String name() {
         return name(steps.getLast());
     }
 

@@ -1,5 +1,8 @@
-package dev.minikv.checks.page;
+package dev.minikv.checks.generated;
 
+import dev.minikv.checks.page.Excerpt;
+import dev.minikv.checks.page.Page;
+import dev.minikv.checks.page.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.minikv.checks.page;
+package dev.minikv.checks.generated;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

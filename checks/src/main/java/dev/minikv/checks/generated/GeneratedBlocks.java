@@ -1,5 +1,9 @@
-package dev.minikv.checks.page;
+package dev.minikv.checks.generated;
 
+import dev.minikv.checks.page.Check;
+import dev.minikv.checks.page.Findings;
+import dev.minikv.checks.page.Page;
+import dev.minikv.checks.page.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

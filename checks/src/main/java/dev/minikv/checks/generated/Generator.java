@@ -1,5 +1,7 @@
-package dev.minikv.checks.page;
+package dev.minikv.checks.generated;
 
+import dev.minikv.checks.page.Page;
+import dev.minikv.checks.page.Table;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,7 +1,9 @@
-package dev.minikv.checks.page;
+package dev.minikv.checks.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.minikv.checks.page.Page;
+import dev.minikv.checks.page.Table;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
