@@ -31,10 +31,10 @@ final class DiffCommand extends Subcommand {
     private static final int CONTEXT = 3;
 
     @Parameters(index = "0", paramLabel = "<from>", description = "The number of the earlier step.")
-    private String from;
+    private int from;
 
     @Parameters(index = "1", paramLabel = "<to>", description = "The number of the later step.")
-    private String to;
+    private int to;
 
     @Parameters(
             index = "2..*",

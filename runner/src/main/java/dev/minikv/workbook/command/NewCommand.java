@@ -52,8 +52,9 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Exercise skeleton() {
-        Path module =
-                workbook.step(spec, id.substring(0, id.indexOf('.'))).folder().resolve("exercises");
+        Path module = workbook.step(spec, Integer.parseInt(id.substring(0, id.indexOf('.'))))
+                .folder()
+                .resolve("exercises");
         String slug =
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = camelCase(title);

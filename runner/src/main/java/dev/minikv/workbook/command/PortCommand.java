@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class PortCommand extends Subcommand {
 
     @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step that was changed.")
-    private String number;
+    private int number;
 
     @Parameters(
             index = "1..*",

@@ -194,21 +194,15 @@ public final class WorkbookCommand implements Callable<Integer> {
         return catalog.find(id).orElseThrow(() -> misuse(command, "There is no exercise '" + id + "'."));
     }
 
-    /// Returns the step with a number, as somebody has typed it.
+    /// Returns the step with a number.
     ///
     /// @throws ParameterException if there is none
-    Step step(CommandSpec command, String number) {
-        boolean isNumber = number.matches("0?[0-9]{1,2}");
-        return Optional.of(number)
-                .filter(_ -> isNumber)
-                .map(Integer::parseInt)
-                .flatMap(catalog::step)
-                .orElseThrow(() -> {
-                    List<String> numbers = catalog.steps().stream()
-                            .map(step -> "" + step.number())
-                            .toList();
-                    return misuse(command, "There is no step '" + number + "', only " + Near.and(numbers) + ".");
-                });
+    Step step(CommandSpec command, int number) {
+        return catalog.step(number).orElseThrow(() -> {
+            List<String> numbers =
+                    catalog.steps().stream().map(step -> "" + step.number()).toList();
+            return misuse(command, "There is no step '" + number + "', only " + Near.and(numbers) + ".");
+        });
     }
 
     /// Returns the files that somebody means who has typed these names, or all where none was typed.
