@@ -32,6 +32,7 @@ public record WorkbookCopy(Path root) {
             copyTree(original.resolve(folder), root.resolve(folder));
         }
         Files.createFile(root.resolve("workbook.cmd"));
+        Files.writeString(root.resolve("pom.xml"), "<module>step-01-inmemory</module>\n");
         var copy = new WorkbookCopy(root);
         copyTree(copy.exercise().starter(), copy.exercise().workspace());
         return copy;

@@ -1,6 +1,7 @@
 package dev.minikv.workbook.catalog;
 
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -10,12 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
-/// The exercises of a workbook, in the order of their numbers.
+/// The steps of a workbook and their exercises, in the order of their numbers.
 ///
 /// @param root the workbook's top folder
+/// @param steps all steps
 /// @param exercises all exercises of all steps
-public record Catalog(Path root, List<Exercise> exercises) {
+public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
 
     /// Reads the exercises below a workbook's top folder.
     ///
@@ -23,14 +26,15 @@ public record Catalog(Path root, List<Exercise> exercises) {
     /// @throws WorkbookException if an exercise's properties are incomplete
     public static Catalog read(Path root) throws IOException {
         var exercises = new ArrayList<Exercise>();
-        for (Path step : list(root, "step-*")) {
-            Path module = step.resolve("exercises");
-            for (Path folder : list(module.resolve("catalog"), "*")) {
+        List<Step> steps = Step.in(root);
+        for (Step step : steps) {
+            Path module = step.folder().resolve("exercises");
+            for (Path folder : foldersIn(module.resolve("catalog"))) {
                 exercises.add(readExercise(module, folder));
             }
         }
         exercises.sort(Comparator.comparingInt(Exercise::step).thenComparingInt(Exercise::number));
-        return new Catalog(root, List.copyOf(exercises));
+        return new Catalog(root, steps, List.copyOf(exercises));
     }
 
     /// Returns the top folder of the workbook that a folder lies in.
@@ -42,12 +46,17 @@ public record Catalog(Path root, List<Exercise> exercises) {
                 return folder;
             }
         }
-        throw new WorkbookException("this is no folder of the workbook: " + start.toAbsolutePath());
+        throw new WorkbookException("this is not a folder of the workbook: " + start.toAbsolutePath());
     }
 
     /// Returns the exercise with an id, or empty if there is none.
     public Optional<Exercise> find(String id) {
         return exercises.stream().filter(exercise -> exercise.id().equals(id)).findFirst();
+    }
+
+    /// Returns the step with a number, or empty if there is none.
+    public Optional<Step> step(int number) {
+        return steps.stream().filter(step -> step.number() == number).findFirst();
     }
 
     /// Returns the exercises of a step; none if there is no such step.
@@ -80,17 +89,13 @@ public record Catalog(Path root, List<Exercise> exercises) {
                 entries.wrongs());
     }
 
-    private static List<Path> list(Path folder, String glob) throws IOException {
+    private static List<Path> foldersIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        var folders = new ArrayList<Path>();
-        try (var found = Files.newDirectoryStream(folder, glob)) {
-            found.forEach(folders::add);
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(Files::isDirectory).sorted().toList();
         }
-        folders.removeIf(path -> !Files.isDirectory(path));
-        folders.sort(null);
-        return folders;
     }
 
     /// The entries of one exercise.properties.

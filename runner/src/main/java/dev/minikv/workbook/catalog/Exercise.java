@@ -1,8 +1,10 @@
 package dev.minikv.workbook.catalog;
 
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,7 +57,7 @@ public record Exercise(
 
     /// Returns its Java package, such as dev.minikv.step01.exercise2.
     public String packageName() {
-        return "dev.minikv.step%02d.exercise%d".formatted(step(), number());
+        return "dev.minikv.step" + Step.twoDigits(step()) + ".exercise" + number();
     }
 
     /// Returns the folder of the files that the learner edits.
@@ -75,16 +77,22 @@ public record Exercise(
 
     /// Returns the files of its tests, those in packages below its own included.
     public List<Path> testFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(testFolder())) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
-        }
+        return javaFilesIn(testFolder());
     }
 
     /// Returns the learner's files as they lie in a folder: the workspace, or one of the catalog's.
     public List<Path> filesIn(Path place) {
         return files.stream().map(place::resolve).toList();
+    }
+
+    /// Returns these files, and what else of Java lies beside or below them: a helper class that a learner
+    /// has added.
+    public List<Path> sourcesIn(Path place) throws IOException {
+        var sources = new LinkedHashSet<>(filesIn(place));
+        if (Files.isDirectory(place)) {
+            sources.addAll(javaFilesIn(place));
+        }
+        return List.copyOf(sources);
     }
 
     /// Returns the files that are there to be used and not to be edited. They exist in the workspace only.
@@ -105,6 +113,14 @@ public record Exercise(
     /// Returns the folder of a wrong solution.
     public Path wrong(Wrong wrong) {
         return folder.resolve("wrong").resolve(wrong.name());
+    }
+
+    private static List<Path> javaFilesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private Path inPackage(Path sourceRoot) {

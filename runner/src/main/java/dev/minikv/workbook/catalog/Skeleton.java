@@ -36,7 +36,7 @@ public final class Skeleton {
         return """
                 id = %s
                 title = %s
-                minutes = %d
+                minutes = %s
                 files = %s
                 test = %s
                 tests = %s
@@ -57,7 +57,7 @@ public final class Skeleton {
         return """
                 # %s %s
 
-                **Goal.** One idea, in one sentence. About %d minutes, … lines to change.
+                **Goal.** One idea, in one sentence. About %s minutes, … lines to change.
 
                 ## The files
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Svg {
 
     private static final String HEAD = """
-            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img">
+            <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" viewBox="0 0 %1$s %2$s" role="img">
             <title>%3$s</title>
             <style>
             text { font: 13px sans-serif; fill: #1b1f24; }
@@ -43,7 +43,7 @@ final class Svg {
             </style>
             <defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" \
             patternTransform="rotate(45)"><line class="stripe" x1="0" y1="0" x2="0" y2="6"/></pattern></defs>
-            <rect class="paper" width="%1$d" height="%2$d"/>
+            <rect class="paper" width="%1$s" height="%2$s"/>
             """;
 
     private final StringBuilder shapes = new StringBuilder();

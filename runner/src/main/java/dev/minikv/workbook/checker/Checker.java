@@ -12,7 +12,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -59,7 +59,7 @@ public final class Checker {
     /// @throws WorkbookException if one of the exercise's files is missing, or its tests are not as they
     ///     must be
     public Outcome run(Exercise exercise, Path solution) throws IOException {
-        var sources = new ArrayList<>(exercise.filesIn(solution));
+        var sources = new LinkedHashSet<>(exercise.sourcesIn(solution)); // given files lie in the workspace, too
         sources.addAll(exercise.givenFiles());
         sources.addAll(exercise.testFiles());
         for (Path source : sources) {
@@ -67,7 +67,7 @@ public final class Checker {
                 throw new WorkbookException("exercise %s lacks a file: %s".formatted(exercise.id(), source));
             }
         }
-        InMemoryCompiler.Compiled compiled = compiler.compile(sources);
+        InMemoryCompiler.Compiled compiled = compiler.compile(List.copyOf(sources));
         if (!compiled.errors().isEmpty()) {
             return new Outcome.DoesNotCompile(compiled.errors());
         }

@@ -24,7 +24,7 @@ public final class Report {
     /// @param ofStep how many exercises the step has
     /// @throws IOException if the test's source cannot be read
     public static List<String> of(Exercise exercise, int ofStep, Outcome verdict) throws IOException {
-        String place = "step %d · exercise %d of %d".formatted(exercise.step(), exercise.number(), ofStep);
+        String place = "step %s · exercise %s of %s".formatted(exercise.step(), exercise.number(), ofStep);
         return switch (verdict) {
             case Outcome.Solved(int tests, String published) -> solved(exercise, place, tests, published);
             case Outcome.NotSolved notSolved -> notSolved(exercise, place, notSolved);
@@ -54,7 +54,7 @@ public final class Report {
         verdict.printed().lines().findFirst().ifPresent(line -> lines.addAll(lines("printed", line, 1)));
         lines.add(line(
                 "tests",
-                verdict.tests() == 0 ? "none ran" : "%d of %d pass".formatted(verdict.passed(), verdict.tests())));
+                verdict.tests() == 0 ? "none ran" : "%s of %s pass".formatted(verdict.passed(), verdict.tests())));
         lines.addAll(indented(verdict.published()));
         return lines;
     }

@@ -77,7 +77,7 @@ final class CheckCommand extends Subcommand {
         }
         long solved = results.stream().filter(Checked::solved).count();
         if (results.size() > 1) {
-            screen.print("%d of %d solved".formatted(solved, results.size()));
+            screen.print("%s of %s solved".formatted(solved, results.size()));
         } else if (solved == 1) {
             screen.print("  then        ./workbook why " + results.getFirst().id() + ", and ./workbook next");
         }

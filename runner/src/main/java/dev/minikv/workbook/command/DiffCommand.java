@@ -3,15 +3,18 @@ package dev.minikv.workbook.command;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
+import dev.minikv.workbook.step.FileName;
+import dev.minikv.workbook.step.ReadingOrder;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -20,7 +23,13 @@ import picocli.CommandLine.Spec;
 
 /// Shows what a step changed in the code of another: the package names, which differ in every file,
 /// are left out of account.
-@Command(name = "diff", description = "Show what one step changed since another, package names aside.")
+///
+/// The benchmarks of the earlier step are too, unless the later one has files of the same names: no step
+/// takes them over, so nothing was removed.
+@Command(
+        name = "diff",
+        description = "Show what one step changed in the code of another, package names aside. The files come in"
+                + " the order in which the chapter wants them read.")
 final class DiffCommand implements Callable<Integer> {
 
     private static final int CONTEXT = 3;
@@ -32,38 +41,52 @@ final class DiffCommand implements Callable<Integer> {
     private WorkbookCommand workbook;
 
     @Parameters(index = "0", paramLabel = "<from>", description = "The number of the earlier step.")
-    private int from;
+    private String from;
 
     @Parameters(index = "1", paramLabel = "<to>", description = "The number of the later step.")
-    private int to;
+    private String to;
+
+    @Parameters(
+            index = "2..*",
+            arity = "0..*",
+            paramLabel = "<file>",
+            description = "Only these files, such as Repl.java or store/package-info.java; otherwise all.")
+    private List<String> files = List.of();
 
     @Override
     public Integer call() throws IOException {
-        TreeMap<String, List<String>> before = sources(from);
-        TreeMap<String, List<String>> after = sources(to);
+        Step earlier = workbook.step(spec, from);
+        Step later = workbook.step(spec, to);
+        Map<FileName, List<String>> before = sources(earlier);
+        Map<FileName, List<String>> after = sources(later);
+        before.keySet().removeIf(name -> name.isBenchmark() && !after.containsKey(name));
         var names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         int added = 0;
         int removed = 0;
-        int files = 0;
-        for (String name : names) {
+        int changed = 0;
+        for (FileName name : ReadingOrder.sorted(chosen(names), later)) {
             List<String> old = before.getOrDefault(name, List.of());
             List<String> now = after.getOrDefault(name, List.of());
             Patch<String> patch = DiffUtils.diff(old, now);
             if (patch.getDeltas().isEmpty()) {
                 continue;
             }
-            files++;
+            changed++;
             added += patch.getDeltas().stream()
                     .mapToInt(delta -> delta.getTarget().size())
                     .sum();
             removed += patch.getDeltas().stream()
                     .mapToInt(delta -> delta.getSource().size())
                     .sum();
-            print(UnifiedDiffUtils.generateUnifiedDiff(label(from, name), label(to, name), old, patch, CONTEXT));
+            print(UnifiedDiffUtils.generateUnifiedDiff(label(earlier, name), label(later, name), old, patch, CONTEXT));
         }
-        workbook.screen().print("files changed: %d, lines added: %d, removed: %d".formatted(files, added, removed));
+        workbook.screen().print("files changed: " + changed + ", lines added: " + added + ", removed: " + removed);
         return 0;
+    }
+
+    private Collection<FileName> chosen(Collection<FileName> names) {
+        return WorkbookCommand.filesMeant(spec, files, names, "step " + from + " or " + to);
     }
 
     private void print(List<String> lines) {
@@ -78,31 +101,18 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static String label(int step, String name) {
-        return "step " + step + "/" + name;
+    private static String label(Step step, FileName name) {
+        return "step " + step.number() + "/" + name.text();
     }
 
-    /// Returns the main sources of a step, by their names below the step's package.
-    private TreeMap<String, List<String>> sources(int step) throws IOException {
-        Path folder = folder(step);
-        Path packageRoot = folder.resolve("src/main/java/dev/minikv/step%02d".formatted(step));
-        var sources = new TreeMap<String, List<String>>();
-        try (Stream<Path> files = Files.walk(packageRoot)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String text = Files.readString(file).replace("dev.minikv.step%02d".formatted(step), "dev.minikv.step");
-                sources.put(
-                        packageRoot.relativize(file).toString(), text.lines().toList());
+    private static Map<FileName, List<String>> sources(Step step) throws IOException {
+        var sources = new TreeMap<FileName, List<String>>();
+        for (Map.Entry<FileName, Path> file : step.mainFiles().entrySet()) {
+            if (file.getKey().isSource()) {
+                String text = Files.readString(file.getValue()).replace(step.packageName(), "dev.minikv.step");
+                sources.put(file.getKey(), text.lines().toList());
             }
         }
         return sources;
-    }
-
-    private Path folder(int step) throws IOException {
-        try (Stream<Path> folders = Files.list(workbook.catalog().root())) {
-            Optional<Path> found = folders.filter(
-                            folder -> folder.getFileName().toString().startsWith("step-%02d-".formatted(step)))
-                    .findFirst();
-            return found.orElseThrow(() -> WorkbookCommand.misuse(spec, "There is no step '" + step + "'."));
-        }
     }
 }

@@ -1,10 +1,7 @@
 package dev.minikv.workbook.command;
 
-import dev.minikv.workbook.program.Maven;
-import dev.minikv.workbook.program.Program;
+import dev.minikv.workbook.maven.InstalledMaven;
 import java.nio.charset.Charset;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -17,7 +14,7 @@ final class DoctorCommand implements Callable<Integer> {
     private WorkbookCommand workbook;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Screen screen = workbook.screen();
         line(
                 "workbook",
@@ -29,19 +26,12 @@ final class DoctorCommand implements Callable<Integer> {
                 "locale's encoding",
                 Charset.forName(System.getProperty("native.encoding")) + " (the workbook uses UTF-8)");
         line("terminal", screen.isTerminal() ? "yes, " + (screen.isColoured() ? "in colour" : "without colour") : "no");
-        String maven = maven();
-        line("Maven", maven.isEmpty() ? "not found on the PATH: install 3.8.7 or newer" : maven);
-        return maven.isEmpty() ? 1 : 0;
+        InstalledMaven maven = InstalledMaven.ask();
+        line("Maven", maven.text());
+        return maven.isGoodEnough() ? 0 : WorkbookCommand.FAILED;
     }
 
     private void line(String label, String value) {
-        workbook.screen().print("%-18s %s".formatted(label, value));
-    }
-
-    /// Returns the first line that `mvn --version` prints, or nothing if it does not run.
-    private static String maven() {
-        return Program.output(Maven.with(List.of("--version")), Duration.ofSeconds(10))
-                .flatMap(output -> output.lines().findFirst())
-                .orElse("");
+        workbook.screen().print(label + " ".repeat(19 - label.length()) + value);
     }
 }

@@ -29,7 +29,7 @@ final class HintCommand extends Subcommand.OnExercise {
         List<String> hints = hints(exercise);
         for (int hint = 1; hint <= shown; hint++) {
             screen.print(
-                    screen.bold("Hint %d of %d for %s: ".formatted(hint, LAST, exercise.id())) + hints.get(hint - 1));
+                    screen.bold("Hint %s of %s for %s: ".formatted(hint, LAST, exercise.id())) + hints.get(hint - 1));
             screen.print("");
         }
         if (locked) {

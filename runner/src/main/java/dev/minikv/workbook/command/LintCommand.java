@@ -29,7 +29,7 @@ final class LintCommand extends Subcommand {
         List<String> problems = proof.problems();
         problems.forEach(workbook.screen()::print);
         workbook.screen()
-                .print("%s: problems %d; starter red %d of 1, solution green %d of 1, wrong solutions killed %d of %d"
+                .print("%s: problems %s; starter red %s of 1, solution green %s of 1, wrong solutions killed %s of %s"
                         .formatted(
                                 exercise.id(),
                                 problems.size(),

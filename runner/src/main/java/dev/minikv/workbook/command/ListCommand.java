@@ -60,7 +60,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static String line(WorkbookCommand workbook, Exercise exercise) {
         Screen screen = workbook.screen();
-        String text = "%s  %-40s %2d min".formatted(exercise.id(), exercise.title(), exercise.minutes());
+        String text = "%s  %-40s %2s min".formatted(exercise.id(), exercise.title(), exercise.minutes());
         return switch (workbook.progress().state(exercise)) {
             case DONE -> screen.green("  ✓ " + text + "  done");
             case SEEN -> "  ~ " + text + "  solution seen";
@@ -72,6 +72,6 @@ final class ListCommand implements Callable<Integer> {
         int done = (int) exercises.stream()
                 .filter(exercise -> workbook.progress().state(exercise) == Progress.State.DONE)
                 .count();
-        return ProgressBar.of(done, exercises.size(), BAR) + " %d of %d done".formatted(done, exercises.size());
+        return ProgressBar.of(done, exercises.size(), BAR) + " %s of %s done".formatted(done, exercises.size());
     }
 }

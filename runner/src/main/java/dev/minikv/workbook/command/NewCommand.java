@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -37,7 +36,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!id.matches("[1-9]\\.[1-9]\\d?")) {
+        if (!id.matches("[1-9][0-9]?\\.[1-9][0-9]?")) {
             throw WorkbookCommand.misuse(spec, "An id looks like 1.7, not like '" + id + "'.");
         }
         if (workbook.catalog().find(id).isPresent()) {
@@ -52,8 +51,9 @@ final class NewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Exercise skeleton() throws IOException {
-        Path module = module();
+    private Exercise skeleton() {
+        Path module =
+                workbook.step(spec, id.substring(0, id.indexOf('.'))).folder().resolve("exercises");
         String slug =
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = camelCase(title);
@@ -73,16 +73,6 @@ final class NewCommand implements Callable<Integer> {
                         new Exercise.Wrong("hard-coded", "a_sentence_that_must_be_true", "answers only the examples"),
                         new Exercise.Wrong("second", "a_sentence_that_must_be_true", "takes … for …: …"),
                         new Exercise.Wrong("third", "a_sentence_that_must_be_true", "takes … for …: …")));
-    }
-
-    private Path module() throws IOException {
-        String step = "step-0" + id.charAt(0) + "-";
-        try (Stream<Path> folders = Files.list(workbook.catalog().root())) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith(step))
-                    .findFirst()
-                    .map(folder -> folder.resolve("exercises"))
-                    .orElseThrow(() -> WorkbookCommand.misuse(spec, "There is no step '" + id.charAt(0) + "'."));
-        }
     }
 
     private static String camelCase(String title) {

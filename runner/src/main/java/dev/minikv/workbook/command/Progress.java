@@ -2,20 +2,29 @@ package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Outcome;
+import dev.minikv.workbook.words.Failures;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /// How far the learner has come: a file of plain text, keyed by the exercises' ids.
 ///
 /// It is only a memory of the last checks. Losing it loses nothing that `check all` would not find
-/// out again, but for the hints taken. Entries of unknown exercises are kept.
+/// out again, but for the hints taken. So no command fails for it: where the file is damaged or cannot be
+/// written, there is a warning. Entries of unknown exercises are kept, and so is what other processes
+/// write: each change reads the file again, and one process at a time makes one.
 final class Progress {
 
     /// What is known of an exercise.
@@ -29,18 +38,19 @@ final class Progress {
     }
 
     private final Path file;
-    private final Properties entries = new Properties();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private Properties entries = new Properties();
 
     private Progress(Path file) {
         this.file = file;
     }
 
-    static Progress read(Path root) throws IOException {
+    static Progress read(Path root) {
         var progress = new Progress(root.resolve(".workbook/progress.properties"));
-        if (Files.exists(progress.file)) {
-            try (Reader reader = Files.newBufferedReader(progress.file)) {
-                progress.entries.load(reader);
-            }
+        try {
+            progress.load();
+        } catch (IOException e) {
+            progress.warn("cannot be read", e);
         }
         return progress;
     }
@@ -68,43 +78,102 @@ final class Progress {
         return number(exercise, ".hints");
     }
 
-    void note(Exercise exercise, Outcome verdict) throws IOException {
-        if (verdict instanceof Outcome.Solved) {
-            if (state(exercise) == State.OPEN) {
-                put(exercise, ".state", "done");
+    void note(Exercise exercise, Outcome verdict) {
+        change(() -> {
+            if (verdict instanceof Outcome.Solved) {
+                if (state(exercise) == State.OPEN) {
+                    put(exercise, ".state", "done");
+                }
+            } else {
+                put(exercise, ".failed", "" + (failedRuns(exercise) + 1));
+                if (state(exercise) == State.DONE) {
+                    put(exercise, ".state", "open");
+                }
             }
-        } else {
-            put(exercise, ".failed", "" + (failedRuns(exercise) + 1));
-            if (state(exercise) == State.DONE) {
-                put(exercise, ".state", "open");
-            }
-        }
+        });
     }
 
-    void noteHint(Exercise exercise, int hint) throws IOException {
-        put(exercise, ".hints", "" + hint);
+    void noteHint(Exercise exercise, int hint) {
+        change(() -> put(exercise, ".hints", "" + hint));
     }
 
-    void noteSolutionSeen(Exercise exercise) throws IOException {
-        put(exercise, ".state", "seen");
+    void noteSolutionSeen(Exercise exercise) {
+        change(() -> put(exercise, ".state", "seen"));
     }
 
-    void noteReset(Exercise exercise) throws IOException {
-        put(exercise, ".state", "open");
+    void noteReset(Exercise exercise) {
+        change(() -> put(exercise, ".state", "open"));
+    }
+
+    /// Returns what the learner has to know of the file, one sentence each, and forgets it.
+    List<String> takeWarnings() {
+        List<String> taken = List.copyOf(warnings);
+        warnings.clear();
+        return taken;
     }
 
     private int number(Exercise exercise, String key) {
         String text = entries.getProperty(exercise.id() + key, "");
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
-    private void put(Exercise exercise, String key, String value) throws IOException {
+    private void put(Exercise exercise, String key, String value) {
         entries.setProperty(exercise.id() + key, value);
-        Files.createDirectories(file.getParent());
+    }
+
+    /// Reads the file again, changes what it says and writes it, alone. If the file cannot be kept, the change
+    /// holds for this process.
+    private void change(Runnable change) {
+        boolean changed = false;
+        try {
+            Files.createDirectories(file.getParent());
+            Path lock = file.resolveSibling("progress.lock"); // the file itself is replaced, and its lock with it
+            try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var _ = channel.lock()) {
+                load();
+                change.run();
+                changed = true;
+                store();
+            }
+        } catch (IOException e) {
+            if (!changed) {
+                change.run();
+            }
+            warn("cannot be written, and what you did now is not remembered", e);
+        }
+    }
+
+    private void store() throws IOException {
         Path fresh = file.resolveSibling("progress.new");
         try (Writer writer = Files.newBufferedWriter(fresh)) {
             entries.store(writer, "What ./workbook remembers; safe to delete");
         }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING); // never half a file
+    }
+
+    private void load() throws IOException {
+        var found = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            found.load(reader);
+        } catch (NoSuchFileException e) {
+            return; // nothing is known yet
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            found.clear();
+            keepAside();
+        }
+        entries = found;
+    }
+
+    private void keepAside() throws IOException {
+        Path aside = file.resolveSibling("progress.damaged");
+        for (int next = 2; Files.exists(aside); next++) {
+            aside = file.resolveSibling("progress.damaged-" + next);
+        }
+        Files.move(file, aside);
+        warnings.add(file + " is damaged: your progress starts again, and the file is kept as " + aside.getFileName());
+    }
+
+    private void warn(String what, IOException reason) {
+        warnings.add(file + " " + what + ": " + Failures.reason(reason));
     }
 }

@@ -82,7 +82,7 @@ final class ProgressBar {
     /// Returns the time left in minutes and seconds, or hours before them.
     private static String clock(JmhProgress progress) {
         Duration left = progress.timeLeft().orElseThrow();
-        String minutes = "%02d:%02d".formatted(left.toMinutesPart(), left.toSecondsPart());
+        String minutes = String.format(Locale.ROOT, "%02d:%02d", left.toMinutesPart(), left.toSecondsPart());
         return left.toHours() == 0 ? minutes : left.toHours() + ":" + minutes;
     }
 }

@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// Where a command prints, and what it may print there.
 ///
@@ -25,11 +26,16 @@ public record Screen(PrintWriter out, PrintWriter err, BufferedReader in, boolea
         boolean isTerminal = console != null && console.isTerminal();
         String noColor = System.getenv("NO_COLOR");
         return new Screen(
-                new PrintWriter(new FileOutputStream(FileDescriptor.out), true, UTF_8),
-                new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8),
+                new OutputWriter(new FileOutputStream(FileDescriptor.out)),
+                new OutputWriter(new FileOutputStream(FileDescriptor.err)),
                 new BufferedReader(new InputStreamReader(System.in, UTF_8)),
                 isTerminal,
                 isTerminal && (noColor == null || noColor.isEmpty()));
+    }
+
+    /// Returns why some of the results did not arrive; empty if they did, or if nobody wanted them any more.
+    Optional<IOException> lostOutput() {
+        return out instanceof OutputWriter output ? output.failure() : Optional.empty();
     }
 
     void print(String line) {

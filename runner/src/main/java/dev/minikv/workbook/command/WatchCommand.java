@@ -71,7 +71,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private int watch(Keys keys) throws IOException, InterruptedException {
         List<Object> seen = List.of();
-        while (!interrupted) {
+        while (!interrupted && !workbook.screen().out().checkError()) { // or nobody would see what it prints
             List<Object> now = state();
             if (!now.equals(seen)) {
                 seen = now;
@@ -93,7 +93,7 @@ final class WatchCommand implements Callable<Integer> {
 
     /// Returns what changes when a file is saved: which file, when, and how long it is.
     private List<Object> state() throws IOException {
-        var files = new ArrayList<>(exercise.filesIn(exercise.workspace()));
+        var files = new ArrayList<>(exercise.sourcesIn(exercise.workspace()));
         files.addAll(exercise.testFiles());
         var state = new ArrayList<>();
         for (Path file : files) {
@@ -124,6 +124,7 @@ final class WatchCommand implements Callable<Integer> {
         if (verdict instanceof Outcome.Solved) {
             screen.print("  next        press n, or go on improving it");
         }
+        workbook.warn();
         if (screen.isTerminal()) {
             screen.print("");
             screen.print(screen.dim(KEYS));

@@ -6,13 +6,20 @@ import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Checker;
 import dev.minikv.workbook.checker.Outcome;
 import dev.minikv.workbook.checker.Report;
+import dev.minikv.workbook.step.FileName;
+import dev.minikv.workbook.step.Step;
+import dev.minikv.workbook.words.Failures;
+import dev.minikv.workbook.words.Near;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -40,17 +47,22 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             ResetCommand.class,
             DiffCommand.class,
+            TestCommand.class,
             BenchCommand.class,
             CompareCommand.class,
             DoctorCommand.class,
             LauncherCommands.Jdk.class,
             NewCommand.class,
-            LintCommand.class
+            LintCommand.class,
+            PortCommand.class
         })
 public final class WorkbookCommand implements Callable<Integer> {
 
     /// The exit code for an exercise that is not solved.
     static final int NOT_SOLVED = 1;
+
+    /// The exit code for a command that could not do what it was asked for.
+    static final int FAILED = 1;
 
     private final Screen screen;
     private final Catalog catalog;
@@ -76,15 +88,27 @@ public final class WorkbookCommand implements Callable<Integer> {
     /// Does what the arguments say and returns the exit code. The working directory, or one above it,
     /// is the workbook.
     public static int run(Screen screen, String... args) {
+        int exitCode = execute(screen, args);
+        Optional<IOException> lost = screen.lostOutput();
+        lost.ifPresent(
+                failure -> screen.err().println("workbook: the output is not complete: " + Failures.reason(failure)));
+        return lost.isPresent() ? FAILED : exitCode;
+    }
+
+    private static int execute(Screen screen, String... args) {
         try {
             Catalog catalog = Catalog.read(Catalog.rootOf(home()));
             var command = new WorkbookCommand(screen, catalog, Progress.read(catalog.root()));
-            return new CommandLine(command)
+            int exitCode = new CommandLine(command)
                     .setOut(screen.out())
                     .setErr(screen.err())
                     .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColoured() ? Ansi.ON : Ansi.OFF))
-                    .setExecutionExceptionHandler((failure, line, parsed) -> fail(screen, failure))
+                    .setExpandAtFiles(false) // what is typed is an argument, whatever it begins with
+                    .setParameterExceptionHandler((misuse, _) -> refuse(screen, misuse))
+                    .setExecutionExceptionHandler((failure, _, _) -> fail(screen, failure))
                     .execute(args.length > 0 && args[0].equals("help") ? new String[] {"--help"} : args);
+            command.warn();
+            return exitCode;
         } catch (IOException | WorkbookException e) {
             return fail(screen, e);
         }
@@ -105,10 +129,18 @@ public final class WorkbookCommand implements Callable<Integer> {
         return Path.of(System.getProperty("workbook.home", ""));
     }
 
+    /// The whole usage would hide the sentence that says what is wrong with this one.
+    private static int refuse(Screen screen, ParameterException misuse) {
+        screen.err().println(misuse.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, screen.err());
+        CommandSpec command = misuse.getCommandLine().getCommandSpec();
+        screen.err().println(command.qualifiedName() + " --help shows how to use it.");
+        return command.exitCodeOnInvalidInput();
+    }
+
     private static int fail(Screen screen, Exception failure) {
-        boolean worded = failure instanceof WorkbookException;
-        screen.err().println("workbook: " + (worded ? failure.getMessage() : failure.toString()));
-        return NOT_SOLVED;
+        screen.err().println("workbook: " + Failures.sentence(failure));
+        return FAILED;
     }
 
     @Override
@@ -117,7 +149,7 @@ public final class WorkbookCommand implements Callable<Integer> {
         long done = exercises.stream()
                 .filter(exercise -> progress.state(exercise) == Progress.State.DONE)
                 .count();
-        screen.print("Mini KV Store, a workbook: %d of %d exercises done.".formatted(done, exercises.size()));
+        screen.print("Mini KV Store, a workbook: " + done + " of " + exercises.size() + " exercises done.");
         screen.print("");
         Optional<Exercise> current = progress.current(exercises);
         if (current.isEmpty()) {
@@ -160,15 +192,59 @@ public final class WorkbookCommand implements Callable<Integer> {
         return catalog.find(id).orElseThrow(() -> misuse(command, "There is no exercise '" + id + "'."));
     }
 
+    /// Returns the step with a number, as somebody has typed it.
+    ///
+    /// @throws ParameterException if there is none
+    Step step(CommandSpec command, String number) {
+        boolean isNumber = number.matches("0?[0-9]{1,2}");
+        return Optional.of(number)
+                .filter(_ -> isNumber)
+                .map(Integer::parseInt)
+                .flatMap(catalog::step)
+                .orElseThrow(() -> {
+                    List<String> numbers = catalog.steps().stream()
+                            .map(step -> "" + step.number())
+                            .toList();
+                    return misuse(command, "There is no step '" + number + "', only " + Near.and(numbers) + ".");
+                });
+    }
+
+    /// Returns the files that somebody means who has typed these names, or all where none was typed.
+    ///
+    /// @param names of the files that there are
+    /// @param place where they are, in words
+    /// @throws ParameterException if one of the names is that of no file
+    static Collection<FileName> filesMeant(
+            CommandSpec command, List<String> typed, Collection<FileName> names, String place) {
+        var meant = new TreeSet<FileName>();
+        for (String each : typed) {
+            List<FileName> found =
+                    names.stream().filter(name -> name.isMeantBy(each)).toList();
+            if (found.isEmpty()) {
+                var known = names.stream().flatMap(name -> Stream.of(name.simple(), name.text()));
+                throw misuse(
+                        command,
+                        "There is no file '" + each + "' in " + place + "." + Near.question(each, known.toList()));
+            }
+            meant.addAll(found);
+        }
+        return typed.isEmpty() ? names : meant;
+    }
+
     static ParameterException misuse(CommandSpec command, String message) {
         return new ParameterException(command.commandLine(), message);
     }
 
-    /// Runs the tests on the learner's files and remembers what came of it.
+    /// Runs the tests on the learner's files and remembers the outcome.
     Outcome check(Exercise exercise) throws IOException {
         Outcome verdict = checker(exercise).run(exercise, exercise.workspace());
         progress.note(exercise, verdict);
         return verdict;
+    }
+
+    /// Prints what there is to know of the progress file, and nothing twice.
+    void warn() {
+        progress.takeWarnings().forEach(warning -> screen.err().println("workbook: " + warning));
     }
 
     List<String> report(Exercise exercise, Outcome verdict) throws IOException {

@@ -179,7 +179,7 @@ public record Comparison(String before, String after, Map<String, String> params
 
     private static Optional<String> tooLittle(Measurement measurement) {
         if (measurement.samples() < MIN_SAMPLES) {
-            return Optional.of("fewer than %d samples".formatted(MIN_SAMPLES));
+            return Optional.of("fewer than %s samples".formatted(MIN_SAMPLES));
         }
         if (measurement.forks().size() < 2) {
             return Optional.of("a single fork");

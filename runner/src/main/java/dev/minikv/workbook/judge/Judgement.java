@@ -63,7 +63,7 @@ public record Judgement(String test, Optional<Throwable> failure, boolean isTest
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
                 .filter(isKnown)
                 .findFirst()
-                .map(frame -> "%s:%d: ".formatted(frame.getFileName(), frame.getLineNumber()))
+                .map(frame -> "%s:%s: ".formatted(frame.getFileName(), frame.getLineNumber()))
                 .orElse("");
     }
 

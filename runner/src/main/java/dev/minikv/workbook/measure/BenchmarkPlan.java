@@ -4,6 +4,7 @@ import dev.minikv.workbook.WorkbookException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -51,7 +52,7 @@ public record BenchmarkPlan(int rows, Set<String> params) {
     /// Returns what comes and how long it takes, in words.
     public String text(Profile profile) {
         Duration inJvm = profile.timeInJvm();
-        return "%d %s, each in %d JVMs for %s s: %s at least"
+        return "%s %s, each in %s JVMs for %s s: %s at least"
                 .formatted(
                         rows,
                         rows == 1 ? "row" : "rows",
@@ -68,6 +69,6 @@ public record BenchmarkPlan(int rows, Set<String> params) {
         }
         return time.toHours() < 2
                 ? time.toMinutes() + " min"
-                : "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
+                : String.format(Locale.ROOT, "%d h %02d min", time.toHours(), time.toMinutesPart());
     }
 }

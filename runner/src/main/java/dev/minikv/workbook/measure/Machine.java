@@ -49,6 +49,6 @@ public record Machine(String cpu, int cores, long memoryGib, String os) {
 
     @Override
     public String toString() {
-        return "%s, %d cores, %d GiB, %s".formatted(cpu, cores, memoryGib, os);
+        return "%s, %s cores, %s GiB, %s".formatted(cpu, cores, memoryGib, os);
     }
 }

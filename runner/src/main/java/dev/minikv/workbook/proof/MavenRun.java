@@ -77,7 +77,7 @@ class MavenRun {
                 .mapToInt(exercise -> exercise.wrongs().size())
                 .sum();
         System.out.printf(
-                "%d exercises: %d starters red, %d solutions green, %d of %d wrong solutions killed%n",
+                "%s exercises: %s starters red, %s solutions green, %s of %s wrong solutions killed%n",
                 exercises.size(), red, green, killed, wrongs);
         assertThat(List.of(red, green, killed))
                 .as("starters red, solutions green, wrong solutions killed")

@@ -24,7 +24,7 @@ public record FirstDifference(String expected, String got) {
 
     private static String lineOf(List<String> lines, int index) {
         return index < lines.size()
-                ? "line %d: %s".formatted(index + 1, lines.get(index))
-                : "no line %d".formatted(index + 1);
+                ? "line %s: %s".formatted(index + 1, lines.get(index))
+                : "no line %s".formatted(index + 1);
     }
 }

@@ -171,6 +171,19 @@ class CheckerTest {
     }
 
     @Test
+    void a_helper_class_beside_the_learners_file_is_compiled_with_it() throws Exception {
+        WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        edit("/// Stores the value", "private final Helper helper = new Helper(); /// Stores the value");
+        Path helper = exercise.workspace().resolve("Helper.java");
+        Files.writeString(helper, "package dev.minikv.step01.exercise1;\n\nclass Helper {}\n");
+
+        assertThat(run()).isEqualTo(new Outcome.Solved(5, ""));
+
+        Files.writeString(helper, "package dev.minikv.step01.exercise1;\n\nclass Helper {\n");
+        assertThat(report(run())).contains("  at          Helper.java:3");
+    }
+
+    @Test
     void tests_may_lie_in_packages_below_the_exercises_own() throws Exception {
         Path subject = exercise.testFolder().resolve("below/Subject.java");
         Files.createDirectories(subject.getParent());

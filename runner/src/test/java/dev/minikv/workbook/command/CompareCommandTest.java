@@ -31,6 +31,7 @@ class CompareCommandTest {
     @BeforeEach
     void make_an_empty_workbook() throws IOException {
         Files.createFile(root.resolve("workbook.cmd"));
+        Files.createFile(root.resolve("pom.xml"));
         homeBefore = System.getProperty(HOME);
         System.setProperty(HOME, root.toString());
     }

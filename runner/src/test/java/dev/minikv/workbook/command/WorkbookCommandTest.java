@@ -7,16 +7,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.minikv.workbook.WorkbookCopy;
 import dev.minikv.workbook.catalog.Exercise;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,38 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
 class WorkbookCommandTest {
 
-    private static final String HOME = "workbook.home";
-
     @TempDir
     private Path root;
 
     private Exercise exercise;
-    private String homeBefore;
 
     @BeforeEach
     void make_a_copy_the_workbook_at_hand() throws IOException {
         exercise = WorkbookCopy.in(root).exercise();
-        homeBefore = System.getProperty(HOME);
-        System.setProperty(HOME, root.toString());
     }
-
-    @AfterEach
-    void put_the_workbook_back() {
-        if (homeBefore == null) {
-            System.clearProperty(HOME);
-        } else {
-            System.setProperty(HOME, homeBefore);
-        }
-    }
-
-    /// What a command wrote, and its exit code.
-    private record Run(int exitCode, String out, String err) {}
 
     @Test
     void alone_it_says_where_the_learner_is() {
-        Run run = run();
+        WorkbookSession run = run();
 
-        assertThat(run).isEqualTo(new Run(0, """
+        assertThat(run).isEqualTo(new WorkbookSession(0, """
                 Mini KV Store, a workbook: 0 of 1 exercises done.
 
                 Next is 1.1 Absent is not null, about 10 minutes:
@@ -95,12 +73,20 @@ class WorkbookCommandTest {
         assertThat(run("next", "9.9").exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void arguments_are_arguments_whatever_they_begin_with() throws IOException {
+        Files.writeString(root.resolve("file"), "1.1");
+
+        assertThat(run("next", "@" + root.resolve("file")).err())
+                .startsWith("There is no exercise '@" + root.resolve("file") + "'.\n");
+    }
+
     @Nested
     class Check {
 
         @Test
         void fails_as_long_as_the_exercise_is_open() {
-            Run run = run("check", "1.1");
+            WorkbookSession run = run("check", "1.1");
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.out()).startsWith("✗ 1.1").endsWith("  tests       1 of 5 pass\n");
@@ -113,7 +99,7 @@ class WorkbookCommandTest {
         void succeeds_once_it_is_solved_and_the_list_says_so() throws IOException {
             solve();
 
-            Run run = run("check", "1.1");
+            WorkbookSession run = run("check", "1.1");
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.out())
@@ -141,7 +127,7 @@ class WorkbookCommandTest {
         }
 
         private void assertMisuse(String message, String... arguments) {
-            Run run = run(arguments);
+            WorkbookSession run = run(arguments);
 
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).startsWith(message);
@@ -154,7 +140,7 @@ class WorkbookCommandTest {
         solve();
         run("check", "1.1");
 
-        Run run = run("reset", "1.1");
+        WorkbookSession run = run("reset", "1.1");
 
         assertThat(run.exitCode()).isZero();
         assertThat(workspaceFile()).hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.starter()));
@@ -191,7 +177,7 @@ class WorkbookCommandTest {
 
         @Test
         void writes_nothing_before_it_was_confirmed() {
-            Run run = run("solution", "1.1");
+            WorkbookSession run = run("solution", "1.1");
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("Nothing was written", "./workbook solution 1.1 --yes");
@@ -201,7 +187,7 @@ class WorkbookCommandTest {
 
         @Test
         void is_written_beside_the_learners_file_and_counts_as_seen() throws IOException {
-            Run run = run("solution", "1.1", "--yes");
+            WorkbookSession run = run("solution", "1.1", "--yes");
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).isEqualTo("written: " + root.relativize(solutionFile()) + "\n");
@@ -247,7 +233,7 @@ class WorkbookCommandTest {
     void without_a_terminal_there_is_nothing_but_text() {
         for (String line :
                 List.of("", "list", "next", "check all", "check 1.9", "hint", "why 1.1", "reset", "--help")) {
-            Run run = run(line.isEmpty() ? new String[0] : line.split(" "));
+            WorkbookSession run = run(line.isEmpty() ? new String[0] : line.split(" "));
 
             assertThat(run.out() + run.err()).as(line).isNotEmpty().doesNotContain("\033", "\r");
         }
@@ -267,29 +253,31 @@ class WorkbookCommandTest {
         Files.delete(WorkbookCopy.fileIn(wrong));
 
         assertThat(run("why", "1.1"))
-                .isEqualTo(new Run(1, "", "workbook: exercise 1.1 lacks a file: " + WorkbookCopy.fileIn(wrong) + "\n"));
+                .isEqualTo(new WorkbookSession(
+                        1, "", "workbook: exercise 1.1 lacks a file: " + WorkbookCopy.fileIn(wrong) + "\n"));
     }
 
     @Test
-    void diff_shows_what_a_step_changed_package_names_aside() throws IOException {
-        writeSource("step-02-x", "step02", "store/Store.java", "int limit = 1;");
-        writeSource("step-03-y", "step03", "store/Store.java", "int limit = 2;");
-        writeSource("step-02-x", "step02", "Same.java", "int same = 1;");
-        writeSource("step-03-y", "step03", "Same.java", "int same = 1;");
+    void exercises_and_steps_have_numbers_of_one_digit_or_two() throws IOException {
+        Path pom = root.resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom) + "<module>step-10-j</module>\n<module>step-09-i</module>\n");
+        for (String id : List.of("10.12", "10.2", "9.1")) {
+            assertThat(run("new", id, "Title").exitCode()).as(id).isZero();
+        }
+        Files.createDirectories(root.resolve("step-01-inmemory.bak"));
 
-        assertThat(run("diff", "2", "3")).isEqualTo(new Run(0, """
-                --- step 2/store/Store.java
-                +++ step 3/store/Store.java
-                @@ -1,5 +1,5 @@
-                 package dev.minikv.step;
-                \s
-                 class Example {
-                -    int limit = 1;
-                +    int limit = 2;
-                 }
-                files changed: 1, lines added: 1, removed: 1
-                """, ""));
-        assertThat(run("diff", "2", "8").exitCode()).isEqualTo(2);
+        assertThat(run("list")
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("step") || line.startsWith("  ·"))
+                        .map(line -> String.join(
+                                " ", List.of(line.strip().split(" +")).subList(0, 2))))
+                .containsExactly("step 1", "· 1.1", "step 9", "· 9.1", "step 10", "· 10.2", "· 10.12");
+        assertThat(root.resolve("step-10-j/exercises/src/test/java/dev/minikv/step10/exercise12/TitleTest.java"))
+                .content()
+                .contains("package dev.minikv.step10.exercise12;", "@Tag(\"exercise-10.12\")");
+        assertThat(run("new", "10.12", "Title").exitCode()).isEqualTo(2);
+        assertThat(run("new", "11.1", "Title").err()).startsWith("There is no step '11', only 1, 9 and 10.\n");
     }
 
     @Test
@@ -308,16 +296,12 @@ class WorkbookCommandTest {
         Files.delete(root.resolve("workbook.cmd"));
 
         assertThat(run("list"))
-                .isEqualTo(new Run(1, "", "workbook: this is no folder of the workbook: " + root + "\n"));
+                .isEqualTo(
+                        new WorkbookSession(1, "", "workbook: this is not a folder of the workbook: " + root + "\n"));
     }
 
-    private static Run run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var nothing = new BufferedReader(new StringReader(""));
-        int exitCode = WorkbookCommand.run(
-                new Screen(new PrintWriter(out), new PrintWriter(err), nothing, false, false), arguments);
-        return new Run(exitCode, out.toString(), err.toString());
+    private WorkbookSession run(String... arguments) {
+        return WorkbookSession.of(root, arguments);
     }
 
     private void solve() throws IOException {
@@ -326,14 +310,5 @@ class WorkbookCommandTest {
 
     private Path workspaceFile() {
         return WorkbookCopy.fileIn(exercise.workspace());
-    }
-
-    private void writeSource(String step, String stepPackage, String name, String field) throws IOException {
-        Path file = root.resolve(step)
-                .resolve("src/main/java/dev/minikv")
-                .resolve(stepPackage)
-                .resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "package dev.minikv.%s;\n\nclass Example {\n    %s\n}\n".formatted(stepPackage, field));
     }
 }

@@ -41,7 +41,7 @@ public record Options(Limits limits, Set<Flag> flags) {
 
                   --bail             stop a script at its first error (otherwise it goes on, and the exit
                                      code is 1 in the end)
-                  --max-entries=N    the largest number of keys (%d)
+                  --max-entries=N    the largest number of keys (%s)
                   --debug            show the cause of a fault
                   --help             show this""".formatted(Limits.DEFAULT.maxEntries());
     }

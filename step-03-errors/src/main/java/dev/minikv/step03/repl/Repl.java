@@ -123,7 +123,7 @@ public final class Repl {
         }
         int number = 0;
         for (String line : console.history()) {
-            console.print("%5d  %s".formatted(++number, Quotes.visible(line)));
+            console.print("%5s  %s".formatted(++number, Quotes.visible(line)));
         }
     }
 

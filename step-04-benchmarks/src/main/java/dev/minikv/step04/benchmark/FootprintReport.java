@@ -1,6 +1,7 @@
 package dev.minikv.step04.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 import org.openjdk.jol.info.GraphStats;
 
 /// How many bytes does an entry take?
@@ -34,7 +35,7 @@ public final class FootprintReport {
     public static void main(String[] args) {
         System.out.println("engine,entries,bytesPerEntry");
         for (String name : NAMES) {
-            System.out.printf("%s,%d,%.1f%n", name, ENTRIES, bytesPerEntry(name, ENTRIES));
+            System.out.printf(Locale.ROOT, "%s,%d,%.1f%n", name, ENTRIES, bytesPerEntry(name, ENTRIES));
         }
     }
 

@@ -49,7 +49,7 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags) {
                   --engine=NAME      where the store keeps its entries: in one of the engines below
                   --bail             stop a script at its first error (otherwise it goes on, and the exit
                                      code is 1 in the end)
-                  --max-entries=N    the largest number of keys (%d)
+                  --max-entries=N    the largest number of keys (%s)
                   --debug            show the cause of a fault
                   --help             show this
 

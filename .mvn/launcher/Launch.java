@@ -1,0 +1,185 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What workbook.cmd starts on Windows, from this source: builds what is stale, and starts a step's
+/// REPL or the runner. The shell script `workbook` does the same on other systems, and says more
+/// about why; the AOT cache that it keeps is left out here.
+final class Launch {
+
+    private static final Pattern STEP = Pattern.compile("<module>(step-0?(\\d+)-[^/<]+)</module>");
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
+    private final Path root = Path.of(System.getProperty("workbook.home")).normalize();
+    private final Map<Integer, String> steps;
+
+    /// Something that the user should know, and the code to exit with.
+    private static final class Refusal extends RuntimeException {
+        private final int exitCode;
+
+        Refusal(int exitCode, String message) {
+            super(message);
+            this.exitCode = exitCode;
+        }
+    }
+
+    private Launch() throws IOException {
+        steps = STEP.matcher(Files.readString(root.resolve("pom.xml")))
+                .results()
+                .collect(Collectors.toMap(step -> number(step), step -> step.group(1), (one, _) -> one, TreeMap::new));
+    }
+
+    private static int number(MatchResult step) {
+        return Integer.parseInt(step.group(2));
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int exitCode;
+        try {
+            exitCode = new Launch().launch(List.of(args));
+        } catch (Refusal refusal) {
+            System.err.println("workbook: " + refusal.getMessage());
+            exitCode = refusal.exitCode;
+        }
+        System.exit(exitCode);
+    }
+
+    private int launch(List<String> args) throws IOException, InterruptedException {
+        String verb = args.isEmpty() ? "" : args.getFirst();
+        if (verb.equals("repl") && !(args.size() > 1 && List.of("-h", "--help").contains(args.get(1)))) {
+            return repl(args.subList(1, args.size()));
+        }
+        if (verb.equals("jdk")) {
+            tellOfJdk();
+            System.out.println(System.getProperty("java.home"));
+            return 0;
+        }
+        for (String step : steps.values()) {
+            buildStep(step);
+        }
+        Path jar = root.resolve("runner/target/runner.jar");
+        build("runner", "package", jar);
+        return java(List.of("-XX:TieredStopAtLevel=1"), jar, "dev.minikv.workbook.Main", args);
+    }
+
+    private int repl(List<String> args) throws IOException, InterruptedException {
+        if (args.isEmpty() || args.getFirst().isEmpty()) {
+            throw misuse("repl takes the number of a step.");
+        }
+        String number = args.getFirst();
+        String step = number.matches("[1-9]\\d{0,2}") ? steps.get(Integer.valueOf(number)) : null;
+        if (step == null) {
+            throw misuse("there is no step '" + number + "'.");
+        }
+        if (number.matches("[12]") && args.size() > 1) {
+            throw misuse("step " + number + " takes no options.");
+        }
+        buildStep(step);
+        return java(
+                List.of(),
+                root.resolve(step + "/target/classes"),
+                packageOf(step) + ".Main",
+                args.subList(1, args.size()));
+    }
+
+    private Refusal misuse(String message) {
+        String numbers = steps.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new Refusal(2, message + "\nusage: workbook repl <step>, where <step> is one of: " + numbers);
+    }
+
+    /// Returns `dev.minikv.step03` for the folder `step-03-errors`.
+    private static String packageOf(String step) {
+        return "dev.minikv.step" + step.split("-")[1];
+    }
+
+    private void buildStep(String step) throws IOException, InterruptedException {
+        String main = packageOf(step).replace('.', '/') + "/Main.class";
+        build(step, "compile", root.resolve(step + "/target/classes").resolve(main));
+    }
+
+    /// Builds a module, and the modules that it needs, unless what it is built into is there and nothing
+    /// has changed since.
+    private void build(String module, String phase, Path built) throws IOException, InterruptedException {
+        if (Files.exists(built) && newest(module).compareTo(Files.getLastModifiedTime(built)) <= 0) {
+            return;
+        }
+        tellOfJdk();
+        System.err.println(
+                "workbook: building " + module + " (the first build of all downloads what Maven needs) ...");
+        var command = new ArrayList<>(WINDOWS ? List.of("cmd", "/d", "/c", "mvn") : List.of("mvn"));
+        // No path is among the arguments, so that cmd finds nothing to read in one.
+        command.addAll(List.of("-B", "-q", "-Dstyle.color=never", "-Dspotless.check.skip=true"));
+        command.addAll(List.of("-Dmaven.test.skip=true", "-f", "pom.xml", "-pl", module, "-am", phase));
+        var maven = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        maven.environment()
+                .merge(
+                        "MAVEN_OPTS",
+                        "-Dsun.misc.unsafe.memory.access=allow -Djansi.noreset=true",
+                        (theirs, ours) -> ours + " " + theirs);
+        try {
+            Process process = maven.start();
+            process.getOutputStream().close();
+            process.getInputStream().transferTo(System.err);
+            if (process.waitFor() != 0 || !Files.exists(built)) {
+                throw new Refusal(1, "building " + module + " failed: see above.");
+            }
+        } catch (IOException e) {
+            throw new Refusal(1, "Maven (mvn) is needed to build " + module
+                    + ", and cannot be started: install it from maven.apache.org. " + e.getMessage());
+        }
+        Files.setLastModifiedTime(built, FileTime.from(Instant.now()));
+    }
+
+    private FileTime newest(String module) throws IOException {
+        FileTime newest = Files.getLastModifiedTime(root.resolve("pom.xml"));
+        for (Path start : List.of(root.resolve(module + "/pom.xml"), root.resolve(module + "/src/main"))) {
+            try (Stream<Path> files = Files.walk(start)) {
+                for (Path file : files.toList()) {
+                    FileTime time = Files.getLastModifiedTime(file);
+                    newest = time.compareTo(newest) > 0 ? time : newest;
+                }
+            }
+        }
+        return newest;
+    }
+
+    private static void tellOfJdk() {
+        String flaw = System.getenv().getOrDefault("JAVA_HOME_FLAW", "");
+        if (!flaw.isEmpty()) {
+            System.err.println("workbook: " + flaw + "Using " + System.getProperty("java.home") + ".");
+        }
+    }
+
+    private int java(List<String> flags, Path classes, String main, List<String> args)
+            throws IOException, InterruptedException {
+        String separator = System.getProperty("path.separator");
+        String theirs = Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+                .map(name -> System.getenv().getOrDefault(name, ""))
+                .collect(Collectors.joining(" "));
+        Path target = root.resolve(root.relativize(classes).subpath(0, 2));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        if (!theirs.matches(".*-XX:\\+Use\\w*GC.*")) {
+            command.add("-XX:+UseSerialGC");
+        }
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Dworkbook.home=" + root);
+        command.addAll(List.of("-cp", classes + separator + target.resolve("lib") + "/*", main));
+        command.addAll(args);
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        // Ctrl-C reaches both: the program decides what becomes of it, and this one waits.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.onExit().join()));
+        return process.waitFor();
+    }
+}

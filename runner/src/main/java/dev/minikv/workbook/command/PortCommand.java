@@ -1,0 +1,119 @@
+package dev.minikv.workbook.command;
+
+import dev.minikv.workbook.port.Port;
+import dev.minikv.workbook.step.FileName;
+import dev.minikv.workbook.step.Step;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Carries a change of a step to the later ones.
+@Command(
+        name = "port",
+        description = "For authors: carry what changed in a step's main code since the last commit to every later"
+                + " step that has the file, or to none if a change does not fit.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:carried", "1:a conflict, and nothing was written", "2:wrong use"})
+final class PortCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private WorkbookCommand workbook;
+
+    @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step that was changed.")
+    private String number;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "<file>",
+            description = "Only these files, such as Tokenizer.java or store/package-info.java; otherwise all that"
+                    + " changed.")
+    private List<String> files = List.of();
+
+    @Option(names = "--dry-run", description = "Say what would be done, and write nothing.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Step step = workbook.step(spec, number);
+        List<Step> later = workbook.catalog().steps().stream()
+                .filter(other -> other.number() > step.number())
+                .toList();
+        Screen screen = workbook.screen();
+        if (later.isEmpty()) {
+            screen.print("Step " + number + " is the last one: there is no step to port to.");
+            return 0;
+        }
+        Collection<FileName> changed = changed(step);
+        if (changed.isEmpty()) {
+            screen.print("Nothing to port: "
+                    + (files.isEmpty() ? "step " + number : String.join(" ", files))
+                    + " is as it was at the last commit.");
+            return 0;
+        }
+        Port port = Port.plan(workbook.catalog().root(), step, later, changed);
+        return port.conflicts().isEmpty() ? carry(port, changed) : refuse(port);
+    }
+
+    private Collection<FileName> changed(Step step) throws IOException, InterruptedException {
+        Collection<FileName> changed =
+                Port.changedFiles(workbook.catalog().root(), step).keySet();
+        var known = new TreeSet<>(step.mainFiles().keySet());
+        known.addAll(changed);
+        Collection<FileName> meant = WorkbookCommand.filesMeant(spec, files, known, "step " + number);
+        for (FileName name : meant) {
+            if (!files.isEmpty() && name.isBenchmark()) {
+                throw WorkbookCommand.misuse(
+                        spec, "'" + name.text() + "' stays in its step: benchmarks are not ported.");
+            }
+        }
+        return changed.stream().filter(meant::contains).toList();
+    }
+
+    private int carry(Port port, Collection<FileName> changed) throws IOException {
+        Screen screen = workbook.screen();
+        for (Port.Edit edit : port.edits()) {
+            String what = edit.kind() == Port.Kind.KEEP
+                    ? "has it"
+                    : edit.kind().name().toLowerCase(Locale.ROOT);
+            screen.print(what + " ".repeat(9 - what.length()) + workbook.relative(edit.file()));
+        }
+        for (FileName name : changed) {
+            if (port.edits().stream().noneMatch(edit -> edit.name().equals(name))) {
+                screen.print("no later step has " + name.text());
+            }
+        }
+        if (dryRun) {
+            screen.print("Nothing was written: that is what would be done.");
+            return 0;
+        }
+        port.write();
+        long written = port.edits().stream()
+                .filter(edit -> edit.kind() != Port.Kind.KEEP)
+                .count();
+        screen.print("files changed: " + written);
+        return 0;
+    }
+
+    private int refuse(Port port) {
+        Screen screen = workbook.screen();
+        for (Port.Conflict conflict : port.conflicts()) {
+            screen.err().println(workbook.relative(conflict.file()) + ":" + conflict.line() + ": " + conflict.reason());
+        }
+        screen.err()
+                .println("Nothing was written. Make these changes by hand, and port the other files by their names.");
+        return WorkbookCommand.FAILED;
+    }
+}

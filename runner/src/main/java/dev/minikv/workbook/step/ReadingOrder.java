@@ -1,0 +1,57 @@
+package dev.minikv.workbook.step;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The order in which a chapter wants a step's files read: those that it names in its section *Read in
+/// this order*, as it names them, then the others by their names, and last what the packages say of
+/// themselves.
+public final class ReadingOrder {
+
+    private static final Pattern SECTION =
+            Pattern.compile("^## Read in this order\\R(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile("\\]\\(([^)\\s]+\\.java)\\)|`([A-Z]\\w*)`");
+
+    private ReadingOrder() {}
+
+    /// Returns the names in the order of a step's chapter, or the order of the alphabet where there is none.
+    ///
+    /// @throws IOException if the chapter cannot be read
+    public static List<FileName> sorted(Collection<FileName> names, Step step) throws IOException {
+        Optional<Path> chapter = step.chapter();
+        List<String> named = chapter.isEmpty() ? List.of() : namedIn(Files.readString(chapter.get()));
+        return names.stream()
+                .sorted(Comparator.<FileName>comparingInt(name -> rank(name, named))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static List<String> namedIn(String chapter) {
+        var named = new ArrayList<String>();
+        Matcher section = SECTION.matcher(chapter);
+        if (section.find()) {
+            FILE.matcher(section.group(1))
+                    .results()
+                    .map(file -> file.group(1) != null ? file.group(1) : file.group(2))
+                    .forEach(named::add);
+        }
+        return named;
+    }
+
+    private static int rank(FileName name, List<String> named) {
+        for (String each : named) {
+            if (name.isMeantBy(each)) {
+                return named.indexOf(each);
+            }
+        }
+        return name.simple().equals("package-info.java") ? Integer.MAX_VALUE : named.size();
+    }
+}

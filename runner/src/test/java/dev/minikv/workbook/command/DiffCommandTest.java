@@ -1,0 +1,155 @@
+package dev.minikv.workbook.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.workbook.PlantedSteps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DiffCommandTest {
+
+    private static final String TWO = "step-02-x";
+    private static final String TEN = "step-10-y";
+
+    @TempDir
+    private Path root;
+
+    private PlantedSteps steps;
+
+    @BeforeEach
+    void plant_two_steps() throws IOException {
+        steps = PlantedSteps.in(root, TWO, TEN);
+        steps.write(TWO, "store/Store.java", "", "class Store {", "    int limit = 1;", "}");
+        steps.write(TEN, "store/Store.java", "", "class Store {", "    int limit = 2;", "}");
+        steps.write(TWO, "Same.java", "// of dev.minikv.step02");
+        steps.write(TEN, "Same.java", "// of dev.minikv.step10");
+    }
+
+    @Test
+    void what_a_step_changed_is_shown_package_names_aside() {
+        assertThat(diff("2", "10")).isEqualTo(new WorkbookSession(0, """
+                --- step 2/store/Store.java
+                +++ step 10/store/Store.java
+                @@ -1,5 +1,5 @@
+                 package dev.minikv.step;
+                \s
+                 class Store {
+                -    int limit = 1;
+                +    int limit = 2;
+                 }
+                files changed: 1, lines added: 1, removed: 1
+                """, ""));
+    }
+
+    @Test
+    void files_may_be_named_as_people_name_them() throws IOException {
+        steps.write(TEN, "store/New.java");
+        steps.write(TEN, "repl/New.java");
+
+        for (String name : List.of(
+                "Store.java",
+                "Store",
+                "store/Store.java",
+                "./store/Store.java",
+                "step-02-x/src/main/java/dev/minikv/step02/store/Store.java",
+                steps.source(TEN, "store/Store.java").toString())) {
+            assertThat(filesIn(diff("2", "10", name))).as(name).containsExactly("store/Store.java");
+        }
+        assertThat(filesIn(diff("2", "10", "New", "Store"))).hasSize(3);
+        assertThat(diff("2", "10", "Same.java").out()).isEqualTo("files changed: 0, lines added: 0, removed: 0\n");
+    }
+
+    @Test
+    void unknown_names_are_refused_with_those_that_are_near() {
+        assertMisuse(
+                "There is no file 'Stroe.java' in step 2 or 10. Did you mean Store.java?", "2", "10", "Stroe.java");
+        assertMisuse("There is no file 'ore.java' in step 2 or 10. Did you mean Store.java?", "2", "10", "ore.java");
+        assertMisuse("There is no file 'Tokenizer.java' in step 2 or 10.", "2", "10", "Tokenizer.java");
+        assertMisuse("There is no step '3', only 2 and 10.", "2", "3");
+        assertMisuse("There is no step 'x', only 2 and 10.", "x", "10");
+        assertMisuse("There is no step '٢', only 2 and 10.", "٢", "10");
+    }
+
+    @Test
+    void files_come_in_the_order_of_the_chapter_then_by_name_and_packages_last() throws IOException {
+        for (String name :
+                List.of("Main.java", "a/A.java", "a/B.java", "a/package-info.java", "Z.java", "package-info.java")) {
+            steps.write(TEN, name, "new");
+        }
+        Files.createDirectories(root.resolve("docs"));
+        Files.writeString(root.resolve("docs/step-10-y.md"), """
+                ## You will be able to
+
+                read [A](../step-10-y/src/main/java/dev/minikv/step10/a/A.java).
+
+                ## Read in this order
+
+                1. [Store](../step-10-y/src/main/java/dev/minikv/step10/store/Store.java) with `Z` beside it
+                2. [Main](../step-10-y/src/main/java/dev/minikv/step10/Main.java), and
+                   [a test](../step-10-y/src/test/java/dev/minikv/step10/SomeTest.java)
+
+                ## Run it
+
+                [A](../step-10-y/src/main/java/dev/minikv/step10/a/A.java)
+                """);
+
+        assertThat(filesIn(diff("2", "10")))
+                .containsExactly(
+                        "store/Store.java",
+                        "Z.java",
+                        "Main.java",
+                        "a/A.java",
+                        "a/B.java",
+                        "a/package-info.java",
+                        "package-info.java");
+    }
+
+    @Test
+    void benchmarks_that_a_step_does_not_take_over_are_not_removed_by_it() throws IOException {
+        steps.write(TWO, "benchmark/Old.java", "old");
+        steps.write(TEN, "benchmark/New.java", "new");
+
+        assertThat(filesIn(diff("2", "10"))).containsExactly("benchmark/New.java", "store/Store.java");
+    }
+
+    @Test
+    void a_folder_that_looks_like_a_step_is_none() throws IOException {
+        Files.createDirectories(root.resolve("step-02-x.bak/src/main/java"));
+        Files.createDirectories(root.resolve("step-03-z/src/main/java"));
+        Files.writeString(
+                root.resolve("pom.xml"),
+                Files.readString(root.resolve("pom.xml")) + "<!-- <module>step-03-z</module> -->\n");
+
+        assertThat(filesIn(diff("2", "10"))).hasSize(1);
+        assertMisuse("There is no step '3', only 2 and 10.", "3", "10");
+    }
+
+    private void assertMisuse(String message, String... arguments) {
+        assertThat(diff(arguments))
+                .isEqualTo(new WorkbookSession(2, "", message + "\n./workbook diff --help shows how to use it.\n"));
+    }
+
+    private static List<String> filesIn(WorkbookSession diff) {
+        assertThat(diff.exitCode()).as(diff.err()).isZero();
+        return diff.out()
+                .lines()
+                .filter(line -> line.startsWith("+++ step 10/"))
+                .map(line -> line.substring("+++ step 10/".length()))
+                .toList();
+    }
+
+    private WorkbookSession diff(String... arguments) {
+        String[] command =
+                Stream.concat(Stream.of("diff"), Stream.of(arguments)).toArray(String[]::new);
+        return WorkbookSession.of(root, command);
+    }
+}
