@@ -22,11 +22,11 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("/offenders/"))
             .importPackages("dev.minikv.checks");
 
-    private static final JavaClasses OFFENDERS =
-            new ClassFileImporter().importPackages("dev.minikv.checks.offenders");
+    private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("dev.minikv.checks.offenders");
 
-    private static final DescribedPredicate<JavaClass> USED_FROM_OUTSIDE =
-            describe("used in another package", type -> type.getDirectDependenciesToSelf().stream()
+    private static final DescribedPredicate<JavaClass> USED_FROM_OUTSIDE = describe(
+            "used in another package",
+            type -> type.getDirectDependenciesToSelf().stream()
                     .anyMatch(use -> !use.getOriginClass().getPackage().equals(type.getPackage())));
 
     @Test

@@ -117,7 +117,9 @@ public final class WorkbookCommand implements Callable<Integer> {
     /// Returns what is wrong with arguments: nothing, if they could be followed. They are not.
     public static Optional<ParameterException> misunderstood(String... args) {
         try {
-            new CommandLine(new WorkbookCommand(null, null, null)).setExpandAtFiles(false).parseArgs(args);
+            new CommandLine(new WorkbookCommand(null, null, null))
+                    .setExpandAtFiles(false)
+                    .parseArgs(args);
             return Optional.empty();
         } catch (ParameterException e) {
             return Optional.of(e);
