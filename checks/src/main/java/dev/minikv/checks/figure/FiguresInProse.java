@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -62,6 +64,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
     private static final List<String> VERDICTS = List.of("faster", "slower", "no difference shown");
 
     private final Path root;
+    private final Map<String, Page> pages = new HashMap<>();
 
     /// Creates the check.
     ///
@@ -223,10 +226,11 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
         for (String place : given.places()) {
             String path = place.substring(0, place.indexOf('#'));
             Page user = path.equals(page.path()) ? page : read(path);
-            boolean isUsed = statements(user).stream()
-                    .filter(statement -> statement.text().equals(given.figure()))
-                    .anyMatch(statement -> place.equals(
-                            path + "#" + user.section(statement.passage().line())));
+            boolean isUsed = user.passages().stream()
+                    .filter(passage -> passage.words().contains(given.figure()))
+                    .filter(passage -> place.equals(path + "#" + user.section(passage.line())))
+                    .flatMap(passage -> statements(passage).stream())
+                    .anyMatch(statement -> statement.text().equals(given.figure()));
             if (!isUsed) {
                 problems.add(new Problem(given.line(), "a figure is not used there", place, given.figure()));
             }
@@ -257,7 +261,10 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
     }
 
     private Page read(String path) throws IOException {
-        return Page.read(root, root.resolve(path));
+        if (!pages.containsKey(path)) {
+            pages.put(path, Page.read(root, root.resolve(path)));
+        }
+        return pages.get(path);
     }
 
     private static String resolved(String from, String link) {

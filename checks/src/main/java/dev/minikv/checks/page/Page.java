@@ -48,13 +48,13 @@ public final class Page {
 
     private final String path;
     private final String text;
-    private final Node document;
+    private final List<Node> nodes; // the whole tree: many checks look for something in it
 
     /// Creates a page from its path within the project, with slashes, and its text.
     public Page(String path, String text) {
         this.path = path;
         this.text = text;
-        this.document = PARSER.parse(text);
+        this.nodes = withDescendants(PARSER.parse(text)).toList();
     }
 
     /// Reads a page from a file of the project.
@@ -182,7 +182,7 @@ public final class Page {
     }
 
     private <N extends Node> Stream<N> nodes(Class<N> type) {
-        return withDescendants(document).filter(type::isInstance).map(type::cast);
+        return nodes.stream().filter(type::isInstance).map(type::cast);
     }
 
     private static Stream<Node> withDescendants(Node node) {
