@@ -62,7 +62,7 @@ final class ModelComparison {
     private static String report(long seed, List<Outcome> outcomes) {
         var report = new StringBuilder();
         report.append("The store differs from its model. ");
-        report.append("Seed %d, shrunk from %d operations to %d:\n\n".formatted(seed, LENGTH, outcomes.size()));
+        report.append("Seed %s, shrunk from %s operations to %s:\n\n".formatted(seed, LENGTH, outcomes.size()));
         report.append(row("operation", "expected", "got"));
         for (Outcome outcome : outcomes) {
             String operation = outcome.operation().code();

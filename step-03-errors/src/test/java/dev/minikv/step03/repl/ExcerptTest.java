@@ -80,7 +80,7 @@ class ExcerptTest {
         for (int start = 0; start < line.length(); start = line.offsetByCodePoints(start, 1)) {
             String excerpt = Excerpt.of(line, new Span(start, line.length()), "help");
 
-            assertThat(excerpt).as("from char %d on", start).doesNotContain("\\u{");
+            assertThat(excerpt).as("from char %s on", start).doesNotContain("\\u{");
         }
     }
 }

@@ -120,13 +120,13 @@ class FuzzTest {
     private static String report(long seed, Supplier<KeyValueStore> newStore, List<String> script) {
         String lines = script.stream().map(Quotes::visible).collect(Collectors.joining("\n"));
         return """
-                A promise is broken. Seed %d, shrunk from %d lines to %d:
+                A promise is broken. Seed %s, shrunk from %s lines to %s:
 
                 %s
 
                 %s
 
-                To repeat it: ./workbook test 3 FuzzTest -Dseed=%d""".formatted(
+                To repeat it: ./workbook test 3 FuzzTest -Dseed=%s""".formatted(
                         seed,
                         LENGTH,
                         script.size(),

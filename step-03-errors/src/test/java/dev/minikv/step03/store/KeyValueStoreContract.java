@@ -272,7 +272,7 @@ interface KeyValueStoreContract {
 
         assertThat(store.count()).isEqualTo(500);
         for (int i = 0; i < 1000; i += 2) {
-            assertThat(store.get("key " + i)).as("key %d, deleted", i).isEmpty();
+            assertThat(store.get("key " + i)).as("key %s, deleted", i).isEmpty();
             assertThat(store.get("key " + (i + 1))).hasValue("value " + (i + 1));
         }
     }

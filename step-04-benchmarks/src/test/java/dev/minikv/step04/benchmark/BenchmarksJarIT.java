@@ -50,10 +50,11 @@ class BenchmarksJarIT {
                 "-jar",
                 TARGET.resolve("benchmarks.jar").toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(TARGET.getRoot().toFile())
-                .redirectErrorStream(true)
-                .start();
+        var jar =
+                new ProcessBuilder(command).directory(TARGET.getRoot().toFile()).redirectErrorStream(true);
+        // Java says that it has picked up JAVA_TOOL_OPTIONS and the like.
+        jar.environment().keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS"));
+        Process process = jar.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor())
                 .as("exit code, after it had printed%n%s", output)

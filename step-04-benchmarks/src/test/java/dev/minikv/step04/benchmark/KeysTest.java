@@ -64,8 +64,8 @@ class KeysTest {
         keys.fill(map);
 
         for (int i = 0; i < 5 * ENTRIES; i++) {
-            assertThat(map.remove(keys.oldest())).as("removal %d", i).isNotNull();
-            assertThat(map.put(keys.newest(), "value")).as("insertion %d", i).isNull();
+            assertThat(map.remove(keys.oldest())).as("removal %s", i).isNotNull();
+            assertThat(map.put(keys.newest(), "value")).as("insertion %s", i).isNull();
         }
     }
 

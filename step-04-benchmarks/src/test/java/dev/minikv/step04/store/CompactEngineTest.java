@@ -46,7 +46,7 @@ class CompactEngineTest {
             flood.forEach(key -> assertThat(engine.remove(key)).isEqualTo(key));
             flood.forEach(key -> assertThat(engine.get(key)).as(key).isNull());
 
-            assertThat(engine.size()).as("after round %d", round).isZero();
+            assertThat(engine.size()).as("after round %s", round).isZero();
         }
     }
 

@@ -203,7 +203,7 @@ class EngineTest {
     private void assertHolds(List<String> keys) {
         assertThat(engine.size()).isEqualTo(keys.size());
         assertThat(keys.stream().filter(key -> !valueOf(key).equals(engine.get(new String(key)))))
-                .as("keys without their values, of %d", keys.size())
+                .as("keys without their values, of %s", keys.size())
                 .isEmpty();
     }
 
