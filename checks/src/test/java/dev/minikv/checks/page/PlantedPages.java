@@ -40,9 +40,10 @@ public interface PlantedPages {
         String name = planted.lines().findFirst().orElseThrow();
         String[] parts = FOUND.split(planted.substring(name.length() + 1));
         String problems = parts.length > 1 ? parts[1].replaceFirst("\n$", "") : "";
-        return DynamicTest.dynamicTest(name, () -> assertThat(
-                        String.join("\n", CheckContract.problems(planted(), parts[0])))
-                .as(name)
-                .isEqualTo(problems));
+        return DynamicTest.dynamicTest(
+                name,
+                () -> assertThat(String.join("\n", CheckContract.problems(planted(), parts[0])))
+                        .as(name)
+                        .isEqualTo(problems));
     }
 }
