@@ -37,7 +37,7 @@ class ArchitectureTest {
             checker: catalog words
             judge: words
             proof: catalog checker
-            measure: program
+            measure: program step
             compare: measure
             chart: compare measure
             command: catalog chart checker compare maven measure port program proof step words

@@ -71,7 +71,7 @@ record Patch(List<Problem> problems, List<String> source) {
             int first = Quotes.find(old(place), source, 0);
             int second = Quotes.find(old(place), source, first + 1);
             if (second >= 0) {
-                String actual = "lines %d and %d: show more around it".formatted(first + 1, second + 1);
+                String actual = "lines %s and %s: show more around it".formatted(first + 1, second + 1);
                 problems.add(new Problem(place.getFirst().line(), DIFFERS, "one such place", actual));
             }
         }

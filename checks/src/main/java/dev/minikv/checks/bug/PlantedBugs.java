@@ -44,7 +44,7 @@ public final class PlantedBugs implements Check<Bug> {
     @Override
     public List<Problem> problems(Page page, Bug bug) throws Exception {
         if (bug.diffs().size() != 1 || bug.catches().size() != 1) {
-            String actual = "diffs: %d, rows: %d"
+            String actual = "diffs: %s, rows: %s"
                     .formatted(bug.diffs().size(), bug.catches().size());
             return problem(bug.line(), bug + " is not complete", "one diff, one row", actual);
         }

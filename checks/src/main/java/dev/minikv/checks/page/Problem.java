@@ -11,7 +11,7 @@ public record Problem(int line, String what, String expected, String actual) {
     /// Says it all, in a form that editors turn into a link to the line.
     public String on(Page page) {
         return """
-                %s:%d: %s
+                %s:%s: %s
                   expected: %s
                   actual:   %s""".formatted(page.path(), line, what, expected, actual);
     }

@@ -38,7 +38,7 @@ final class BenchmarkCommands {
         }
         Set<String> jars = new TreeSet<>();
         for (BenchmarkModule module : BenchmarkModule.all(root)) {
-            jars.add(module.steps().getLast() + "/" + JAR);
+            jars.add(module.name() + "/" + JAR);
         }
         return jars.contains(arguments.getFirst())
                 ? bench(command, arguments.subList(1, arguments.size()))

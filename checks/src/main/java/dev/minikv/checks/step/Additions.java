@@ -51,7 +51,7 @@ public final class Additions implements Check<Page> {
         }
         int added = Growth.between(before, now).added();
         if (now.number() >= FIRST_WITH_LIMIT && added > MAX_ADDED_LINES) {
-            String limit = "at most %d lines".formatted(MAX_ADDED_LINES);
+            String limit = "at most %s lines".formatted(MAX_ADDED_LINES);
             problems.add(problem("the step adds more than can be read", limit, Integer.toString(added)));
         }
         problems.addAll(copies(before, now));

@@ -95,8 +95,8 @@ public final class Changes implements Generator {
 
     private static String carried(Step before, Step now) throws IOException {
         return Growth.between(before, now)
-                + " A file that is not listed is the same as in step %02d, but for the names of packages."
-                        .formatted(before.number());
+                + " A file that is not listed is the same as in step %s, but for the names of packages."
+                        .formatted(twoDigits(before));
     }
 
     private static String onlyBefore(Step before, Map<String, String> unlisted) {
@@ -106,19 +106,23 @@ public final class Changes implements Generator {
         List<String> tests =
                 gone.stream().filter(Step::isTest).map(Step::simpleName).toList();
         if (gone.isEmpty()) {
-            return "Every test of step %02d that is not listed stands here, too.".formatted(before.number());
+            return "Every test of step %s that is not listed stands here, too.".formatted(twoDigits(before));
         }
         String names = tests.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-        return "What has not changed is tested in step %02d, and not here again. There remain %s%s."
-                .formatted(before.number(), names, others(gone.size() - tests.size()));
+        return "What has not changed is tested in step %s, and not here again. There remain %s%s."
+                .formatted(twoDigits(before), names, others(gone.size() - tests.size()));
     }
 
     private static String others(int files) {
-        return files == 0 ? "" : " and %d other file%s".formatted(files, files == 1 ? "" : "s");
+        return files == 0 ? "" : " and %s other file%s".formatted(files, files == 1 ? "" : "s");
     }
 
     private static List<String> wrapped(String sentences) {
         return Stream.of(sentences.replaceAll("(.{1,100})(?: |$)", "$1\n").split("\n"))
                 .toList();
+    }
+
+    private static String twoDigits(Step step) {
+        return step.toString().substring("step-".length());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ public record Step(int number, Path folder) {
         return all(root).stream()
                 .filter(step -> step.number == number)
                 .findFirst()
-                .orElseThrow(() -> new NoSuchFileException("module step-%02d-* of pom.xml".formatted(number)));
+                .orElseThrow(() -> new NoSuchFileException("module " + new Step(number, root) + "-* of pom.xml"));
     }
 
     /// Returns the steps of a project: modules of its POM, and not whatever folder looks like one.
@@ -70,7 +71,7 @@ public record Step(int number, Path folder) {
     /// Returns what the names of files start with that belong to it and lie elsewhere: `step-02`.
     @Override
     public String toString() {
-        return "step-%02d".formatted(number);
+        return String.format(Locale.ROOT, "step-%02d", number);
     }
 
     public String packageName() {

@@ -98,7 +98,7 @@ public final class Checker {
         } finally {
             System.setOut(out);
         }
-        return results.verdict(exercise, printed.toString(UTF_8));
+        return results.outcome(exercise, printed.toString(UTF_8));
     }
 
     /// Waits for a thread to end, and tells it to stop when it takes too long. JUnit's own time limits

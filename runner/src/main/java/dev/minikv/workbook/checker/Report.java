@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a learner reads of a verdict: twelve lines at most, one thing to mend at a time, no stack trace;
+/// What a learner reads of an outcome: twelve lines at most, one thing to mend at a time, no stack trace;
 /// and below them what the tests published, such as a table.
 public final class Report {
 
@@ -23,9 +23,9 @@ public final class Report {
     ///
     /// @param ofStep how many exercises the step has
     /// @throws IOException if the test's source cannot be read
-    public static List<String> of(Exercise exercise, int ofStep, Outcome verdict) throws IOException {
+    public static List<String> of(Exercise exercise, int ofStep, Outcome outcome) throws IOException {
         String place = "step %s · exercise %s of %s".formatted(exercise.step(), exercise.number(), ofStep);
-        return switch (verdict) {
+        return switch (outcome) {
             case Outcome.Solved(int tests, String published) -> solved(exercise, place, tests, published);
             case Outcome.NotSolved notSolved -> notSolved(exercise, place, notSolved);
             case Outcome.DoesNotCompile(List<CompileError> errors) -> doesNotCompile(exercise, place, errors);
@@ -40,9 +40,9 @@ public final class Report {
         return lines;
     }
 
-    private static List<String> notSolved(Exercise exercise, String place, Outcome.NotSolved verdict)
+    private static List<String> notSolved(Exercise exercise, String place, Outcome.NotSolved outcome)
             throws IOException {
-        Failure first = verdict.failures().getFirst();
+        Failure first = outcome.failures().getFirst();
         Explanation why = Explanation.of(exercise, first);
         var lines = new ArrayList<String>();
         lines.add(headline("✗", exercise.id() + "  " + first.test().replace('_', ' '), place));
@@ -51,11 +51,11 @@ public final class Report {
         lines.addAll(lines("got", why.got(), 2));
         lines.add(line("at", why.at()));
         why.rule().ifPresent(rule -> lines.addAll(lines("rule", rule, 2)));
-        verdict.printed().lines().findFirst().ifPresent(line -> lines.addAll(lines("printed", line, 1)));
+        outcome.printed().lines().findFirst().ifPresent(line -> lines.addAll(lines("printed", line, 1)));
         lines.add(line(
                 "tests",
-                verdict.tests() == 0 ? "none ran" : "%s of %s pass".formatted(verdict.passed(), verdict.tests())));
-        lines.addAll(indented(verdict.published()));
+                outcome.tests() == 0 ? "none ran" : "%s of %s pass".formatted(outcome.passed(), outcome.tests())));
+        lines.addAll(indented(outcome.published()));
         return lines;
     }
 

@@ -51,7 +51,7 @@ final class ResultListener implements TestExecutionListener {
     /// Returns what they come to.
     ///
     /// @param printed what the solution printed meanwhile
-    synchronized Outcome verdict(Exercise exercise, String printed) {
+    synchronized Outcome outcome(Exercise exercise, String printed) {
         if (tests == 0 && failures.isEmpty()) {
             throw new WorkbookException("exercise %s ran no test at all".formatted(exercise.id()));
         }

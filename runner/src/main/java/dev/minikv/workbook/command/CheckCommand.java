@@ -39,9 +39,9 @@ final class CheckCommand extends Subcommand {
             if (chosen.size() > 1 && !json) {
                 bar.show(results.size(), chosen.size(), exercise.id());
             }
-            Outcome verdict = workbook.check(exercise);
-            boolean solved = verdict instanceof Outcome.Solved;
-            results.add(new Checked(exercise.id(), exercise.title(), solved, workbook.report(exercise, verdict)));
+            Outcome outcome = workbook.check(exercise);
+            boolean solved = outcome instanceof Outcome.Solved;
+            results.add(new Checked(exercise.id(), exercise.title(), solved, workbook.report(exercise, outcome)));
         }
         bar.clear();
         print(results);

@@ -14,12 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Shows what a step changed in the code of another: the package names, which differ in every file,
 /// are left out of account.
@@ -30,15 +26,9 @@ import picocli.CommandLine.Spec;
         name = "diff",
         description = "Show what one step changed in the code of another, package names aside. The files come in"
                 + " the order in which the chapter wants them read.")
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends Subcommand {
 
     private static final int CONTEXT = 3;
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
 
     @Parameters(index = "0", paramLabel = "<from>", description = "The number of the earlier step.")
     private String from;

@@ -1,17 +1,17 @@
 package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.maven.InstalledMaven;
+import dev.minikv.workbook.words.Failures;
+import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.TerminalExt;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /// Says what the workbook finds on this machine, and what is missing.
 @Command(name = "doctor", description = "Say which JDK, Maven and terminal are used, and what is missing.")
-final class DoctorCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private WorkbookCommand workbook;
+final class DoctorCommand extends Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
@@ -25,10 +25,26 @@ final class DoctorCommand implements Callable<Integer> {
         line(
                 "locale's encoding",
                 Charset.forName(System.getProperty("native.encoding")) + " (the workbook uses UTF-8)");
-        line("terminal", screen.isTerminal() ? "yes, " + (screen.isColoured() ? "in colour" : "without colour") : "no");
+        line("terminal", screen.isTerminal() ? (screen.isColoured() ? "in colour" : "without colour") + keys() : "no");
         InstalledMaven maven = InstalledMaven.ask();
         line("Maven", maven.text());
         return maven.isGoodEnough() ? 0 : WorkbookCommand.FAILED;
+    }
+
+    /// Says by which of its providers JLine gets keys.
+    private static String keys() {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
+            return terminal instanceof TerminalExt known
+                    ? keysOf(known.getProvider().name())
+                    : "";
+        } catch (IOException e) {
+            return ", no keys: " + Failures.reason(e);
+        }
+    }
+
+    private static String keysOf(String provider) {
+        return provider.equals("dumb") ? ", keys only with Enter" : ", keys by JLine's " + provider;
     }
 
     private void line(String label, String value) {

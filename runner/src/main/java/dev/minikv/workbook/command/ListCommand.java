@@ -4,19 +4,14 @@ import com.google.gson.GsonBuilder;
 import dev.minikv.workbook.catalog.Exercise;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /// Lists the exercises with what is known of each.
 @Command(name = "list", description = "List the exercises and your progress.")
-final class ListCommand implements Callable<Integer> {
+final class ListCommand extends Subcommand {
 
     private static final int BAR = 30;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
 
     @Option(names = "--json", description = "Print JSON, for programs.")
     private boolean json;

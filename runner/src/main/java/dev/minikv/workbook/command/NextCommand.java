@@ -4,22 +4,12 @@ import dev.minikv.workbook.catalog.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Shows the task of an exercise, without the answer that is folded in it.
 @Command(name = "next", description = "Show the next exercise, or another: what to do, and in which file.")
-final class NextCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
+final class NextCommand extends Subcommand {
 
     @Parameters(arity = "0..1", paramLabel = "<id>", description = "An exercise; otherwise the first that is open.")
     private String id;

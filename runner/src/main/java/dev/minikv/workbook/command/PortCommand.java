@@ -8,13 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Carries a change of a step to the later ones.
 @Command(
@@ -23,13 +19,7 @@ import picocli.CommandLine.Spec;
                 + " step that has the file, or to none if a change does not fit.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:carried", "1:a conflict, and nothing was written", "2:wrong use"})
-final class PortCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
+final class PortCommand extends Subcommand {
 
     @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step that was changed.")
     private String number;

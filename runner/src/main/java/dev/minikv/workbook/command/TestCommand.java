@@ -12,13 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Runs the tests of a step, or some of them.
 @Command(
@@ -27,15 +23,9 @@ import picocli.CommandLine.Spec;
         description = "Run the tests of a step, or those of one class: ./workbook test 2 ModelTest -Dseed=3.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:all passed", "1:a test failed, or none was run", "2:wrong use"})
-final class TestCommand implements Callable<Integer> {
+final class TestCommand extends Subcommand {
 
     private static final int MAX_LINES = 40; // of one failure
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
 
     @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step.")
     private String number;

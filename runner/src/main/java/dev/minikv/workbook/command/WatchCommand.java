@@ -7,42 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Checks an exercise whenever its files are saved, and keeps everything warm meanwhile.
 ///
 /// It looks at the few files of the exercise ten times a second, which works on every file system;
 /// the notices that systems send of changed files do not.
 @Command(name = "watch", description = "Check an exercise whenever you save it.")
-final class WatchCommand implements Callable<Integer> {
+final class WatchCommand extends Subcommand.OnExercise {
 
     private static final int POLL_MILLIS = 100;
     private static final String KEYS = "h hint   n next   l list   r reset   w why   q quit";
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
-
-    @Parameters(arity = "0..1", paramLabel = "<id>", description = "An exercise; otherwise the first that is open.")
-    private String id;
 
     private Exercise exercise;
     private volatile boolean interrupted = false;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        exercise = workbook.exercise(spec, id);
+        exercise = exercise();
         if (!workbook.screen().isTerminal()) {
             return watch(WatchCommand::noKey);
         }

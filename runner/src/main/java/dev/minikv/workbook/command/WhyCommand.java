@@ -20,28 +20,28 @@ final class WhyCommand extends Subcommand.OnExercise {
     static void show(WorkbookCommand workbook, Exercise exercise) throws IOException {
         Screen screen = workbook.screen();
         for (Exercise.Wrong wrong : exercise.wrongs()) {
-            Outcome verdict = workbook.checker(exercise).run(exercise, exercise.wrong(wrong));
+            Outcome outcome = workbook.checker(exercise).run(exercise, exercise.wrong(wrong));
             screen.print(screen.bold("A solution that " + wrong.why()));
-            screen.print("  " + outcome(wrong, verdict));
+            screen.print("  " + inWords(wrong, outcome));
             screen.print("");
         }
     }
 
-    private static String outcome(Exercise.Wrong wrong, Outcome verdict) {
-        return switch (verdict) {
+    private static String inWords(Exercise.Wrong wrong, Outcome outcome) {
+        return switch (outcome) {
             case Outcome.NotSolved notSolved ->
                 "is caught by: " + catcher(wrong, notSolved).replace('_', ' ');
-            case Outcome.Solved solved -> "is not caught" + REPORT;
-            case Outcome.DoesNotCompile broken -> "does not compile" + REPORT;
+            case Outcome.Solved _ -> "is not caught" + REPORT;
+            case Outcome.DoesNotCompile _ -> "does not compile" + REPORT;
         };
     }
 
     /// Returns the test that was written for this mistake, or the first that caught it.
-    private static String catcher(Exercise.Wrong wrong, Outcome.NotSolved verdict) {
-        return verdict.failures().stream()
+    private static String catcher(Exercise.Wrong wrong, Outcome.NotSolved outcome) {
+        return outcome.failures().stream()
                 .map(Outcome.Failure::test)
                 .filter(wrong.killedBy()::equals)
                 .findFirst()
-                .orElse(verdict.failures().getFirst().test());
+                .orElse(outcome.failures().getFirst().test());
     }
 }

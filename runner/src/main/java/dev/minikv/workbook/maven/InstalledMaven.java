@@ -1,5 +1,6 @@
 package dev.minikv.workbook.maven;
 
+import dev.minikv.workbook.program.Maven;
 import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,17 +25,12 @@ public record InstalledMaven(boolean isGoodEnough, String text) {
 
     /// Asks the program `mvn` on the PATH.
     public static InstalledMaven ask() throws InterruptedException {
-        return ask(program(), LIMIT);
-    }
-
-    /// Returns what the program is called on this system.
-    static String program() {
-        return System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
+        return ask(Maven.program(), LIMIT);
     }
 
     static InstalledMaven ask(String program, Duration limit) throws InterruptedException {
         try {
-            Run run = Run.of(new ProcessBuilder(program, "--batch-mode", "--version"), new byte[0], limit);
+            Run run = Run.forPeople(new ProcessBuilder(program, "--batch-mode", "--version"), limit);
             return judge(run);
         } catch (IOException e) {
             return new InstalledMaven(false, "not found on the PATH: install " + NEEDED + " or newer");

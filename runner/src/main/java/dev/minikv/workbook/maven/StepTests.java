@@ -1,5 +1,6 @@
 package dev.minikv.workbook.maven;
 
+import dev.minikv.workbook.program.Maven;
 import dev.minikv.workbook.program.Program;
 import dev.minikv.workbook.step.Step;
 import java.io.IOException;
@@ -42,11 +43,8 @@ public record StepTests(Path root, Step step, List<TestClass> classes, String me
 
     private ProcessBuilder command() {
         String selection = classes.stream().map(each -> each.selection(method)).collect(Collectors.joining(","));
-        var line = new ArrayList<>(List.of(
-                InstalledMaven.program(),
-                "--batch-mode",
+        var arguments = new ArrayList<>(List.of(
                 "--quiet",
-                "-Dstyle.color=never",
                 "-Dspotless.check.skip=true",
                 "--file",
                 root.resolve("pom.xml").toString(),
@@ -56,12 +54,9 @@ public record StepTests(Path root, Step step, List<TestClass> classes, String me
                 "-Dtest=" + selection,
                 "-DfailIfNoTests=false", // the other modules have none of these
                 "-Dsurefire.failIfNoSpecifiedTests=false"));
-        properties.forEach((key, value) -> line.add("-D" + key + "=" + value));
-        line.add("test");
-        var command = new ProcessBuilder(line).redirectErrorStream(true);
-        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        command.environment().merge("MAVEN_OPTS", "-Djansi.noreset=true", (theirs, ours) -> theirs + " " + ours);
-        return command;
+        properties.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+        arguments.add("test");
+        return Maven.with(arguments).redirectErrorStream(true);
     }
 
     /// Returns what Maven says without its mark, and places as the rest of the workbook writes them.

@@ -1,6 +1,7 @@
 package dev.minikv.workbook.measure;
 
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -22,37 +23,29 @@ import java.util.stream.Stream;
 /// Its benchmarks.properties has short names for them. It may measure itself and the steps before it.
 ///
 /// @param root the workbook's top folder
-/// @param steps the folders of the steps that it may measure, by their names; the last one is its own
+/// @param steps the steps that it may measure; the last one is its own
 /// @param names its short names, and the regular expression that each stands for
-public record BenchmarkModule(Path root, List<String> steps, Properties names) {
+public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
 
-    private static final Pattern STEP = Pattern.compile("<module>(step-\\d+-[^/<]+)</module>");
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern BENCHMARK =
             Pattern.compile("@Benchmark\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*public [\\w<>, ]+ (\\w+)\\(");
 
-    /// Returns the modules of a workbook that have benchmarks, in the order of the root POM.
+    /// Returns the modules of a workbook that have benchmarks, in the order of their steps.
     public static List<BenchmarkModule> all(Path root) throws IOException {
-        Path pom = root.resolve("pom.xml");
-        List<String> steps = Files.exists(pom)
-                ? STEP.matcher(Files.readString(pom))
-                        .results()
-                        .map(module -> module.group(1))
-                        .toList()
-                : List.of();
         var modules = new ArrayList<BenchmarkModule>();
+        List<Step> steps = Step.in(root);
         for (int step = 0; step < steps.size(); step++) {
-            Path folder = root.resolve(steps.get(step));
-            if (Files.isDirectory(benchmarksIn(folder))) {
-                modules.add(new BenchmarkModule(root, steps.subList(0, step + 1), names(folder)));
+            if (Files.isDirectory(benchmarksIn(steps.get(step)))) {
+                Properties names = names(steps.get(step).folder());
+                modules.add(new BenchmarkModule(root, steps.subList(0, step + 1), names));
             }
         }
         return modules;
     }
 
-    private static Path benchmarksIn(Path step) {
-        String number = step.getFileName().toString().split("-")[1];
-        return step.resolve("src/main/java/dev/minikv/step" + number + "/benchmark");
+    private static Path benchmarksIn(Step step) {
+        return step.folder().resolve("src/main/java/" + step.packageName().replace('.', '/') + "/benchmark");
     }
 
     private static Properties names(Path step) throws IOException {
@@ -78,11 +71,11 @@ public record BenchmarkModule(Path root, List<String> steps, Properties names) {
             }
         }
         if (found.size() > 1) {
-            throw new WorkbookException("'%s' is in %s: name the step too, as in '%s.*%s'"
+            throw new WorkbookException("'%s' is in %s: name the step too, as in 'step%s.*%s'"
                     .formatted(
                             name,
                             found.stream().map(BenchmarkModule::name).collect(Collectors.joining(" and ")),
-                            benchmarksIn(found.getLast().folder()).getParent().getFileName(),
+                            Step.twoDigits(found.getLast().steps.getLast().number()),
                             found.getLast().regexOf(name)));
         }
         return found.stream()
@@ -119,18 +112,22 @@ public record BenchmarkModule(Path root, List<String> steps, Properties names) {
     }
 
     /// Returns its name, such as step-04-benchmarks.
-    String name() {
-        return steps.getLast();
+    public String name() {
+        return name(steps.getLast());
+    }
+
+    private static String name(Step step) {
+        return step.folder().getFileName().toString();
     }
 
     Path folder() {
-        return root.resolve(name());
+        return steps.getLast().folder();
     }
 
     /// Returns the full names of its benchmarks, as its sources have them: nothing needs to be built.
     public Set<String> benchmarks() throws IOException {
         var benchmarks = new LinkedHashSet<String>();
-        try (Stream<Path> files = Files.walk(benchmarksIn(folder()))) {
+        try (Stream<Path> files = Files.walk(benchmarksIn(steps.getLast()))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java"))
                     .sorted()
                     .toList()) {
@@ -156,7 +153,9 @@ public record BenchmarkModule(Path root, List<String> steps, Properties names) {
     List<String> measured() {
         return Stream.concat(
                         Stream.of("pom.xml"),
-                        steps.stream().flatMap(step -> Stream.of(step + "/pom.xml", step + "/src/main")))
+                        steps.stream()
+                                .map(BenchmarkModule::name)
+                                .flatMap(step -> Stream.of(step + "/pom.xml", step + "/src/main")))
                 .toList();
     }
 }

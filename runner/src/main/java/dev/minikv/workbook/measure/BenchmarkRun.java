@@ -92,6 +92,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
     List<String> command(String... more) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Duser.language=en", "-Duser.country=US")); // its numbers are read again
         command.addAll(List.of("-jar", jar.toString(), regex));
         params.forEach(each -> command.addAll(List.of("-p", each)));
         command.addAll(profile.jmhOptions());

@@ -9,11 +9,15 @@ public final class Maven {
 
     private Maven() {}
 
+    /// Returns what Maven is called on this system.
+    public static String program() {
+        return System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
+    }
+
     /// Returns Maven with arguments, to be run by [Program].
     public static ProcessBuilder with(List<String> arguments) {
-        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
         var command = new ArrayList<String>();
-        command.add(isWindows ? "mvn.cmd" : "mvn");
+        command.add(program());
         command.addAll(List.of("--batch-mode", "-Dstyle.color=never"));
         command.addAll(arguments);
         var maven = new ProcessBuilder(command);

@@ -3,7 +3,6 @@ package dev.minikv.workbook.program;
 import dev.minikv.workbook.WorkbookException;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,20 +13,13 @@ import java.util.function.Consumer;
 /// it too. What has to be known word for word is a [Run].
 public final class Program {
 
-    private static final Charset NATIVE = Charset.forName(System.getProperty("native.encoding"));
-
     private Program() {}
 
     /// Returns what a program prints, without white space around it; empty if it is not there, fails, or
     /// has not ended within the limit. What it writes to its standard error is dropped.
     public static Optional<String> output(List<String> command, Duration limit) {
-        return output(new ProcessBuilder(command), limit);
-    }
-
-    /// Returns what a program prints, as [#output(List, Duration)] does.
-    public static Optional<String> output(ProcessBuilder program, Duration limit) {
         try {
-            Run run = Run.of(program, new byte[0], limit, output -> new String(output, NATIVE));
+            Run run = Run.forPeople(new ProcessBuilder(command), limit);
             return run.exitCode() == 0 ? Optional.of(run.out().strip()) : Optional.empty();
         } catch (IOException | TimeoutException e) {
             return Optional.empty();

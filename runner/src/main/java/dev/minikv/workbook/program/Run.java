@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 /// A program that has come to its end: its exit code, and all that it wrote.
 ///
 /// Both outputs are decoded as strict UTF-8, so two outputs that are equal as text are equal byte
-/// for byte.
+/// for byte; only those of [#forPeople] are not.
 ///
 /// @param out what it wrote to its standard output
 /// @param err what it wrote to its standard error
@@ -25,9 +26,11 @@ public record Run(int exitCode, String out, String err) {
     /// The time that a program has to come to its end, where no other is given.
     public static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private static final Charset NATIVE = Charset.forName(System.getProperty("native.encoding"));
+
     /// How the bytes that a program writes become text.
     @FunctionalInterface
-    interface Decoding {
+    private interface Decoding {
         String decode(byte[] output) throws CharacterCodingException;
     }
 
@@ -51,7 +54,17 @@ public record Run(int exitCode, String out, String err) {
         return of(program, input, limit, Run::strictUtf8);
     }
 
-    static Run of(ProcessBuilder program, byte[] input, Duration limit, Decoding decoding)
+    /// Runs a program without input whose words are for people: its outputs are decoded as this system encodes
+    /// texts, which need not be UTF-8, and what cannot be decoded is replaced.
+    ///
+    /// @throws IOException if it cannot be started
+    /// @throws TimeoutException if it has not ended within the limit; it is stopped then
+    public static Run forPeople(ProcessBuilder program, Duration limit)
+            throws IOException, InterruptedException, TimeoutException {
+        return of(program, new byte[0], limit, output -> new String(output, NATIVE));
+    }
+
+    private static Run of(ProcessBuilder program, byte[] input, Duration limit, Decoding decoding)
             throws IOException, InterruptedException, TimeoutException {
         Process process = program.start();
         try (var _ = new WhenStopped(() -> kill(process))) {

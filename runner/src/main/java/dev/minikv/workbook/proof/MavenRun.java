@@ -2,6 +2,7 @@ package dev.minikv.workbook.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.catalog.Catalog;
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Checker;
@@ -45,11 +46,16 @@ class MavenRun {
                 .findFirst()
                 .orElseThrow(() -> new Unsolved("no such exercise: there is no %s here, only %s"
                         .formatted(id, exercises.stream().map(Exercise::id).toList())));
-        Outcome verdict = checker.run(exercise, exercise.workspace());
+        Outcome outcome;
+        try {
+            outcome = checker.run(exercise, exercise.workspace());
+        } catch (WorkbookException e) {
+            throw new Unsolved(e.getMessage());
+        }
         System.out.println();
-        Report.of(exercise, exercises.size(), verdict).forEach(System.out::println);
+        Report.of(exercise, exercises.size(), outcome).forEach(System.out::println);
         System.out.println();
-        if (!(verdict instanceof Outcome.Solved)) {
+        if (!(outcome instanceof Outcome.Solved)) {
             throw new Unsolved("exercise " + id + " is not solved yet: the report above says why");
         }
     }

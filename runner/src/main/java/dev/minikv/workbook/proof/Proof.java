@@ -57,8 +57,8 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
         return exercise.folder().resolve("failure.txt");
     }
 
-    private static String reportOfStarter(Exercise exercise, int ofStep, Outcome verdict) throws IOException {
-        return String.join("\n", Report.of(exercise, ofStep, verdict)) + "\n";
+    private static String reportOfStarter(Exercise exercise, int ofStep, Outcome outcome) throws IOException {
+        return String.join("\n", Report.of(exercise, ofStep, outcome)) + "\n";
     }
 
     /// One proof under way.
@@ -76,34 +76,34 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
         }
 
         boolean starterIsRed() throws IOException {
-            Outcome verdict = checker.run(exercise, exercise.starter());
-            if (!(verdict instanceof Outcome.NotSolved notSolved)) {
-                return problem("starter", "tests that fail", describe(verdict));
+            Outcome outcome = checker.run(exercise, exercise.starter());
+            if (!(outcome instanceof Outcome.NotSolved notSolved)) {
+                return problem("starter", "tests that fail", describe(outcome));
             }
             List<Failure> failures = notSolved.failures();
             boolean asPromised = true;
             if (!names(failures).equals(new TreeSet<>(exercise.starterFails()))) {
-                asPromised = problem("starter", "failing " + new TreeSet<>(exercise.starterFails()), describe(verdict));
+                asPromised = problem("starter", "failing " + new TreeSet<>(exercise.starterFails()), describe(outcome));
             }
             for (Failure failure : failures) {
                 if (!(failure.cause() instanceof AssertionError)) {
                     asPromised = problem("starter", failure.test() + " failing in an assertion", "" + failure.cause());
                 }
             }
-            return asPromised & reportIsGolden(verdict);
+            return asPromised & reportIsGolden(outcome);
         }
 
-        private boolean reportIsGolden(Outcome verdict) throws IOException {
+        private boolean reportIsGolden(Outcome outcome) throws IOException {
             Path golden = golden(exercise);
-            String report = reportOfStarter(exercise, ofStep, verdict);
+            String report = reportOfStarter(exercise, ofStep, outcome);
             String expected = Files.exists(golden) ? Files.readString(golden) : "(there is no failure.txt)\n";
             return report.equals(expected) || problem("failure text", "\n" + expected, "\n" + report);
         }
 
         boolean solutionIsGreen() throws IOException {
-            Outcome verdict = checker.run(exercise, exercise.solution());
+            Outcome outcome = checker.run(exercise, exercise.solution());
             boolean green =
-                    verdict instanceof Outcome.Solved || problem("solution", "no test failing", describe(verdict));
+                    outcome instanceof Outcome.Solved || problem("solution", "no test failing", describe(outcome));
             for (Path file : exercise.filesIn(exercise.solution())) {
                 if (Files.readString(file).contains("TODO")) {
                     green = problem("solution", "a finished " + file.getFileName(), "a TODO in it");
@@ -117,13 +117,13 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
             Set<String> useless = new LinkedHashSet<>(exercise.tests());
             for (Exercise.Wrong wrong : exercise.wrongs()) {
                 String variant = "wrong/" + wrong.name();
-                Outcome verdict = checker.run(exercise, exercise.wrong(wrong));
-                if (verdict instanceof Outcome.NotSolved notSolved
+                Outcome outcome = checker.run(exercise, exercise.wrong(wrong));
+                if (outcome instanceof Outcome.NotSolved notSolved
                         && names(notSolved.failures()).contains(wrong.killedBy())) {
                     useless.removeAll(names(notSolved.failures()));
                     killed++;
                 } else {
-                    problem(variant, "failing " + wrong.killedBy(), describe(verdict));
+                    problem(variant, "failing " + wrong.killedBy(), describe(outcome));
                 }
             }
             if (exercise.wrongs().size() < MIN_WRONGS) {
@@ -150,8 +150,8 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
             return false;
         }
 
-        private static String describe(Outcome verdict) {
-            return switch (verdict) {
+        private static String describe(Outcome outcome) {
+            return switch (outcome) {
                 case Outcome.Solved solved -> "all " + solved.tests() + " tests passing";
                 case Outcome.NotSolved notSolved -> "failing " + names(notSolved.failures());
                 case Outcome.DoesNotCompile(var errors) -> "it does not compile: " + errors.getFirst();

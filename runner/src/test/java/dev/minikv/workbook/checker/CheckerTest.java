@@ -57,12 +57,9 @@ class CheckerTest {
         limitTestsTo("200 ms");
         edit(GET, loop);
 
-        Outcome verdict = run();
+        Outcome outcome = run();
 
-        assertThat(report(verdict))
-                .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
-                .contains("  at          OptionalStore.java:" + lineOf(loop));
-        assertThat(burningThreads()).isEmpty();
+        assertCutOffAt(loop, outcome);
     }
 
     @Test
@@ -70,12 +67,16 @@ class CheckerTest {
         String loop = "{ while (entries.isEmpty()) {} }";
         edit("/// Stores the value", loop + " /// Stores the value");
 
-        Outcome verdict =
+        Outcome outcome =
                 new Checker(exercise.stepClasses(), Duration.ofSeconds(1)).run(exercise, exercise.workspace());
 
-        assertThat(report(verdict))
+        assertCutOffAt(loop, outcome);
+    }
+
+    private void assertCutOffAt(String code, Outcome outcome) throws Exception {
+        assertThat(report(outcome))
                 .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
-                .contains("  at          OptionalStore.java:" + lineOf(loop));
+                .contains("  at          OptionalStore.java:" + lineOf(code));
         assertThat(burningThreads()).isEmpty();
     }
 
@@ -116,10 +117,10 @@ class CheckerTest {
         var gate = new Semaphore(0);
         System.getProperties().put("gate", gate);
         try {
-            Outcome verdict =
+            Outcome outcome =
                     new Checker(exercise.stepClasses(), Duration.ofSeconds(1)).run(exercise, exercise.workspace());
 
-            assertThat(report(verdict))
+            assertThat(report(outcome))
                     .startsWith(
                             "✗ 1.1  the tests did not end                                    step 1 · exercise 1 of 6")
                     .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
@@ -217,10 +218,10 @@ class CheckerTest {
     void a_compile_error_is_shown_with_its_line_a_caret_and_the_compilers_message() throws Exception {
         edit("entries.remove(key);", "entries.remove(key)");
 
-        Outcome verdict = run();
+        Outcome outcome = run();
 
-        assertThat(verdict).isInstanceOf(Outcome.DoesNotCompile.class);
-        List<String> report = report(verdict);
+        assertThat(outcome).isInstanceOf(Outcome.DoesNotCompile.class);
+        List<String> report = report(outcome);
         assertThat(report.getFirst()).startsWith("✗ 1.1  does not compile  ");
         assertThat(report.subList(1, report.size()))
                 .containsExactly(
@@ -245,16 +246,16 @@ class CheckerTest {
         var ours = new PrintStream(screen, true, UTF_8);
         System.setOut(ours);
         try {
-            Outcome verdict = run();
+            Outcome outcome = run();
 
             assertThat(System.out).isSameAs(ours);
             assertThat(screen.toString(UTF_8)).isEmpty();
-            assertThat(verdict)
+            assertThat(outcome)
                     .isInstanceOfSatisfying(
                             Outcome.NotSolved.class,
                             failed ->
                                     assertThat(failed.printed()).contains("looking for name\n", "looking for note\n"));
-            assertThat(report(verdict)).anySatisfy(line -> assertThat(line).startsWith("  printed     looking for "));
+            assertThat(report(outcome)).anySatisfy(line -> assertThat(line).startsWith("  printed     looking for "));
         } finally {
             System.setOut(out);
         }
@@ -286,10 +287,10 @@ class CheckerTest {
 
     @Test
     void a_solved_exercise_is_reported_in_two_lines() throws Exception {
-        Outcome verdict = checker.run(exercise, exercise.solution());
+        Outcome outcome = checker.run(exercise, exercise.solution());
 
-        assertThat(verdict).isEqualTo(new Outcome.Solved(5, ""));
-        assertThat(report(verdict))
+        assertThat(outcome).isEqualTo(new Outcome.Solved(5, ""));
+        assertThat(report(outcome))
                 .containsExactly(
                         "✓ 1.1  Absent is not null                                       step 1 · exercise 1 of 6",
                         "  tests       5 of 5 pass");
@@ -311,8 +312,8 @@ class CheckerTest {
         return checker.run(exercise, exercise.workspace());
     }
 
-    private List<String> report(Outcome verdict) throws IOException {
-        return Report.of(exercise, WorkbookCopy.OF_STEP, verdict);
+    private List<String> report(Outcome outcome) throws IOException {
+        return Report.of(exercise, WorkbookCopy.OF_STEP, outcome);
     }
 
     private void edit(String old, String replacement) throws IOException {

@@ -14,9 +14,9 @@ import dev.minikv.workbook.measure.Measurement;
 import dev.minikv.workbook.measure.Origin;
 import dev.minikv.workbook.measure.Profile;
 import dev.minikv.workbook.measure.ResultFile;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -28,36 +28,27 @@ class ComparisonTest {
     class Verdicts {
 
         @Test
-        void less_time_is_faster() {
-            Verdict verdict = verdict(BEFORE, time("get", Map.of(), calm(50)));
-
-            assertThat(verdict)
+        void are_of_the_second_and_hold_the_difference_in_their_interval() {
+            assertThat(verdict(BEFORE, time("get", Map.of(), calm(50))))
                     .isInstanceOfSatisfying(
                             Verdict.Faster.class,
                             faster -> assertThat(1.0)
-                                    .as("twice as fast is faster by 100 %%, which lies in the interval")
+                                    .as("twice as fast is faster by 100 %%")
                                     .isBetween(faster.low(), faster.high()));
-        }
-
-        @Test
-        void more_time_is_slower_by_the_share_that_is_added() {
-            Verdict verdict = verdict(BEFORE, time("get", Map.of(), calm(130)));
-
-            assertThat(verdict)
+            assertThat(verdict(BEFORE, time("get", Map.of(), calm(130))))
                     .isInstanceOfSatisfying(
-                            Verdict.Slower.class, slower -> assertThat(0.3).isBetween(slower.low(), slower.high()));
-        }
-
-        @Test
-        void more_operations_a_time_are_faster() {
-            Measurement before = of("get", "thrpt", "ops/s", Map.of(), calm(100));
-
-            assertThat(verdict(before, of("get", "thrpt", "ops/s", Map.of(), calm(130))))
+                            Verdict.Slower.class,
+                            slower -> assertThat(0.3)
+                                    .as("slower by the share that is added")
+                                    .isBetween(slower.low(), slower.high()));
+            Measurement rate = of("get", "thrpt", "ops/s", Map.of(), calm(100));
+            assertThat(verdict(rate, of("get", "thrpt", "ops/s", Map.of(), calm(130))))
+                    .as("of more operations a time")
                     .isInstanceOf(Verdict.Faster.class);
         }
 
         @Test
-        void seen_from_the_other_side_they_are_turned_over() {
+        void are_turned_over_when_seen_from_the_other_side() {
             Measurement after = time("get", Map.of(), calm(130));
 
             String slower = verdict(BEFORE, after).text();
@@ -67,54 +58,40 @@ class ComparisonTest {
         }
 
         @Test
-        void means_far_apart_show_no_difference_if_the_forks_disagree() {
-            Measurement after =
-                    time("get", Map.of(), new double[] {100, 100}, new double[] {101, 101}, new double[] {300, 300});
+        void show_no_difference_that_forks_disagree_on_or_that_is_too_small() {
+            Verdict none = new Verdict.NoDifferenceShown();
 
-            assertThat(verdict(BEFORE, after)).isEqualTo(new Verdict.NoDifferenceShown());
+            assertThat(verdict(BEFORE, forks(many(2, 100), many(2, 101), many(2, 300))))
+                    .as("means far apart")
+                    .isEqualTo(none);
+            assertThat(verdict(BEFORE, forks(many(100, 110), many(100, 150), many(100, 190))))
+                    .as("iterations that agree")
+                    .isEqualTo(none);
+            assertThat(verdict(
+                            forks(many(2, 100), many(2, 100), many(2, 100)),
+                            forks(many(2, 98), many(2, 98), many(2, 98))))
+                    .as("two percent, however certain")
+                    .isEqualTo(none);
         }
 
         @Test
-        void iterations_that_agree_do_not_make_up_for_forks_that_disagree() {
-            Measurement after = time("get", Map.of(), many(110), many(150), many(190));
+        void need_enough_data_on_both_sides() {
+            Measurement oneFork = forks(new double[] {1, 2, 1, 2, 1, 2});
 
-            assertThat(verdict(BEFORE, after)).isEqualTo(new Verdict.NoDifferenceShown());
-        }
-
-        private static double[] many(double sample) {
-            double[] samples = new double[100];
-            Arrays.fill(samples, sample);
-            return samples;
-        }
-
-        @Test
-        void a_difference_of_two_percent_is_too_small_however_certain() {
-            Measurement after =
-                    time("get", Map.of(), new double[] {98, 98}, new double[] {98, 98}, new double[] {98, 98});
-            Measurement before =
-                    time("get", Map.of(), new double[] {100, 100}, new double[] {100, 100}, new double[] {100, 100});
-
-            assertThat(verdict(before, after)).isEqualTo(new Verdict.NoDifferenceShown());
-        }
-
-        @Test
-        void a_single_fork_is_too_little() {
-            Measurement after = time("get", Map.of(), new double[] {1, 2, 1, 2, 1, 2});
-
-            assertThat(verdict(BEFORE, after)).isEqualTo(new Verdict.TooLittleData("a single fork"));
-            assertThat(verdict(after, BEFORE)).isEqualTo(new Verdict.TooLittleData("a single fork"));
-        }
-
-        @Test
-        void two_samples_are_too_little_of_two_forks_too() {
-            assertThat(verdict(BEFORE, time("get", Map.of(), new double[] {1}, new double[] {2})))
+            assertThat(verdict(BEFORE, oneFork)).isEqualTo(new Verdict.TooLittleData("a single fork"));
+            assertThat(verdict(oneFork, BEFORE)).isEqualTo(new Verdict.TooLittleData("a single fork"));
+            assertThat(verdict(BEFORE, forks(many(1, 1), many(1, 2))))
                     .isEqualTo(new Verdict.TooLittleData("fewer than 3 samples"));
+            assertThat(verdict(BEFORE, forks(new double[] {0, 1}, new double[] {2, 1})))
+                    .isEqualTo(new Verdict.TooLittleData("a sample of nothing"));
         }
 
-        @Test
-        void a_sample_of_zero_has_no_ratio() {
-            assertThat(verdict(BEFORE, time("get", Map.of(), new double[] {0, 1}, new double[] {2, 1})))
-                    .isEqualTo(new Verdict.TooLittleData("a sample of nothing"));
+        private static Measurement forks(double[]... forks) {
+            return time("get", Map.of(), forks);
+        }
+
+        private static double[] many(int samples, double sample) {
+            return DoubleStream.generate(() -> sample).limit(samples).toArray();
         }
 
         private static Verdict verdict(Measurement before, Measurement after) {

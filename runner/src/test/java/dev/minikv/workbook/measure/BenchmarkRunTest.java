@@ -15,7 +15,16 @@ class BenchmarkRunTest {
         assertThat(run.command("-rff", "out.json"))
                 .startsWith(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .containsSequence("-jar", "some.jar", "StepsBenchmark", "-p", "step=1,4", "-f", "1")
+                .containsSequence(
+                        "-Duser.language=en",
+                        "-Duser.country=US",
+                        "-jar",
+                        "some.jar",
+                        "StepsBenchmark",
+                        "-p",
+                        "step=1,4",
+                        "-f",
+                        "1")
                 .endsWith("-rff", "out.json")
                 .doesNotContain("-XX:TieredStopAtLevel=1");
     }

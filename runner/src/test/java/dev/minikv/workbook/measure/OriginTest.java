@@ -3,6 +3,7 @@ package dev.minikv.workbook.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.workbook.program.Run;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,14 +77,15 @@ class OriginTest {
 
     @Test
     void outside_a_repository_it_is_unknown(@TempDir Path elsewhere) {
-        var module = new BenchmarkModule(elsewhere, List.of("step-04-x"), new Properties());
-
-        assertThat(Origin.ofNow(module, "", Profile.QUICK).commit()).isEqualTo("unknown");
+        assertThat(Origin.ofNow(module(elsewhere), "", Profile.QUICK).commit()).isEqualTo("unknown");
     }
 
     private String commit() {
-        var module = new BenchmarkModule(root, List.of("step-04-x"), new Properties());
-        return Origin.ofNow(module, "./workbook bench", Profile.QUICK).commit();
+        return Origin.ofNow(module(root), "./workbook bench", Profile.QUICK).commit();
+    }
+
+    private static BenchmarkModule module(Path root) {
+        return new BenchmarkModule(root, List.of(new Step(4, root.resolve("step-04-x"))), new Properties());
     }
 
     private void write(String file, String text) throws IOException {

@@ -118,12 +118,12 @@ class RunTest {
         void is_empty_if_the_program_fails_is_missing_or_takes_too_long() {
             assertThat(output("echo 1.2; exit 1")).isEmpty();
             assertThat(Program.output(List.of("no-such-program"), Run.LIMIT)).isEmpty();
-            assertThat(Program.output(shell("echo 1.2; tail -f /dev/null"), A_MOMENT))
+            assertThat(Program.output(shell("echo 1.2; tail -f /dev/null").command(), A_MOMENT))
                     .isEmpty();
         }
 
         private static Optional<String> output(String command) {
-            return Program.output(shell(command), Run.LIMIT);
+            return Program.output(shell(command).command(), Run.LIMIT);
         }
     }
 
