@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A bug that a chapter tells of: a `diff` block shows it, and a row of a table says what catches
+/// A bug that a chapter shows: a `diff` block shows it, and a row of a table says what catches
 /// it.
 ///
 /// Its name is what the heading above the block starts with, up to a full stop or a colon, and the
@@ -36,7 +36,7 @@ record Bug(String name, List<Fence> diffs, List<Catch> catches) {
         return new Bug(name, new ArrayList<>(), new ArrayList<>());
     }
 
-    /// Returns the number of the line that tells of it first.
+    /// Returns the number of the line that speaks of it first.
     int line() {
         return diffs.isEmpty() ? catches.getFirst().line() : diffs.getFirst().line();
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 ///
 /// The table starts with the column `bug` and ends with `caught by`. The columns with the names of
 /// kinds hold `·` for a kind that misses the bug, `×` for the first that catches it, and nothing
-/// behind it. Other columns hold words.
+/// after it. Other columns hold words.
 record Catch(Table table, Table.Row row) {
 
     private static final String MISSED = "·";

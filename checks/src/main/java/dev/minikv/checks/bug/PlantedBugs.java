@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /// Checks what a chapter says about bugs: which kind of test is the first to catch each of them.
 ///
-/// A `diff` block shows a bug in the source that it names behind its language. A row of a table
+/// A `diff` block shows a bug in the source that it names after its language. A row of a table
 /// says what catches it, and another table which test classes are of which kind: see [Patch],
 /// [Catch] and [TestKind]. The check plants the bug in a copy of the step, and runs the tests
 /// there: those that are said to miss it, and then the first that are said to catch it.

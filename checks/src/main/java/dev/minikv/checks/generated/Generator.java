@@ -18,7 +18,7 @@ public interface Generator {
     ///
     /// The words that only a person can write are taken from the lines that stand there.
     ///
-    /// @throws IOException if that cannot be told; the message says why, and what to do
+    /// @throws IOException if that is not known; the message says why, and what to do
     List<String> lines(Page page, Generated block) throws IOException;
 
     /// Whether a table is one that it would write: such a table stands in a generated block, and

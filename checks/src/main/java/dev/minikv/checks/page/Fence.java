@@ -5,8 +5,8 @@ import java.util.List;
 /// A fenced code block.
 ///
 /// @param line the number of the line that opens it
-/// @param language the first word behind the opening fence, in lower case, or the empty string
-/// @param source what stands behind that word, or the empty string
+/// @param language the first word after the opening fence, in lower case, or the empty string
+/// @param source what stands after that word, or the empty string
 /// @param heading the words of the nearest heading above it, or the empty string
 /// @param lines what the block holds
 public record Fence(int line, String language, String source, String heading, List<Excerpt> lines) {}

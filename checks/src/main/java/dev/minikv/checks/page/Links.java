@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Checks that links and images lead somewhere.
 ///
-/// A relative link leads to a file or folder of the project, and behind a `#` to a heading there.
+/// A relative link leads to a file or folder of the project, and after a `#` to a heading there.
 /// An absolute one is https; whether anyone answers there is not asked, so that a build does not
 /// depend on other people's servers.
 public final class Links implements Check<Excerpt> {

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /// Checks that quoted code stands in the file that it is said to be from.
 ///
-/// The line that opens the block names the file, by its path from the root, behind the language.
+/// The line that opens the block names the file, by its path from the root, after the language.
 /// The block's lines must follow each other in that file, with more or less indentation. A line of
 /// nothing but `// ...` (in XML `<!-- ... -->`) stands for lines left out.
 public final class Quotes implements Check<Fence> {
@@ -87,7 +87,7 @@ public final class Quotes implements Check<Fence> {
                 if (found < 0) {
                     Excerpt line = part.get(size - 1);
                     String actual = size == 1
-                            ? "no such line" + (from == 0 ? "" : " behind line " + from)
+                            ? "no such line" + (from == 0 ? "" : " after line " + from)
                             : lineAt(start + size - 1, file);
                     String expected = line.text();
                     return List.of(new Problem(line.line(), what, expected, actual));
@@ -99,7 +99,7 @@ public final class Quotes implements Check<Fence> {
         return List.of();
     }
 
-    /// Returns the first place in the file, at or behind `from`, with these lines, or -1.
+    /// Returns the first place in the file, at or after `from`, with these lines, or -1.
     public static int find(List<Excerpt> lines, List<String> file, int from) {
         List<String> wanted = unindented(lines.stream().map(Excerpt::text).toList());
         for (int start = from; start + wanted.size() <= file.size(); start++) {

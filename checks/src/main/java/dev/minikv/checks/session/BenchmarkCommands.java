@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What `./workbook bench` and the jar of benchmarks can be told: which benchmarks, and which of their
+/// What `./workbook bench` and a jar of benchmarks take: the names of benchmarks, and of their
 /// parameters.
 final class BenchmarkCommands {
 

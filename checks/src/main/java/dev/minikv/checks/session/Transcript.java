@@ -7,9 +7,9 @@ import java.util.List;
 
 /// One command of a `console` block, with what is typed into it and what it prints.
 ///
-/// A line that starts with `> ` shows a prompt and what was typed behind it, so the typed text is
+/// A line that starts with `> ` shows a prompt and what was typed after it, so the typed text is
 /// taken out of what the command must print: on a pipe, nothing echoes it. Where the prompt is the
-/// last line and nothing stands behind it, the input ends there. A command with a pipe or a
+/// last line and nothing stands after it, the input ends there. A command with a pipe or a
 /// redirection gets its input from there, so all of its lines are what it prints.
 ///
 /// Editors strip spaces at the end of a line, so a line `>` means `> `.
@@ -17,7 +17,7 @@ import java.util.List;
 /// @param command where it stands, and what `sh` is to run
 /// @param typed the standard input
 /// @param printed the lines of output, with their ends and with where each one ends on the page
-/// @param end the number of the line behind the transcript
+/// @param end the number of the line after the transcript
 record Transcript(Excerpt command, String typed, List<Excerpt> printed, int end) {
 
     private static final String COMMAND = "$ ";

@@ -4,7 +4,7 @@ import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
 import java.util.List;
 
-/// A kind of test that a chapter tells of, such as boundaries: a row of its table that starts with
+/// A kind of test that a chapter names, such as boundaries: a row of its table that starts with
 /// the columns `kind`, `class` and `tests`.
 ///
 /// @param line where it stands

@@ -30,7 +30,7 @@ import org.junit.platform.testkit.engine.EventType;
 /// A step compiled into a folder of its own, with or without a change, and its tests to be run there.
 /// The end of the trial deletes the folder.
 ///
-/// It is compiled from the sources, so nothing that a build has left behind can be stale or
+/// It is compiled from the sources, so nothing that an earlier build has left there can be stale or
 /// missing. The tests run in this JVM, with class loaders of their own: JUnit and the compiler are
 /// warm here, and would take a second or more to start in a JVM for each run. So a change must not
 /// end the JVM.

@@ -96,7 +96,7 @@ class PatchTest {
                 -    print(1);
                 """).problems())
                 .containsExactly(new Problem(
-                        5, "the diff does not fit its source", "    print(1);", "no such line behind line 9"));
+                        5, "the diff does not fit its source", "    print(1);", "no such line after line 9"));
     }
 
     @Test

@@ -37,12 +37,13 @@ public interface PlantedPages {
     }
 
     private DynamicTest test(String planted) {
-        int end = planted.indexOf('\n');
-        String[] parts = FOUND.split(planted.substring(end + 1));
+        String name = planted.lines().findFirst().orElseThrow();
+        String[] parts = FOUND.split(planted.substring(name.length() + 1));
         String problems = parts.length > 1 ? parts[1].replaceFirst("\n$", "") : "";
         return DynamicTest.dynamicTest(
-                planted.substring(0, end),
+                name,
                 () -> assertThat(String.join("\n", CheckContract.problems(planted(), parts[0])))
+                        .as(name)
                         .isEqualTo(problems));
     }
 }
