@@ -13,11 +13,14 @@ import java.util.Queue;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -32,6 +35,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
 
     private static final String PROMPT = "> ";
     private static final int MAX_LINES_KEPT = 1000;
+    private static final String DROP_LINE = "drop-line";
     private static final String PLAIN = "fg:default"; // colour is for errors
 
     /// What JLine logs goes nowhere: held here, because loggers that nobody holds are forgotten.
@@ -67,6 +71,10 @@ public final class TerminalConsole implements Console, AutoCloseable {
         if (terminal.getWidth() == 0) { // as of some programs that play a terminal
             terminal.setSize(new Size(80, 24));
         }
+        // Ctrl-C comes as a key, after those that were typed before it: a signal may overtake them, or get lost.
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(Attributes.ControlChar.VINTR, 0);
+        terminal.setAttributes(attributes);
         var completion = new LineCompletion(completions);
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -80,6 +88,10 @@ public final class TerminalConsole implements Console, AutoCloseable {
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // a `!` is a character
                 .build();
+        reader.getWidgets().put(DROP_LINE, () -> {
+            throw new UserInterruptException(reader.getBuffer().toString());
+        });
+        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(DROP_LINE), KeyMap.ctrl('C'));
         boolean colours = System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
         var faults = new ArrayList<Fault>();
         if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
