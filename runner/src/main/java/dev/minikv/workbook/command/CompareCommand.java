@@ -56,7 +56,7 @@ final class CompareCommand extends Subcommand {
         Chosen chosen = chosen();
         var report = new ComparisonReport(chosen.comparison(), chosen.files());
         List<String> written = report.write().stream().map(workbook::shortened).toList();
-        Screen screen = workbook.screen();
+        Screen screen = screen();
         if (json) {
             screen.print(json(chosen.comparison(), written));
             return 0;
@@ -79,7 +79,7 @@ final class CompareCommand extends Subcommand {
             return twoNewest();
         }
         if (what.size() != 2) {
-            throw WorkbookCommand.misuse(spec, "compare takes two things, and got: " + String.join(" ", what) + ".");
+            throw misuse("compare takes two things, and got: " + String.join(" ", what) + ".");
         }
         if (file != null) {
             return twoValues(List.of(read(file)), what.getFirst(), what.getLast());
@@ -87,11 +87,11 @@ final class CompareCommand extends Subcommand {
         boolean areFiles = what.stream().anyMatch(each -> each.endsWith(".json"));
         return areFiles
                 ? twoFiles(what.getFirst(), what.getLast())
-                : twoValues(ResultFile.all(workbook.catalog().root()), what.getFirst(), what.getLast());
+                : twoValues(ResultFile.all(root()), what.getFirst(), what.getLast());
     }
 
     private Chosen twoNewest() throws IOException {
-        List<ResultFile> results = ResultFile.all(workbook.catalog().root());
+        List<ResultFile> results = ResultFile.all(root());
         for (ResultFile after : results) {
             for (ResultFile before : results.subList(results.indexOf(after) + 1, results.size())) {
                 if (before.benchmarks().equals(after.benchmarks())) {
@@ -99,8 +99,7 @@ final class CompareCommand extends Subcommand {
                 }
             }
         }
-        throw WorkbookCommand.misuse(
-                spec, "There are no two runs of the same benchmarks; ./workbook compare 1 4 looks into one run.");
+        throw misuse("There are no two runs of the same benchmarks; ./workbook compare 1 4 looks into one run.");
     }
 
     private Chosen twoFiles(String before, String after) throws IOException {
@@ -110,7 +109,7 @@ final class CompareCommand extends Subcommand {
     private ResultFile read(String file) throws IOException {
         Path path = Path.of(file);
         if (!Files.isRegularFile(path)) {
-            throw WorkbookCommand.misuse(spec, "There is no file '" + file + "'.");
+            throw misuse("There is no file '" + file + "'.");
         }
         return ResultFile.read(path);
     }
@@ -127,9 +126,7 @@ final class CompareCommand extends Subcommand {
                 return new Chosen(comparison.get(), List.of(result));
             }
         }
-        throw WorkbookCommand.misuse(
-                spec,
-                "No result has both '%s' and '%s': run ./workbook bench --quick first,".formatted(before, after)
+        throw misuse("No result has both '%s' and '%s': run ./workbook bench --quick first,".formatted(before, after)
                         + " for engines ./workbook bench --quick engines -p entries=1000.");
     }
 

@@ -45,8 +45,8 @@ final class DiffCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException {
-        Step earlier = workbook.step(spec, from);
-        Step later = workbook.step(spec, to);
+        Step earlier = step(from);
+        Step later = step(to);
         Map<FileName, List<String>> before = sources(earlier);
         Map<FileName, List<String>> after = sources(later);
         before.keySet().removeIf(name -> name.isBenchmark() && !after.containsKey(name));
@@ -71,16 +71,16 @@ final class DiffCommand extends Subcommand {
                     .sum();
             print(UnifiedDiffUtils.generateUnifiedDiff(label(earlier, name), label(later, name), old, patch, CONTEXT));
         }
-        workbook.screen().print("files changed: " + changed + ", lines added: " + added + ", removed: " + removed);
+        print("files changed: " + changed + ", lines added: " + added + ", removed: " + removed);
         return 0;
     }
 
     private Collection<FileName> chosen(Collection<FileName> names) {
-        return WorkbookCommand.filesMeant(spec, files, names, "step " + from + " or " + to);
+        return filesMeant(files, names, "step " + from + " or " + to);
     }
 
     private void print(List<String> lines) {
-        Screen screen = workbook.screen();
+        Screen screen = screen();
         for (String line : lines) {
             char mark = line.isEmpty() ? ' ' : line.charAt(0);
             boolean isHeader = line.startsWith("--- ") || line.startsWith("+++ ");

@@ -1,8 +1,6 @@
 package dev.minikv.workbook.command;
 
-import com.google.gson.GsonBuilder;
 import dev.minikv.workbook.catalog.Exercise;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,11 +20,8 @@ final class ListCommand extends Subcommand {
     @Override
     public Integer call() {
         if (json) {
-            var gson =
-                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-            List<Exercise> exercises = workbook.catalog().exercises();
-            workbook.screen()
-                    .print(gson.toJson(exercises.stream().map(this::row).toList()));
+            screen().printJson(
+                            workbook.catalog().exercises().stream().map(this::row).toList());
         } else {
             show(workbook);
         }
@@ -34,10 +29,9 @@ final class ListCommand extends Subcommand {
     }
 
     static void show(WorkbookCommand workbook) {
-        List<Exercise> exercises = workbook.catalog().exercises();
         Screen screen = workbook.screen();
         int step = 0;
-        for (Exercise exercise : exercises) {
+        for (Exercise exercise : workbook.catalog().exercises()) {
             if (exercise.step() != step) {
                 step = exercise.step();
                 screen.print(screen.bold("step " + step));
@@ -45,7 +39,9 @@ final class ListCommand extends Subcommand {
             screen.print(line(workbook, exercise));
         }
         screen.print("");
-        screen.print(bar(workbook, exercises));
+        long done = workbook.done();
+        int all = workbook.catalog().exercises().size();
+        screen.print(ProgressBar.of(done, all, BAR) + " " + done + " of " + all + " done");
     }
 
     private Row row(Exercise exercise) {
@@ -61,12 +57,5 @@ final class ListCommand extends Subcommand {
             case SEEN -> "  ~ " + text + "  solution seen";
             case OPEN -> "  · " + text;
         };
-    }
-
-    private static String bar(WorkbookCommand workbook, List<Exercise> exercises) {
-        int done = (int) exercises.stream()
-                .filter(exercise -> workbook.progress().state(exercise) == Progress.State.DONE)
-                .count();
-        return ProgressBar.of(done, exercises.size(), BAR) + " %s of %s done".formatted(done, exercises.size());
     }
 }

@@ -37,6 +37,6 @@ final class ResetCommand extends Subcommand.OnExercise {
         }
         workbook.progress().noteReset(exercise);
         workbook.screen()
-                .print(exercise.id() + " is as it was shipped; your files are in " + workbook.relative(backup));
+                .print(exercise.id() + " is as it was shipped; your files are in " + workbook.shortened(backup));
     }
 }

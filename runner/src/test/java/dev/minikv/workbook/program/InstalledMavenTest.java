@@ -1,4 +1,4 @@
-package dev.minikv.workbook.maven;
+package dev.minikv.workbook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
