@@ -12,15 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The learner's progress is never lost without a word, and never costs a command its result.
-@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
 class ProgressTest {
 
     private static final int PROCESSES = 6;
@@ -124,13 +121,13 @@ class ProgressTest {
     @ParameterizedTest
     @ValueSource(strings = {"check 1.1", "hint 1.1", "reset 1.1", "solution 1.1 --yes"})
     void a_result_is_shown_even_where_it_cannot_be_noted(String command) throws IOException {
-        WorkbookSession usual = WorkbookSession.of(root, command.split(" "));
+        WorkbookSession usual = WorkbookSession.of(root, command);
         for (String each : List.of("progress.new", "progress.properties")) {
             Files.deleteIfExists(file.resolveSibling(each));
         }
         Files.createDirectories(file.resolveSibling("progress.new/in-the-way"));
 
-        WorkbookSession session = WorkbookSession.of(root, command.split(" "));
+        WorkbookSession session = WorkbookSession.of(root, command);
 
         assertThat(session.out().lines().count()).isEqualTo(usual.out().lines().count());
         assertThat(session.exitCode()).isEqualTo(usual.exitCode());
