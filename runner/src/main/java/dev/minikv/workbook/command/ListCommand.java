@@ -22,26 +22,21 @@ final class ListCommand extends Subcommand {
         if (json) {
             screen().printJson(
                             workbook.catalog().exercises().stream().map(this::row).toList());
-        } else {
-            show(workbook);
+            return 0;
         }
-        return 0;
-    }
-
-    static void show(WorkbookCommand workbook) {
-        Screen screen = workbook.screen();
         int step = 0;
         for (Exercise exercise : workbook.catalog().exercises()) {
             if (exercise.step() != step) {
                 step = exercise.step();
-                screen.print(screen.bold("step " + step));
+                print(screen().bold("step " + step));
             }
-            screen.print(line(workbook, exercise));
+            print(line(exercise));
         }
-        screen.print("");
+        print("");
         long done = workbook.done();
         int all = workbook.catalog().exercises().size();
-        screen.print(ProgressBar.of(done, all, BAR) + " " + done + " of " + all + " done");
+        print(ProgressBar.of(done, all, BAR) + " " + done + " of " + all + " done");
+        return 0;
     }
 
     private Row row(Exercise exercise) {
@@ -49,11 +44,10 @@ final class ListCommand extends Subcommand {
         return new Row(exercise.id(), exercise.title(), exercise.minutes(), state);
     }
 
-    private static String line(WorkbookCommand workbook, Exercise exercise) {
-        Screen screen = workbook.screen();
+    private String line(Exercise exercise) {
         String text = "%s  %-40s %2s min".formatted(exercise.id(), exercise.title(), exercise.minutes());
         return switch (workbook.progress().state(exercise)) {
-            case DONE -> screen.green("  ✓ " + text + "  done");
+            case DONE -> screen().green("  ✓ " + text + "  done");
             case SEEN -> "  ~ " + text + "  solution seen";
             case OPEN -> "  · " + text;
         };

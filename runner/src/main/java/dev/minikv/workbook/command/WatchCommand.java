@@ -121,12 +121,12 @@ final class WatchCommand extends Subcommand.OnExercise {
         workbook.current().ifPresentOrElse(next -> exercise = next, () -> print("Nothing is left to solve."));
     }
 
-    private void answer(char key) throws IOException {
+    private void answer(char key) {
         switch (key) {
-            case 'h' -> HintCommand.show(workbook, exercise);
-            case 'l' -> ListCommand.show(workbook);
-            case 'r' -> ResetCommand.reset(workbook, exercise);
-            case 'w' -> WhyCommand.show(workbook, exercise);
+            case 'h' -> workbook.execute("hint", exercise.id());
+            case 'l' -> workbook.execute("list");
+            case 'r' -> workbook.execute("reset", exercise.id());
+            case 'w' -> workbook.execute("why", exercise.id());
             default -> print(KEYS);
         }
     }

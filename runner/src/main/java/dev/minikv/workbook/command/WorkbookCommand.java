@@ -91,19 +91,24 @@ public final class WorkbookCommand implements Callable<Integer> {
         try {
             Catalog catalog = Catalog.read(Catalog.rootOf(home()));
             var command = new WorkbookCommand(screen, catalog, Progress.read(catalog.root()));
-            int exitCode = new CommandLine(command)
-                    .setOut(screen.out())
-                    .setErr(screen.err())
-                    .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColoured() ? Ansi.ON : Ansi.OFF))
-                    .setExpandAtFiles(false) // what is typed is an argument, whatever it begins with
-                    .setParameterExceptionHandler((misuse, _) -> refuse(screen, misuse))
-                    .setExecutionExceptionHandler((failure, _, _) -> fail(screen, failure))
-                    .execute(args.length > 0 && args[0].equals("help") ? new String[] {"--help"} : args);
-            command.warn();
-            return exitCode;
+            return command.execute(args.length > 0 && args[0].equals("help") ? new String[] {"--help"} : args);
         } catch (IOException | WorkbookException e) {
             return fail(screen, e);
         }
+    }
+
+    /// Does what the arguments say and returns the exit code.
+    int execute(String... args) {
+        int exitCode = new CommandLine(this)
+                .setOut(screen.out())
+                .setErr(screen.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColoured() ? Ansi.ON : Ansi.OFF))
+                .setExpandAtFiles(false) // what is typed is an argument, whatever it begins with
+                .setParameterExceptionHandler((misuse, _) -> refuse(screen, misuse))
+                .setExecutionExceptionHandler((failure, _, _) -> fail(screen, failure))
+                .execute(args);
+        warn();
+        return exitCode;
     }
 
     /// Returns what is wrong with arguments: nothing, if they could be followed. They are not.

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.workbook.WorkbookCopy;
 import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,29 +34,16 @@ class ProgressTest {
         file = root.resolve(".workbook/progress.properties");
     }
 
-    /// Notes hints of one exercise, again and again, as a process of its own.
+    /// Notes failed checks of an exercise, again and again, as a process of its own.
     static final class Writer {
 
         private Writer() {}
 
         public static void main(String[] args) throws IOException {
-            Exercise template = new WorkbookCopy(Path.of(args[0])).exercise();
-            var exercise = new Exercise(
-                    args[1],
-                    template.title(),
-                    template.minutes(),
-                    template.module(),
-                    template.folder(),
-                    template.files(),
-                    template.given(),
-                    template.testClass(),
-                    template.tests(),
-                    template.starterFails(),
-                    template.judges(),
-                    template.wrongs());
+            Exercise exercise = new WorkbookCopy(Path.of(args[0])).exercise();
             Progress progress = Progress.read(Path.of(args[0]));
-            for (int hint = 1; hint <= CHANGES; hint++) {
-                progress.noteHint(exercise, hint);
+            for (int check = 0; check < CHANGES; check++) {
+                progress.note(exercise, new Outcome.DoesNotCompile(List.of()));
             }
             progress.takeWarnings().forEach(System.out::println);
         }
@@ -73,8 +60,7 @@ class ProgressTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             Writer.class.getName(),
-                            root.toString(),
-                            "9." + number)
+                            root.toString())
                     .redirectErrorStream(true)
                     .start());
         }
@@ -83,12 +69,8 @@ class ProgressTest {
             assertThat(process.waitFor()).isZero();
         }
 
-        var entries = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            entries.load(reader);
-        }
-        assertThat(entries).hasSize(PROCESSES);
-        assertThat(entries.values()).containsOnly("" + CHANGES);
+        Exercise exercise = new WorkbookCopy(root).exercise();
+        assertThat(Progress.read(root).failedRuns(exercise)).isEqualTo(PROCESSES * CHANGES);
     }
 
     @Test
