@@ -5,14 +5,12 @@ import dev.minikv.workbook.maven.TestResult;
 import dev.minikv.workbook.step.FileName;
 import dev.minikv.workbook.words.Near;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// Runs the tests of a step, or some of them.
@@ -72,8 +70,10 @@ final class TestCommand extends Subcommand {
                 .filter(each -> typed.isEmpty() || each.isMeantBy(path.replace('.', '/')))
                 .toList();
         if (meant.isEmpty()) {
-            var known = all.stream().map(each -> each.simple().replace(".java", ""));
-            throw unknown("test class", typed, known.toList());
+            List<String> known =
+                    all.stream().map(each -> each.simple().replace(".java", "")).toList();
+            String near = Near.question(typed.endsWith("Test") ? typed : typed + "Test", known);
+            throw misuse("There is no test class '" + typed + "' in step " + number + "." + near);
         }
         return meant;
     }
@@ -81,7 +81,8 @@ final class TestCommand extends Subcommand {
     /// What is misspelled would change nothing, and seem to have. Names with a dot are for Maven or the JVM.
     private void refuseUnknown(StepTests tests, String method) throws IOException {
         if (!method.isEmpty() && !method.contains("*") && !tests.methods().contains(method)) {
-            throw unknown("test method", method, tests.methods());
+            throw misuse("There is no test method '" + method + "' in step " + number + "."
+                    + Near.question(method, tests.methods()));
         }
         for (String key : properties.keySet()) {
             if (!key.contains(".") && !tests.properties().contains(key)) {
@@ -89,11 +90,6 @@ final class TestCommand extends Subcommand {
                         + Near.question(key, tests.properties()));
             }
         }
-    }
-
-    private ParameterException unknown(String what, String typed, Collection<String> known) {
-        return misuse(
-                "There is no " + what + " '" + typed + "' in step " + number + "." + Near.question(typed, known));
     }
 
     private void print(TestResult result) {

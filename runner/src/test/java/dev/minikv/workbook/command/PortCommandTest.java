@@ -160,7 +160,7 @@ class PortCommandTest {
         }
 
         @Test
-        void may_be_a_resource_of_any_bytes() throws IOException {
+        void may_be_a_resource_of_any_bytes_and_is_replaced_by_others() throws Exception {
             byte[] bytes = {0, '\r', '\n', -1};
             Path resource = root.resolve(THREE).resolve("src/main/resources/any.bin");
             Files.createDirectories(resource.getParent());
@@ -168,6 +168,13 @@ class PortCommandTest {
 
             assertThat(port("3 any.bin").out()).endsWith("files changed: 2\n");
             assertThat(root.resolve(TEN).resolve("src/main/resources/any.bin")).hasBinaryContent(bytes);
+
+            commit();
+            byte[] others = {0, '\r', '\n', -1, '\n'};
+            Files.write(resource, others);
+
+            assertThat(port("3").out()).startsWith("replace ").endsWith("files changed: 2\n");
+            assertThat(root.resolve(TEN).resolve("src/main/resources/any.bin")).hasBinaryContent(others);
         }
     }
 

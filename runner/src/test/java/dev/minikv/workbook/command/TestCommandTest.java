@@ -143,6 +143,7 @@ class TestCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             3                     | There is no step '3', only 2 and 10.
             10 StroeTest          | There is no test class 'StroeTest' in step 10. Did you mean StoreTest?
+            10 Store              | There is no test class 'Store' in step 10. Did you mean StoreTest?
             10 Planted            | There is no test class 'Planted' in step 10.
             10 StoreTest#it_store | There is no test method 'it_store' in step 10. Did you mean it_stores?
             10 -Dsede=3           | No test of step 10 asks for 'sede'. Did you mean seed?
