@@ -109,7 +109,8 @@ final class BenchCommand extends Subcommand {
         }
         for (String param : params) {
             if (!param.matches("[^=]+=.+")) {
-                throw misuse("-p takes a parameter and its values, such as entries=1000, and got: %s.".formatted(param));
+                throw misuse(
+                        "-p takes a parameter and its values, such as entries=1000, and got: %s.".formatted(param));
             }
         }
     }

@@ -78,7 +78,8 @@ final class DiffCommand extends Subcommand {
     private void print(List<String> lines) {
         for (String line : lines) {
             boolean isHeader = line.startsWith("--- ") || line.startsWith("+++ ");
-            String changed = line.startsWith("+") ? screen().green(line) : line.startsWith("-") ? screen().red(line) : line;
+            String changed =
+                    line.startsWith("+") ? screen().green(line) : line.startsWith("-") ? screen().red(line) : line;
             print(isHeader ? screen().bold(line) : changed);
         }
     }

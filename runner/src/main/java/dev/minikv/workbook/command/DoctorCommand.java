@@ -16,10 +16,7 @@ final class DoctorCommand extends Subcommand {
     @Override
     public Integer call() throws InterruptedException {
         Screen screen = screen();
-        line(
-                "workbook",
-                root() + ", "
-                        + workbook.catalog().exercises().size() + " exercises");
+        line("workbook", root() + ", " + workbook.catalog().exercises().size() + " exercises");
         line("JDK", Runtime.version() + " in " + System.getProperty("java.home"));
         line("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         line(

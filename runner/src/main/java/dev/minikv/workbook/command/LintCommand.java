@@ -28,15 +28,14 @@ final class LintCommand extends Subcommand {
         Proof proof = Proof.of(exercise, ofStep, workbook.checker(exercise));
         List<String> problems = proof.problems();
         problems.forEach(screen()::print);
-        screen()
-                .print("%s: problems %s; starter red %s of 1, solution green %s of 1, wrong solutions killed %s of %s"
-                        .formatted(
-                                exercise.id(),
-                                problems.size(),
-                                proof.startersRed(),
-                                proof.solutionsGreen(),
-                                proof.wrongsKilled(),
-                                exercise.wrongs().size()));
+        screen().print("%s: problems %s; starter red %s of 1, solution green %s of 1, wrong solutions killed %s of %s"
+                .formatted(
+                        exercise.id(),
+                        problems.size(),
+                        proof.startersRed(),
+                        proof.solutionsGreen(),
+                        proof.wrongsKilled(),
+                        exercise.wrongs().size()));
         return problems.isEmpty() ? 0 : 1;
     }
 }

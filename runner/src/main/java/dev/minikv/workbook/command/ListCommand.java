@@ -20,8 +20,9 @@ final class ListCommand extends Subcommand {
     @Override
     public Integer call() {
         if (json) {
-            screen().printJson(
-                            workbook.catalog().exercises().stream().map(this::row).toList());
+            screen().printJson(workbook.catalog().exercises().stream()
+                    .map(this::row)
+                    .toList());
             return 0;
         }
         int step = 0;

@@ -73,5 +73,4 @@ final class NewCommand extends Subcommand {
                         new Exercise.Wrong("second", TEST, "takes … for …: …"),
                         new Exercise.Wrong("third", TEST, "takes … for …: …")));
     }
-
 }

@@ -147,15 +147,16 @@ public final class WorkbookCommand implements Callable<Integer> {
         screen.print("Mini KV Store, a workbook: " + done() + " of "
                 + catalog.exercises().size() + " exercises done.");
         screen.print("");
-        current().ifPresentOrElse(
-                next -> {
-                    String name = screen.bold(next.id() + " " + next.title());
-                    screen.print("Next is " + name + ", about " + next.minutes() + " minutes:");
-                    screen.print("  ./workbook next      shows what to do");
-                    screen.print("  ./workbook watch     checks it whenever you save");
-                    screen.print("  ./workbook --help    shows all commands");
-                },
-                () -> screen.print(NOTHING_LEFT));
+        current()
+                .ifPresentOrElse(
+                        next -> {
+                            String name = screen.bold(next.id() + " " + next.title());
+                            screen.print("Next is " + name + ", about " + next.minutes() + " minutes:");
+                            screen.print("  ./workbook next      shows what to do");
+                            screen.print("  ./workbook watch     checks it whenever you save");
+                            screen.print("  ./workbook --help    shows all commands");
+                        },
+                        () -> screen.print(NOTHING_LEFT));
         return 0;
     }
 

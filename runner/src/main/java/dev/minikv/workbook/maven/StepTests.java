@@ -93,8 +93,7 @@ public record StepTests(Path root, Step step) {
         for (Path report : reports()) {
             Files.delete(report); // a run that does not come to its tests has none
         }
-        String selection =
-                classes.stream().map(each -> selection(each, method)).collect(Collectors.joining(","));
+        String selection = classes.stream().map(each -> selection(each, method)).collect(Collectors.joining(","));
         var arguments = new ArrayList<>(List.of(
                 "--quiet",
                 "-Dspotless.check.skip=true",
@@ -127,7 +126,8 @@ public record StepTests(Path root, Step step) {
     /// Returns what Surefire's -Dtest takes for a class, its nested ones included: they come along on their
     /// own unless a method is named.
     private String selection(FileName file, String method) {
-        String name = step.packageName() + "." + file.text().replace(".java", "").replace('/', '.');
+        String name =
+                step.packageName() + "." + file.text().replace(".java", "").replace('/', '.');
         return method.isEmpty() ? name : name + "#" + method + "," + name + "$*#" + method;
     }
 
@@ -137,7 +137,9 @@ public record StepTests(Path root, Step step) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
     }
 

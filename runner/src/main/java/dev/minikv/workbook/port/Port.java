@@ -111,7 +111,10 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
             Optional<Text> now = Text.in(file);
             for (Step step : later) {
                 plan.add(
-                        name, step, before.map(text -> text.moved(from, step)), now.map(text -> text.moved(from, step)));
+                        name,
+                        step,
+                        before.map(text -> text.moved(from, step)),
+                        now.map(text -> text.moved(from, step)));
             }
         }
         return plan;

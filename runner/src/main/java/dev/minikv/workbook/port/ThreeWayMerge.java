@@ -19,15 +19,16 @@ record ThreeWayMerge(List<String> lines, Set<Integer> conflicts) {
         var merge = new ThreeWayMerge(new ArrayList<>(ours), new TreeSet<>());
         List<AbstractDelta<String>> ownChanges = DiffUtils.diff(base, ours).getDeltas();
         // From the end, so that the lines before a change are where they were in our text.
-        for (AbstractDelta<String> change : DiffUtils.diff(base, theirs).getDeltas().reversed()) {
+        for (AbstractDelta<String> change :
+                DiffUtils.diff(base, theirs).getDeltas().reversed()) {
             List<AbstractDelta<String>> touched = ownChanges.stream()
                     .filter(own -> touch(own.getSource(), change.getSource()))
                     .toList();
             if (touched.isEmpty()) {
                 merge.apply(change, ownChanges);
             } else if (touched.stream().anyMatch(own -> !isSame(own, change))) {
-                touched.forEach(own -> merge.conflicts.add(
-                        Math.min(own.getTarget().getPosition() + 1, ours.size())));
+                touched.forEach(
+                        own -> merge.conflicts.add(Math.min(own.getTarget().getPosition() + 1, ours.size())));
             }
         }
         return merge;

@@ -180,7 +180,8 @@ class TestCommandTest {
             Files.writeString(prepared.resolve("TEST-" + number + ".xml"), contents[number]);
         }
         Path stub = programs.resolve("mvn");
-        Files.writeString(stub, """
+        Files.writeString(
+                stub, """
                 #!/bin/sh
                 cd '%s' || exit 9
                 echo "$@" >arguments

@@ -124,9 +124,7 @@ class WorkbookCommandTest {
     @Test
     void hint_gives_one_more_each_time_and_the_last_after_two_failed_checks() {
         assertThat(run("hint 1.1").out()).contains("Hint 1 of 3").doesNotContain("Hint 2 of 3");
-        assertThat(run("hint 1.1").out())
-                .contains("Hint 1 of 3", "Hint 2 of 3")
-                .doesNotContain("The last hint");
+        assertThat(run("hint 1.1").out()).contains("Hint 1 of 3", "Hint 2 of 3").doesNotContain("The last hint");
         assertLocked();
         run("check 1.1");
         assertLocked();

@@ -50,7 +50,7 @@ record WorkbookSession(int exitCode, String out, String err) {
         String command = line.replaceFirst(" .*", "");
         assertThat(of(root, line))
                 .as(line)
-                .isEqualTo(new WorkbookSession(
-                        2, "", why + "\n./workbook " + command + " --help shows how to use it.\n"));
+                .isEqualTo(
+                        new WorkbookSession(2, "", why + "\n./workbook " + command + " --help shows how to use it.\n"));
     }
 }
