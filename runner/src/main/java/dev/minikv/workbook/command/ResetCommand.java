@@ -29,7 +29,7 @@ final class ResetCommand extends Subcommand.OnExercise {
             }
             Files.copy(exercise.starter().resolve(file), mine, StandardCopyOption.REPLACE_EXISTING);
         }
-        workbook.progress().noteReset(exercise);
+        workbook.progress().note(exercise, Progress.State.OPEN);
         print(exercise.id() + " is as it was shipped; your files are in " + workbook.shortened(backup));
         return 0;
     }

@@ -30,7 +30,7 @@ final class SolutionCommand extends Subcommand.OnExercise {
                                 + exercise.id() + " --yes");
                 return WorkbookCommand.NOT_SOLVED;
             }
-            workbook.progress().noteSolutionSeen(exercise);
+            workbook.progress().note(exercise, Progress.State.SEEN);
         }
         for (String file : exercise.files()) {
             Path beside = exercise.workspace().resolve(file + ".solution"); // no .java: it must not be compiled

@@ -2,7 +2,6 @@ package dev.minikv.workbook.maven;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,12 +53,11 @@ public record TestResult(String name, State state, List<String> failure, Optiona
     }
 
     private static TestResult ofOne(Element test) {
-        var failures = new ArrayList<>(elements(test, "failure").toList());
-        elements(test, "error").forEach(failures::add);
-        State state = !failures.isEmpty()
-                ? State.FAILED
-                : elements(test, "skipped").findAny().isEmpty() ? State.PASSED : State.SKIPPED;
-        String details = failures.isEmpty() ? "" : failures.getFirst().getTextContent();
+        Optional<Element> failure =
+                Stream.of("failure", "error").flatMap(kind -> elements(test, kind)).findFirst();
+        boolean isSkipped = elements(test, "skipped").findAny().isPresent();
+        State state = failure.isPresent() ? State.FAILED : isSkipped ? State.SKIPPED : State.PASSED;
+        String details = failure.map(Element::getTextContent).orElse("");
         Matcher place = OWN_PLACE.matcher(details);
         return new TestResult(
                 name(test.getAttribute("classname"), test.getAttribute("name")),

@@ -80,7 +80,7 @@ class ProgressTest {
         Progress other = Progress.read(root);
         other.noteHint(exercise, 2);
 
-        early.noteReset(exercise);
+        early.note(exercise, Progress.State.OPEN);
 
         assertThat(Progress.read(root).hintsTaken(exercise)).isEqualTo(2);
     }
