@@ -94,6 +94,23 @@ public record StepTests(Path root, Step step) {
             Files.delete(report); // a run that does not come to its tests has none
         }
         String selection = classes.stream().map(each -> selection(each, method)).collect(Collectors.joining(","));
+        var complaints = new LinkedHashSet<String>(); // Maven says some things twice
+        int exitCode = Program.run(command(selection, properties), line -> {
+            if (line.startsWith("[ERROR]") && !HELP.matcher(line).find()) {
+                complaints.add(complaint(line));
+            }
+        });
+        var results = new ArrayList<TestResult>();
+        double seconds = 0;
+        for (Path report : reports()) {
+            Element suite = TestResult.suite(report);
+            seconds += Double.parseDouble(suite.getAttribute("time").replace(",", ""));
+            results.addAll(TestResult.of(suite));
+        }
+        return new Outcome(exitCode, results, seconds, List.copyOf(complaints));
+    }
+
+    private ProcessBuilder command(String selection, Map<String, String> properties) {
         var arguments = new ArrayList<>(List.of(
                 "--quiet",
                 "-Dspotless.check.skip=true",
@@ -107,20 +124,7 @@ public record StepTests(Path root, Step step) {
                 "-Dsurefire.failIfNoSpecifiedTests=false"));
         properties.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
         arguments.add("test");
-        var complaints = new LinkedHashSet<String>(); // Maven says some things twice
-        int exitCode = Program.run(Maven.with(arguments).redirectErrorStream(true), line -> {
-            if (line.startsWith("[ERROR]") && !HELP.matcher(line).find()) {
-                complaints.add(complaint(line));
-            }
-        });
-        var results = new ArrayList<TestResult>();
-        double seconds = 0;
-        for (Path report : reports()) {
-            Element suite = TestResult.suite(report);
-            seconds += Double.parseDouble(suite.getAttribute("time").replace(",", ""));
-            results.addAll(TestResult.of(suite));
-        }
-        return new Outcome(exitCode, results, seconds, List.copyOf(complaints));
+        return Maven.with(arguments).redirectErrorStream(true);
     }
 
     /// Returns what Surefire's -Dtest takes for a class, its nested ones included: they come along on their

@@ -53,8 +53,9 @@ public record TestResult(String name, State state, List<String> failure, Optiona
     }
 
     private static TestResult ofOne(Element test) {
-        Optional<Element> failure =
-                Stream.of("failure", "error").flatMap(kind -> elements(test, kind)).findFirst();
+        Optional<Element> failure = Stream.of("failure", "error")
+                .flatMap(kind -> elements(test, kind))
+                .findFirst();
         boolean isSkipped = elements(test, "skipped").findAny().isPresent();
         State state = failure.isPresent() ? State.FAILED : isSkipped ? State.SKIPPED : State.PASSED;
         String details = failure.map(Element::getTextContent).orElse("");
