@@ -59,8 +59,8 @@ final class BenchCommand extends Subcommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
         refuseMisuse();
-        Screen screen = workbook.screen();
-        Path root = workbook.catalog().root();
+        Screen screen = screen();
+        Path root = root();
         Profile profile = quick ? Profile.QUICK : Profile.FULL;
         Path file = file(root);
         refuseUnwritable(file);
@@ -78,7 +78,7 @@ final class BenchCommand extends Subcommand {
     }
 
     private void measure(BenchmarkRun run, Origin origin, Path file) throws IOException, InterruptedException {
-        Screen screen = workbook.screen();
+        Screen screen = screen();
         screen.err().println(run.plan().text(run.profile()));
         var bar = new ProgressBar(screen);
         String stopped = "stopped; what JMH printed is in " + workbook.shortened(BenchmarkRun.logOf(file));
@@ -105,13 +105,11 @@ final class BenchCommand extends Subcommand {
         try {
             Pattern.compile(name);
         } catch (PatternSyntaxException e) {
-            throw WorkbookCommand.misuse(
-                    spec, "'%s' is not a regular expression: %s.".formatted(name, e.getDescription()));
+            throw misuse("'%s' is not a regular expression: %s.".formatted(name, e.getDescription()));
         }
         for (String param : params) {
             if (!param.matches("[^=]+=.+")) {
-                throw WorkbookCommand.misuse(
-                        spec,
+                throw misuse(
                         "-p takes a parameter and its values, such as entries=1000, and got: %s.".formatted(param));
             }
         }

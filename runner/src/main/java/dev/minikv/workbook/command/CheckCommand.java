@@ -1,6 +1,5 @@
 package dev.minikv.workbook.command;
 
-import com.google.gson.GsonBuilder;
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
@@ -34,7 +33,7 @@ final class CheckCommand extends Subcommand {
     public Integer call() throws IOException {
         List<Exercise> chosen = chosen();
         var results = new ArrayList<Checked>();
-        var bar = new ProgressBar(workbook.screen());
+        var bar = new ProgressBar(screen());
         for (Exercise exercise : chosen) {
             if (chosen.size() > 1 && !json) {
                 bar.show(results.size(), chosen.size(), exercise.id());
@@ -50,7 +49,7 @@ final class CheckCommand extends Subcommand {
 
     private List<Exercise> chosen() {
         if (which == null || which.contains(".")) {
-            return List.of(workbook.exercise(spec, which));
+            return List.of(exercise(which));
         }
         List<Exercise> chosen = which.equals("all")
                 ? workbook.catalog().exercises()
@@ -58,17 +57,15 @@ final class CheckCommand extends Subcommand {
                         .filter(exercise -> which.equals("" + exercise.step()))
                         .toList();
         if (chosen.isEmpty()) {
-            throw WorkbookCommand.misuse(spec, "There is no exercise or step '" + which + "'.");
+            throw misuse("There is no exercise or step '" + which + "'.");
         }
         return chosen;
     }
 
     private void print(List<Checked> results) {
-        Screen screen = workbook.screen();
+        Screen screen = screen();
         if (json) {
-            var gson =
-                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-            screen.print(gson.toJson(results));
+            screen.printJson(results);
             return;
         }
         for (Checked result : results) {

@@ -1,6 +1,5 @@
 package dev.minikv.workbook.command;
 
-import com.google.gson.GsonBuilder;
 import dev.minikv.workbook.chart.ComparisonReport;
 import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.compare.SpeedRatio;
@@ -46,7 +45,13 @@ final class CompareCommand extends Subcommand {
     private record Row(String benchmark, Side before, Side after, SpeedRatio speed, String verdict, String inWords) {}
 
     /// One side of a row, with half the width of its 99.9 % interval.
-    private record Side(String mode, String unit, double score, Double error, int forks, int samples) {}
+    private record Side(String mode, String unit, double score, Double error, int forks, int samples) {
+
+        static Side of(Measurement of) {
+            Double error = Double.isNaN(of.error()) ? null : of.error();
+            return new Side(of.mode(), of.unit(), of.score(), error, of.forks().size(), of.samples());
+        }
+    }
 
     /// What is compared, and where it was read.
     private record Chosen(Comparison comparison, List<ResultFile> files) {}
@@ -56,9 +61,9 @@ final class CompareCommand extends Subcommand {
         Chosen chosen = chosen();
         var report = new ComparisonReport(chosen.comparison(), chosen.files());
         List<String> written = report.write().stream().map(workbook::shortened).toList();
-        Screen screen = workbook.screen();
+        Screen screen = screen();
         if (json) {
-            screen.print(json(chosen.comparison(), written));
+            screen.printJson(compared(chosen.comparison(), written));
             return 0;
         }
         chosen.files().forEach(file -> screen.print("from " + workbook.shortened(file.file())));
@@ -79,86 +84,60 @@ final class CompareCommand extends Subcommand {
             return twoNewest();
         }
         if (what.size() != 2) {
-            throw WorkbookCommand.misuse(spec, "compare takes two things, and got: " + String.join(" ", what) + ".");
+            throw misuse("compare takes two things, and got: " + String.join(" ", what) + ".");
         }
-        if (file != null) {
-            return twoValues(List.of(read(file)), what.getFirst(), what.getLast());
+        if (file == null && what.stream().anyMatch(each -> each.endsWith(".json"))) {
+            return ofFiles(read(what.getFirst()), read(what.getLast()));
         }
-        boolean areFiles = what.stream().anyMatch(each -> each.endsWith(".json"));
-        return areFiles
-                ? twoFiles(what.getFirst(), what.getLast())
-                : twoValues(ResultFile.all(workbook.catalog().root()), what.getFirst(), what.getLast());
+        return ofValues(file == null ? ResultFile.all(root()) : List.of(read(file)), what.getFirst(), what.getLast());
     }
 
     private Chosen twoNewest() throws IOException {
-        List<ResultFile> results = ResultFile.all(workbook.catalog().root());
+        List<ResultFile> results = ResultFile.all(root());
         for (ResultFile after : results) {
             for (ResultFile before : results.subList(results.indexOf(after) + 1, results.size())) {
                 if (before.benchmarks().equals(after.benchmarks())) {
-                    return chosen(before, after);
+                    return ofFiles(before, after);
                 }
             }
         }
-        throw WorkbookCommand.misuse(
-                spec, "There are no two runs of the same benchmarks; ./workbook compare 1 4 looks into one run.");
-    }
-
-    private Chosen twoFiles(String before, String after) throws IOException {
-        return chosen(read(before), read(after));
+        throw misuse("There are no two runs of the same benchmarks; ./workbook compare 1 4 looks into one run.");
     }
 
     private ResultFile read(String file) throws IOException {
         Path path = Path.of(file);
         if (!Files.isRegularFile(path)) {
-            throw WorkbookCommand.misuse(spec, "There is no file '" + file + "'.");
+            throw misuse("There is no file '" + file + "'.");
         }
         return ResultFile.read(path);
     }
 
-    private static Chosen chosen(ResultFile before, ResultFile after) {
+    private static Chosen ofFiles(ResultFile before, ResultFile after) {
         return new Chosen(Comparison.ofFiles(before, after), List.of(before, after));
     }
 
     /// Looks into the first result that has both values.
-    private Chosen twoValues(List<ResultFile> results, String before, String after) {
+    private Chosen ofValues(List<ResultFile> results, String before, String after) {
         for (ResultFile result : results) {
             Optional<Comparison> comparison = Comparison.ofValues(result, before, after);
             if (comparison.isPresent()) {
                 return new Chosen(comparison.get(), List.of(result));
             }
         }
-        throw WorkbookCommand.misuse(
-                spec,
-                "No result has both '%s' and '%s': run ./workbook bench --quick first,".formatted(before, after)
-                        + " for engines ./workbook bench --quick engines -p entries=1000.");
+        throw misuse("No result has both '%s' and '%s': run ./workbook bench --quick first,".formatted(before, after)
+                + " for engines ./workbook bench --quick engines -p entries=1000.");
     }
 
-    private static String json(Comparison comparison, List<String> files) {
+    private static Compared compared(Comparison comparison, List<String> files) {
         List<Row> rows = comparison.rows().stream()
                 .map(row -> new Row(
                         row.name(),
-                        side(row.before()),
-                        side(row.after()),
+                        row.before().map(Side::of).orElse(null),
+                        row.after().map(Side::of).orElse(null),
                         row.speed().orElse(null),
                         row.verdict().getClass().getSimpleName(),
                         row.verdict().text()))
                 .toList();
-        return new GsonBuilder()
-                .setPrettyPrinting()
-                .disableHtmlEscaping()
-                .create()
-                .toJson(new Compared(comparison.before(), comparison.after(), rows, files));
-    }
-
-    private static Side side(Optional<Measurement> measurement) {
-        return measurement
-                .map(of -> new Side(
-                        of.mode(),
-                        of.unit(),
-                        of.score(),
-                        Double.isNaN(of.error()) ? null : of.error(),
-                        of.forks().size(),
-                        of.samples()))
-                .orElse(null);
+        return new Compared(comparison.before(), comparison.after(), rows, files);
     }
 }

@@ -2,6 +2,7 @@ package dev.minikv.workbook.command;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Patch;
 import dev.minikv.workbook.step.FileName;
 import dev.minikv.workbook.step.ReadingOrder;
@@ -45,8 +46,8 @@ final class DiffCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException {
-        Step earlier = workbook.step(spec, from);
-        Step later = workbook.step(spec, to);
+        Step earlier = step(from);
+        Step later = step(to);
         Map<FileName, List<String>> before = sources(earlier);
         Map<FileName, List<String>> after = sources(later);
         before.keySet().removeIf(name -> name.isBenchmark() && !after.containsKey(name));
@@ -55,7 +56,8 @@ final class DiffCommand extends Subcommand {
         int added = 0;
         int removed = 0;
         int changed = 0;
-        for (FileName name : ReadingOrder.sorted(chosen(names), later)) {
+        Collection<FileName> chosen = filesMeant(files, names, "step " + from + " or " + to);
+        for (FileName name : ReadingOrder.sorted(chosen, later)) {
             List<String> old = before.getOrDefault(name, List.of());
             List<String> now = after.getOrDefault(name, List.of());
             Patch<String> patch = DiffUtils.diff(old, now);
@@ -63,31 +65,22 @@ final class DiffCommand extends Subcommand {
                 continue;
             }
             changed++;
-            added += patch.getDeltas().stream()
-                    .mapToInt(delta -> delta.getTarget().size())
-                    .sum();
-            removed += patch.getDeltas().stream()
-                    .mapToInt(delta -> delta.getSource().size())
-                    .sum();
+            for (AbstractDelta<String> delta : patch.getDeltas()) {
+                added += delta.getTarget().size();
+                removed += delta.getSource().size();
+            }
             print(UnifiedDiffUtils.generateUnifiedDiff(label(earlier, name), label(later, name), old, patch, CONTEXT));
         }
-        workbook.screen().print("files changed: " + changed + ", lines added: " + added + ", removed: " + removed);
+        print("files changed: " + changed + ", lines added: " + added + ", removed: " + removed);
         return 0;
     }
 
-    private Collection<FileName> chosen(Collection<FileName> names) {
-        return WorkbookCommand.filesMeant(spec, files, names, "step " + from + " or " + to);
-    }
-
     private void print(List<String> lines) {
-        Screen screen = workbook.screen();
         for (String line : lines) {
-            char mark = line.isEmpty() ? ' ' : line.charAt(0);
             boolean isHeader = line.startsWith("--- ") || line.startsWith("+++ ");
-            screen.print(
-                    isHeader
-                            ? screen.bold(line)
-                            : mark == '+' ? screen.green(line) : mark == '-' ? screen.red(line) : line);
+            String changed =
+                    line.startsWith("+") ? screen().green(line) : line.startsWith("-") ? screen().red(line) : line;
+            print(isHeader ? screen().bold(line) : changed);
         }
     }
 

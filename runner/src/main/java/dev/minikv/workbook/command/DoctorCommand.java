@@ -1,6 +1,6 @@
 package dev.minikv.workbook.command;
 
-import dev.minikv.workbook.maven.InstalledMaven;
+import dev.minikv.workbook.program.InstalledMaven;
 import dev.minikv.workbook.words.Failures;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,11 +15,8 @@ final class DoctorCommand extends Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        Screen screen = workbook.screen();
-        line(
-                "workbook",
-                workbook.catalog().root() + ", "
-                        + workbook.catalog().exercises().size() + " exercises");
+        Screen screen = screen();
+        line("workbook", root() + ", " + workbook.catalog().exercises().size() + " exercises");
         line("JDK", Runtime.version() + " in " + System.getProperty("java.home"));
         line("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         line(
@@ -48,6 +45,6 @@ final class DoctorCommand extends Subcommand {
     }
 
     private void line(String label, String value) {
-        workbook.screen().print(label + " ".repeat(19 - label.length()) + value);
+        print(label + " ".repeat(19 - label.length()) + value);
     }
 }

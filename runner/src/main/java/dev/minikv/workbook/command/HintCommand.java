@@ -16,26 +16,22 @@ final class HintCommand extends Subcommand.OnExercise {
 
     @Override
     public Integer call() throws IOException {
-        show(workbook, exercise());
-        return 0;
-    }
-
-    static void show(WorkbookCommand workbook, Exercise exercise) throws IOException {
+        Exercise exercise = exercise();
         Progress progress = workbook.progress();
-        Screen screen = workbook.screen();
         int wanted = Math.min(progress.hintsTaken(exercise) + 1, LAST);
         boolean locked = wanted == LAST && progress.failedRuns(exercise) < FAILED_RUNS_BEFORE_LAST;
         int shown = locked ? LAST - 1 : wanted;
         List<String> hints = hints(exercise);
         for (int hint = 1; hint <= shown; hint++) {
-            screen.print(
-                    screen.bold("Hint %s of %s for %s: ".formatted(hint, LAST, exercise.id())) + hints.get(hint - 1));
-            screen.print("");
+            String head = "Hint %s of %s for %s: ".formatted(hint, LAST, exercise.id());
+            print(screen().bold(head) + hints.get(hint - 1));
+            print("");
         }
         if (locked) {
-            screen.print("The last hint shows the shape of the code. It comes after two failed checks: try first.");
+            print("The last hint shows the shape of the code. It comes after two failed checks: try first.");
         }
         progress.noteHint(exercise, shown);
+        return 0;
     }
 
     private static List<String> hints(Exercise exercise) throws IOException {

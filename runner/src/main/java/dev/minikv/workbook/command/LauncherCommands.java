@@ -26,7 +26,7 @@ final class LauncherCommands {
 
         @Override
         public Integer call() {
-            throw WorkbookCommand.misuse(spec, "There is no step '" + step + "'.");
+            throw misuse("There is no step '" + step + "'.");
         }
     }
 
@@ -36,7 +36,7 @@ final class LauncherCommands {
 
         @Override
         public Integer call() {
-            workbook.screen().print(System.getProperty("java.home"));
+            print(System.getProperty("java.home"));
             return 0;
         }
     }

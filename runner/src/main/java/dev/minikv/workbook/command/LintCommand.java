@@ -20,23 +20,22 @@ final class LintCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException {
-        Exercise exercise = workbook.exercise(spec, id);
+        Exercise exercise = exercise(id);
         int ofStep = workbook.catalog().ofStep(exercise.step()).size();
         if (golden) {
             Proof.writeGolden(exercise, ofStep, workbook.checker(exercise));
         }
         Proof proof = Proof.of(exercise, ofStep, workbook.checker(exercise));
         List<String> problems = proof.problems();
-        problems.forEach(workbook.screen()::print);
-        workbook.screen()
-                .print("%s: problems %s; starter red %s of 1, solution green %s of 1, wrong solutions killed %s of %s"
-                        .formatted(
-                                exercise.id(),
-                                problems.size(),
-                                proof.startersRed(),
-                                proof.solutionsGreen(),
-                                proof.wrongsKilled(),
-                                exercise.wrongs().size()));
+        problems.forEach(screen()::print);
+        screen().print("%s: problems %s; starter red %s of 1, solution green %s of 1, wrong solutions killed %s of %s"
+                .formatted(
+                        exercise.id(),
+                        problems.size(),
+                        proof.startersRed(),
+                        proof.solutionsGreen(),
+                        proof.wrongsKilled(),
+                        exercise.wrongs().size()));
         return problems.isEmpty() ? 0 : 1;
     }
 }

@@ -1,8 +1,6 @@
 package dev.minikv.workbook.command;
 
-import com.google.gson.GsonBuilder;
 import dev.minikv.workbook.catalog.Exercise;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,30 +20,24 @@ final class ListCommand extends Subcommand {
     @Override
     public Integer call() {
         if (json) {
-            var gson =
-                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-            List<Exercise> exercises = workbook.catalog().exercises();
-            workbook.screen()
-                    .print(gson.toJson(exercises.stream().map(this::row).toList()));
-        } else {
-            show(workbook);
+            screen().printJson(workbook.catalog().exercises().stream()
+                    .map(this::row)
+                    .toList());
+            return 0;
         }
-        return 0;
-    }
-
-    static void show(WorkbookCommand workbook) {
-        List<Exercise> exercises = workbook.catalog().exercises();
-        Screen screen = workbook.screen();
         int step = 0;
-        for (Exercise exercise : exercises) {
+        for (Exercise exercise : workbook.catalog().exercises()) {
             if (exercise.step() != step) {
                 step = exercise.step();
-                screen.print(screen.bold("step " + step));
+                print(screen().bold("step " + step));
             }
-            screen.print(line(workbook, exercise));
+            print(line(exercise));
         }
-        screen.print("");
-        screen.print(bar(workbook, exercises));
+        print("");
+        long done = workbook.done();
+        int all = workbook.catalog().exercises().size();
+        print(ProgressBar.of(done, all, BAR) + " " + done + " of " + all + " done");
+        return 0;
     }
 
     private Row row(Exercise exercise) {
@@ -53,20 +45,12 @@ final class ListCommand extends Subcommand {
         return new Row(exercise.id(), exercise.title(), exercise.minutes(), state);
     }
 
-    private static String line(WorkbookCommand workbook, Exercise exercise) {
-        Screen screen = workbook.screen();
+    private String line(Exercise exercise) {
         String text = "%s  %-40s %2s min".formatted(exercise.id(), exercise.title(), exercise.minutes());
         return switch (workbook.progress().state(exercise)) {
-            case DONE -> screen.green("  ✓ " + text + "  done");
+            case DONE -> screen().green("  ✓ " + text + "  done");
             case SEEN -> "  ~ " + text + "  solution seen";
             case OPEN -> "  · " + text;
         };
-    }
-
-    private static String bar(WorkbookCommand workbook, List<Exercise> exercises) {
-        int done = (int) exercises.stream()
-                .filter(exercise -> workbook.progress().state(exercise) == Progress.State.DONE)
-                .count();
-        return ProgressBar.of(done, exercises.size(), BAR) + " %s of %s done".formatted(done, exercises.size());
     }
 }

@@ -8,22 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Creates the files of a new exercise, for its author to fill in.
 @Command(name = "new", description = "For authors: create the skeleton of an exercise.")
-final class NewCommand implements Callable<Integer> {
+final class NewCommand extends Subcommand {
 
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private WorkbookCommand workbook;
+    private static final String TEST = "a_sentence_that_must_be_true";
 
     @Parameters(
             index = "0",
@@ -37,27 +31,31 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!id.matches("[1-9][0-9]?\\.[1-9][0-9]?")) {
-            throw WorkbookCommand.misuse(spec, "An id looks like 1.7, not like '" + id + "'.");
+            throw misuse("An id looks like 1.7, not like '" + id + "'.");
         }
         if (workbook.catalog().find(id).isPresent()) {
-            throw WorkbookCommand.misuse(
-                    spec, "There is an exercise '" + id + "' already, and ids are never used again.");
+            throw misuse("There is an exercise '" + id + "' already, and ids are never used again.");
         }
         Exercise exercise = skeleton();
         for (Map.Entry<Path, String> file : Skeleton.of(exercise).entrySet()) {
-            write(file.getKey(), file.getValue());
+            Files.createDirectories(file.getKey().getParent());
+            Files.writeString(file.getKey(), file.getValue());
+            print("written: " + workbook.shortened(file.getKey()));
         }
-        workbook.screen().print("Fill these in, and run ./workbook lint " + id + " until it finds nothing.");
+        print("Fill these in, and run ./workbook lint " + id + " until it finds nothing.");
         return 0;
     }
 
     private Exercise skeleton() {
-        Path module = workbook.step(spec, Integer.parseInt(id.substring(0, id.indexOf('.'))))
+        Path module = step(Integer.parseInt(id.substring(0, id.indexOf('.'))))
                 .folder()
                 .resolve("exercises");
         String slug =
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String name = camelCase(title);
+        String name = Stream.of(title.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
         return new Exercise(
                 id,
                 title,
@@ -67,28 +65,12 @@ final class NewCommand implements Callable<Integer> {
                 List.of(name + ".java"),
                 List.of(),
                 name + "Test",
-                List.of("a_sentence_that_must_be_true"),
-                List.of("a_sentence_that_must_be_true"),
+                List.of(TEST),
+                List.of(TEST),
                 false,
                 List.of(
-                        new Exercise.Wrong("hard-coded", "a_sentence_that_must_be_true", "answers only the examples"),
-                        new Exercise.Wrong("second", "a_sentence_that_must_be_true", "takes … for …: …"),
-                        new Exercise.Wrong("third", "a_sentence_that_must_be_true", "takes … for …: …")));
-    }
-
-    private static String camelCase(String title) {
-        var name = new StringBuilder();
-        for (String word : title.split("[^A-Za-z0-9]+")) {
-            if (!word.isEmpty()) {
-                name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-            }
-        }
-        return name.toString();
-    }
-
-    private void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        workbook.screen().print("written: " + workbook.relative(file));
+                        new Exercise.Wrong("hard-coded", TEST, "answers only the examples"),
+                        new Exercise.Wrong("second", TEST, "takes … for …: …"),
+                        new Exercise.Wrong("third", TEST, "takes … for …: …")));
     }
 }

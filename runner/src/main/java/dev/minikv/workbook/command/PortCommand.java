@@ -4,9 +4,11 @@ import dev.minikv.workbook.port.Port;
 import dev.minikv.workbook.step.FileName;
 import dev.minikv.workbook.step.Step;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,73 +39,65 @@ final class PortCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Step step = workbook.step(spec, number);
+        Step step = step(number);
         List<Step> later = workbook.catalog().steps().stream()
                 .filter(other -> other.number() > step.number())
                 .toList();
-        Screen screen = workbook.screen();
         if (later.isEmpty()) {
-            screen.print("Step " + number + " is the last one: there is no step to port to.");
+            print("Step " + number + " is the last one: there is no step to port to.");
             return 0;
         }
         Collection<FileName> changed = changed(step);
         if (changed.isEmpty()) {
-            screen.print("Nothing to port: "
+            print("Nothing to port: "
                     + (files.isEmpty() ? "step " + number : String.join(" ", files))
                     + " is as it was at the last commit.");
             return 0;
         }
-        Port port = Port.plan(workbook.catalog().root(), step, later, changed);
+        Port port = Port.plan(root(), step, later, changed);
         return port.conflicts().isEmpty() ? carry(port, changed) : refuse(port);
     }
 
     private Collection<FileName> changed(Step step) throws IOException, InterruptedException {
-        Collection<FileName> changed =
-                Port.changedFiles(workbook.catalog().root(), step).keySet();
+        Set<FileName> changed = Port.changedFiles(root(), step);
         var known = new TreeSet<>(step.mainFiles().keySet());
         known.addAll(changed);
-        Collection<FileName> meant = WorkbookCommand.filesMeant(spec, files, known, "step " + number);
-        for (FileName name : meant) {
-            if (!files.isEmpty() && name.isBenchmark()) {
-                throw WorkbookCommand.misuse(
-                        spec, "'" + name.text() + "' stays in its step: benchmarks are not ported.");
-            }
-        }
+        Collection<FileName> meant = filesMeant(files, known, "step " + number);
+        meant.stream().filter(name -> !files.isEmpty() && name.isBenchmark()).forEach(name -> {
+            throw misuse("'" + name.text() + "' stays in its step: benchmarks are not ported.");
+        });
         return changed.stream().filter(meant::contains).toList();
     }
 
     private int carry(Port port, Collection<FileName> changed) throws IOException {
-        Screen screen = workbook.screen();
         for (Port.Edit edit : port.edits()) {
-            String what = edit.kind() == Port.Kind.KEEP
-                    ? "has it"
-                    : edit.kind().name().toLowerCase(Locale.ROOT);
-            screen.print(what + " ".repeat(9 - what.length()) + workbook.relative(edit.file()));
+            boolean hasIt = edit.kind() == Port.Kind.KEEP;
+            String what = hasIt ? "has it" : edit.kind().name().toLowerCase(Locale.ROOT);
+            print(what + " ".repeat(9 - what.length()) + workbook.shortened(edit.file()));
         }
         for (FileName name : changed) {
             if (port.edits().stream().noneMatch(edit -> edit.name().equals(name))) {
-                screen.print("no later step has " + name.text());
+                print("no later step has " + name.text());
             }
         }
         if (dryRun) {
-            screen.print("Nothing was written: that is what would be done.");
+            print("Nothing was written: that is what would be done.");
             return 0;
         }
         port.write();
         long written = port.edits().stream()
                 .filter(edit -> edit.kind() != Port.Kind.KEEP)
                 .count();
-        screen.print("files changed: " + written);
+        print("files changed: " + written);
         return 0;
     }
 
     private int refuse(Port port) {
-        Screen screen = workbook.screen();
+        PrintWriter err = screen().err();
         for (Port.Conflict conflict : port.conflicts()) {
-            screen.err().println(workbook.relative(conflict.file()) + ":" + conflict.line() + ": " + conflict.reason());
+            err.println(workbook.shortened(conflict.file()) + ":" + conflict.line() + ": " + conflict.reason());
         }
-        screen.err()
-                .println("Nothing was written. Make these changes by hand, and port the other files by their names.");
+        err.println("Nothing was written. Make these changes by hand, and port the other files by their names.");
         return WorkbookCommand.FAILED;
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -97,12 +98,8 @@ final class Progress {
         change(() -> put(exercise, ".hints", "" + hint));
     }
 
-    void noteSolutionSeen(Exercise exercise) {
-        change(() -> put(exercise, ".state", "seen"));
-    }
-
-    void noteReset(Exercise exercise) {
-        change(() -> put(exercise, ".state", "open"));
+    void note(Exercise exercise, State state) {
+        change(() -> put(exercise, ".state", state.name().toLowerCase(Locale.ROOT)));
     }
 
     /// Returns what the learner has to know of the file, one sentence each, and forgets it.

@@ -17,14 +17,8 @@ final class ResetCommand extends Subcommand.OnExercise {
 
     @Override
     public Integer call() throws IOException {
-        reset(workbook, exercise());
-        return 0;
-    }
-
-    static void reset(WorkbookCommand workbook, Exercise exercise) throws IOException {
-        Path backup = workbook.catalog()
-                .root()
-                .resolve(".workbook/backup")
+        Exercise exercise = exercise();
+        Path backup = root().resolve(".workbook/backup")
                 .resolve(exercise.id())
                 .resolve(LocalDateTime.now().format(NAME));
         Files.createDirectories(backup);
@@ -35,8 +29,8 @@ final class ResetCommand extends Subcommand.OnExercise {
             }
             Files.copy(exercise.starter().resolve(file), mine, StandardCopyOption.REPLACE_EXISTING);
         }
-        workbook.progress().noteReset(exercise);
-        workbook.screen()
-                .print(exercise.id() + " is as it was shipped; your files are in " + workbook.relative(backup));
+        workbook.progress().note(exercise, Progress.State.OPEN);
+        print(exercise.id() + " is as it was shipped; your files are in " + workbook.shortened(backup));
+        return 0;
     }
 }

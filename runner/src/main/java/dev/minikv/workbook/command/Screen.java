@@ -2,6 +2,7 @@ package dev.minikv.workbook.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.GsonBuilder;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -40,6 +41,12 @@ public record Screen(PrintWriter out, PrintWriter err, BufferedReader in, boolea
 
     void print(String line) {
         out.println(line);
+    }
+
+    /// Prints a record, or a list of them, as JSON.
+    void printJson(Object value) {
+        var gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+        print(gson.toJson(value));
     }
 
     /// Prints a report, its headline in green or red.

@@ -21,7 +21,7 @@ final class SolutionCommand extends Subcommand.OnExercise {
     @Override
     public Integer call() throws IOException {
         Exercise exercise = exercise();
-        Screen screen = workbook.screen();
+        Screen screen = screen();
         if (workbook.progress().state(exercise) == Progress.State.OPEN) {
             String warning = exercise.id() + " is not solved yet, and will count as seen, not as done.";
             if (!yes && !screen.confirms(warning + " Show it?")) {
@@ -30,12 +30,12 @@ final class SolutionCommand extends Subcommand.OnExercise {
                                 + exercise.id() + " --yes");
                 return WorkbookCommand.NOT_SOLVED;
             }
-            workbook.progress().noteSolutionSeen(exercise);
+            workbook.progress().note(exercise, Progress.State.SEEN);
         }
         for (String file : exercise.files()) {
             Path beside = exercise.workspace().resolve(file + ".solution"); // no .java: it must not be compiled
             Files.copy(exercise.solution().resolve(file), beside, StandardCopyOption.REPLACE_EXISTING);
-            screen.print("written: " + workbook.relative(beside));
+            screen.print("written: " + workbook.shortened(beside));
         }
         return 0;
     }

@@ -1,13 +1,10 @@
 package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.maven.StepTests;
-import dev.minikv.workbook.maven.TestClass;
 import dev.minikv.workbook.maven.TestResult;
-import dev.minikv.workbook.maven.TestRun;
-import dev.minikv.workbook.step.Step;
+import dev.minikv.workbook.step.FileName;
 import dev.minikv.workbook.words.Near;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +31,7 @@ final class TestCommand extends Subcommand {
             index = "1",
             arity = "0..1",
             paramLabel = "<class>[#<method>]",
+            defaultValue = "",
             description = "One class of tests, such as ModelTest, or one method of it; otherwise all.")
     private String which;
 
@@ -46,91 +44,75 @@ final class TestCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Step step = workbook.step(spec, number);
-        StepTests tests = chosen(step);
-        refuseUnknownProperties(step);
-        Screen screen = workbook.screen();
-        if (screen.isTerminal()) {
-            screen.err().println(screen.dim("running the tests of step " + number + " ..."));
+        var tests = new StepTests(root(), step(number));
+        String className = which.replaceFirst("#.*", "");
+        String method = which.substring(className.length()).replaceFirst("#", "");
+        List<FileName> classes = classes(tests, className);
+        refuseUnknown(tests, method);
+        if (screen().isTerminal()) {
+            screen().err().println(screen().dim("running the tests of step " + number + " ..."));
         }
-        TestRun run = tests.run();
-        run.results().stream()
+        StepTests.Outcome outcome = tests.run(classes, method, properties);
+        outcome.results().stream()
                 .filter(result -> result.state() == TestResult.State.FAILED)
                 .forEach(this::print);
-        if (!run.isGreen() && run.count(TestResult.State.FAILED) == 0) {
-            run.complaints().forEach(screen::print);
+        if (!outcome.isGreen() && outcome.count(TestResult.State.FAILED) == 0) {
+            outcome.complaints().forEach(this::print);
         }
-        screen.printReport(List.of(summary(run)));
-        return run.isGreen() ? 0 : WorkbookCommand.FAILED;
+        screen().printReport(List.of(summary(outcome)));
+        return outcome.isGreen() ? 0 : WorkbookCommand.FAILED;
     }
 
-    private StepTests chosen(Step step) throws IOException {
-        List<TestClass> all = TestClass.of(step);
-        int hash = which == null ? -1 : which.indexOf('#');
-        String className = hash < 0 ? which : which.substring(0, hash);
-        String method = hash < 0 ? "" : which.substring(hash + 1);
-        List<TestClass> classes = className == null
-                ? all
-                : all.stream().filter(each -> isMeant(each, className)).toList();
-        if (classes.isEmpty()) {
-            throw unknown(
-                    "test class",
-                    className,
-                    all.stream().map(TestClass::simpleName).toList());
+    private List<FileName> classes(StepTests tests, String typed) throws IOException {
+        List<FileName> all = tests.classes();
+        String path = typed.replaceFirst("\\.java$", "").replaceFirst("^dev\\.minikv\\.step\\d+\\.", "");
+        List<FileName> meant = all.stream()
+                .filter(each -> typed.isEmpty() || each.isMeantBy(path.replace('.', '/')))
+                .toList();
+        if (meant.isEmpty()) {
+            List<String> known =
+                    all.stream().map(each -> each.simple().replace(".java", "")).toList();
+            String near = Near.question(typed.endsWith("Test") ? typed : typed + "Test", known);
+            throw misuse("There is no test class '" + typed + "' in step " + number + "." + near);
         }
-        Collection<String> methods = TestClass.methodsOf(step);
-        if (!method.isEmpty() && !method.contains("*") && !methods.contains(method)) {
-            throw unknown("test method", method, methods);
-        }
-        return new StepTests(workbook.catalog().root(), step, classes, method, properties);
-    }
-
-    private static boolean isMeant(TestClass each, String typed) {
-        String name = typed.replace('/', '.').replaceFirst("\\.java$", "");
-        return each.name().equals(name) || each.name().endsWith("." + name);
+        return meant;
     }
 
     /// What is misspelled would change nothing, and seem to have. Names with a dot are for Maven or the JVM.
-    private void refuseUnknownProperties(Step step) throws IOException {
-        Collection<String> known = TestClass.propertiesOf(step);
+    private void refuseUnknown(StepTests tests, String method) throws IOException {
+        if (!method.isEmpty() && !method.contains("*") && !tests.methods().contains(method)) {
+            throw misuse("There is no test method '" + method + "' in step " + number + "."
+                    + Near.question(method, tests.methods()));
+        }
         for (String key : properties.keySet()) {
-            if (!key.contains(".") && !known.contains(key)) {
-                throw WorkbookCommand.misuse(
-                        spec, "No test of step " + number + " asks for '" + key + "'." + Near.question(key, known));
+            if (!key.contains(".") && !tests.properties().contains(key)) {
+                throw misuse("No test of step " + number + " asks for '" + key + "'."
+                        + Near.question(key, tests.properties()));
             }
         }
     }
 
-    private RuntimeException unknown(String what, String typed, Collection<String> known) {
-        return WorkbookCommand.misuse(
-                spec, "There is no " + what + " '" + typed + "' in step " + number + "." + Near.question(typed, known));
-    }
-
     private void print(TestResult result) {
-        Screen screen = workbook.screen();
-        String name = result.test().isEmpty() ? result.testClass() : result.testClass() + ": " + result.test();
-        screen.print(screen.red("✗ " + name));
-        result.failure().stream().limit(MAX_LINES).forEach(line -> screen.print(("    " + line).stripTrailing()));
-        if (result.failure().size() > MAX_LINES) {
-            screen.print("    and " + (result.failure().size() - MAX_LINES) + " lines more");
+        print(screen().red("✗ " + result.name()));
+        List<String> failure = result.failure();
+        failure.stream().limit(MAX_LINES).forEach(line -> print(("    " + line).stripTrailing()));
+        if (failure.size() > MAX_LINES) {
+            print("    and " + (failure.size() - MAX_LINES) + " lines more");
         }
-        result.place().ifPresent(place -> screen.print("    at " + place));
-        screen.print("");
+        result.place().ifPresent(place -> print("    at " + place));
+        print("");
     }
 
-    private static String summary(TestRun run) {
-        int all = run.results().size();
-        long failed = run.count(TestResult.State.FAILED);
-        long skipped = run.count(TestResult.State.SKIPPED);
+    private static String summary(StepTests.Outcome outcome) {
+        int all = outcome.results().size();
+        long failed = outcome.count(TestResult.State.FAILED);
+        long skipped = outcome.count(TestResult.State.SKIPPED);
         if (all == 0) {
             return "✗ no test was run";
         }
-        String counted = all == 1 ? "1 test, " : all + " tests, ";
-        String time = String.format(Locale.ROOT, " in %.1f s", run.seconds());
-        String left = skipped == 0 ? "" : skipped + " skipped, ";
-        return run.isGreen()
-                ? "✓ " + counted + left + (all == 1 ? "passed" : skipped == 0 ? "all passed" : "the others passed")
-                        + time
-                : "✗ " + counted + left + failed + " failed" + time;
+        String tests = (all == 1 ? "1 test, " : all + " tests, ") + (skipped == 0 ? "" : skipped + " skipped, ");
+        String passed = all == 1 ? "passed" : skipped == 0 ? "all passed" : "the others passed";
+        String time = String.format(Locale.ROOT, " in %.1f s", outcome.seconds());
+        return (outcome.isGreen() ? "✓ " + tests + passed : "✗ " + tests + failed + " failed") + time;
     }
 }

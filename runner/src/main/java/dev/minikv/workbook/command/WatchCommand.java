@@ -29,7 +29,7 @@ final class WatchCommand extends Subcommand.OnExercise {
     @Override
     public Integer call() throws IOException, InterruptedException {
         exercise = exercise();
-        if (!workbook.screen().isTerminal()) {
+        if (!screen().isTerminal()) {
             return watch(WatchCommand::noKey);
         }
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
@@ -57,7 +57,7 @@ final class WatchCommand extends Subcommand.OnExercise {
 
     private int watch(Keys keys) throws IOException, InterruptedException {
         List<Object> seen = List.of();
-        while (!interrupted && !workbook.screen().out().checkError()) { // or nobody would see what it prints
+        while (!interrupted && !screen().out().checkError()) { // or nobody would see what it prints
             List<Object> now = state();
             if (!now.equals(seen)) {
                 seen = now;
@@ -95,17 +95,17 @@ final class WatchCommand extends Subcommand.OnExercise {
     private void check() throws IOException {
         for (Path file : exercise.filesIn(exercise.workspace())) {
             if (!Files.exists(file)) {
-                workbook.screen().print("waiting for " + workbook.relative(file));
+                print("waiting for " + workbook.shortened(file));
                 return;
             }
         }
         Outcome verdict = workbook.check(exercise);
-        Screen screen = workbook.screen();
+        Screen screen = screen();
         screen.clear();
         screen.printReport(workbook.report(exercise, verdict));
         screen.print("");
         for (Path file : exercise.filesIn(exercise.workspace())) {
-            screen.print(workbook.relative(file)); // at the left edge, so that few terminals break it
+            screen.print(workbook.shortened(file)); // at the left edge, so that few terminals break it
         }
         if (verdict instanceof Outcome.Solved) {
             screen.print("  next        press n, or go on improving it");
@@ -118,19 +118,16 @@ final class WatchCommand extends Subcommand.OnExercise {
     }
 
     private void moveOn() {
-        workbook.progress()
-                .current(workbook.catalog().exercises())
-                .ifPresentOrElse(
-                        next -> exercise = next, () -> workbook.screen().print("Nothing is left to solve."));
+        workbook.current().ifPresentOrElse(next -> exercise = next, () -> print("Nothing is left to solve."));
     }
 
-    private void answer(char key) throws IOException {
+    private void answer(char key) {
         switch (key) {
-            case 'h' -> HintCommand.show(workbook, exercise);
-            case 'l' -> ListCommand.show(workbook);
-            case 'r' -> ResetCommand.reset(workbook, exercise);
-            case 'w' -> WhyCommand.show(workbook, exercise);
-            default -> workbook.screen().print(KEYS);
+            case 'h' -> workbook.execute("hint", exercise.id());
+            case 'l' -> workbook.execute("list");
+            case 'r' -> workbook.execute("reset", exercise.id());
+            case 'w' -> workbook.execute("why", exercise.id());
+            default -> print(KEYS);
         }
     }
 }

@@ -13,18 +13,14 @@ final class WhyCommand extends Subcommand.OnExercise {
 
     @Override
     public Integer call() throws IOException {
-        show(workbook, exercise());
-        return 0;
-    }
-
-    static void show(WorkbookCommand workbook, Exercise exercise) throws IOException {
-        Screen screen = workbook.screen();
+        Exercise exercise = exercise();
         for (Exercise.Wrong wrong : exercise.wrongs()) {
             Outcome outcome = workbook.checker(exercise).run(exercise, exercise.wrong(wrong));
-            screen.print(screen.bold("A solution that " + wrong.why()));
-            screen.print("  " + inWords(wrong, outcome));
-            screen.print("");
+            print(screen().bold("A solution that " + wrong.why()));
+            print("  " + inWords(wrong, outcome));
+            print("");
         }
+        return 0;
     }
 
     private static String inWords(Exercise.Wrong wrong, Outcome outcome) {

@@ -6,20 +6,14 @@ import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Checker;
 import dev.minikv.workbook.checker.Outcome;
 import dev.minikv.workbook.checker.Report;
-import dev.minikv.workbook.step.FileName;
-import dev.minikv.workbook.step.Step;
 import dev.minikv.workbook.words.Failures;
-import dev.minikv.workbook.words.Near;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -27,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /// ./workbook itself: on its own it says where the learner is and what comes next.
 ///
@@ -64,13 +57,12 @@ public final class WorkbookCommand implements Callable<Integer> {
     /// The exit code for a command that could not do what it was asked for.
     static final int FAILED = 1;
 
+    static final String NOTHING_LEFT = "Nothing is left to solve. ./workbook list shows it all.";
+
     private final Screen screen;
     private final Catalog catalog;
     private final Progress progress;
     private final Map<Integer, Checker> checkers = new HashMap<>();
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = {"-h", "--help"},
@@ -99,19 +91,24 @@ public final class WorkbookCommand implements Callable<Integer> {
         try {
             Catalog catalog = Catalog.read(Catalog.rootOf(home()));
             var command = new WorkbookCommand(screen, catalog, Progress.read(catalog.root()));
-            int exitCode = new CommandLine(command)
-                    .setOut(screen.out())
-                    .setErr(screen.err())
-                    .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColoured() ? Ansi.ON : Ansi.OFF))
-                    .setExpandAtFiles(false) // what is typed is an argument, whatever it begins with
-                    .setParameterExceptionHandler((misuse, _) -> refuse(screen, misuse))
-                    .setExecutionExceptionHandler((failure, _, _) -> fail(screen, failure))
-                    .execute(args.length > 0 && args[0].equals("help") ? new String[] {"--help"} : args);
-            command.warn();
-            return exitCode;
+            return command.execute(args.length > 0 && args[0].equals("help") ? new String[] {"--help"} : args);
         } catch (IOException | WorkbookException e) {
             return fail(screen, e);
         }
+    }
+
+    /// Does what the arguments say and returns the exit code.
+    int execute(String... args) {
+        int exitCode = new CommandLine(this)
+                .setOut(screen.out())
+                .setErr(screen.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColoured() ? Ansi.ON : Ansi.OFF))
+                .setExpandAtFiles(false) // what is typed is an argument, whatever it begins with
+                .setParameterExceptionHandler((misuse, _) -> refuse(screen, misuse))
+                .setExecutionExceptionHandler((failure, _, _) -> fail(screen, failure))
+                .execute(args);
+        warn();
+        return exitCode;
     }
 
     /// Returns what is wrong with arguments: nothing, if they could be followed. They are not.
@@ -147,24 +144,32 @@ public final class WorkbookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Exercise> exercises = catalog.exercises();
-        long done = exercises.stream()
+        screen.print("Mini KV Store, a workbook: " + done() + " of "
+                + catalog.exercises().size() + " exercises done.");
+        screen.print("");
+        current()
+                .ifPresentOrElse(
+                        next -> {
+                            String name = screen.bold(next.id() + " " + next.title());
+                            screen.print("Next is " + name + ", about " + next.minutes() + " minutes:");
+                            screen.print("  ./workbook next      shows what to do");
+                            screen.print("  ./workbook watch     checks it whenever you save");
+                            screen.print("  ./workbook --help    shows all commands");
+                        },
+                        () -> screen.print(NOTHING_LEFT));
+        return 0;
+    }
+
+    /// Returns the first exercise that is open, or empty when none is.
+    Optional<Exercise> current() {
+        return progress.current(catalog.exercises());
+    }
+
+    /// Returns how many exercises are solved.
+    long done() {
+        return catalog.exercises().stream()
                 .filter(exercise -> progress.state(exercise) == Progress.State.DONE)
                 .count();
-        screen.print("Mini KV Store, a workbook: " + done + " of " + exercises.size() + " exercises done.");
-        screen.print("");
-        Optional<Exercise> current = progress.current(exercises);
-        if (current.isEmpty()) {
-            screen.print("Nothing is left to solve. ./workbook list shows it all.");
-        } else {
-            Exercise exercise = current.get();
-            screen.print("Next is " + screen.bold(exercise.id() + " " + exercise.title()) + ", about "
-                    + exercise.minutes() + " minutes:");
-            screen.print("  ./workbook next      shows what to do");
-            screen.print("  ./workbook watch     checks it whenever you save");
-            screen.print("  ./workbook --help    shows all commands");
-        }
-        return 0;
     }
 
     Screen screen() {
@@ -183,54 +188,6 @@ public final class WorkbookCommand implements Callable<Integer> {
         return checkers.computeIfAbsent(exercise.step(), step -> new Checker(exercise.stepClasses()));
     }
 
-    /// Returns the exercise with an id, or the current one where no id was given.
-    ///
-    /// @throws ParameterException if there is none
-    Exercise exercise(CommandSpec command, String id) {
-        if (id == null) {
-            return progress.current(catalog.exercises())
-                    .orElseThrow(() -> misuse(command, "Every exercise is solved: say which one you mean."));
-        }
-        return catalog.find(id).orElseThrow(() -> misuse(command, "There is no exercise '" + id + "'."));
-    }
-
-    /// Returns the step with a number.
-    ///
-    /// @throws ParameterException if there is none
-    Step step(CommandSpec command, int number) {
-        return catalog.step(number).orElseThrow(() -> {
-            List<String> numbers =
-                    catalog.steps().stream().map(step -> "" + step.number()).toList();
-            return misuse(command, "There is no step '" + number + "', only " + Near.and(numbers) + ".");
-        });
-    }
-
-    /// Returns the files that somebody means who has typed these names, or all where none was typed.
-    ///
-    /// @param names of the files that there are
-    /// @param place where they are, in words
-    /// @throws ParameterException if one of the names is that of no file
-    static Collection<FileName> filesMeant(
-            CommandSpec command, List<String> typed, Collection<FileName> names, String place) {
-        var meant = new TreeSet<FileName>();
-        for (String each : typed) {
-            List<FileName> found =
-                    names.stream().filter(name -> name.isMeantBy(each)).toList();
-            if (found.isEmpty()) {
-                var known = names.stream().flatMap(name -> Stream.of(name.simple(), name.text()));
-                throw misuse(
-                        command,
-                        "There is no file '" + each + "' in " + place + "." + Near.question(each, known.toList()));
-            }
-            meant.addAll(found);
-        }
-        return typed.isEmpty() ? names : meant;
-    }
-
-    static ParameterException misuse(CommandSpec command, String message) {
-        return new ParameterException(command.commandLine(), message);
-    }
-
     /// Runs the tests on the learner's files and remembers the outcome.
     Outcome check(Exercise exercise) throws IOException {
         Outcome verdict = checker(exercise).run(exercise, exercise.workspace());
@@ -247,14 +204,11 @@ public final class WorkbookCommand implements Callable<Integer> {
         return Report.of(exercise, catalog.ofStep(exercise.step()).size(), verdict);
     }
 
-    /// Returns a path as a learner would type it, which terminals make clickable.
-    String relative(Path file) {
-        return catalog.root().relativize(file).toString();
-    }
-
-    /// Returns a path relative to the workbook if it lies in it, and in full otherwise.
+    /// Returns a file as a learner would type it, which terminals make clickable: relative to the workbook if
+    /// it lies in it, and in full otherwise.
     String shortened(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(catalog.root()) ? relative(absolute) : absolute.toString();
+        Path root = catalog.root();
+        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute).toString();
     }
 }

@@ -2,47 +2,115 @@ package dev.minikv.workbook.maven;
 
 import dev.minikv.workbook.program.Maven;
 import dev.minikv.workbook.program.Program;
+import dev.minikv.workbook.step.FileName;
 import dev.minikv.workbook.step.Step;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
 
-/// Runs the tests of one step, and no others, by Maven: the steps that it needs are only compiled.
+/// The tests of one step. The steps that it needs are only compiled.
 ///
 /// @param root the workbook's top folder
-/// @param step the step whose tests are run
-/// @param classes which of its classes
-/// @param method which of their methods; empty for all
-/// @param properties what the tests may ask for, such as seed
-public record StepTests(Path root, Step step, List<TestClass> classes, String method, Map<String, String> properties) {
+/// @param step the step
+public record StepTests(Path root, Step step) {
 
+    private static final Pattern CLASS = Pattern.compile("Test\\w*\\.java|\\w+(Test|Tests|TestCase)\\.java");
+    private static final Pattern METHOD = Pattern.compile("\\bvoid\\s+(\\w+)\\s*\\(");
+    private static final Pattern PROPERTY =
+            Pattern.compile("\\b(?:getProperty|getInteger|getLong|getBoolean)\\(\\s*\"([\\w.]+)\"");
     private static final Pattern HELP =
             Pattern.compile("^\\[ERROR] *($|-> |To see|Re-run|For more|\\[Help|After|  mvn|See )");
     private static final Pattern AT = Pattern.compile(":\\[(\\d+),\\d+]");
 
-    /// Runs the tests.
+    /// The outcome of a run.
     ///
-    /// @throws IOException if Maven's reports cannot be read
-    public TestRun run() throws IOException, InterruptedException {
-        var reports = new SurefireReports(step.folder().resolve("target/surefire-reports"), classes);
-        reports.deleteOld();
-        var errors = new LinkedHashSet<String>(); // Maven says some things twice
-        int exitCode = Program.run(command(), line -> {
-            if (line.startsWith("[ERROR]") && !HELP.matcher(line).find()) {
-                errors.add(complaint(line));
-            }
-        });
-        SurefireReports.Read read = reports.read();
-        return new TestRun(exitCode, read.results(), read.seconds(), List.copyOf(errors));
+    /// @param exitCode Maven's
+    /// @param results of each test that was run
+    /// @param seconds how long the tests took, without Maven
+    /// @param complaints what Maven says is wrong, in its words: all there is if it could not compile the tests
+    public record Outcome(int exitCode, List<TestResult> results, double seconds, List<String> complaints) {
+
+        /// Returns how many tests ended in a state.
+        public long count(TestResult.State state) {
+            return results.stream().filter(result -> result.state() == state).count();
+        }
+
+        /// Returns whether tests were run and none failed, by Maven's word too.
+        public boolean isGreen() {
+            return exitCode == 0 && count(TestResult.State.PASSED) > 0 && count(TestResult.State.FAILED) == 0;
+        }
     }
 
-    private ProcessBuilder command() {
-        String selection = classes.stream().map(each -> each.selection(method)).collect(Collectors.joining(","));
+    /// Returns the test classes, by Surefire's rule: their names say so.
+    ///
+    /// @throws IOException if the step's folders cannot be read
+    public List<FileName> classes() throws IOException {
+        return step.testSources().keySet().stream()
+                .filter(file -> CLASS.matcher(file.simple()).matches())
+                .toList();
+    }
+
+    /// Returns what the test methods may be called, whatever their classes: some are inherited.
+    ///
+    /// @throws IOException if a source cannot be read
+    public Collection<String> methods() throws IOException {
+        return found(METHOD);
+    }
+
+    /// Returns the properties that the tests ask for, such as seed.
+    ///
+    /// @throws IOException if a source cannot be read
+    public Collection<String> properties() throws IOException {
+        return found(PROPERTY);
+    }
+
+    private Collection<String> found(Pattern pattern) throws IOException {
+        var found = new TreeSet<String>();
+        for (Path file : step.testSources().values()) {
+            pattern.matcher(Files.readString(file)).results().forEach(match -> found.add(match.group(1)));
+        }
+        return found;
+    }
+
+    /// Runs tests.
+    ///
+    /// @param classes which of the classes
+    /// @param method which of their methods; empty for all
+    /// @param properties what the tests may ask for, with values
+    /// @throws IOException if Surefire's reports cannot be read
+    public Outcome run(List<FileName> classes, String method, Map<String, String> properties)
+            throws IOException, InterruptedException {
+        for (Path report : reports()) {
+            Files.delete(report); // a run that does not come to its tests has none
+        }
+        String selection = classes.stream().map(each -> selection(each, method)).collect(Collectors.joining(","));
+        var complaints = new LinkedHashSet<String>(); // Maven says some things twice
+        int exitCode = Program.run(command(selection, properties), line -> {
+            if (line.startsWith("[ERROR]") && !HELP.matcher(line).find()) {
+                complaints.add(complaint(line));
+            }
+        });
+        var results = new ArrayList<TestResult>();
+        double seconds = 0;
+        for (Path report : reports()) {
+            Element suite = TestResult.suite(report);
+            seconds += Double.parseDouble(suite.getAttribute("time").replace(",", ""));
+            results.addAll(TestResult.of(suite));
+        }
+        return new Outcome(exitCode, results, seconds, List.copyOf(complaints));
+    }
+
+    private ProcessBuilder command(String selection, Map<String, String> properties) {
         var arguments = new ArrayList<>(List.of(
                 "--quiet",
                 "-Dspotless.check.skip=true",
@@ -57,6 +125,26 @@ public record StepTests(Path root, Step step, List<TestClass> classes, String me
         properties.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
         arguments.add("test");
         return Maven.with(arguments).redirectErrorStream(true);
+    }
+
+    /// Returns what Surefire's -Dtest takes for a class, its nested ones included: they come along on their
+    /// own unless a method is named.
+    private String selection(FileName file, String method) {
+        String name =
+                step.packageName() + "." + file.text().replace(".java", "").replace('/', '.');
+        return method.isEmpty() ? name : name + "#" + method + "," + name + "$*#" + method;
+    }
+
+    private List<Path> reports() throws IOException {
+        Path folder = step.folder().resolve("target/surefire-reports");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /// Returns what Maven says without its mark, and places as the rest of the workbook writes them.

@@ -1,18 +1,26 @@
 package dev.minikv.workbook.maven;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /// The outcome of one test.
 ///
-/// @param testClass its class with the nested classes, as a person reads them
-/// @param test its name as a sentence; empty if the whole class failed
-/// @param state how it ended
+/// @param name its class, with the nested ones, and its sentence, as a person reads them; the class alone if
+///     that failed as a whole
 /// @param failure what it said when it failed, line by line; otherwise nothing
 /// @param place where it failed, such as ModelTest.java:22, if that is known
-public record TestResult(String testClass, String test, State state, List<String> failure, Optional<String> place) {
+public record TestResult(String name, State state, List<String> failure, Optional<String> place) {
 
     /// How a test ended.
     public enum State {
@@ -27,25 +35,46 @@ public record TestResult(String testClass, String test, State state, List<String
     private static final Pattern STACK = Pattern.compile("^\\s+at .*", Pattern.MULTILINE);
     private static final Pattern OWN_PLACE = Pattern.compile("\\bat dev\\.minikv\\.[^(]*\\((\\w+\\.java:\\d+)\\)");
 
-    /// Reads a result as Surefire reports it.
-    ///
-    /// @param className such as dev.minikv.step02.store.ContractTest$ForLogStore
-    /// @param method such as a_session_shows_its_transcript(String)[3]
-    /// @param details the stack trace of a failure, with its message
-    static TestResult of(String className, String method, State state, String details) {
-        String simple = className.substring(className.lastIndexOf('.') + 1);
-        String name = method.replaceFirst("\\([^)]*\\)", "").replaceFirst("\\[", " [");
+    /// Reads a report that Surefire has written of a test class.
+    static Element suite(Path report) throws IOException {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(report.toFile())
+                    .getDocumentElement();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(report + " is not a report of Surefire: " + e.getMessage(), e);
+        }
+    }
+
+    /// Returns the results in a report.
+    static List<TestResult> of(Element suite) {
+        return elements(suite, "testcase").map(TestResult::ofOne).toList();
+    }
+
+    private static TestResult ofOne(Element test) {
+        Optional<Element> failure = Stream.of("failure", "error")
+                .flatMap(kind -> elements(test, kind))
+                .findFirst();
+        boolean isSkipped = elements(test, "skipped").findAny().isPresent();
+        State state = failure.isPresent() ? State.FAILED : isSkipped ? State.SKIPPED : State.PASSED;
+        String details = failure.map(Element::getTextContent).orElse("");
         Matcher place = OWN_PLACE.matcher(details);
         return new TestResult(
-                words(simple.replace("$", ", ")),
-                words(name),
+                name(test.getAttribute("classname"), test.getAttribute("name")),
                 state,
                 message(details),
                 place.find() ? Optional.of(place.group(1)) : Optional.empty());
     }
 
-    private static String words(String name) {
-        return name.replace('_', ' ');
+    /// Returns a name for people.
+    ///
+    /// @param className such as dev.minikv.step02.store.ContractTest$ForLogStore
+    /// @param method such as a_session_shows_its_transcript(String)[3]
+    private static String name(String className, String method) {
+        String simple = className.substring(className.lastIndexOf('.') + 1).replace("$", ", ");
+        String test = method.replaceFirst("\\([^)]*\\)", "").replaceFirst("\\[", " [");
+        return (test.isEmpty() ? simple : simple + ": " + test).replace('_', ' ');
     }
 
     /// An assertion speaks for itself; of any other exception the type matters too.
@@ -54,5 +83,10 @@ public record TestResult(String testClass, String test, State state, List<String
                 .replaceAll("")
                 .replaceFirst("^(java\\.lang|org\\.opentest4j)\\.Assertion(Failed)?Error: ?", "");
         return message.strip().lines().toList();
+    }
+
+    private static Stream<Element> elements(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength()).mapToObj(index -> (Element) nodes.item(index));
     }
 }

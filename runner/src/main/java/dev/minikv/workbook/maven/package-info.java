@@ -1,5 +1,5 @@
-/// Runs a step's own tests by Maven, and reads the results from Surefire's reports.
+/// The tests of a step, run by Maven: the one program that knows what is on a step's class path.
 ///
-/// The doors are [dev.minikv.workbook.maven.StepTests], and [dev.minikv.workbook.maven.InstalledMaven] for
-/// whether there is a Maven that will do. Maven's flags and its way of putting things stay in here.
+/// The door is [dev.minikv.workbook.maven.StepTests], which finds, runs and reads them. Nothing here
+/// prints.
 package dev.minikv.workbook.maven;

@@ -5,20 +5,19 @@ import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// The workbook as it was at the last commit. It is asked of git, which has to be there.
-final class LastCommit {
+///
+/// @param root the workbook's top folder, which need not be the repository's
+record LastCommit(Path root) {
 
-    private final Path root;
-
-    /// @param root the workbook's top folder, which need not be the repository's
-    LastCommit(Path root) {
-        this.root = root;
-    }
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /// Returns the files below a folder that are not as they were, new and removed ones included; but none
     /// that git was told to ignore.
@@ -26,33 +25,27 @@ final class LastCommit {
     /// @throws WorkbookException if git is not there, or knows of no commit here
     List<Path> changedFiles(Path folder) throws IOException, InterruptedException {
         String below = pathOf(folder);
-        var names = new TreeSet<String>();
-        names.addAll(namesOf("diff", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--", below));
-        names.addAll(namesOf("ls-files", "--others", "--exclude-standard", "-z", "--", below));
-        return names.stream().map(root::resolve).toList();
+        Stream<String> known = names("diff", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--", below);
+        Stream<String> fresh = names("ls-files", "--others", "--exclude-standard", "-z", "--", below);
+        return Stream.concat(known, fresh).map(root::resolve).toList();
     }
 
-    /// Returns whether a file was there.
-    boolean has(Path file) throws IOException, InterruptedException {
-        return !namesOf("ls-tree", "--name-only", "-z", "HEAD", "--", pathOf(file))
-                .isEmpty();
-    }
-
-    /// Returns what stood in a file that was there.
-    byte[] contents(Path file) throws IOException, InterruptedException {
+    /// Returns what stood in a file, if it was there.
+    Optional<Text> text(Path file) throws IOException, InterruptedException {
+        if (names("ls-tree", "--name-only", "-z", "HEAD", "--", pathOf(file)).count() == 0) {
+            return Optional.empty();
+        }
         Path copy = Files.createTempFile("last-commit", ""); // for bytes that are not text
         try {
             git(command("cat-file", "blob", "HEAD:./" + pathOf(file)).redirectOutput(copy.toFile()));
-            return Files.readAllBytes(copy);
+            return Text.in(copy);
         } finally {
             Files.delete(copy);
         }
     }
 
-    private List<String> namesOf(String... arguments) throws IOException, InterruptedException {
-        return Arrays.stream(git(command(arguments)).split("\0"))
-                .filter(name -> !name.isEmpty())
-                .toList();
+    private Stream<String> names(String... arguments) throws IOException, InterruptedException {
+        return Arrays.stream(git(command(arguments)).split("\0")).filter(name -> !name.isEmpty());
     }
 
     private String pathOf(Path file) {
@@ -60,17 +53,25 @@ final class LastCommit {
     }
 
     private ProcessBuilder command(String... arguments) {
-        var line = new ArrayList<>(List.of("git"));
-        line.addAll(List.of(arguments));
-        return Git.command(line).directory(root.toFile());
+        var command = new ProcessBuilder(
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList());
+        command.environment().put("LC_ALL", "C.UTF-8");
+        command.environment().put("GIT_LITERAL_PATHSPECS", "1"); // a file may be called as it likes
+        return command.directory(root.toFile());
     }
 
-    private static String git(ProcessBuilder command) throws IOException, InterruptedException {
-        Run run = Git.run(command);
-        if (run.exitCode() != 0) {
+    private static String git(ProcessBuilder command) throws InterruptedException {
+        try {
+            Run run = Run.of(command, new byte[0], LIMIT);
+            if (run.exitCode() == 0) {
+                return run.out();
+            }
             String reason = run.err().lines().findFirst().orElse("nothing").replaceFirst("^(fatal|error): ", "");
             throw new WorkbookException("what changed since the last commit cannot be found out; git says: " + reason);
+        } catch (IOException e) {
+            throw new WorkbookException("git is needed, and cannot be run: " + e.getMessage());
+        } catch (TimeoutException e) {
+            throw new WorkbookException("git does not answer: " + e.getMessage());
         }
-        return run.out();
     }
 }

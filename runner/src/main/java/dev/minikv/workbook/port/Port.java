@@ -6,12 +6,13 @@ import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What becomes of the later steps when a change of one step is carried to them, package names aside.
 ///
@@ -43,8 +44,37 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
     ///
     /// @param name what the file is called in all steps
     /// @param file the file of the later step
-    /// @param contents what it will hold; without meaning where it is removed
-    public record Edit(Kind kind, FileName name, Path file, byte[] contents) {}
+    /// @param before what it holds; empty if it is not there
+    /// @param after what it will hold; empty if it will not be there
+    public record Edit(Kind kind, FileName name, Path file, Optional<Text> before, Optional<Text> after) {
+
+        private Path besides() {
+            return file.resolveSibling("." + file.getFileName() + ".port");
+        }
+
+        private void prepare() throws IOException {
+            if (after.isPresent()) {
+                Files.createDirectories(file.getParent());
+                after.get().write(besides());
+            }
+        }
+
+        private void make() throws IOException {
+            if (after.isPresent()) {
+                Files.move(besides(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.delete(file);
+            }
+        }
+
+        private void takeBack() throws IOException {
+            if (before.isPresent()) {
+                before.get().write(file);
+            } else {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
 
     /// A place where the change does not fit.
     ///
@@ -58,15 +88,12 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
     ///
     /// @param root the workbook's top folder
     /// @throws WorkbookException if there is no git or no commit
-    public static SequencedMap<FileName, Path> changedFiles(Path root, Step step)
-            throws IOException, InterruptedException {
-        var changed = new TreeMap<FileName, Path>();
+    public static Set<FileName> changedFiles(Path root, Step step) throws IOException, InterruptedException {
+        var changed = new TreeSet<FileName>();
         for (Path file : new LastCommit(root).changedFiles(step.folder().resolve("src/main"))) {
-            FileName name = step.nameOf(file);
-            if (!name.isBenchmark()) {
-                changed.put(name, file);
-            }
+            changed.add(step.nameOf(file));
         }
+        changed.removeIf(FileName::isBenchmark);
         return changed;
     }
 
@@ -78,74 +105,64 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
     public static Port plan(Path root, Step from, List<Step> later, Collection<FileName> names)
             throws IOException, InterruptedException {
         var plan = new Port(from, new ArrayList<>(), new ArrayList<>());
-        var commit = new LastCommit(root);
         for (FileName name : names) {
             Path file = from.fileOf(name);
-            Optional<byte[]> before = commit.has(file) ? Optional.of(commit.contents(file)) : Optional.empty();
-            Optional<byte[]> now = contents(file);
+            Optional<Text> before = new LastCommit(root).text(file);
+            Optional<Text> now = Text.in(file);
             for (Step step : later) {
-                plan.add(name, step, before.map(Text::new), now.map(Text::new));
+                plan.add(
+                        name,
+                        step,
+                        before.map(text -> text.moved(from, step)),
+                        now.map(text -> text.moved(from, step)));
             }
         }
         return plan;
     }
 
-    private static Optional<byte[]> contents(Path file) throws IOException {
-        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-    }
-
-    private void add(FileName name, Step step, Optional<Text> stepBefore, Optional<Text> stepNow)
-            throws IOException, InterruptedException {
+    /// Plans for one later step.
+    ///
+    /// @param before what the file was in the changed step, in the later step's package
+    /// @param now what it is there
+    private void add(FileName name, Step step, Optional<Text> before, Optional<Text> now) throws IOException {
         Path file = step.fileOf(name);
-        Optional<Text> before = stepBefore.map(text -> text.in(step, from));
-        Optional<Text> now = stepNow.map(text -> text.in(step, from));
-        Optional<Text> theirs = contents(file).map(Text::new);
-        if (theirs.isEmpty()) {
-            if (before.isEmpty()) {
-                now.ifPresent(text -> edit(Kind.ADD, name, file, text));
+        Optional<Text> mine = Text.in(file);
+        if (mine.isEmpty()) {
+            if (before.isEmpty() && now.isPresent()) {
+                edits.add(new Edit(Kind.ADD, name, file, mine, now));
             }
             return;
         }
-        Text own = theirs.get();
+        Text own = mine.get();
         String here = "step " + from.number();
         String there = "step " + step.number();
         if (now.isPresent() && own.saysTheSameAs(now.get())) {
-            edit(Kind.KEEP, name, file, own);
+            edits.add(new Edit(Kind.KEEP, name, file, mine, mine));
         } else if (before.isEmpty()) {
-            conflict(file, 1, "it is new in " + here + ", and " + there + " has another one of this name");
+            String reason = "it is new in " + here + ", and " + there + " has another one of this name";
+            conflicts.add(new Conflict(file, 1, reason));
         } else if (own.saysTheSameAs(before.get())) {
-            edit(
-                    now.isEmpty() ? Kind.REMOVE : Kind.REPLACE,
-                    name,
-                    file,
-                    now.map(own::withLinesOf).orElse(own));
+            Kind kind = now.isEmpty() ? Kind.REMOVE : Kind.REPLACE;
+            edits.add(new Edit(kind, name, file, mine, now.map(text -> text.withEndsOf(own))));
         } else if (now.isEmpty()) {
-            int line = own.firstLineUnlike(before.get());
-            conflict(file, line, here + " has removed it, and " + there + " has changed it");
+            String reason = here + " has removed it, and " + there + " has changed it";
+            conflicts.add(new Conflict(file, own.firstLineUnlike(before.get()), reason));
         } else if (own.isBinary() || before.get().isBinary() || now.get().isBinary()) {
-            conflict(file, 1, here + " and " + there + " have changed it, and it is not text");
+            conflicts.add(new Conflict(file, 1, here + " and " + there + " have changed it, and it is not text"));
         } else {
             var merge = ThreeWayMerge.of(
                     own.lines(), before.get().lines(), now.get().lines());
+            Text merged = new Text(String.join("\n", merge.lines())).withEndsOf(own);
+            Kind kind = merged.saysTheSameAs(own) ? Kind.KEEP : Kind.MERGE;
+            edits.add(new Edit(kind, name, file, mine, Optional.of(merged)));
             for (int line : merge.conflicts()) {
-                conflict(file, line, here + " and " + there + " have changed the same lines");
-            }
-            if (merge.conflicts().isEmpty()) {
-                Text merged = own.withLinesOf(new Text(merge.text()));
-                edit(merged.saysTheSameAs(own) ? Kind.KEEP : Kind.MERGE, name, file, merged);
+                conflicts.add(new Conflict(file, line, here + " and " + there + " have changed the same lines"));
             }
         }
     }
 
-    private void edit(Kind kind, FileName name, Path file, Text contents) {
-        edits.add(new Edit(kind, name, file, contents.bytes()));
-    }
-
-    private void conflict(Path file, int line, String reason) {
-        conflicts.add(new Conflict(file, line, reason));
-    }
-
-    /// Does all that was planned, or nothing.
+    /// Does all that was planned, or nothing: everything is written beside the files first, where most of
+    /// what can fail does, and then moved. A move that fails takes back those before it.
     ///
     /// @throws IOException if a file cannot be written; all files are as they were then
     /// @throws IllegalStateException if there are conflicts
@@ -153,6 +170,26 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
         if (!conflicts.isEmpty()) {
             throw new IllegalStateException("there are conflicts: " + conflicts);
         }
-        new AllOrNothing(edits).write();
+        List<Edit> changes =
+                edits.stream().filter(edit -> edit.kind() != Kind.KEEP).toList();
+        var made = new ArrayList<Edit>();
+        try {
+            for (Edit edit : changes) {
+                edit.prepare();
+            }
+            for (Edit edit : changes) {
+                edit.make();
+                made.add(edit);
+            }
+        } catch (IOException e) {
+            for (Edit edit : made) {
+                edit.takeBack();
+            }
+            throw e;
+        } finally {
+            for (Edit edit : changes) {
+                Files.deleteIfExists(edit.besides());
+            }
+        }
     }
 }

@@ -3,17 +3,23 @@ package dev.minikv.workbook.port;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.minikv.workbook.step.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /// The bytes of a file, seen as Latin-1 so that none is lost: package names and line ends are ASCII.
 record Text(String all) {
 
-    Text(byte[] bytes) {
-        this(new String(bytes, ISO_8859_1));
+    /// Returns what stands in a file, if it is there.
+    static Optional<Text> in(Path file) throws IOException {
+        return Files.exists(file) ? Optional.of(new Text(Files.readString(file, ISO_8859_1))) : Optional.empty();
     }
 
-    byte[] bytes() {
-        return all.getBytes(ISO_8859_1);
+    void write(Path file) throws IOException {
+        Files.writeString(file, all, ISO_8859_1);
     }
 
     boolean isBinary() {
@@ -21,30 +27,28 @@ record Text(String all) {
     }
 
     /// Returns it with the package of another step.
-    Text in(Step step, Step from) {
-        return new Text(all.replace(from.packageName(), step.packageName())
-                .replace(
-                        from.packageName().replace('.', '/'), step.packageName().replace('.', '/')));
+    Text moved(Step from, Step to) {
+        String here = from.packageName();
+        String there = to.packageName();
+        return new Text(all.replace(here, there).replace(here.replace('.', '/'), there.replace('.', '/')));
     }
 
-    /// Returns it with the line ends of Linux.
-    String lines() {
-        return isBinary() ? all : all.replace("\r\n", "\n");
+    /// Returns its lines, whatever they end with; the last is what comes after the last line end.
+    List<String> lines() {
+        return List.of((isBinary() ? all : all.replace("\r\n", "\n")).split("\n", -1));
     }
 
     boolean saysTheSameAs(Text other) {
         return lines().equals(other.lines());
     }
 
-    /// Returns another text with the line ends of this one.
-    Text withLinesOf(Text other) {
-        boolean isWindows = all.contains("\r\n") && !other.isBinary();
-        return new Text(isWindows ? other.lines().replace("\n", "\r\n") : other.lines());
+    /// Returns the first line, from 1, at which it is not like another text.
+    int firstLineUnlike(Text other) {
+        return Arrays.mismatch(lines().toArray(), other.lines().toArray()) + 1;
     }
 
-    int firstLineUnlike(Text other) {
-        String[] mine = lines().split("\n", -1);
-        String[] others = other.lines().split("\n", -1);
-        return Arrays.mismatch(mine, others) + 1;
+    /// Returns it with the line ends of another text.
+    Text withEndsOf(Text other) {
+        return isBinary() ? this : new Text(String.join(other.all.contains("\r\n") ? "\r\n" : "\n", lines()));
     }
 }

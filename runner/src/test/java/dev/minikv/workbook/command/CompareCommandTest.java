@@ -4,45 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.minikv.workbook.program.Run;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Compares recorded results; nothing is measured here.
 class CompareCommandTest {
 
-    private static final String HOME = "workbook.home";
     private static final Path RECORDED = Path.of("src/test/resources/bench");
 
     @TempDir
     private Path root;
 
-    private String homeBefore;
-
     @BeforeEach
     void make_an_empty_workbook() throws IOException {
         Files.createFile(root.resolve("workbook.cmd"));
         Files.createFile(root.resolve("pom.xml"));
-        homeBefore = System.getProperty(HOME);
-        System.setProperty(HOME, root.toString());
-    }
-
-    @AfterEach
-    void put_the_workbook_back() {
-        if (homeBefore == null) {
-            System.clearProperty(HOME);
-        } else {
-            System.setProperty(HOME, homeBefore);
-        }
     }
 
     @Test
@@ -50,7 +32,7 @@ class CompareCommandTest {
         put("same-1.json", ".workbook/bench");
         put("same-2.json", ".workbook/bench");
 
-        Run run = run("compare", "1", "4");
+        WorkbookSession run = run("compare 1 4");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
@@ -68,25 +50,23 @@ class CompareCommandTest {
         put("same-1.json", ".workbook/bench");
         String named = put("same-2.json", "docs/benchmarks");
 
-        Run run = run("compare", "1", "4", "--in", named);
+        WorkbookSession run = run("compare 1 4 --in " + named);
 
         assertThat(run.out())
                 .contains("from " + Path.of("docs/benchmarks/same-2.json"))
                 .contains("written: " + Path.of("docs/benchmarks/same-2-step-1-vs-step-4.md"));
-        assertMisuse("No result has both '1' and '5'", "compare", "1", "5", "--in", named);
-        assertMisuse("There is no file 'a.json'.", "compare", "1", "4", "--in", "a.json");
     }
 
     @Test
     void committed_results_serve_where_there_are_no_others() throws IOException {
         put("same-1.json", "docs/benchmarks");
 
-        assertThat(run("compare", "1", "4").out()).contains("from " + Path.of("docs/benchmarks/same-1.json"));
+        assertThat(run("compare 1 4").out()).contains("from " + Path.of("docs/benchmarks/same-1.json"));
     }
 
     @Test
     void two_files_are_compared_row_by_row() throws IOException {
-        Run run = run("compare", put("same-1.json", "a"), put("same-2.json", "b"));
+        WorkbookSession run = run("compare " + put("same-1.json", "a") + " " + put("same-2.json", "b"));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("delete (step = 1)", "no difference shown");
@@ -106,7 +86,7 @@ class CompareCommandTest {
         put("same-1.json", ".workbook/bench");
 
         JsonObject compared =
-                JsonParser.parseString(run("compare", "1", "4", "--json").out()).getAsJsonObject();
+                JsonParser.parseString(run("compare 1 4 --json").out()).getAsJsonObject();
 
         assertThat(compared.get("before").getAsString()).isEqualTo("step 1");
         assertThat(compared.getAsJsonArray("rows")).hasSize(6);
@@ -118,47 +98,40 @@ class CompareCommandTest {
         assertThat(compared.getAsJsonArray("files")).hasSize(3);
     }
 
-    @Test
-    void what_cannot_be_compared_is_misuse() throws IOException {
-        put("same-1.json", ".workbook/bench");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            compare 1 5           | No result has both '1' and '5'
+            compare 1 5 --in %s   | No result has both '1' and '5'
+            compare 1 4 --in a.json | There is no file 'a.json'.
+            compare hash          | compare takes two things, and got: hash.
+            compare 1 2 3         | compare takes two things, and got: 1 2 3.
+            compare a.json b.json | There is no file 'a.json'.
+            compare               | There are no two runs of the same benchmarks
+            bench get(            | 'get(' is not a regular expression
+            bench -p 1000         | -p takes a parameter and its values, such as entries=1000, and got: 1000.
+            """)
+    void what_cannot_be_compared_or_measured_is_misuse(String line, String why) throws IOException {
+        WorkbookSession run = run(line.formatted(put("same-1.json", ".workbook/bench")));
 
-        assertMisuse("No result has both '1' and '5'", "compare", "1", "5");
-        assertMisuse("compare takes two things, and got: hash.", "compare", "hash");
-        assertMisuse("compare takes two things, and got: 1 2 3.", "compare", "1", "2", "3");
-        assertMisuse("There is no file 'a.json'.", "compare", "a.json", "b.json");
-        assertMisuse("There are no two runs of the same benchmarks", "compare");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith(why);
+        assertThat(run.out()).isEmpty();
     }
 
     @Test
     void another_file_is_refused_with_its_name() throws IOException {
         String other = Files.writeString(root.resolve("other.json"), "[]").toString();
 
-        assertThat(run("compare", other, other))
-                .isEqualTo(new Run(1, "", "workbook: " + other + " is not a result of ./workbook bench\n"));
+        assertThat(run("compare " + other + " " + other))
+                .isEqualTo(new WorkbookSession(1, "", "workbook: " + other + " is not a result of ./workbook bench\n"));
     }
 
     @Test
-    void bench_refuses_a_bad_expression_before_it_builds_anything() {
-        assertMisuse("'get(' is not a regular expression", "bench", "get(");
-    }
-
-    @Test
-    void bench_refuses_what_it_cannot_do_before_it_builds_anything() {
-        assertMisuse(
-                "-p takes a parameter and its values, such as entries=1000, and got: 1000.", "bench", "-p", "1000");
-        assertThat(run("bench", "--output", root.toString()))
-                .isEqualTo(new Run(1, "", "workbook: " + root + " cannot be written: it is a folder\n"));
+    void bench_refuses_a_file_that_it_cannot_write_before_it_builds_anything() {
+        assertThat(run("bench --output " + root))
+                .isEqualTo(new WorkbookSession(1, "", "workbook: " + root + " cannot be written: it is a folder\n"));
         Path below = root.resolve("workbook.cmd/below.json");
-        assertThat(run("bench", "--output", below.toString()).err())
-                .startsWith("workbook: " + below + " cannot be written: ");
-    }
-
-    private void assertMisuse(String message, String... arguments) {
-        Run run = run(arguments);
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith(message);
-        assertThat(run.out()).isEmpty();
+        assertThat(run("bench --output " + below).err()).startsWith("workbook: " + below + " cannot be written: ");
     }
 
     private String put(String recorded, String folder) throws IOException {
@@ -166,12 +139,7 @@ class CompareCommandTest {
         return Files.copy(RECORDED.resolve(recorded), target).toString();
     }
 
-    private static Run run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var nothing = new BufferedReader(new StringReader(""));
-        int exitCode = WorkbookCommand.run(
-                new Screen(new PrintWriter(out), new PrintWriter(err), nothing, false, false), arguments);
-        return new Run(exitCode, out.toString(), err.toString());
+    private WorkbookSession run(String line) {
+        return WorkbookSession.of(root, line);
     }
 }

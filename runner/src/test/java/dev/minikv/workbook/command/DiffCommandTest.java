@@ -6,15 +6,14 @@ import dev.minikv.workbook.PlantedSteps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class DiffCommandTest {
 
     private static final String TWO = "step-02-x";
@@ -36,7 +35,7 @@ class DiffCommandTest {
 
     @Test
     void what_a_step_changed_is_shown_package_names_aside() {
-        assertThat(diff("2", "10")).isEqualTo(new WorkbookSession(0, """
+        assertThat(diff("2 10")).isEqualTo(new WorkbookSession(0, """
                 --- step 2/store/Store.java
                 +++ step 10/store/Store.java
                 @@ -1,5 +1,5 @@
@@ -62,19 +61,21 @@ class DiffCommandTest {
                 "./store/Store.java",
                 "step-02-x/src/main/java/dev/minikv/step02/store/Store.java",
                 steps.source(TEN, "store/Store.java").toString())) {
-            assertThat(filesIn(diff("2", "10", name))).as(name).containsExactly("store/Store.java");
+            assertThat(filesIn(diff("2 10 " + name))).as(name).containsExactly("store/Store.java");
         }
-        assertThat(filesIn(diff("2", "10", "New", "Store"))).hasSize(3);
-        assertThat(diff("2", "10", "Same.java").out()).isEqualTo("files changed: 0, lines added: 0, removed: 0\n");
+        assertThat(filesIn(diff("2 10 New Store"))).hasSize(3);
+        assertThat(diff("2 10 Same.java").out()).isEqualTo("files changed: 0, lines added: 0, removed: 0\n");
     }
 
-    @Test
-    void unknown_names_are_refused_with_those_that_are_near() {
-        assertMisuse(
-                "There is no file 'Stroe.java' in step 2 or 10. Did you mean Store.java?", "2", "10", "Stroe.java");
-        assertMisuse("There is no file 'ore.java' in step 2 or 10. Did you mean Store.java?", "2", "10", "ore.java");
-        assertMisuse("There is no file 'Tokenizer.java' in step 2 or 10.", "2", "10", "Tokenizer.java");
-        assertMisuse("There is no step '3', only 2 and 10.", "2", "3");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            2 10 Stroe.java     | There is no file 'Stroe.java' in step 2 or 10. Did you mean Store.java?
+            2 10 ore.java       | There is no file 'ore.java' in step 2 or 10. Did you mean Store.java?
+            2 10 Tokenizer.java | There is no file 'Tokenizer.java' in step 2 or 10.
+            2 3                 | There is no step '3', only 2 and 10.
+            """)
+    void unknown_names_are_refused_with_those_that_are_near(String arguments, String why) {
+        WorkbookSession.assertMisuse(root, "diff " + arguments, why);
     }
 
     @Test
@@ -100,7 +101,7 @@ class DiffCommandTest {
                 [A](../step-10-y/src/main/java/dev/minikv/step10/a/A.java)
                 """);
 
-        assertThat(filesIn(diff("2", "10")))
+        assertThat(filesIn(diff("2 10")))
                 .containsExactly(
                         "store/Store.java",
                         "Z.java",
@@ -116,24 +117,17 @@ class DiffCommandTest {
         steps.write(TWO, "benchmark/Old.java", "old");
         steps.write(TEN, "benchmark/New.java", "new");
 
-        assertThat(filesIn(diff("2", "10"))).containsExactly("benchmark/New.java", "store/Store.java");
+        assertThat(filesIn(diff("2 10"))).containsExactly("benchmark/New.java", "store/Store.java");
     }
 
     @Test
     void a_folder_that_looks_like_a_step_is_none() throws IOException {
         Files.createDirectories(root.resolve("step-02-x.bak/src/main/java"));
         Files.createDirectories(root.resolve("step-03-z/src/main/java"));
-        Files.writeString(
-                root.resolve("pom.xml"),
-                Files.readString(root.resolve("pom.xml")) + "<!-- <module>step-03-z</module> -->\n");
+        Files.writeString(root.resolve("pom.xml"), "<!-- <module>step-03-z</module> -->", StandardOpenOption.APPEND);
 
-        assertThat(filesIn(diff("2", "10"))).hasSize(1);
-        assertMisuse("There is no step '3', only 2 and 10.", "3", "10");
-    }
-
-    private void assertMisuse(String message, String... arguments) {
-        assertThat(diff(arguments))
-                .isEqualTo(new WorkbookSession(2, "", message + "\n./workbook diff --help shows how to use it.\n"));
+        assertThat(filesIn(diff("2 10"))).hasSize(1);
+        WorkbookSession.assertMisuse(root, "diff 3 10", "There is no step '3', only 2 and 10.");
     }
 
     private static List<String> filesIn(WorkbookSession diff) {
@@ -145,9 +139,7 @@ class DiffCommandTest {
                 .toList();
     }
 
-    private WorkbookSession diff(String... arguments) {
-        String[] command =
-                Stream.concat(Stream.of("diff"), Stream.of(arguments)).toArray(String[]::new);
-        return WorkbookSession.of(root, command);
+    private WorkbookSession diff(String arguments) {
+        return WorkbookSession.of(root, "diff " + arguments);
     }
 }

@@ -9,14 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is printed may not arrive: a disk is full, or the reader has seen enough.
-@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
 class OutputTest {
 
     @TempDir
@@ -69,8 +66,7 @@ class OutputTest {
             }
         };
         var err = new StringWriter();
-        String[] arguments = command.isEmpty() ? new String[0] : command.split(" ");
-        int exitCode = WorkbookSession.run(root, new OutputWriter(full), new PrintWriter(err), arguments);
+        int exitCode = WorkbookSession.run(root, new OutputWriter(full), new PrintWriter(err), command);
         return new WorkbookSession(exitCode, "", err.toString());
     }
 }

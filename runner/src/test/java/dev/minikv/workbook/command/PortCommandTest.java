@@ -7,26 +7,22 @@ import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Steps 03, 04 and 10 are committed, then step 03 is changed, and the change carried.
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/// Steps 03, 04 and 10 are committed, then step 03 is changed, and the change carried. What is printed has 4:
+/// and 10: in place of the long paths of these steps' packages.
 class PortCommandTest {
 
     private static final String THREE = "step-03-c";
     private static final String FOUR = "step-04-d";
     private static final String TEN = "step-10-j";
-
-    private static final String FOUR_FILES = "step-04-d/src/main/java/dev/minikv/step04/";
-    private static final String TEN_FILES = "step-10-j/src/main/java/dev/minikv/step10/";
 
     @TempDir
     private Path root;
@@ -36,7 +32,7 @@ class PortCommandTest {
     @BeforeEach
     void commit_three_steps() throws Exception {
         steps = PlantedSteps.in(root, THREE, FOUR, TEN);
-        for (String step : new String[] {THREE, FOUR, TEN}) {
+        for (String step : List.of(THREE, FOUR, TEN)) {
             steps.write(step, "repl/Same.java", "a", "b", "c");
         }
         steps.write(THREE, "Grown.java", "a", "b", "c", "d", "e", "f", "g");
@@ -49,25 +45,22 @@ class PortCommandTest {
 
     @Test
     void nothing_is_ported_when_nothing_has_changed() {
-        assertThat(port("3"))
-                .isEqualTo(new WorkbookSession(0, "Nothing to port: step 3 is as it was at the last commit.\n", ""));
-        assertThat(port("3", "Grown.java").out())
-                .isEqualTo("Nothing to port: Grown.java is as it was at the last commit.\n");
-        assertThat(port("10").out()).isEqualTo("Step 10 is the last one: there is no step to port to.\n");
+        assertPorted("3", "Nothing to port: step 3 is as it was at the last commit.");
+        assertPorted("3 Grown.java", "Nothing to port: Grown.java is as it was at the last commit.");
+        assertPorted("10", "Step 10 is the last one: there is no step to port to.");
     }
 
     @Test
     void an_equal_file_is_replaced_and_one_with_changes_of_its_own_gets_this_one_too() throws IOException {
         steps.write(THREE, "repl/Same.java", "a", "import dev.minikv.step03.repl.B;", "c");
-        steps.write(THREE, "Grown.java", "a", "B", "c", "d", "e", "f", "g");
+        change_a_line_of_Grown();
 
-        assertThat(port("3")).isEqualTo(new WorkbookSession(0, """
-                merge    %1$sGrown.java
-                merge    %2$sGrown.java
-                replace  %1$srepl/Same.java
-                replace  %2$srepl/Same.java
-                files changed: 4
-                """.formatted(FOUR_FILES, TEN_FILES), ""));
+        assertPorted("3", """
+                merge    4:Grown.java
+                merge    10:Grown.java
+                replace  4:repl/Same.java
+                replace  10:repl/Same.java
+                files changed: 4""");
         assertThat(steps.read(FOUR, "repl/Same.java")).isEqualTo("a\nimport dev.minikv.step04.repl.B;\nc\n");
         assertThat(steps.read(TEN, "repl/Same.java")).isEqualTo("a\nimport dev.minikv.step10.repl.B;\nc\n");
         assertThat(steps.read(FOUR, "Grown.java")).isEqualTo("a\nB\nc\nd\ne\nf\ng of step 4\n");
@@ -76,15 +69,11 @@ class PortCommandTest {
 
     @Test
     void what_was_carried_is_there_and_not_carried_again() throws IOException {
-        steps.write(THREE, "Grown.java", "a", "B", "c", "d", "e", "f", "g");
+        change_a_line_of_Grown();
         port("3");
         Map<String, String> carried = files();
 
-        assertThat(port("3").out()).isEqualTo("""
-                has it   %sGrown.java
-                has it   %sGrown.java
-                files changed: 0
-                """.formatted(FOUR_FILES, TEN_FILES));
+        assertPorted("3", "has it   4:Grown.java\nhas it   10:Grown.java\nfiles changed: 0");
         assertThat(files()).isEqualTo(carried);
     }
 
@@ -92,14 +81,9 @@ class PortCommandTest {
     void a_conflict_is_named_with_its_line_and_nothing_is_written() throws IOException {
         steps.write(THREE, "repl/Same.java", "a", "B", "c");
         steps.write(THREE, "Grown.java", "a", "b", "first", "c", "d", "e", "f", "G of step 3");
-        Map<String, String> before = files();
 
-        assertThat(port("3")).isEqualTo(new WorkbookSession(1, "", """
-                %sGrown.java:8: step 3 and step 4 have changed the same lines
-                Nothing was written. Make these changes by hand, and port the other files by their names.
-                """.formatted(FOUR_FILES)));
-        assertThat(files()).isEqualTo(before);
-        assertThat(port("3", "Same.java").out()).endsWith("files changed: 2\n");
+        assertConflict("4:Grown.java:8: step 3 and step 4 have changed the same lines");
+        assertThat(port("3 Same.java").out()).endsWith("files changed: 2\n");
         assertThat(steps.read(TEN, "repl/Same.java")).isEqualTo("a\nB\nc\n");
     }
 
@@ -109,17 +93,22 @@ class PortCommandTest {
         commit();
         steps.write(THREE, "Grown.java", "a", "B", "c", "d", "e", "f", "G");
 
-        assertThat(port("3").err().lines())
-                .hasSize(3)
-                .first()
-                .isEqualTo(FOUR_FILES + "Grown.java:3: step 3 and step 4 have changed the same lines");
-        assertThat(port("3").err()).contains(FOUR_FILES + "Grown.java:9: ");
+        assertConflict("""
+                4:Grown.java:3: step 3 and step 4 have changed the same lines
+                4:Grown.java:9: step 3 and step 4 have changed the same lines""");
+    }
+
+    @Test
+    void changes_of_neighbouring_lines_are_a_conflict() throws IOException {
+        steps.write(THREE, "Grown.java", "a", "b", "c", "d", "e", "F", "g");
+
+        assertConflict("4:Grown.java:8: step 3 and step 4 have changed the same lines");
     }
 
     @Test
     void a_write_that_fails_takes_back_those_before_it() throws IOException {
         steps.write(THREE, "repl/Same.java", "a", "B", "c");
-        steps.write(THREE, "Grown.java", "a", "B", "c", "d", "e", "f", "g");
+        change_a_line_of_Grown();
         Files.createDirectories(steps.source(TEN, "repl").resolve(".Same.java.port")); // in the way
         Map<String, String> before = files();
 
@@ -135,11 +124,10 @@ class PortCommandTest {
         steps.write(THREE, "repl/Same.java", "a", "B", "c");
         Map<String, String> before = files();
 
-        assertThat(port("3", "--dry-run")).isEqualTo(new WorkbookSession(0, """
-                replace  %srepl/Same.java
-                replace  %srepl/Same.java
-                Nothing was written: that is what would be done.
-                """.formatted(FOUR_FILES, TEN_FILES), ""));
+        assertPorted("3 --dry-run", """
+                replace  4:repl/Same.java
+                replace  10:repl/Same.java
+                Nothing was written: that is what would be done.""");
         assertThat(files()).isEqualTo(before);
     }
 
@@ -150,9 +138,7 @@ class PortCommandTest {
         void is_carried_to_every_later_step() throws IOException {
             steps.write(THREE, "wire/New.java", "dev.minikv.step03");
 
-            assertThat(port("3").out())
-                    .isEqualTo("add      %swire/New.java\nadd      %swire/New.java\nfiles changed: 2\n"
-                            .formatted(FOUR_FILES, TEN_FILES));
+            assertPorted("3", "add      4:wire/New.java\nadd      10:wire/New.java\nfiles changed: 2");
             assertThat(steps.read(TEN, "wire/New.java")).isEqualTo("dev.minikv.step10\n");
         }
 
@@ -162,9 +148,7 @@ class PortCommandTest {
             steps.write(FOUR, "New.java", "a");
             steps.write(TEN, "New.java", "b");
 
-            assertThat(port("3").err())
-                    .startsWith(
-                            TEN_FILES + "New.java:1: it is new in step 3, and step 10 has another one of this name\n");
+            assertConflict("10:New.java:1: it is new in step 3, and step 10 has another one of this name");
         }
 
         @Test
@@ -172,18 +156,25 @@ class PortCommandTest {
             steps.write(THREE, "benchmark/New.java", "a");
 
             assertThat(port("3").out()).startsWith("Nothing to port: ");
-            assertThat(port("3", "benchmark/New.java").exitCode()).isEqualTo(2);
+            assertThat(port("3 benchmark/New.java").exitCode()).isEqualTo(2);
         }
 
         @Test
-        void may_be_a_resource_of_any_bytes() throws IOException {
+        void may_be_a_resource_of_any_bytes_and_is_replaced_by_others() throws Exception {
+            byte[] bytes = {0, '\r', '\n', -1};
             Path resource = root.resolve(THREE).resolve("src/main/resources/any.bin");
             Files.createDirectories(resource.getParent());
-            Files.write(resource, new byte[] {0, '\r', '\n', -1});
+            Files.write(resource, bytes);
 
-            assertThat(port("3", "any.bin").out()).endsWith("files changed: 2\n");
-            assertThat(root.resolve(TEN).resolve("src/main/resources/any.bin"))
-                    .hasBinaryContent(new byte[] {0, '\r', '\n', -1});
+            assertThat(port("3 any.bin").out()).endsWith("files changed: 2\n");
+            assertThat(root.resolve(TEN).resolve("src/main/resources/any.bin")).hasBinaryContent(bytes);
+
+            commit();
+            byte[] others = {0, '\r', '\n', -1, '\n'};
+            Files.write(resource, others);
+
+            assertThat(port("3").out()).startsWith("replace ").endsWith("files changed: 2\n");
+            assertThat(root.resolve(TEN).resolve("src/main/resources/any.bin")).hasBinaryContent(others);
         }
     }
 
@@ -194,9 +185,7 @@ class PortCommandTest {
         void is_removed_where_it_was_equal() throws IOException {
             Files.delete(steps.source(THREE, "repl/Same.java"));
 
-            assertThat(port("3", "Same.java").out())
-                    .isEqualTo("remove   %srepl/Same.java\nremove   %srepl/Same.java\nfiles changed: 2\n"
-                            .formatted(FOUR_FILES, TEN_FILES));
+            assertPorted("3 Same.java", "remove   4:repl/Same.java\nremove   10:repl/Same.java\nfiles changed: 2");
             assertThat(steps.source(TEN, "repl/Same.java")).doesNotExist();
         }
 
@@ -204,18 +193,16 @@ class PortCommandTest {
         void is_a_conflict_where_it_was_changed() throws IOException {
             Files.delete(steps.source(THREE, "Grown.java"));
 
-            assertThat(port("3").err()).startsWith("""
-                    %sGrown.java:8: step 3 has removed it, and step 4 has changed it
-                    %sGrown.java:2: step 3 has removed it, and step 10 has changed it
-                    """.formatted(FOUR_FILES, TEN_FILES));
-            assertThat(steps.source(FOUR, "Grown.java")).exists();
+            assertConflict("""
+                    4:Grown.java:8: step 3 has removed it, and step 4 has changed it
+                    10:Grown.java:2: step 3 has removed it, and step 10 has changed it""");
         }
 
         @Test
         void that_no_later_step_has_is_no_ones_business() throws IOException {
             Files.delete(steps.source(THREE, "OnlyHere.java"));
 
-            assertThat(port("3").out()).isEqualTo("no later step has OnlyHere.java\nfiles changed: 0\n");
+            assertPorted("3", "no later step has OnlyHere.java\nfiles changed: 0");
         }
     }
 
@@ -223,69 +210,71 @@ class PortCommandTest {
     void line_ends_are_those_of_the_later_step() throws IOException {
         Path four = steps.source(FOUR, "Grown.java");
         Files.writeString(four, Files.readString(four).replace("\n", "\r\n"));
-        steps.write(THREE, "Grown.java", "a", "B", "c", "d", "e", "f", "g");
+        change_a_line_of_Grown();
         Path three = steps.source(THREE, "repl/Same.java");
         Files.writeString(three, Files.readString(three).replace("b", "B").replace("\n", "\r\n"));
 
         assertThat(port("3").exitCode()).isZero();
-        assertThat(steps.source(FOUR, "Grown.java"))
+        assertThat(four)
                 .content()
                 .isEqualTo("package dev.minikv.step04;\r\na\r\nB\r\nc\r\nd\r\ne\r\nf\r\ng of step 4\r\n");
         assertThat(steps.read(TEN, "repl/Same.java")).isEqualTo("a\nB\nc\n");
     }
 
     @Test
-    void what_cannot_be_ported_is_refused_in_a_sentence() throws IOException {
-        assertThat(port("5"))
-                .isEqualTo(new WorkbookSession(
-                        2,
-                        "",
-                        "There is no step '5', only 3, 4 and 10.\n./workbook port --help shows how to use it.\n"));
-        assertThat(port("3", "Gorwn.java").err())
-                .startsWith("There is no file 'Gorwn.java' in step 3. Did you mean Grown.java?\n");
-        deleteAll(root.resolve(".git"));
-        assertThat(port("3").err())
-                .matches("workbook: what changed since the last commit cannot be found out; git says: .*\n");
-    }
+    void what_cannot_be_ported_is_refused_in_a_sentence() throws Exception {
+        WorkbookSession.assertMisuse(root, "port 5", "There is no step '5', only 3, 4 and 10.");
+        WorkbookSession.assertMisuse(
+                root, "port 3 Gorwn.java", "There is no file 'Gorwn.java' in step 3. Did you mean Grown.java?");
+        Files.move(root.resolve(".git"), root.resolve("away"));
+        String cannot = "workbook: what changed since the last commit cannot be found out; git says: ";
+        assertThat(port("3").err()).matches(cannot + ".*\n");
 
-    @Test
-    void before_the_first_commit_there_is_nothing_to_compare_with() throws Exception {
-        deleteAll(root.resolve(".git"));
-        git("init", "-q");
+        git("init", "-q"); // and no commit yet
 
+        assertThat(port("3").err()).matches(cannot + ".*HEAD.*\n");
         assertThat(port("3").exitCode()).isEqualTo(1);
-        assertThat(port("3").err())
-                .matches("workbook: what changed since the last commit cannot be found out; git says: .*HEAD.*\n");
     }
 
-    private WorkbookSession port(String... arguments) {
-        String[] command =
-                Stream.concat(Stream.of("port"), Stream.of(arguments)).toArray(String[]::new);
-        return WorkbookSession.of(root, command);
+    private void change_a_line_of_Grown() throws IOException {
+        steps.write(THREE, "Grown.java", "a", "B", "c", "d", "e", "f", "g");
+    }
+
+    private void assertPorted(String arguments, String out) {
+        assertThat(port(arguments)).isEqualTo(new WorkbookSession(0, out + "\n", ""));
+    }
+
+    private void assertConflict(String conflicts) throws IOException {
+        Map<String, String> before = files();
+        assertThat(port("3")).isEqualTo(new WorkbookSession(1, "", conflicts + """
+
+                Nothing was written. Make these changes by hand, and port the other files by their names.
+                """));
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private WorkbookSession port(String arguments) {
+        WorkbookSession port = WorkbookSession.of(root, "port " + arguments);
+        return new WorkbookSession(port.exitCode(), withoutPaths(port.out()), withoutPaths(port.err()));
+    }
+
+    private String withoutPaths(String printed) {
+        return printed.replace(root.relativize(steps.source(FOUR, "")) + "/", "4:")
+                .replace(root.relativize(steps.source(TEN, "")) + "/", "10:");
     }
 
     /// Returns all files of the steps with what they hold.
     private Map<String, String> files() throws IOException {
         var files = new TreeMap<String, String>();
-        for (String step : new String[] {THREE, FOUR, TEN}) {
+        for (String step : List.of(THREE, FOUR, TEN)) {
             try (Stream<Path> found = Files.walk(root.resolve(step))) {
                 for (Path file : found.filter(Files::isRegularFile).toList()) {
                     files.put(file.toString(), Files.readString(file));
                 }
             }
         }
-        assertThat(files).hasSizeGreaterThan(6);
+        assertThat(files).hasSizeGreaterThan(5);
         return files;
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.setPosixFilePermissions(
-                        file.getParent(), java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-                Files.delete(file);
-            }
-        }
     }
 
     private void commit() throws Exception {
@@ -295,9 +284,8 @@ class PortCommandTest {
 
     private void git(String... arguments) throws Exception {
         var command = new ProcessBuilder(
-                        Stream.concat(Stream.of("git"), Stream.of(arguments)).toList())
-                .directory(root.toFile());
-        Run run = Run.of(command, "");
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList());
+        Run run = Run.of(command.directory(root.toFile()), "");
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
 }

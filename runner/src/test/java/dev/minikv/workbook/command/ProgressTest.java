@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.workbook.WorkbookCopy;
 import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The learner's progress is never lost without a word, and never costs a command its result.
-@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
 class ProgressTest {
 
     private static final int PROCESSES = 6;
@@ -37,29 +34,16 @@ class ProgressTest {
         file = root.resolve(".workbook/progress.properties");
     }
 
-    /// Notes hints of one exercise, again and again, as a process of its own.
+    /// Notes failed checks of an exercise, again and again, as a process of its own.
     static final class Writer {
 
         private Writer() {}
 
         public static void main(String[] args) throws IOException {
-            Exercise template = new WorkbookCopy(Path.of(args[0])).exercise();
-            var exercise = new Exercise(
-                    args[1],
-                    template.title(),
-                    template.minutes(),
-                    template.module(),
-                    template.folder(),
-                    template.files(),
-                    template.given(),
-                    template.testClass(),
-                    template.tests(),
-                    template.starterFails(),
-                    template.judges(),
-                    template.wrongs());
+            Exercise exercise = new WorkbookCopy(Path.of(args[0])).exercise();
             Progress progress = Progress.read(Path.of(args[0]));
-            for (int hint = 1; hint <= CHANGES; hint++) {
-                progress.noteHint(exercise, hint);
+            for (int check = 0; check < CHANGES; check++) {
+                progress.note(exercise, new Outcome.DoesNotCompile(List.of()));
             }
             progress.takeWarnings().forEach(System.out::println);
         }
@@ -76,8 +60,7 @@ class ProgressTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             Writer.class.getName(),
-                            root.toString(),
-                            "9." + number)
+                            root.toString())
                     .redirectErrorStream(true)
                     .start());
         }
@@ -86,12 +69,8 @@ class ProgressTest {
             assertThat(process.waitFor()).isZero();
         }
 
-        var entries = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            entries.load(reader);
-        }
-        assertThat(entries).hasSize(PROCESSES);
-        assertThat(entries.values()).containsOnly("" + CHANGES);
+        Exercise exercise = new WorkbookCopy(root).exercise();
+        assertThat(Progress.read(root).failedRuns(exercise)).isEqualTo(PROCESSES * CHANGES);
     }
 
     @Test
@@ -101,7 +80,7 @@ class ProgressTest {
         Progress other = Progress.read(root);
         other.noteHint(exercise, 2);
 
-        early.noteReset(exercise);
+        early.note(exercise, Progress.State.OPEN);
 
         assertThat(Progress.read(root).hintsTaken(exercise)).isEqualTo(2);
     }
@@ -124,13 +103,13 @@ class ProgressTest {
     @ParameterizedTest
     @ValueSource(strings = {"check 1.1", "hint 1.1", "reset 1.1", "solution 1.1 --yes"})
     void a_result_is_shown_even_where_it_cannot_be_noted(String command) throws IOException {
-        WorkbookSession usual = WorkbookSession.of(root, command.split(" "));
+        WorkbookSession usual = WorkbookSession.of(root, command);
         for (String each : List.of("progress.new", "progress.properties")) {
             Files.deleteIfExists(file.resolveSibling(each));
         }
         Files.createDirectories(file.resolveSibling("progress.new/in-the-way"));
 
-        WorkbookSession session = WorkbookSession.of(root, command.split(" "));
+        WorkbookSession session = WorkbookSession.of(root, command);
 
         assertThat(session.out().lines().count()).isEqualTo(usual.out().lines().count());
         assertThat(session.exitCode()).isEqualTo(usual.exitCode());

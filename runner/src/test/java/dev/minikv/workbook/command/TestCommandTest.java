@@ -8,20 +8,19 @@ import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A stub stands for Maven: it notes its arguments, and makes the reports that it is told to.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stub is a shell script")
 class TestCommandTest {
 
-    private static final String STEP = "step-10-j";
     private static final String STORE_TEST = "dev.minikv.step10.store.StoreTest";
 
     @TempDir
@@ -30,13 +29,14 @@ class TestCommandTest {
     @TempDir
     private Path programs;
 
+    private Path step;
     private Path reports;
 
     @BeforeEach
     void plant_a_step_with_two_test_classes() throws IOException {
-        PlantedSteps.in(root, "step-02-b", STEP);
-        reports = root.resolve(STEP).resolve("target/surefire-reports");
-        Files.createDirectories(reports);
+        PlantedSteps.in(root, "step-02-b", "step-10-j");
+        step = root.resolve("step-10-j");
+        reports = Files.createDirectories(step.resolve("target/surefire-reports"));
         writeTest("store/StoreTest.java", "void it_stores() {}");
         writeTest("ReplTest.java", "void it_asks() { Long.getLong(\"lines\"); System.getProperty( \"seed\"); }");
         writeTest("Planted.java", "");
@@ -44,26 +44,26 @@ class TestCommandTest {
 
     @Test
     void tests_that_pass_are_counted() throws Exception {
-        maven(0, report("ReplTest", """
+        maven("0", report("ReplTest", """
                 <testcase name="it_asks" classname="dev.minikv.step10.ReplTest"/>"""), report("store.StoreTest", """
                 <testcase name="it_stores" classname="dev.minikv.step10.store.StoreTest$Nested"/>
                 <testcase name="other" classname="dev.minikv.step10.store.StoreTest"/>"""));
 
         assertThat(test("10")).isEqualTo(new Run(0, "✓ 3 tests, all passed in 2.5 s\n", ""));
         assertThat(mavensArguments())
-                .contains("--projects " + STEP + " ", " test\n")
-                .contains("-Dtest=dev.minikv.step10.ReplTest,dev.minikv.step10.store.StoreTest ")
-                .doesNotContain("Planted");
+                .contains("--projects step-10-j ", " test\n")
+                .contains("-Dtest=dev.minikv.step10.ReplTest," + STORE_TEST + " ");
     }
 
     @Test
     void one_class_or_one_method_is_run_and_properties_are_passed_on() throws Exception {
-        maven(0, report("store.StoreTest", """
+        maven("0", report("store.StoreTest", """
                 <testcase name="it_stores" classname="dev.minikv.step10.store.StoreTest"/>"""));
 
-        assertThat(test("10", "StoreTest")).isEqualTo(new Run(0, "✓ 1 test, passed in 1.3 s\n", ""));
-        assertThat(mavensArguments()).contains(" -Dtest=" + STORE_TEST + " ");
-
+        for (String name : new String[] {"StoreTest", STORE_TEST}) {
+            assertThat(test("10", name)).isEqualTo(new Run(0, "✓ 1 test, passed in 1.3 s\n", ""));
+            assertThat(mavensArguments()).contains(" -Dtest=" + STORE_TEST + " ");
+        }
         assertThat(test("10", "store/StoreTest.java#it_stores", "-Dseed=3", "-Duser.language=ar")
                         .exitCode())
                 .isZero();
@@ -74,7 +74,7 @@ class TestCommandTest {
 
     @Test
     void failures_are_shown_with_their_message_and_place() throws Exception {
-        maven(1, report("store.StoreTest", """
+        maven("1", report("store.StoreTest", """
                 <testcase name="it_stores(String)[2]" classname="dev.minikv.step10.store.StoreTest$When_it_is_full">
                   <failure message="x" type="org.opentest4j.AssertionFailedError"><![CDATA[org.opentest4j.AssertionFailedError:\s
                 [a rule]\s
@@ -110,28 +110,27 @@ class TestCommandTest {
     }
 
     @Test
-    void no_test_is_no_success_and_neither_are_those_of_an_earlier_run() throws Exception {
-        maven(0);
-        Files.writeString(reports.resolve("TEST-" + STORE_TEST + ".xml"), report("store.StoreTest", """
-                <testcase name="old" classname="dev.minikv.step10.store.StoreTest"/>"""));
-
+    void no_test_is_no_success_and_neither_are_those_of_an_earlier_run_or_skipped_ones() throws Exception {
+        String skipped = report("store.StoreTest", """
+                <testcase name="a" classname="dev.minikv.step10.store.StoreTest"><skipped/></testcase>""");
+        Files.writeString(reports.resolve("TEST-" + STORE_TEST + ".xml"), skipped.replace("<skipped/>", ""));
+        maven("0");
         assertThat(test("10", "StoreTest")).isEqualTo(new Run(1, "✗ no test was run\n", ""));
-    }
 
-    @Test
-    void skipped_tests_alone_are_no_success() throws Exception {
-        maven(0, report("store.StoreTest", """
-                <testcase name="a" classname="dev.minikv.step10.store.StoreTest"><skipped/></testcase>"""));
-
+        maven("0", skipped);
         assertThat(test("10", "StoreTest").exitCode()).isEqualTo(1);
     }
 
     @Test
     void what_does_not_compile_is_said_once_and_without_Mavens_advice() throws Exception {
-        String file = root.resolve(STEP).resolve("src/test/java/A.java").toString();
-        String error = "[ERROR] " + file + ":[12,5] ';' expected";
-        maven("echo '[ERROR] COMPILATION ERROR : '; echo \"" + error + "\"; echo '[ERROR] '; echo \"" + error
-                + "\"; echo '[ERROR] To see the full stack trace'; echo '[ERROR] -> [Help 1]'; exit 1");
+        maven("""
+                1
+                [ERROR] COMPILATION ERROR :\s
+                [ERROR] %1$s/src/test/java/A.java:[12,5] ';' expected
+                [ERROR]\s
+                [ERROR] %1$s/src/test/java/A.java:[12,5] ';' expected
+                [ERROR] To see the full stack trace
+                [ERROR] -> [Help 1]""".formatted(step));
 
         assertThat(test("10")).isEqualTo(new Run(1, """
                 COMPILATION ERROR :
@@ -140,36 +139,25 @@ class TestCommandTest {
                 """, ""));
     }
 
-    @Test
-    void what_does_not_exist_is_refused_with_what_is_near() throws Exception {
-        maven("echo 'Maven was started'; exit 1");
-
-        assertMisuse("There is no step '3', only 2 and 10.", "3");
-        assertMisuse("There is no test class 'StroeTest' in step 10. Did you mean StoreTest?", "10", "StroeTest");
-        assertMisuse("There is no test class 'Planted' in step 10.", "10", "Planted");
-        assertMisuse(
-                "There is no test method 'it_store' in step 10. Did you mean it_stores?", "10", "StoreTest#it_store");
-        assertMisuse("No test of step 10 asks for 'sede'. Did you mean seed?", "10", "-Dsede=3");
-    }
-
-    private void assertMisuse(String message, String... arguments) {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "test";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        assertThat(WorkbookSession.of(root, command))
-                .isEqualTo(new WorkbookSession(2, "", message + "\n./workbook test --help shows how to use it.\n"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            3                     | There is no step '3', only 2 and 10.
+            10 StroeTest          | There is no test class 'StroeTest' in step 10. Did you mean StoreTest?
+            10 Store              | There is no test class 'Store' in step 10. Did you mean StoreTest?
+            10 Planted            | There is no test class 'Planted' in step 10.
+            10 StoreTest#it_store | There is no test method 'it_store' in step 10. Did you mean it_stores?
+            10 -Dsede=3           | No test of step 10 asks for 'sede'. Did you mean seed?
+            """)
+    void what_does_not_exist_is_refused_with_what_is_near(String arguments, String why) {
+        WorkbookSession.assertMisuse(root, "test " + arguments, why);
     }
 
     private Run test(String... arguments) throws Exception {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "test";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        return MainRun.of(root, programs, command);
+        return MainRun.of(root, programs, ("test " + String.join(" ", arguments)).split(" "));
     }
 
     private void writeTest(String name, String members) throws IOException {
-        Path file =
-                root.resolve(STEP).resolve("src/test/java/dev/minikv/step10").resolve(name);
+        Path file = step.resolve("src/test/java/dev/minikv/step10").resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "class Any { " + members + " }\n");
     }
@@ -183,20 +171,24 @@ class TestCommandTest {
     }
 
     /// Makes Maven one that writes these reports.
-    private void maven(int exitCode, String... contents) throws IOException {
-        var script = new StringBuilder();
-        for (String report : contents) {
-            String name = report.substring(report.indexOf('"') + 1, report.indexOf("\" time"));
-            Path prepared = programs.resolve(name);
-            Files.writeString(prepared, report);
-            script.append("cp '" + prepared + "' '" + reports.resolve("TEST-" + name + ".xml") + "'\n");
+    ///
+    /// @param says its exit code, and in the lines after it what it prints
+    private void maven(String says, String... contents) throws IOException {
+        Files.writeString(programs.resolve("says"), says.lines().skip(1).collect(Collectors.joining("\n")));
+        Path prepared = Files.createDirectories(programs.resolve("reports"));
+        for (int number = 0; number < contents.length; number++) {
+            Files.writeString(prepared.resolve("TEST-" + number + ".xml"), contents[number]);
         }
-        maven(script + "exit " + exitCode);
-    }
-
-    private void maven(String script) throws IOException {
         Path stub = programs.resolve("mvn");
-        Files.writeString(stub, "#!/bin/sh\necho \"$@\" >'" + programs.resolve("arguments") + "'\n" + script + "\n");
+        Files.writeString(
+                stub, """
+                #!/bin/sh
+                cd '%s' || exit 9
+                echo "$@" >arguments
+                cp reports/* '%s' 2>&-
+                cat says
+                exit %s
+                """.formatted(programs, reports, says.lines().findFirst().orElseThrow()));
         assertThat(stub.toFile().setExecutable(true)).isTrue();
     }
 }

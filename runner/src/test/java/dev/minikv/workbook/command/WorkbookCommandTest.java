@@ -2,7 +2,6 @@ package dev.minikv.workbook.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.minikv.workbook.WorkbookCopy;
@@ -13,14 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each test gives commands in a workbook of one exercise, and no terminal is there.
-@DisplayNameGeneration(ReplaceUnderscores.class) // a properties file would also rule the exercise's own tests
 class WorkbookCommandTest {
 
     @TempDir
@@ -35,7 +34,7 @@ class WorkbookCommandTest {
 
     @Test
     void alone_it_says_where_the_learner_is() {
-        WorkbookSession run = run();
+        WorkbookSession run = run("");
 
         assertThat(run).isEqualTo(new WorkbookSession(0, """
                 Mini KV Store, a workbook: 0 of 1 exercises done.
@@ -48,14 +47,6 @@ class WorkbookCommandTest {
     }
 
     @Test
-    void alone_it_says_when_nothing_is_left() throws IOException {
-        solve();
-        run("check");
-
-        assertThat(run().out()).contains("1 of 1 exercises done").contains("Nothing is left to solve.");
-    }
-
-    @Test
     void next_shows_the_task_without_its_answer() {
         assertThat(run("next").out())
                 .startsWith("# 1.1 Absent is not null\n")
@@ -64,83 +55,61 @@ class WorkbookCommandTest {
     }
 
     @Test
-    void next_shows_any_task_that_is_asked_for_even_when_nothing_is_left() throws IOException {
-        solve();
-        run("check");
+    void when_nothing_is_left_it_says_so_and_still_shows_any_task() throws IOException {
+        solve_and_check();
 
-        assertThat(run("next", "1.1").out()).startsWith("# 1.1 Absent is not null\n");
+        assertThat(run("").out()).contains("1 of 1 exercises done").contains("Nothing is left to solve.");
         assertThat(run("next").out()).startsWith("Nothing is left to solve.");
-        assertThat(run("next", "9.9").exitCode()).isEqualTo(2);
+        assertThat(run("next 1.1").out()).startsWith("# 1.1 Absent is not null\n");
+        assertThat(run("next 9.9").exitCode()).isEqualTo(2);
     }
 
     @Test
     void arguments_are_arguments_whatever_they_begin_with() throws IOException {
         Files.writeString(root.resolve("file"), "1.1");
 
-        assertThat(run("next", "@" + root.resolve("file")).err())
+        assertThat(run("next @" + root.resolve("file")).err())
                 .startsWith("There is no exercise '@" + root.resolve("file") + "'.\n");
     }
 
-    @Nested
-    class Check {
+    @Test
+    void check_fails_as_long_as_the_exercise_is_open_and_succeeds_once_it_is_solved() throws IOException {
+        WorkbookSession open = run("check 1.1");
+        assertThat(open.exitCode()).isEqualTo(1);
+        assertThat(open.out()).startsWith("✗ 1.1").endsWith("  tests       1 of 5 pass\n");
+        assertThat(run("list").out()).contains("  · 1.1  Absent is not null").contains("] 0 of 1 done");
 
-        @Test
-        void fails_as_long_as_the_exercise_is_open() {
-            WorkbookSession run = run("check", "1.1");
+        WorkbookSession solved = solve_and_check();
+        assertThat(solved.exitCode()).isZero();
+        assertThat(solved.out())
+                .startsWith("✓ 1.1")
+                .endsWith("  then        ./workbook why 1.1, and ./workbook next\n");
+        assertThat(run("list").out()).contains("  ✓ 1.1  Absent is not null", "10 min  done", "] 1 of 1 done");
 
-            assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.out()).startsWith("✗ 1.1").endsWith("  tests       1 of 5 pass\n");
-            assertThat(run("list").out())
-                    .contains("  · 1.1  Absent is not null")
-                    .contains("] 0 of 1 done");
-        }
+        WorkbookCopy.copyOver(exercise.starter(), exercise.workspace());
+        run("check 1.1");
+        assertThat(run("list").out()).contains("  · 1.1");
+    }
 
-        @Test
-        void succeeds_once_it_is_solved_and_the_list_says_so() throws IOException {
-            solve();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            check 1.9 | There is no exercise '1.9'.
+            check 9   | There is no exercise or step '9'.
+            chekc     | Unmatched argument at index 0: 'chekc'
+            """)
+    void what_does_not_exist_is_refused(String line, String why) {
+        WorkbookSession run = run(line);
 
-            WorkbookSession run = run("check", "1.1");
-
-            assertThat(run.exitCode()).isZero();
-            assertThat(run.out())
-                    .startsWith("✓ 1.1")
-                    .endsWith("  then        ./workbook why 1.1, and ./workbook next\n");
-            assertThat(run("list").out()).contains("  ✓ 1.1  Absent is not null", "10 min  done", "] 1 of 1 done");
-        }
-
-        @Test
-        void opens_an_exercise_again_that_was_broken_since() throws IOException {
-            solve();
-            run("check", "1.1");
-            WorkbookCopy.copyOver(exercise.starter(), exercise.workspace());
-
-            run("check", "1.1");
-
-            assertThat(run("list").out()).contains("  · 1.1");
-        }
-
-        @Test
-        void refuses_what_does_not_exist() {
-            assertMisuse("There is no exercise '1.9'.", "check", "1.9");
-            assertMisuse("There is no exercise or step '9'.", "check", "9");
-            assertMisuse("Unmatched argument at index 0: 'chekc'", "chekc");
-        }
-
-        private void assertMisuse(String message, String... arguments) {
-            WorkbookSession run = run(arguments);
-
-            assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err()).startsWith(message);
-            assertThat(run.out()).isEmpty();
-        }
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith(why);
+        assertThat(run.out()).isEmpty();
     }
 
     @Test
     void reset_restores_the_starter_and_keeps_what_was_there() throws IOException {
-        solve();
-        run("check", "1.1");
+        solve_and_check();
 
-        WorkbookSession run = run("reset", "1.1");
+        WorkbookSession run = run("reset 1.1");
 
         assertThat(run.exitCode()).isZero();
         assertThat(workspaceFile()).hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.starter()));
@@ -154,20 +123,18 @@ class WorkbookCommandTest {
 
     @Test
     void hint_gives_one_more_each_time_and_the_last_after_two_failed_checks() {
-        assertThat(run("hint", "1.1").out()).contains("Hint 1 of 3").doesNotContain("Hint 2 of 3");
-        assertThat(run("hint", "1.1").out())
-                .contains("Hint 1 of 3", "Hint 2 of 3")
-                .doesNotContain("The last hint");
+        assertThat(run("hint 1.1").out()).contains("Hint 1 of 3").doesNotContain("Hint 2 of 3");
+        assertThat(run("hint 1.1").out()).contains("Hint 1 of 3", "Hint 2 of 3").doesNotContain("The last hint");
         assertLocked();
-        run("check", "1.1");
+        run("check 1.1");
         assertLocked();
-        run("check", "1.1");
+        run("check 1.1");
 
-        assertThat(run("hint", "1.1").out()).contains("Hint 2 of 3", "Hint 3 of 3 for 1.1: The shape of the code");
+        assertThat(run("hint 1.1").out()).contains("Hint 2 of 3", "Hint 3 of 3 for 1.1: The shape of the code");
     }
 
     private void assertLocked() {
-        assertThat(run("hint", "1.1").out())
+        assertThat(run("hint 1.1").out())
                 .contains("Hint 2 of 3", "It comes after two failed checks")
                 .doesNotContain("Hint 3 of 3");
     }
@@ -177,7 +144,7 @@ class WorkbookCommandTest {
 
         @Test
         void writes_nothing_before_it_was_confirmed() {
-            WorkbookSession run = run("solution", "1.1");
+            WorkbookSession run = run("solution 1.1");
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("Nothing was written", "./workbook solution 1.1 --yes");
@@ -187,23 +154,21 @@ class WorkbookCommandTest {
 
         @Test
         void is_written_beside_the_learners_file_and_counts_as_seen() throws IOException {
-            WorkbookSession run = run("solution", "1.1", "--yes");
+            WorkbookSession run = run("solution 1.1 --yes");
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).isEqualTo("written: " + root.relativize(solutionFile()) + "\n");
             assertThat(solutionFile()).hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.solution()));
             assertThat(workspaceFile()).hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.starter()));
-            solve();
-            run("check", "1.1");
+            solve_and_check();
             assertThat(run("list").out()).contains("  ~ 1.1", "solution seen", "] 0 of 1 done");
         }
 
         @Test
         void is_free_once_the_exercise_is_solved() throws IOException {
-            solve();
-            run("check", "1.1");
+            solve_and_check();
 
-            assertThat(run("solution", "1.1").exitCode()).isZero();
+            assertThat(run("solution 1.1").exitCode()).isZero();
             assertThat(solutionFile()).exists();
             assertThat(run("list").out()).contains("  ✓ 1.1");
         }
@@ -215,33 +180,27 @@ class WorkbookCommandTest {
 
     @Test
     void json_can_be_parsed() {
-        JsonArray list = JsonParser.parseString(run("list", "--json").out()).getAsJsonArray();
-        JsonArray check =
-                JsonParser.parseString(run("check", "1.1", "--json").out()).getAsJsonArray();
-
-        JsonObject listed = list.get(0).getAsJsonObject();
-        assertThat(listed.get("id").getAsString()).isEqualTo("1.1");
-        assertThat(listed.get("title").getAsString()).isEqualTo("Absent is not null");
-        assertThat(listed.get("minutes").getAsInt()).isEqualTo(10);
-        assertThat(listed.get("state").getAsString()).isEqualTo("open");
-        JsonObject checked = check.get(0).getAsJsonObject();
+        assertThat(JsonParser.parseString(run("list --json").out())).isEqualTo(JsonParser.parseString("""
+                [{"id": "1.1", "title": "Absent is not null", "minutes": 10, "state": "open"}]"""));
+        JsonObject checked = JsonParser.parseString(run("check 1.1 --json").out())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
         assertThat(checked.get("solved").getAsBoolean()).isFalse();
         assertThat(checked.get("report").getAsJsonArray().get(0).getAsString()).startsWith("✗ 1.1");
     }
 
-    @Test
-    void without_a_terminal_there_is_nothing_but_text() {
-        for (String line :
-                List.of("", "list", "next", "check all", "check 1.9", "hint", "why 1.1", "reset", "--help")) {
-            WorkbookSession run = run(line.isEmpty() ? new String[0] : line.split(" "));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "list", "next", "check all", "check 1.9", "hint", "why 1.1", "reset", "--help"})
+    void without_a_terminal_there_is_nothing_but_text(String line) {
+        WorkbookSession run = run(line);
 
-            assertThat(run.out() + run.err()).as(line).isNotEmpty().doesNotContain("\033", "\r");
-        }
+        assertThat(run.out() + run.err()).isNotEmpty().doesNotContain("\033", "\r");
     }
 
     @Test
     void why_names_the_test_that_catches_each_mistake() {
-        assertThat(run("why", "1.1").out())
+        assertThat(run("why 1.1").out())
                 .contains("A solution that takes the empty string for absence")
                 .contains("is caught by: an empty value is a value")
                 .doesNotContain("please report");
@@ -252,7 +211,7 @@ class WorkbookCommandTest {
         Path wrong = exercise.wrong(exercise.wrongs().getFirst());
         Files.delete(WorkbookCopy.fileIn(wrong));
 
-        assertThat(run("why", "1.1"))
+        assertThat(run("why 1.1"))
                 .isEqualTo(new WorkbookSession(
                         1, "", "workbook: exercise 1.1 lacks a file: " + WorkbookCopy.fileIn(wrong) + "\n"));
     }
@@ -262,7 +221,7 @@ class WorkbookCommandTest {
         Path pom = root.resolve("pom.xml");
         Files.writeString(pom, Files.readString(pom) + "<module>step-10-j</module>\n<module>step-09-i</module>\n");
         for (String id : List.of("10.12", "10.2", "9.1")) {
-            assertThat(run("new", id, "Title").exitCode()).as(id).isZero();
+            assertThat(run("new " + id + " Title").exitCode()).as(id).isZero();
         }
         Files.createDirectories(root.resolve("step-01-inmemory.bak"));
 
@@ -276,8 +235,8 @@ class WorkbookCommandTest {
         assertThat(root.resolve("step-10-j/exercises/src/test/java/dev/minikv/step10/exercise12/TitleTest.java"))
                 .content()
                 .contains("package dev.minikv.step10.exercise12;", "@Tag(\"exercise-10.12\")");
-        assertThat(run("new", "10.12", "Title").exitCode()).isEqualTo(2);
-        assertThat(run("new", "11.1", "Title").err()).startsWith("There is no step '11', only 1, 9 and 10.\n");
+        assertThat(run("new 10.12 Title").exitCode()).isEqualTo(2);
+        assertThat(run("new 11.1 Title").err()).startsWith("There is no step '11', only 1, 9 and 10.\n");
     }
 
     @Test
@@ -286,7 +245,7 @@ class WorkbookCommandTest {
         Files.createDirectories(progress.getParent());
         Files.writeString(progress, "9.9.state = done\nsomething = else\n");
 
-        run("check", "1.1");
+        run("check 1.1");
 
         assertThat(progress).content().contains("9.9.state=done\n", "something=else\n", "1.1.failed=1\n");
     }
@@ -300,12 +259,13 @@ class WorkbookCommandTest {
                         new WorkbookSession(1, "", "workbook: this is not a folder of the workbook: " + root + "\n"));
     }
 
-    private WorkbookSession run(String... arguments) {
-        return WorkbookSession.of(root, arguments);
+    private WorkbookSession run(String line) {
+        return WorkbookSession.of(root, line);
     }
 
-    private void solve() throws IOException {
+    private WorkbookSession solve_and_check() throws IOException {
         WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        return run("check 1.1");
     }
 
     private Path workspaceFile() {

@@ -1,5 +1,7 @@
 package dev.minikv.workbook.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -18,20 +20,22 @@ record WorkbookSession(int exitCode, String out, String err) {
     /// Gives a command.
     ///
     /// @param root the workbook's top folder
-    static WorkbookSession of(Path root, String... arguments) {
+    /// @param line the command's words, with spaces between them
+    static WorkbookSession of(Path root, String line) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int exitCode = run(root, new PrintWriter(out), new PrintWriter(err), arguments);
+        int exitCode = run(root, new PrintWriter(out), new PrintWriter(err), line);
         return new WorkbookSession(exitCode, out.toString(), err.toString());
     }
 
     /// Gives a command, with other places to write to.
-    static int run(Path root, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(Path root, PrintWriter out, PrintWriter err, String line) {
         String before = System.getProperty(HOME);
         System.setProperty(HOME, root.toString());
         try {
             var nothing = new BufferedReader(new StringReader(""));
-            return WorkbookCommand.run(new Screen(out, err, nothing, false, false), arguments);
+            String[] words = line.isEmpty() ? new String[0] : line.split(" ");
+            return WorkbookCommand.run(new Screen(out, err, nothing, false, false), words);
         } finally {
             if (before == null) {
                 System.clearProperty(HOME);
@@ -39,5 +43,14 @@ record WorkbookSession(int exitCode, String out, String err) {
                 System.setProperty(HOME, before);
             }
         }
+    }
+
+    /// Asserts that a command is refused, and why.
+    static void assertMisuse(Path root, String line, String why) {
+        String command = line.replaceFirst(" .*", "");
+        assertThat(of(root, line))
+                .as(line)
+                .isEqualTo(
+                        new WorkbookSession(2, "", why + "\n./workbook " + command + " --help shows how to use it.\n"));
     }
 }

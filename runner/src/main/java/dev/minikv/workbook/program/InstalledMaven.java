@@ -1,7 +1,5 @@
-package dev.minikv.workbook.maven;
+package dev.minikv.workbook.program;
 
-import dev.minikv.workbook.program.Maven;
-import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
