@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
@@ -70,30 +70,18 @@ class JudgeTest {
         }
     }
 
+    /// One without arguments is no test to JUnit, but to its author.
     @Test
-    void a_parameterised_test_has_a_result_for_each_invocation() {
-        List<Judgement> together = Judge.run(Parameters.class);
-        List<Judgement> alone = Judge.runEachAlone(Parameters.class);
-
-        assertThat(together)
-                .extracting(Judgement::test)
-                .containsExactlyInAnyOrder("two_of_three_fail", "two_of_three_fail", "two_of_three_fail", "nothing");
-        assertThat(together).filteredOn(Judgement::passed).hasSize(1);
-        assertThat(alone)
-                .extracting(Judgement::test, Judgement::passed)
-                .containsExactlyInAnyOrder(
-                        tuple("two_of_three_fail", true),
-                        tuple("two_of_three_fail", false),
-                        tuple("two_of_three_fail", false),
-                        tuple("nothing", false));
-    }
-
-    @Test
-    void a_parameterised_test_without_arguments_is_a_test_that_fails() {
-        assertThat(Judge.run(Parameters.class))
-                .filteredOn(result -> result.test().equals("nothing"))
-                .singleElement()
-                .matches(result -> result.isTest() && !result.passed());
+    void a_parameterised_test_has_a_result_for_each_invocation_and_fails_without() {
+        for (List<Judgement> results : List.of(Judge.run(Parameters.class), Judge.runEachAlone(Parameters.class))) {
+            assertThat(results)
+                    .extracting(Judgement::test, Judgement::passed, Judgement::isTest)
+                    .containsExactlyInAnyOrder(
+                            tuple("two_of_three_fail", true, true),
+                            tuple("two_of_three_fail", false, true),
+                            tuple("two_of_three_fail", false, true),
+                            tuple("nothing", false, true));
+        }
     }
 
     @Test
@@ -129,13 +117,11 @@ class JudgeTest {
 
     @Test
     void backwards_is_the_other_way_round() {
-        List<String> forwards =
-                Judge.run(ThreeTests.class).stream().map(Judgement::test).toList();
-        List<String> backwards = Judge.runBackwards(ThreeTests.class).stream()
-                .map(Judgement::test)
-                .toList();
-
-        assertThat(backwards).hasSize(3).isEqualTo(forwards.reversed());
+        assertThat(Judge.runBackwards(OneOfEach.class))
+                .extracting(Judgement::test)
+                .isEqualTo(Judge.run(OneOfEach.class).reversed().stream()
+                        .map(Judgement::test)
+                        .toList());
     }
 
     @Test
@@ -155,14 +141,9 @@ class JudgeTest {
     }
 
     @Test
-    void tests_that_depend_on_each_other_end_differently_in_different_runs() {
-        List<Judgement> together = Judge.run(NeedsAnotherBefore.class);
-
-        assertThat(Judge.differing(NeedsAnotherBefore.class, together)).containsExactly("one", "other");
-    }
-
-    @Test
-    void tests_that_stand_alone_end_the_same_in_all_runs() {
+    void tests_end_differently_in_different_runs_only_if_they_depend_on_each_other() {
+        assertThat(Judge.differing(NeedsAnotherBefore.class, Judge.run(NeedsAnotherBefore.class)))
+                .containsExactly("one", "other");
         assertThat(Judge.differing(OneOfEach.class, Judge.run(OneOfEach.class))).isEmpty();
     }
 
@@ -176,9 +157,7 @@ class JudgeTest {
     }
 
     private static Map<String, String> complaints(List<Judgement> results) {
-        var complaints = new HashMap<String, String>();
-        results.forEach(result -> complaints.put(result.test(), result.complaint()));
-        return complaints;
+        return results.stream().collect(Collectors.toMap(Judgement::test, Judgement::complaint));
     }
 
     /// Notes the line that follows the caller's.
@@ -327,18 +306,6 @@ class JudgeTest {
             noteNextLine();
             assertThat(said).isEqualTo("> ✓ Set\n> Store contains 1 item\n> Goodbye!\n");
         }
-    }
-
-    static class ThreeTests {
-
-        @Test
-        void one() {}
-
-        @Test
-        void two() {}
-
-        @Test
-        void three() {}
     }
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
