@@ -65,22 +65,16 @@ public final class BenchmarksJar {
             return false;
         }
         FileTime built = Files.getLastModifiedTime(file());
-        for (Path source : sources()) {
-            if (Files.getLastModifiedTime(source).compareTo(built) > 0) {
-                return false;
+        for (String measured : module.measured()) { // folders, too: they change with the files that are removed
+            try (Stream<Path> changed = Files.find(
+                    module.root().resolve(measured),
+                    Integer.MAX_VALUE,
+                    (_, attributes) -> attributes.lastModifiedTime().compareTo(built) > 0)) {
+                if (changed.findAny().isPresent()) {
+                    return false;
+                }
             }
         }
         return true;
-    }
-
-    /// Returns what the jar is made of. Folders count: they change with the files that are removed from them.
-    private List<Path> sources() throws IOException {
-        var sources = new ArrayList<Path>();
-        for (String measured : module.measured()) {
-            try (Stream<Path> files = Files.walk(module.root().resolve(measured))) {
-                sources.addAll(files.toList());
-            }
-        }
-        return sources;
     }
 }

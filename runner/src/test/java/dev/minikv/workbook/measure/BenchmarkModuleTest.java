@@ -105,6 +105,8 @@ class BenchmarkModuleTest {
         void build_it() throws IOException {
             jar = new BenchmarksJar(BenchmarkModule.with("steps", BenchmarkModule.all(root)));
             write("step-04-benchmarks/target/benchmarks.jar", "");
+            write("step-04-benchmarks/src/test/ATest.java", "");
+            write("step-04-benchmarks/exercises/src/main/B.java", "");
             try (Stream<Path> all = Files.walk(root)) {
                 for (Path file : all.toList()) {
                     Files.setLastModifiedTime(file, FileTime.from(YESTERDAY));
@@ -127,7 +129,13 @@ class BenchmarkModuleTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"step-10-big/pom.xml", "step-04-benchmarks.bak/src/main/java/dev/minikv/step04"})
+        @ValueSource(
+                strings = {
+                    "step-10-big/pom.xml",
+                    "step-04-benchmarks.bak/src/main/java/dev/minikv/step04",
+                    "step-04-benchmarks/src/test",
+                    "step-04-benchmarks/exercises/src/main"
+                })
         void is_current_whatever_else_has_changed(String file) throws IOException {
             touch(file);
 
