@@ -49,16 +49,14 @@ final class InMemoryCompiler {
     Compiled compile(List<Path> sources) throws IOException {
         var units = new ArrayList<JavaFileObject>();
         for (Path source : sources) {
-            units.add(new MemoryFile(source.toUri(), JavaFileObject.Kind.SOURCE, Files.readString(source)));
+            units.add(sourceFile(source.toUri(), Files.readString(source)));
         }
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var memory = new MemoryFiles(files);
         List<String> options = List.of("-proc:none", "-g", "-Xlint:none", "-XDshould-stop.ifError=FLOW");
         javac.getTask(null, memory, diagnostics, options, null, units).call();
         List<CompileError> errors = errors(diagnostics);
-        var classes = new HashMap<String, byte[]>();
-        memory.written.forEach((name, file) -> classes.put(name, file.bytes.toByteArray()));
-        return new Compiled(errors.isEmpty() ? classes : Map.of(), errors);
+        return new Compiled(errors.isEmpty() ? memory.classes() : Map.of(), errors);
     }
 
     private static List<CompileError> errors(DiagnosticCollector<JavaFileObject> diagnostics) throws IOException {
@@ -85,32 +83,20 @@ final class InMemoryCompiler {
         return position - text.lastIndexOf('\n', position - 1);
     }
 
-    /// A source with its text, which javac would remember for longer than it may stay the same, or a class.
-    private static final class MemoryFile extends SimpleJavaFileObject {
-
-        private final String text;
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        MemoryFile(URI uri, Kind kind, String text) {
-            super(uri, kind);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-
-        @Override
-        public OutputStream openOutputStream() {
-            return bytes;
-        }
+    /// Returns a source file with its text, which javac would remember for longer than it may stay the same.
+    private static JavaFileObject sourceFile(URI uri, String text) {
+        return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
     }
 
     /// A file manager that reads from disk and keeps the classes that are written.
     private static final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
-        private final Map<String, MemoryFile> written = new HashMap<>();
+        private final Map<String, ByteArrayOutputStream> written = new HashMap<>();
 
         MemoryFiles(JavaFileManager disk) {
             super(disk);
@@ -119,8 +105,21 @@ final class InMemoryCompiler {
         @Override
         public JavaFileObject getJavaFileForOutput(
                 Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+            var bytes = new ByteArrayOutputStream();
+            written.put(className, bytes);
             URI uri = URI.create("memory:///" + className.replace('.', '/') + kind.extension);
-            return written.computeIfAbsent(className, _ -> new MemoryFile(uri, kind, ""));
+            return new SimpleJavaFileObject(uri, kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    return bytes;
+                }
+            };
+        }
+
+        Map<String, byte[]> classes() {
+            var classes = new HashMap<String, byte[]>();
+            written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+            return classes;
         }
     }
 }

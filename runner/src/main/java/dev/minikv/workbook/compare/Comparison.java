@@ -40,7 +40,12 @@ public record Comparison(String before, String after, Map<String, String> params
             Verdict verdict) {}
 
     /// What two measurements must share to be of the same thing.
-    private record Key(String benchmark, Map<String, String> params) {}
+    private record Key(String benchmark, Map<String, String> params) {
+
+        String className() {
+            return benchmark.substring(0, benchmark.lastIndexOf('.'));
+        }
+    }
 
     /// Compares two files.
     public static Comparison ofFiles(ResultFile before, ResultFile after) {
@@ -99,7 +104,7 @@ public record Comparison(String before, String after, Map<String, String> params
             Optional<String> otherOrigin) {
         var keys = new LinkedHashSet<>(befores.keySet());
         keys.addAll(afters.keySet());
-        boolean oneClass = keys.stream().map(Comparison::className).distinct().count() == 1;
+        boolean oneClass = keys.stream().map(Key::className).distinct().count() == 1;
         Map<String, String> params = inAll(keys);
         var rows = new ArrayList<Row>();
         for (Key key : keys) {
@@ -164,9 +169,8 @@ public record Comparison(String before, String after, Map<String, String> params
         return different("mode", before.mode(), after.mode())
                 .or(() -> different("unit", before.unit(), after.unit()))
                 .or(() -> different("number of threads", before.threads(), after.threads()))
-                .or(() -> before.jvmArgs().equals(after.jvmArgs())
-                        ? Optional.empty()
-                        : Optional.of("other JVM options")); // too long to be told here
+                .or(() -> different("JVM options", before.jvmArgs(), after.jvmArgs())
+                        .map(_ -> "other JVM options")); // too long to be told here
     }
 
     private static Optional<String> different(String what, Object before, Object after) {
@@ -187,19 +191,12 @@ public record Comparison(String before, String after, Map<String, String> params
         return allAboveZero ? Optional.empty() : Optional.of("a sample of nothing");
     }
 
-    private static String className(Key key) {
-        return key.benchmark().substring(0, key.benchmark().lastIndexOf('.'));
-    }
-
     private static String name(Key key, boolean oneClass, Map<String, String> paramsOfAll) {
-        String type = className(key);
-        String method = key.benchmark().substring(type.length() + 1);
+        String type = key.className();
+        String hidden = oneClass ? type : type.substring(0, type.lastIndexOf('.'));
         var own = new TreeMap<>(key.params());
         own.keySet().removeAll(paramsOfAll.keySet());
-        String params = text(own);
-        return (oneClass ? "" : type.substring(type.lastIndexOf('.') + 1) + ".")
-                + method
-                + (params.isEmpty() ? "" : " (" + params + ")");
+        return key.benchmark().substring(hidden.length() + 1) + (own.isEmpty() ? "" : " (" + text(own) + ")");
     }
 
     private static String text(Map<String, String> params) {

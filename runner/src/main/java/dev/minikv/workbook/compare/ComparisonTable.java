@@ -9,9 +9,6 @@ import java.util.stream.IntStream;
 /// @param rows the columns' titles, and then the rows, a cell for each column
 public record ComparisonTable(List<List<String>> rows) {
 
-    private static final int FIRST_FIGURE = 1; // columns from here on hold figures, to the right
-    private static final int LAST_FIGURE = 4;
-
     /// Returns the table of a comparison.
     public static ComparisonTable of(Comparison comparison) {
         var rows = new ArrayList<List<String>>();
@@ -43,7 +40,8 @@ public record ComparisonTable(List<List<String>> rows) {
         var line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             String space = " ".repeat(widths[column] - cells.get(column).length());
-            line.append(isFigure(column) ? space + cells.get(column) : cells.get(column) + space)
+            boolean isFigure = column > 0 && column < widths.length - 1; // figures stand to the right
+            line.append(isFigure ? space + cells.get(column) : cells.get(column) + space)
                     .append("  ");
         }
         return line.toString().stripTrailing();
@@ -59,9 +57,5 @@ public record ComparisonTable(List<List<String>> rows) {
         }
         lines.add(1, "|---|--:|--:|--:|--:|---|");
         return lines;
-    }
-
-    private static boolean isFigure(int column) {
-        return column >= FIRST_FIGURE && column <= LAST_FIGURE;
     }
 }

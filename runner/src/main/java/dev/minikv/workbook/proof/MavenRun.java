@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.function.Executable;
 
 /// What Maven runs in a module of exercises: the exercise that -Dexercise names, or, when it names
 /// none, the proof of them all.
@@ -64,24 +63,25 @@ class MavenRun {
     private Stream<DynamicTest> proofs(Checker checker) {
         var proofs = new ArrayList<Proof>();
         Stream<DynamicTest> each = exercises.stream()
-                .map(exercise -> test(exercise, "is proven", () -> {
+                .map(exercise -> DynamicTest.dynamicTest(exercise.id() + " " + exercise.title() + ": is proven", () -> {
                     Proof proof = Proof.of(exercise, exercises.size(), checker);
                     proofs.add(proof);
                     assertThat(proof.problems()).isEmpty();
                 }));
-        var counted = DynamicTest.dynamicTest("every exercise was counted", () -> count(proofs));
-        return Stream.of(each, Stream.of(counted), workspaces()).flatMap(tests -> tests);
-    }
-
-    private static DynamicTest test(Exercise exercise, String name, Executable test) {
-        return DynamicTest.dynamicTest(exercise.id() + " " + exercise.title() + ": " + name, test);
+        return Stream.of(
+                        each,
+                        Stream.of(DynamicTest.dynamicTest("every exercise was counted", () -> count(proofs))),
+                        workspaces())
+                .flatMap(tests -> tests);
     }
 
     private void count(List<Proof> proofs) {
         int red = proofs.stream().mapToInt(Proof::startersRed).sum();
         int green = proofs.stream().mapToInt(Proof::solutionsGreen).sum();
         int killed = proofs.stream().mapToInt(Proof::wrongsKilled).sum();
-        int wrongs = exercises.stream().mapToInt(each -> each.wrongs().size()).sum();
+        int wrongs = exercises.stream()
+                .mapToInt(exercise -> exercise.wrongs().size())
+                .sum();
         System.out.printf(
                 "%s exercises: %s starters red, %s solutions green, %s of %s wrong solutions killed%n",
                 exercises.size(), red, green, killed, wrongs);
@@ -96,9 +96,8 @@ class MavenRun {
             return Stream.empty();
         }
         return exercises.stream()
-                .map(exercise -> test(
-                        exercise,
-                        "is committed unsolved",
+                .map(exercise -> DynamicTest.dynamicTest(
+                        exercise.id() + " " + exercise.title() + ": is committed unsolved",
                         () -> assertThat(contents(exercise, exercise.workspace()))
                                 .as("the files in %s", exercise.workspace())
                                 .isEqualTo(contents(exercise, exercise.starter()))));
