@@ -17,14 +17,9 @@ import java.util.stream.Stream;
 ///
 /// The launcher builds what every command needs, and this is needed by one: it stays out of the way
 /// of the others, and is written once for all systems.
-public final class BenchmarksJar {
-
-    private final BenchmarkModule module;
-
-    /// Creates the jar of a module.
-    public BenchmarksJar(BenchmarkModule module) {
-        this.module = module;
-    }
+///
+/// @param module the step's
+public record BenchmarksJar(BenchmarkModule module) {
 
     /// Returns where it lies.
     public Path file() {

@@ -38,7 +38,7 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
     /// @param ofStep how many exercises its step has
     /// @throws IOException if a file that must be there cannot be read
     public static Proof of(Exercise exercise, int ofStep, Checker checker) throws IOException {
-        var run = new UnderWay(exercise, ofStep, checker);
+        var run = new UnderWay(exercise, ofStep, checker, new ArrayList<>());
         boolean red = run.starterIsRed();
         boolean green = run.solutionIsGreen();
         int killed = run.wrongsAreKilled();
@@ -63,18 +63,7 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
     }
 
     /// One proof under way.
-    private static final class UnderWay {
-
-        private final Exercise exercise;
-        private final int ofStep;
-        private final Checker checker;
-        private final List<String> problems = new ArrayList<>();
-
-        UnderWay(Exercise exercise, int ofStep, Checker checker) {
-            this.exercise = exercise;
-            this.ofStep = ofStep;
-            this.checker = checker;
-        }
+    private record UnderWay(Exercise exercise, int ofStep, Checker checker, List<String> problems) {
 
         boolean starterIsRed() throws IOException {
             Outcome outcome = checker.run(exercise, exercise.starter());
