@@ -37,7 +37,6 @@ public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
         return comparison.before() + " and " + comparison.after() + comparison.suffix();
     }
 
-    /// Returns the table, as lines of text.
     public List<String> table() {
         return ComparisonTable.of(comparison).text();
     }

@@ -84,7 +84,6 @@ final class Svg {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /// Returns the file's text.
     @Override
     public String toString() {
         return shapes + "</svg>\n";

@@ -105,7 +105,6 @@ public final class Report {
         return lines;
     }
 
-    /// Returns the file name of a path.
     static String name(Path file) {
         return file.getFileName().toString();
     }

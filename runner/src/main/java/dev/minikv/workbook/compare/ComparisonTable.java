@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 /// @param rows the columns' titles, and then the rows, a cell for each column
 public record ComparisonTable(List<List<String>> rows) {
 
-    /// Returns the table of a comparison.
     public static ComparisonTable of(Comparison comparison) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("benchmark", comparison.before(), comparison.after(), "unit", "speed", "verdict"));
@@ -47,7 +46,6 @@ public record ComparisonTable(List<List<String>> rows) {
         return line.toString().stripTrailing();
     }
 
-    /// Returns the lines of the table in Markdown.
     public List<String> markdown() {
         var lines = new ArrayList<String>();
         for (List<String> row : rows) {

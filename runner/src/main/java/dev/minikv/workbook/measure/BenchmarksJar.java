@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 /// @param module the step's
 public record BenchmarksJar(BenchmarkModule module) {
 
-    /// Returns where it lies.
     public Path file() {
         return module.folder().resolve("target/benchmarks.jar");
     }
