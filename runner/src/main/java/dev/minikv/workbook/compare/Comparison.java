@@ -157,11 +157,10 @@ public record Comparison(String before, String after, Map<String, String> params
                 .or(() -> otherOrigin)
                 .<Verdict>map(Verdict.NotComparable::new)
                 .or(() -> tooLittle(before).or(() -> tooLittle(after)).map(Verdict.TooLittleData::new));
-        if (obstacle.isPresent()) {
-            return new Row(name, Optional.of(before), Optional.of(after), Optional.empty(), obstacle.get());
-        }
-        SpeedRatio speed = SpeedRatio.of(before, after);
-        return new Row(name, Optional.of(before), Optional.of(after), Optional.of(speed), Verdict.of(speed));
+        Optional<SpeedRatio> speed =
+                obstacle.isPresent() ? Optional.empty() : Optional.of(SpeedRatio.of(before, after));
+        Verdict verdict = obstacle.orElseGet(() -> Verdict.of(speed.orElseThrow()));
+        return new Row(name, Optional.of(before), Optional.of(after), speed, verdict);
     }
 
     /// Returns how two measurements differ in kind, if they do.

@@ -44,9 +44,7 @@ class JudgeTest {
 
     @Test
     void a_class_without_tests_has_no_results() {
-        assertThat(Judge.run(NoTests.class)).isEmpty();
-        assertThat(Judge.runBackwards(NoTests.class)).isEmpty();
-        assertThat(Judge.runEachAlone(NoTests.class)).isEmpty();
+        assertThat(inAllOrders(NoTests.class)).containsOnly(List.of());
     }
 
     @Test
@@ -60,28 +58,23 @@ class JudgeTest {
     @ParameterizedTest
     @ValueSource(classes = {FailsBeforeAll.class, FailsAsAWhole.class})
     void what_fails_around_the_tests_is_not_a_test(Class<?> suite) {
-        for (List<Judgement> results :
-                List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite))) {
-            assertThat(results).singleElement().satisfies(result -> {
-                assertThat(result.test()).isEqualTo(suite.getSimpleName());
-                assertThat(result.isTest()).isFalse();
-                assertThat(result.passed()).isFalse();
-            });
-        }
+        assertThat(inAllOrders(suite))
+                .allSatisfy(results -> assertThat(results)
+                        .extracting(Judgement::test, Judgement::isTest, Judgement::passed)
+                        .containsExactly(tuple(suite.getSimpleName(), false, false)));
     }
 
     /// One without arguments is no test to JUnit, but to its author.
     @Test
     void a_parameterised_test_has_a_result_for_each_invocation_and_fails_without() {
-        for (List<Judgement> results : List.of(Judge.run(Parameters.class), Judge.runEachAlone(Parameters.class))) {
-            assertThat(results)
-                    .extracting(Judgement::test, Judgement::passed, Judgement::isTest)
-                    .containsExactlyInAnyOrder(
-                            tuple("two_of_three_fail", true, true),
-                            tuple("two_of_three_fail", false, true),
-                            tuple("two_of_three_fail", false, true),
-                            tuple("nothing", false, true));
-        }
+        assertThat(inAllOrders(Parameters.class))
+                .allSatisfy(results -> assertThat(results)
+                        .extracting(Judgement::test, Judgement::passed, Judgement::isTest)
+                        .containsExactlyInAnyOrder(
+                                tuple("two_of_three_fail", true, true),
+                                tuple("two_of_three_fail", false, true),
+                                tuple("two_of_three_fail", false, true),
+                                tuple("nothing", false, true)));
     }
 
     @Test
@@ -154,6 +147,10 @@ class JudgeTest {
                         "compares",
                         "JudgeTest.java:" + nextLine + ": expected line 2: > Store contains 1 item,"
                                 + " got line 2: > Store contains 1 items"));
+    }
+
+    private static List<List<Judgement>> inAllOrders(Class<?> suite) {
+        return List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite));
     }
 
     private static Map<String, String> complaints(List<Judgement> results) {
