@@ -1,5 +1,6 @@
 package dev.minikv.workbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.BinaryTree;
@@ -13,12 +14,11 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.minikv.workbook.catalog.Catalog;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /// No main code of the workbook asks the machine's locale for digits or letters: where numbers are written
@@ -40,7 +36,6 @@ import org.junit.jupiter.api.Test;
 /// The sources are read, those of all modules, so that it does not matter which were built. What is
 /// refused: a number formatted by `formatted`, which takes no locale, or by `format` and `printf`
 /// without one; a change of case without one; and formats of numbers made without one.
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class LocaleTest {
 
     private static final Pattern ASKS_THE_LOCALE =
@@ -48,57 +43,9 @@ class LocaleTest {
 
     @Test
     void main_code_is_the_same_in_every_locale() throws IOException {
-        List<Path> sources = sources(Catalog.rootOf(Path.of("")));
-        var files = new ArrayList<JavaFileObject>();
-        for (Path source : sources) {
-            files.add(new Source(source.toUri(), Files.readString(source)));
-        }
-
-        assertThat(sources).as("sources of all modules").hasSizeGreaterThan(150);
-        assertThat(problemsIn(files)).isEmpty();
-    }
-
-    @Test
-    void what_asks_the_locale_is_found_and_what_does_not_is_not() throws IOException {
-        String source = """
-                class Planted {
-                    static final String WIDE = "%5d";
-                    String[] asks = {
-                        "%d".formatted(1),
-                        ("a" + "%,.2f").formatted(1.0),
-                        String.format("%02d", 1),
-                        WIDE.formatted(1),
-                        "%S".formatted("i"),
-                        "I".toLowerCase(),
-                        "i".toUpperCase(),
-                        unknown().formatted(1),
-                        new DecimalFormat("0.0").format(1),
-                        NumberFormat.getInstance().format(1)
-                    };
-                    String[] asksNot = {
-                        "%s %-5s %% %n %c".formatted("", "", 'c'),
-                        String.format(Locale.ROOT, "%d", 1),
-                        "I".toLowerCase(Locale.ROOT),
-                        WIDE.strip(),
-                        time.format(TIME),
-                        new DecimalFormat("0.0", SYMBOLS).format(1)
-                    };
-                    void print() {
-                        System.out.printf("%d", 1);
-                        System.out.printf(Locale.ROOT, "%d", 1);
-                    }
-                }
-                """;
-
-        assertThat(problemsIn(List.of(new Source(URI.create("memory:///Planted.java"), source))))
-                .extracting(problem -> Integer.parseInt(problem.split(":")[1]))
-                .containsExactly(4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 24);
-    }
-
-    private static List<Path> sources(Path root) throws IOException {
         var sources = new ArrayList<Path>();
-        try (DirectoryStream<Path> modules = Files.newDirectoryStream(root)) {
-            for (Path module : modules) {
+        try (Stream<Path> modules = Files.list(Catalog.rootOf(Path.of("")))) {
+            for (Path module : modules.toList()) {
                 Path top = module.resolve("src/main/java");
                 if (Files.isDirectory(top)) {
                     try (Stream<Path> files = Files.walk(top)) {
@@ -107,60 +54,62 @@ class LocaleTest {
                 }
             }
         }
-        return sources;
+
+        assertThat(sources).as("sources of all modules").hasSizeGreaterThan(150);
+        assertThat(problemsIn(sources)).isEmpty();
     }
 
-    private static List<String> problemsIn(List<? extends JavaFileObject> sources) throws IOException {
+    @Test
+    void what_asks_the_locale_is_found_and_what_does_not_is_not() throws IOException {
+        Path planted = Path.of("src/test/resources/locale/Planted.java");
+        List<String> lines = Files.readAllLines(planted);
+
+        assertThat(problemsIn(List.of(planted)))
+                .hasSize(11)
+                .extracting(problem -> lines.get(Integer.parseInt(problem.split(":")[1]) - 1))
+                .containsExactlyElementsOf(
+                        lines.stream().filter(line -> line.endsWith("// asks")).toList());
+    }
+
+    private static List<String> problemsIn(List<Path> sources) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        var task = (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none"), null, sources);
-        var problems = new ArrayList<String>();
+        var files = compiler.getStandardFileManager(null, null, UTF_8);
+        var task = (JavacTask) compiler.getTask(
+                null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
+        var scan = new Scan(Trees.instance(task).getSourcePositions());
         for (CompilationUnitTree unit : task.parse()) {
-            new Scan(unit, Trees.instance(task), problems).scan(unit, null);
+            scan.scan(unit, unit);
         }
-        return problems;
+        return scan.problems;
     }
 
-    /// A source, with its text.
-    private static final class Source extends SimpleJavaFileObject {
+    /// Looks at the calls in sources. The values of constants are known if they are declared before.
+    private static final class Scan extends TreeScanner<Void, CompilationUnitTree> {
 
-        private final String text;
-
-        Source(URI uri, String text) {
-            super(uri, Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
-    /// Looks at the calls in one source. The values of constants are known if they are declared before.
-    private static final class Scan extends TreeScanner<Void, Void> {
-
-        private final CompilationUnitTree unit;
-        private final Trees trees;
+        private final SourcePositions positions;
         private final Map<String, String> constants = new HashMap<>();
-        private final List<String> problems;
+        private final List<String> problems = new ArrayList<>();
 
-        Scan(CompilationUnitTree unit, Trees trees, List<String> problems) {
-            this.unit = unit;
-            this.trees = trees;
-            this.problems = problems;
+        Scan(SourcePositions positions) {
+            this.positions = positions;
         }
 
         @Override
-        public Void visitVariable(VariableTree variable, Void nothing) {
+        public Void visitCompilationUnit(CompilationUnitTree tree, CompilationUnitTree unit) {
+            constants.clear();
+            return super.visitCompilationUnit(tree, unit);
+        }
+
+        @Override
+        public Void visitVariable(VariableTree variable, CompilationUnitTree unit) {
             if (variable.getInitializer() != null) {
-                String value = value(variable.getInitializer());
-                constants.put(variable.getName().toString(), value);
+                constants.put(variable.getName().toString(), value(variable.getInitializer()));
             }
-            return super.visitVariable(variable, nothing);
+            return super.visitVariable(variable, unit);
         }
 
         @Override
-        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+        public Void visitMethodInvocation(MethodInvocationTree call, CompilationUnitTree unit) {
             if (call.getMethodSelect() instanceof MemberSelectTree method) {
                 List<? extends ExpressionTree> arguments = call.getArguments();
                 boolean asks = switch (method.getIdentifier().toString()) {
@@ -173,19 +122,19 @@ class LocaleTest {
                     default -> false;
                 };
                 if (asks) {
-                    report(call);
+                    report(call, unit);
                 }
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, unit);
         }
 
         @Override
-        public Void visitNewClass(NewClassTree made, Void nothing) {
+        public Void visitNewClass(NewClassTree made, CompilationUnitTree unit) {
             if (made.getIdentifier().toString().endsWith("DecimalFormat")
                     && made.getArguments().size() < 2) {
-                report(made);
+                report(made, unit);
             }
-            return super.visitNewClass(made, nothing);
+            return super.visitNewClass(made, unit);
         }
 
         private boolean asksTheLocale(ExpressionTree format) {
@@ -207,10 +156,9 @@ class LocaleTest {
             };
         }
 
-        private void report(ExpressionTree call) {
-            long line =
-                    unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, call));
-            Path file = Path.of(unit.getSourceFile().toUri().getPath());
+        private void report(ExpressionTree call, CompilationUnitTree unit) {
+            long line = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, call));
+            Path file = Path.of(unit.getSourceFile().getName());
             problems.add(file.getFileName() + ":" + line + ": " + call);
         }
     }

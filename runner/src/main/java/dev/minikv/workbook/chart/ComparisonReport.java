@@ -5,33 +5,19 @@ import dev.minikv.workbook.compare.ComparisonTable;
 import dev.minikv.workbook.measure.Origin;
 import dev.minikv.workbook.measure.Profile;
 import dev.minikv.workbook.measure.ResultFile;
+import dev.minikv.workbook.words.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A comparison as a page of Markdown with two charts, in files beside the results.
-public final class ComparisonReport {
-
-    private static final List<String> HOW_TO_READ = List.of(
-            "**Scores** are means with their 99.9 % interval, as JMH computes it.",
-            "**Speed** above 1: the second does more in the same time. In brackets, its 99 % interval: Welch's t"
-                    + " over the logarithms of the medians of the forks, that is, of the JVMs that were started.",
-            "**Faster by 30 %**: does 30 % more in the same time. **Slower by 30 %**: takes 30 % longer for the same.",
-            "**No difference shown**: the interval reaches below 3 %. There may be a difference; these samples do not"
-                    + " show it.");
-
-    private final Comparison comparison;
-    private final List<ResultFile> files;
-
-    /// Creates the report of a comparison.
-    ///
-    /// @param files what was compared: two files, or the one that holds both sides
-    public ComparisonReport(Comparison comparison, List<ResultFile> files) {
-        this.comparison = comparison;
-        this.files = List.copyOf(files);
-    }
+///
+/// @param files what was compared: two files, or the one that holds both sides
+public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
 
     /// Returns what a reader has to know before the table; often nothing.
     public List<String> warnings() {
@@ -51,7 +37,6 @@ public final class ComparisonReport {
         return comparison.before() + " and " + comparison.after() + comparison.suffix();
     }
 
-    /// Returns the table, as lines of text.
     public List<String> table() {
         return ComparisonTable.of(comparison).text();
     }
@@ -81,35 +66,36 @@ public final class ComparisonReport {
     /// @param scores the name of the file with the chart of scores
     /// @param speeds that of the chart of ratios
     String page(String scores, String speeds) {
-        var lines = new ArrayList<String>();
-        lines.add("# " + title());
-        lines.add("");
-        warnings().forEach(warning -> lines.addAll(List.of("> " + warning, "")));
-        lines.addAll(ComparisonTable.of(comparison).markdown());
-        lines.add("");
-        HOW_TO_READ.forEach(line -> lines.add("- " + line));
-        lines.add("");
-        lines.add("![Speed of %s, where %s is 1](%s)".formatted(comparison.after(), comparison.before(), speeds));
-        lines.add("");
-        lines.add("![Scores of %s and %s](%s)".formatted(comparison.before(), comparison.after(), scores));
-        for (ResultFile file : files) {
-            lines.add("");
-            lines.addAll(origin(file));
-        }
-        return String.join("\n", lines) + "\n";
+        return Template.filled(
+                ComparisonReport.class,
+                "page.md.template",
+                Map.of(
+                        "title", title(),
+                        "warnings",
+                                warnings().stream().map("> %s\n\n"::formatted).collect(Collectors.joining()),
+                        "table",
+                                String.join("\n", ComparisonTable.of(comparison).markdown()),
+                        "before", comparison.before(),
+                        "after", comparison.after(),
+                        "scores", scores,
+                        "speeds", speeds,
+                        "origins", files.stream().map(ComparisonReport::origin).collect(Collectors.joining())));
     }
 
-    private static List<String> origin(ResultFile file) {
+    private static String origin(ResultFile file) {
         Origin origin = file.origin();
-        return List.of(
-                "## " + file.name(),
-                "",
-                "| | |",
-                "|---|---|",
-                "| command | `%s` |".formatted(origin.command().replace("|", "\\|")), // or it ends the cell
-                "| date | %s |".formatted(origin.date()),
-                "| commit | %s |".formatted(origin.commit()),
-                "| machine | %s |".formatted(origin.machine()),
-                "| JDK | %s |".formatted(origin.jdk()));
+        String command = origin.command().replace("|", "\\|"); // or it ends the cell
+        return """
+
+                ## %s
+
+                | | |
+                |---|---|
+                | command | `%s` |
+                | date | %s |
+                | commit | %s |
+                | machine | %s |
+                | JDK | %s |
+                """.formatted(file.name(), command, origin.date(), origin.commit(), origin.machine(), origin.jdk());
     }
 }

@@ -69,7 +69,7 @@ final class RatioChart {
             }
         }
         svg.text("note", plotFrom, TOP - 18, "◀ slower");
-        svg.textEndingAt("note", plotTo, TOP - 18, "faster ▶");
+        svg.text("note", plotTo, TOP - 18, "end", "faster ▶");
         for (int row = 0; row < rows.size(); row++) {
             draw(rows.get(row), TOP + ROW * row + ROW / 2.0);
         }
@@ -78,13 +78,13 @@ final class RatioChart {
 
     private void grid(double ratio, String label, int bottom) {
         svg.line(ratio == 1 ? "axis" : "grid", x(ratio), TOP - 8, x(ratio), bottom);
-        svg.textAround("note", x(ratio), bottom + 18.0, label);
+        svg.text("note", x(ratio), bottom + 18.0, "middle", label);
     }
 
     private void draw(Comparison.Row row, double y) {
         SpeedRatio speed = row.speed().orElseThrow();
         double x = x(speed.value());
-        svg.textEndingAt("label", plotFrom - 10, y + 4, row.name());
+        svg.text("label", plotFrom - 10, y + 4, "end", row.name());
         svg.interval("interval", x(speed.low()), x(speed.high()), y);
         if (speed.low() < 1 / widest) {
             svg.tip(plotFrom, y, -5);

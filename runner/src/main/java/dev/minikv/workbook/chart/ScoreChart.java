@@ -76,7 +76,7 @@ final class ScoreChart {
         double longestBar = Math.max(before.score(), after.score());
         double longestLine = Math.max(before.score() + errorOf(before), after.score() + errorOf(after));
         double longest = Math.min(longestLine, 2 * longestBar); // or a wide interval leaves no room for bars
-        svg.textEndingAt("label", barsFrom - 10, top + BAR + 5.0, row.name());
+        svg.text("label", barsFrom - 10, top + BAR + 5.0, "end", row.name());
         draw("before", before, longest, top);
         draw("after", after, longest, top + BAR + 2);
         svg.line("axis", barsFrom, top - 3, barsFrom, top + 2 * BAR + 5.0);

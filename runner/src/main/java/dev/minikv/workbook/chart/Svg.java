@@ -1,7 +1,9 @@
 package dev.minikv.workbook.chart;
 
+import dev.minikv.workbook.words.Template;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// A drawing of lines, bars and words, written by hand: a few KB that a diff can show.
@@ -10,42 +12,6 @@ import java.util.stream.Stream;
 /// where the reader's screen is dark. No colour alone carries a meaning.
 final class Svg {
 
-    private static final String HEAD = """
-            <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" viewBox="0 0 %1$s %2$s" role="img">
-            <title>%3$s</title>
-            <style>
-            text { font: 13px sans-serif; fill: #1b1f24; }
-            .title { font-weight: bold; font-size: 16px; }
-            .note { font-size: 12px; fill: #57606a; }
-            .paper { fill: #ffffff; }
-            .before, .stripe { fill: #ffffff; stroke: #0550ae; }
-            .stripes { fill: url(#stripes); stroke: #0550ae; }
-            .after, .point { fill: #0550ae; stroke: #0550ae; }
-            .open { fill: #ffffff; stroke: #1b1f24; stroke-width: 1.5; }
-            .error, .interval { stroke: #1b1f24; stroke-width: 1.5; fill: none; }
-            .tip { fill: #1b1f24; }
-            .halo { stroke: #ffffff; stroke-width: 4; fill: none; }
-            .axis { stroke: #8c959f; }
-            .grid { stroke: #d0d7de; stroke-dasharray: 2 3; }
-            .band { fill: #d0d7de; fill-opacity: 0.5; }
-            @media (prefers-color-scheme: dark) {
-            text { fill: #e6edf3; }
-            .note { fill: #9da7b1; }
-            .paper, .before, .open { fill: #0d1117; }
-            .before, .stripe, .stripes { stroke: #79c0ff; }
-            .after, .point { fill: #79c0ff; stroke: #79c0ff; }
-            .open, .error, .interval { stroke: #e6edf3; }
-            .tip { fill: #e6edf3; }
-            .halo { stroke: #0d1117; }
-            .grid { stroke: #30363d; }
-            .band { fill: #30363d; }
-            }
-            </style>
-            <defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" \
-            patternTransform="rotate(45)"><line class="stripe" x1="0" y1="0" x2="0" y2="6"/></pattern></defs>
-            <rect class="paper" width="%1$s" height="%2$s"/>
-            """;
-
     private final StringBuilder shapes = new StringBuilder();
 
     /// Begins a drawing with what it shows and how to read it.
@@ -53,7 +19,10 @@ final class Svg {
     /// @param width of what is below that; the drawing is wider if the words are
     Svg(int width, int height, String title, String note) {
         int widest = (int) Math.max(width, Math.max(40 + 9 * title.length(), 40 + 6.5 * note.length()));
-        shapes.append(HEAD.formatted(widest, height, escaped(title)));
+        shapes.append(Template.filled(
+                Svg.class,
+                "head.svg.template",
+                Map.of("width", "" + widest, "height", "" + height, "title", escaped(title))));
         text("title", 20, 30, title);
         text("note", 20, 50, note);
     }
@@ -68,14 +37,10 @@ final class Svg {
         add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>", kind, x, y, escaped(words));
     }
 
-    /// Draws words that end at a point.
-    void textEndingAt(String kind, double x, double y, String words) {
-        add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>", kind, x, y, escaped(words));
-    }
-
-    /// Draws words around a point.
-    void textAround(String kind, double x, double y, String words) {
-        add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>", kind, x, y, escaped(words));
+    /// Draws words whose middle or end, as the anchor says, is at a point.
+    void text(String kind, double x, double y, String anchor, String words) {
+        String text = "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>";
+        add(text, kind, x, y, anchor, escaped(words));
     }
 
     void rectangle(String kind, double x, double y, double width, double height) {
@@ -119,7 +84,6 @@ final class Svg {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /// Returns the file's text.
     @Override
     public String toString() {
         return shapes + "</svg>\n";

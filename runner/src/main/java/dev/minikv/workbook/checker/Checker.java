@@ -71,16 +71,14 @@ public final class Checker {
         if (!compiled.errors().isEmpty()) {
             return new Outcome.DoesNotCompile(compiled.errors());
         }
-        var classPath = new URL[] {stepClasses.toUri().toURL(), resources(exercise)};
+        // With junit-platform.properties: the time limits are the same here and in an IDE.
+        Path resources = exercise.module().resolve("src/test/resources");
+        var classPath =
+                new URL[] {stepClasses.toUri().toURL(), resources.toUri().toURL()};
         try (var loader = new ExerciseClassLoader(
                 compiled.classes(), classPath, getClass().getClassLoader())) {
             return runTests(exercise, loader);
         }
-    }
-
-    /// Where junit-platform.properties lies: the time limits are the same here and in an IDE.
-    private static URL resources(Exercise exercise) throws IOException {
-        return exercise.module().resolve("src/test/resources").toUri().toURL();
     }
 
     private Outcome runTests(Exercise exercise, ClassLoader loader) {

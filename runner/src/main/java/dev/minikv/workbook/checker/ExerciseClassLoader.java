@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ExerciseClassLoader extends URLClassLoader {
 
     private final Map<String, byte[]> classFiles = new HashMap<>();
-    private final Map<String, Path> temporaryFiles = new ConcurrentHashMap<>();
+    private final Map<String, URL> temporaryFiles = new ConcurrentHashMap<>();
 
     ExerciseClassLoader(Map<String, byte[]> classes, URL[] classPath, ClassLoader parent) {
         super(classPath, parent);
@@ -60,13 +60,17 @@ final class ExerciseClassLoader extends URLClassLoader {
     /// that was just compiled is written to a temporary one.
     @Override
     public URL getResource(String name) {
-        return classFiles.containsKey(name) ? url(temporaryFile(name)) : super.getResource(name);
+        return classFiles.containsKey(name)
+                ? temporaryFiles.computeIfAbsent(name, this::temporaryFile)
+                : super.getResource(name);
     }
 
-    private static URL url(Path file) {
+    private URL temporaryFile(String name) {
         try {
-            return file.toUri().toURL();
-        } catch (MalformedURLException e) {
+            return Files.write(Files.createTempFile("workbook-", ".class"), classFiles.get(name))
+                    .toUri()
+                    .toURL();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -82,22 +86,12 @@ final class ExerciseClassLoader extends URLClassLoader {
         return own.hasMoreElements() ? own : super.getResources(name);
     }
 
-    private Path temporaryFile(String name) {
-        return temporaryFiles.computeIfAbsent(name, _ -> {
-            try {
-                return Files.write(Files.createTempFile("workbook-", ".class"), classFiles.get(name));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
     /// Removes the temporary files, and closes what was opened on the class path.
     @Override
     public void close() throws IOException {
         try {
-            for (Path file : temporaryFiles.values()) {
-                Files.deleteIfExists(file);
+            for (URL file : temporaryFiles.values()) {
+                Files.deleteIfExists(Path.of(URI.create(file.toString())));
             }
         } finally {
             super.close();

@@ -24,9 +24,6 @@ public final class IdeReport implements TestExecutionListener {
 
     private final Map<String, ResultListener> resultsById = new TreeMap<>();
 
-    /// Creates the listener; for JUnit.
-    public IdeReport() {}
-
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         JavaRepresentation.use();

@@ -68,7 +68,8 @@ public final class Report {
         lines.add(INDENT + " ".repeat((int) Math.max(0, first.column() - 1)) + "^");
         lines.addAll(lines("compiler", first.message(), 3));
         if (errors.size() > 1) {
-            lines.add(line("then", plural(errors.size() - 1, "more error") + " after it"));
+            String more = errors.size() == 2 ? "1 more error" : errors.size() - 1 + " more errors";
+            lines.add(line("then", more + " after it"));
         }
         return lines;
     }
@@ -104,11 +105,6 @@ public final class Report {
         return lines;
     }
 
-    private static String plural(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    /// Returns the file name of a path.
     static String name(Path file) {
         return file.getFileName().toString();
     }

@@ -21,17 +21,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /// The source of a test class, for telling a learner what a failed test did.
-final class TestSource {
-
-    private final String text;
-    private final CompilationUnitTree unit;
-    private final SourcePositions positions;
-
-    private TestSource(String text, CompilationUnitTree unit, SourcePositions positions) {
-        this.text = text;
-        this.unit = unit;
-        this.positions = positions;
-    }
+record TestSource(String text, CompilationUnitTree unit, SourcePositions positions) {
 
     static TestSource read(Path file) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();

@@ -4,6 +4,7 @@ import dev.minikv.workbook.measure.Measurement;
 import dev.minikv.workbook.measure.ResultFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Two sets of measurements, row by row: how the second compares with the first.
 ///
@@ -38,17 +40,23 @@ public record Comparison(String before, String after, Map<String, String> params
             Verdict verdict) {}
 
     /// What two measurements must share to be of the same thing.
-    private record Key(String benchmark, Map<String, String> params) {}
+    private record Key(String benchmark, Map<String, String> params) {
+
+        String className() {
+            return benchmark.substring(0, benchmark.lastIndexOf('.'));
+        }
+    }
 
     /// Compares two files.
     public static Comparison ofFiles(ResultFile before, ResultFile after) {
-        Map<Key, List<Measurement>> befores = byKey(before.measurements(), "");
-        Map<Key, List<Measurement>> afters = byKey(after.measurements(), "");
-        Set<String> differences = before.origin().differences(after.origin()).keySet();
-        Optional<String> otherOrigin = differences.stream()
-                .reduce((one, other) -> one + " and " + other)
-                .map(what -> "other " + what);
-        return of(before.name(), after.name(), befores, afters, otherOrigin);
+        String otherOrigin =
+                String.join(" and ", before.origin().differences(after.origin()).keySet());
+        return of(
+                before.name(),
+                after.name(),
+                byKey(before.measurements(), ""),
+                byKey(after.measurements(), ""),
+                otherOrigin.isEmpty() ? Optional.empty() : Optional.of("other " + otherOrigin));
     }
 
     /// Compares two values of a parameter within a file, such as two steps or two engines.
@@ -58,7 +66,8 @@ public record Comparison(String before, String after, Map<String, String> params
         return file.measurements().stream()
                 .flatMap(measurement -> measurement.params().keySet().stream())
                 .distinct()
-                .filter(param -> has(file, param, before) && has(file, param, after))
+                .filter(param -> Stream.of(before, after)
+                        .noneMatch(value -> with(file, param, value).isEmpty()))
                 .findFirst()
                 .map(param -> of(
                         param + " " + before,
@@ -66,10 +75,6 @@ public record Comparison(String before, String after, Map<String, String> params
                         byKey(with(file, param, before), param),
                         byKey(with(file, param, after), param),
                         Optional.empty()));
-    }
-
-    private static boolean has(ResultFile file, String param, String value) {
-        return !with(file, param, value).isEmpty();
     }
 
     private static List<Measurement> with(ResultFile file, String param, String value) {
@@ -97,28 +102,26 @@ public record Comparison(String before, String after, Map<String, String> params
             Map<Key, List<Measurement>> befores,
             Map<Key, List<Measurement>> afters,
             Optional<String> otherOrigin) {
-        var keys = new ArrayList<>(befores.keySet());
-        afters.keySet().stream().filter(key -> !befores.containsKey(key)).forEach(keys::add);
-        boolean oneClass = keys.stream().map(Comparison::className).distinct().count() == 1;
+        var keys = new LinkedHashSet<>(befores.keySet());
+        keys.addAll(afters.keySet());
+        boolean oneClass = keys.stream().map(Key::className).distinct().count() == 1;
         Map<String, String> params = inAll(keys);
         var rows = new ArrayList<Row>();
         for (Key key : keys) {
             String name = name(key, oneClass, params);
-            List<Measurement> rest = new ArrayList<>(afters.getOrDefault(key, List.of()));
+            var rest = new ArrayList<>(afters.getOrDefault(key, List.of()));
             for (Measurement before : befores.getOrDefault(key, List.of())) {
                 Optional<Measurement> after = partner(before, rest);
                 after.ifPresent(rest::remove);
                 rows.add(after.map(found -> row(name, before, found, otherOrigin))
                         .orElseGet(() -> lone(name, Optional.of(before), Optional.empty(), afters)));
             }
-            for (Measurement after : rest) {
-                rows.add(lone(name, Optional.empty(), Optional.of(after), befores));
-            }
+            rest.forEach(after -> rows.add(lone(name, Optional.empty(), Optional.of(after), befores)));
         }
         return new Comparison(nameBefore, nameAfter, params, List.copyOf(rows));
     }
 
-    private static Map<String, String> inAll(List<Key> keys) {
+    private static Map<String, String> inAll(Set<Key> keys) {
         var params = new TreeMap<String, String>();
         keys.stream().findFirst().ifPresent(key -> params.putAll(key.params()));
         keys.forEach(key -> params.entrySet().retainAll(key.params().entrySet()));
@@ -154,11 +157,10 @@ public record Comparison(String before, String after, Map<String, String> params
                 .or(() -> otherOrigin)
                 .<Verdict>map(Verdict.NotComparable::new)
                 .or(() -> tooLittle(before).or(() -> tooLittle(after)).map(Verdict.TooLittleData::new));
-        if (obstacle.isPresent()) {
-            return new Row(name, Optional.of(before), Optional.of(after), Optional.empty(), obstacle.get());
-        }
-        SpeedRatio speed = SpeedRatio.of(before, after);
-        return new Row(name, Optional.of(before), Optional.of(after), Optional.of(speed), Verdict.of(speed));
+        Optional<SpeedRatio> speed =
+                obstacle.isPresent() ? Optional.empty() : Optional.of(SpeedRatio.of(before, after));
+        Verdict verdict = obstacle.orElseGet(() -> Verdict.of(speed.orElseThrow()));
+        return new Row(name, Optional.of(before), Optional.of(after), speed, verdict);
     }
 
     /// Returns how two measurements differ in kind, if they do.
@@ -166,9 +168,8 @@ public record Comparison(String before, String after, Map<String, String> params
         return different("mode", before.mode(), after.mode())
                 .or(() -> different("unit", before.unit(), after.unit()))
                 .or(() -> different("number of threads", before.threads(), after.threads()))
-                .or(() -> before.jvmArgs().equals(after.jvmArgs())
-                        ? Optional.empty()
-                        : Optional.of("other JVM options")); // too long to be told here
+                .or(() -> different("JVM options", before.jvmArgs(), after.jvmArgs())
+                        .map(_ -> "other JVM options")); // too long to be told here
     }
 
     private static Optional<String> different(String what, Object before, Object after) {
@@ -189,19 +190,12 @@ public record Comparison(String before, String after, Map<String, String> params
         return allAboveZero ? Optional.empty() : Optional.of("a sample of nothing");
     }
 
-    private static String className(Key key) {
-        return key.benchmark().substring(0, key.benchmark().lastIndexOf('.'));
-    }
-
     private static String name(Key key, boolean oneClass, Map<String, String> paramsOfAll) {
-        String type = className(key);
-        String method = key.benchmark().substring(type.length() + 1);
+        String type = key.className();
+        String hidden = oneClass ? type : type.substring(0, type.lastIndexOf('.'));
         var own = new TreeMap<>(key.params());
         own.keySet().removeAll(paramsOfAll.keySet());
-        String params = text(own);
-        return (oneClass ? "" : type.substring(type.lastIndexOf('.') + 1) + ".")
-                + method
-                + (params.isEmpty() ? "" : " (" + params + ")");
+        return key.benchmark().substring(hidden.length() + 1) + (own.isEmpty() ? "" : " (" + text(own) + ")");
     }
 
     private static String text(Map<String, String> params) {

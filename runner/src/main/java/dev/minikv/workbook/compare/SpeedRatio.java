@@ -1,8 +1,10 @@
 package dev.minikv.workbook.compare;
 
 import dev.minikv.workbook.measure.Measurement;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.openjdk.jmh.util.ListStatistics;
+import org.openjdk.jmh.util.Statistics;
 
 /// How many times as fast one thing is as another, and the interval that this lies in.
 ///
@@ -48,53 +50,34 @@ public record SpeedRatio(double value, double low, double high) {
 
     /// Returns the ratio of two measurements with two forks or more each, and scores above zero.
     static SpeedRatio of(Measurement before, Measurement after) {
-        Sample from = Sample.ofForks(before);
-        Sample to = Sample.ofForks(after);
-        double difference = after.greaterIsFaster() ? to.mean() - from.mean() : from.mean() - to.mean();
+        Statistics from = logsOfMedians(before);
+        Statistics to = logsOfMedians(after);
+        double difference = after.greaterIsFaster() ? to.getMean() - from.getMean() : from.getMean() - to.getMean();
         double margin = margin(from, to);
         return new SpeedRatio(Math.exp(difference), Math.exp(difference - margin), Math.exp(difference + margin));
     }
 
+    private static Statistics logsOfMedians(Measurement measurement) {
+        return statistics(measurement.forks().stream()
+                .map(fork -> Math.log(statistics(fork.stream()).getPercentile(50))));
+    }
+
+    private static Statistics statistics(Stream<Double> values) {
+        return new ListStatistics(values.mapToDouble(Double::doubleValue).toArray());
+    }
+
     /// Returns half the width of Welch's interval.
-    private static double margin(Sample one, Sample other) {
-        double squaredError = one.squaredError() + other.squaredError();
+    private static double margin(Statistics one, Statistics other) {
+        double squaredOne = one.getVariance() / one.getN(); // the square of the mean's standard error
+        double squaredOther = other.getVariance() / other.getN();
+        double squaredError = squaredOne + squaredOther;
         if (squaredError == 0) {
             return 0; // equal samples throughout: there are no degrees of freedom to compute
         }
         double degreesOfFreedom = squaredError
                 * squaredError
-                / (one.squaredError() * one.squaredError() / (one.size() - 1)
-                        + other.squaredError() * other.squaredError() / (other.size() - 1));
+                / (squaredOne * squaredOne / (one.getN() - 1) + squaredOther * squaredOther / (other.getN() - 1));
         double quantile = TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
         return quantile * Math.sqrt(squaredError);
-    }
-
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
-    /// What Welch's interval needs to know of one side.
-    ///
-    /// @param size how many values there are
-    /// @param mean their mean
-    /// @param squaredError the square of the mean's standard error
-    private record Sample(int size, double mean, double squaredError) {
-
-        static Sample ofForks(Measurement measurement) {
-            List<Double> logs = measurement.forks().stream()
-                    .map(fork -> Math.log(median(fork)))
-                    .toList();
-            double mean = SpeedRatio.mean(logs);
-            double squares = logs.stream()
-                    .mapToDouble(log -> (log - mean) * (log - mean))
-                    .sum();
-            return new Sample(logs.size(), mean, squares / (logs.size() - 1) / logs.size());
-        }
     }
 }

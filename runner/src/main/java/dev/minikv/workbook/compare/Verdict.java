@@ -51,7 +51,6 @@ public sealed interface Verdict {
         return new NoDifferenceShown();
     }
 
-    /// Returns the verdict in words.
     default String text() {
         return switch (this) {
             case Faster(double low, double high) -> "faster by " + percents(low, high);

@@ -7,7 +7,6 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +57,8 @@ public final class Judge {
             LauncherConstants.CRITICAL_DISCOVERY_ISSUE_SEVERITY_PROPERTY_NAME, "warning");
 
     private static final Map<String, String> BACKWARDS = Map.of(
-            MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastMethodFirst.class.getName(),
-            ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastClassFirst.class.getName());
+            MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastFirst.class.getName(),
+            ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastFirst.class.getName());
 
     private Judge() {}
 
@@ -68,7 +67,7 @@ public final class Judge {
     /// @return one result for each test that ran, and one for each class that failed outside of its
     ///     tests; empty if there is no test
     public static List<Judgement> run(Class<?> suite) {
-        return Stream.concat(execute(suite, selectClass(suite), Map.of()).results().stream(), unseen(suite))
+        return Stream.concat(execute(suite, selectClass(suite), Map.of()).results.stream(), unseen(suite))
                 .toList();
     }
 
@@ -84,27 +83,22 @@ public final class Judge {
                         Optional.of(new AssertionError("JUnit does not run a test that is private: make it default"))));
     }
 
-    /// Runs all tests of a class, the last one first.
-    ///
-    /// @return results as [#run(Class)] has them
-    public static List<Judgement> runBackwards(Class<?> suite) {
-        return execute(suite, selectClass(suite), BACKWARDS).results();
+    /// Runs all tests of a class, the last one first, and returns results as [#run(Class)] does.
+    static List<Judgement> runBackwards(Class<?> suite) {
+        return execute(suite, selectClass(suite), BACKWARDS).results;
     }
 
-    /// Runs each test of a class in a run of its own, after one of all to find them.
-    ///
-    /// @return results as [#run(Class)] has them
-    public static List<Judgement> runEachAlone(Class<?> suite) {
-        var alone = new ArrayList<Judgement>();
+    /// Runs each test of a class in a run of its own, after one of all to find them, and returns results as
+    /// [#run(Class)] does.
+    static List<Judgement> runEachAlone(Class<?> suite) {
         SuiteListener together = execute(suite, selectClass(suite), Map.of());
-        for (String id : together.ids) {
-            alone.addAll(execute(suite, selectUniqueId(id), Map.of()).results());
-        }
+        var alone = new ArrayList<Judgement>();
+        together.ids.forEach(id -> alone.addAll(execute(suite, selectUniqueId(id), Map.of()).results));
         List<String> found = alone.stream().map(Judgement::test).toList();
         together.results.stream() // what failed before there was a test to run alone
                 .filter(result -> !found.contains(result.test()))
                 .forEach(alone::add);
-        return List.copyOf(alone);
+        return alone;
     }
 
     /// Runs a suite again, backwards and each test alone, and returns the tests that do not end as they
@@ -115,10 +109,10 @@ public final class Judge {
         List<Set<String>> failed = Stream.of(first, runBackwards(suite), runEachAlone(suite))
                 .map(Judge::failed)
                 .toList();
-        var differing = new TreeSet<String>();
-        failed.forEach(differing::addAll);
-        differing.removeIf(test -> failed.stream().allMatch(run -> run.contains(test)));
-        return differing;
+        return failed.stream()
+                .flatMap(Set::stream)
+                .filter(test -> !failed.stream().allMatch(run -> run.contains(test)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> failed(List<Judgement> results) {
@@ -129,11 +123,10 @@ public final class Judge {
     }
 
     private static SuiteListener execute(Class<?> suite, DiscoverySelector tests, Map<String, String> more) {
-        var parameters = new HashMap<>(PARAMETERS);
-        parameters.putAll(more);
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(tests)
-                .configurationParameters(parameters)
+                .configurationParameters(PARAMETERS)
+                .configurationParameters(more)
                 .build();
         var run = new SuiteListener(suite);
         LauncherFactory.create(NO_LISTENERS).execute(request, run);
@@ -183,10 +176,6 @@ public final class Judge {
                             .anyMatch(frame -> frame.getClassName().equals(Judge.class.getName()));
         }
 
-        List<Judgement> results() {
-            return List.copyOf(results);
-        }
-
         /// A test that gives up (an assumption that does not hold) has said nothing: it has not failed.
         private Judgement result(TestIdentifier test, TestExecutionResult ended) {
             Optional<Throwable> failure = ended.getStatus() == Status.FAILED ? ended.getThrowable() : Optional.empty();
@@ -213,17 +202,13 @@ public final class Judge {
         }
     }
 
-    /// For JUnit: turns its own order of methods round.
-    static final class LastMethodFirst implements MethodOrderer {
+    /// For JUnit: turns its own order of methods, and of nested classes, round.
+    static final class LastFirst implements MethodOrderer, ClassOrderer {
 
         @Override
         public void orderMethods(MethodOrdererContext context) {
             Collections.reverse(context.getMethodDescriptors());
         }
-    }
-
-    /// For JUnit: turns its own order of nested classes round.
-    static final class LastClassFirst implements ClassOrderer {
 
         @Override
         public void orderClasses(ClassOrdererContext context) {

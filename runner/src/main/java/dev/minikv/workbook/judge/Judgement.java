@@ -24,12 +24,10 @@ public record Judgement(String test, Optional<Throwable> failure, boolean isTest
     private static final Pattern ARCHUNIT_PREAMBLE =
             Pattern.compile("\\AArchitecture Violation \\[[^]]*] - Rule '.*' (?=was violated)", Pattern.DOTALL);
 
-    /// Creates the result of a test.
     public Judgement(String test, Optional<Throwable> failure) {
         this(test, failure, true);
     }
 
-    /// Returns whether the test passed.
     public boolean passed() {
         return failure.isEmpty();
     }

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What each of a learner's tests says of each subject: it must pass on every correct one, and for
 /// every buggy one there must be a test that fails, which is called killing it.
@@ -107,14 +107,13 @@ public final class KillMatrix<S> {
 
     /// Returns the names of the tests, or of what failed around them.
     private List<String> names(boolean ofTests) {
-        var names = new LinkedHashSet<String>();
-        for (Map<String, List<Judgement>> subjects : List.of(onCorrect, onBuggy)) {
-            subjects.values()
-                    .forEach(results -> results.stream()
-                            .filter(result -> result.isTest() == ofTests)
-                            .forEach(result -> names.add(name(result))));
-        }
-        return List.copyOf(names);
+        return Stream.of(onCorrect, onBuggy)
+                .flatMap(subjects -> subjects.values().stream())
+                .flatMap(List::stream)
+                .filter(result -> result.isTest() == ofTests)
+                .map(KillMatrix::name)
+                .distinct()
+                .toList();
     }
 
     private static String name(Judgement result) {
@@ -125,21 +124,25 @@ public final class KillMatrix<S> {
     /// the tests are called and why false alarms were given. No line is longer than 98 characters.
     @Override
     public String toString() {
-        var columns = new ArrayList<>(tests());
-        columns.addAll(names(false));
-        var table = new MatrixTable(tests().size());
-        onCorrect.forEach((name, results) -> table.row(
-                "correct", name, cells(columns, results), failed(results).isEmpty() ? "passes" : "FALSE ALARM"));
-        onBuggy.forEach((name, results) ->
-                table.row("buggy", name, cells(columns, results), killers(name).isEmpty() ? "SURVIVES" : "killed"));
-        columns.forEach(test -> table.column(test.replace('_', ' '), falseAlarm(test)));
-        return table.toString();
+        List<String> columns =
+                Stream.of(names(true), names(false)).flatMap(List::stream).toList();
+        var rows = new ArrayList<MatrixTable.Row>();
+        onCorrect.forEach((name, results) -> rows.add(new MatrixTable.Row(
+                "correct", name, cells(columns, results), failed(results).isEmpty() ? "passes" : "FALSE ALARM")));
+        onBuggy.forEach((name, results) -> rows.add(new MatrixTable.Row(
+                "buggy", name, cells(columns, results), killers(name).isEmpty() ? "SURVIVES" : "killed")));
+        return new MatrixTable(
+                        tests().size(),
+                        rows,
+                        columns.stream()
+                                .map(test -> new MatrixTable.Column(test.replace('_', ' '), falseAlarm(test)))
+                                .toList())
+                .toString();
     }
 
     private static String cells(List<String> columns, List<Judgement> results) {
         Set<String> failed = failed(results);
-        var ran = new TreeSet<String>();
-        results.forEach(result -> ran.add(name(result)));
+        List<String> ran = results.stream().map(KillMatrix::name).toList();
         return columns.stream()
                 .map(test -> failed.contains(test) ? "×" : ran.contains(test) ? "·" : " ")
                 .collect(Collectors.joining());

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A kill matrix as text that fits into a report: what is too long for a line goes on in the next.
-final class MatrixTable {
+///
+/// @param tests how many of the columns are of tests; further ones are of what stands around tests
+record MatrixTable(int tests, List<Row> rows, List<Column> columns) {
 
     private static final int WIDTH = 98; // a report has 100 columns, and indents the table by two
     private static final int NAME_WIDTH = 44;
@@ -14,43 +16,22 @@ final class MatrixTable {
     private static final int MAX_LINES_OF_REASON = 3;
     private static final String INDENT = "     ";
 
-    private final int tests;
-    private final List<Row> rows = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
+    /// A subject, with one character of cells for each column.
+    record Row(String kind, String name, String cells, String verdict) {}
 
-    /// Creates an empty table.
+    /// A test.
     ///
-    /// @param tests how many of the columns are of tests; further ones are of what stands around tests
-    MatrixTable(int tests) {
-        this.tests = tests;
-    }
-
-    private record Row(String kind, String name, String cells, String verdict) {}
-
-    private record Column(String test, String falseAlarm) {}
-
-    /// Adds a row, with one character of cells for each column.
-    void row(String kind, String name, String cells, String verdict) {
-        rows.add(new Row(kind, name, cells, verdict));
-    }
-
-    /// Adds a column.
-    ///
-    /// @param falseAlarm where and how its test failed on a correct subject; empty if it did not
-    void column(String test, String falseAlarm) {
-        columns.add(new Column(test, falseAlarm));
-    }
+    /// @param falseAlarm where and how it failed on a correct subject; empty if it did not
+    record Column(String test, String falseAlarm) {}
 
     @Override
     public String toString() {
         var lines = new ArrayList<String>();
         lines.add("your tests, each in its column: × it fails, · it passes");
-        int from = 0;
-        do {
+        for (int from = 0; from == 0 || from < columns.size(); from += MAX_COLUMNS) {
             lines.add("");
             lines.addAll(part(from, Math.min(from + MAX_COLUMNS, columns.size())));
-            from += MAX_COLUMNS;
-        } while (from < columns.size());
+        }
         lines.add("");
         lines.addAll(legend());
         return String.join("\n", lines) + "\n";
@@ -65,9 +46,9 @@ final class MatrixTable {
             tens.append(mark.length() > 1 && mark.endsWith("0") ? mark.charAt(0) : ' ');
             ones.append(mark.charAt(mark.length() - 1));
         }
-        int nameWidth = Math.min(
-                NAME_WIDTH,
-                rows.stream().mapToInt(row -> row.name().length()).max().orElse(0));
+        int longestName =
+                rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        int nameWidth = Math.min(NAME_WIDTH, longestName);
         var lines = new ArrayList<String>();
         Stream.of(tens, ones)
                 .filter(heads -> !heads.toString().isBlank())

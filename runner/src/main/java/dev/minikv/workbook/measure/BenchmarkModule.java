@@ -1,19 +1,20 @@
 package dev.minikv.workbook.measure;
 
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.step.FileName;
 import dev.minikv.workbook.step.Step;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,28 +36,17 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
     public static List<BenchmarkModule> all(Path root) throws IOException {
         var modules = new ArrayList<BenchmarkModule>();
         List<Step> steps = Step.in(root);
-        for (int step = 0; step < steps.size(); step++) {
-            if (Files.isDirectory(benchmarksIn(steps.get(step)))) {
-                Properties names = names(steps.get(step).folder());
-                modules.add(new BenchmarkModule(root, steps.subList(0, step + 1), names));
+        for (int count = 1; count <= steps.size(); count++) {
+            var module = new BenchmarkModule(root, steps.subList(0, count), new Properties());
+            if (steps.get(count - 1).mainFiles().keySet().stream().anyMatch(FileName::isBenchmark)) {
+                modules.add(module);
+                Path names = module.folder().resolve("benchmarks.properties");
+                if (Files.exists(names)) {
+                    module.names.load(new StringReader(Files.readString(names)));
+                }
             }
         }
         return modules;
-    }
-
-    private static Path benchmarksIn(Step step) {
-        return step.folder().resolve("src/main/java/" + step.packageName().replace('.', '/') + "/benchmark");
-    }
-
-    private static Properties names(Path step) throws IOException {
-        var names = new Properties();
-        Path file = step.resolve("benchmarks.properties");
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                names.load(reader);
-            }
-        }
-        return names;
     }
 
     /// Returns the one module that has what a name stands for.
@@ -70,6 +60,13 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
                 found.add(module);
             }
         }
+        if (found.isEmpty()) {
+            var shortNames = new TreeSet<String>();
+            modules.forEach(module -> shortNames.addAll(module.names.stringPropertyNames()));
+            throw new WorkbookException("no benchmark's name matches '%s': name one of %s, or a part of a"
+                            .formatted(name, String.join(", ", shortNames))
+                    + " benchmark's name, such as getHit");
+        }
         if (found.size() > 1) {
             throw new WorkbookException("'%s' is in %s: name the step too, as in 'step%s.*%s'"
                     .formatted(
@@ -78,17 +75,7 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
                             Step.twoDigits(found.getLast().steps.getLast().number()),
                             found.getLast().regexOf(name)));
         }
-        return found.stream()
-                .findFirst()
-                .orElseThrow(() -> new WorkbookException("no benchmark's name matches '" + name + "': name one of "
-                        + String.join(", ", shortNames(modules))
-                        + ", or a part of a benchmark's name, such as getHit"));
-    }
-
-    private static Set<String> shortNames(List<BenchmarkModule> modules) {
-        var names = new TreeSet<String>();
-        modules.forEach(module -> names.addAll(module.names.stringPropertyNames()));
-        return names;
+        return found.getFirst();
     }
 
     private boolean has(String name) throws IOException {
@@ -127,22 +114,16 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
     /// Returns the full names of its benchmarks, as its sources have them: nothing needs to be built.
     public Set<String> benchmarks() throws IOException {
         var benchmarks = new LinkedHashSet<String>();
-        try (Stream<Path> files = Files.walk(benchmarksIn(steps.getLast()))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()) {
-                String source = Files.readString(file);
-                String type = file.getFileName().toString().replace(".java", "");
+        for (Map.Entry<FileName, Path> file : steps.getLast().mainFiles().entrySet()) {
+            if (file.getKey().isBenchmark() && file.getKey().isSource()) {
+                String source = Files.readString(file.getValue());
                 String inPackage = PACKAGE.matcher(source)
                         .results()
-                        .map(found -> found.group(1))
                         .findFirst()
-                        .orElse("");
-                BENCHMARK
-                        .matcher(source)
-                        .results()
-                        .map((MatchResult found) -> inPackage + "." + type + "." + found.group(1))
-                        .forEach(benchmarks::add);
+                        .orElseThrow()
+                        .group(1);
+                String type = inPackage + "." + file.getKey().simple().replace(".java", ".");
+                BENCHMARK.matcher(source).results().forEach(found -> benchmarks.add(type + found.group(1)));
             }
         }
         return benchmarks;

@@ -55,7 +55,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
                         round(log, printed, now -> progress.accept(now.inRound(number, profile.rounds(), sinceStart))));
             }
         }
-        ResultFile.write(file, origin, Rounds.together(rounds));
+        ResultFile.write(file, origin, "jmh", Rounds.together(rounds));
     }
 
     /// Returns where that is which JMH has printed.

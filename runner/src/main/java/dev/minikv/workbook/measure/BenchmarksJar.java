@@ -17,16 +17,10 @@ import java.util.stream.Stream;
 ///
 /// The launcher builds what every command needs, and this is needed by one: it stays out of the way
 /// of the others, and is written once for all systems.
-public final class BenchmarksJar {
+///
+/// @param module the step's
+public record BenchmarksJar(BenchmarkModule module) {
 
-    private final BenchmarkModule module;
-
-    /// Creates the jar of a module.
-    public BenchmarksJar(BenchmarkModule module) {
-        this.module = module;
-    }
-
-    /// Returns where it lies.
     public Path file() {
         return module.folder().resolve("target/benchmarks.jar");
     }
@@ -65,22 +59,16 @@ public final class BenchmarksJar {
             return false;
         }
         FileTime built = Files.getLastModifiedTime(file());
-        for (Path source : sources()) {
-            if (Files.getLastModifiedTime(source).compareTo(built) > 0) {
-                return false;
+        for (String measured : module.measured()) { // folders, too: they change with the files that are removed
+            try (Stream<Path> changed = Files.find(
+                    module.root().resolve(measured),
+                    Integer.MAX_VALUE,
+                    (_, attributes) -> attributes.lastModifiedTime().compareTo(built) > 0)) {
+                if (changed.findAny().isPresent()) {
+                    return false;
+                }
             }
         }
         return true;
-    }
-
-    /// Returns what the jar is made of. Folders count: they change with the files that are removed from them.
-    private List<Path> sources() throws IOException {
-        var sources = new ArrayList<Path>();
-        for (String measured : module.measured()) {
-            try (Stream<Path> files = Files.walk(module.root().resolve(measured))) {
-                sources.addAll(files.toList());
-            }
-        }
-        return sources;
     }
 }

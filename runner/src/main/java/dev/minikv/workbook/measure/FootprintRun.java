@@ -6,7 +6,6 @@ import dev.minikv.workbook.program.Program;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// The report on memory, bytes for each entry: counted and not timed, so that JMH has no part in it.
@@ -23,7 +22,9 @@ public record FootprintRun(Path jar) {
     /// @throws WorkbookException if it fails
     public void write(Path file, Origin origin, Consumer<String> lines) throws IOException, InterruptedException {
         var printed = new JsonArray();
-        int exitCode = Program.run(new ProcessBuilder(command()).redirectError(Redirect.INHERIT), line -> {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var report = new ProcessBuilder(java, "-jar", jar.toString(), NAME).redirectError(Redirect.INHERIT);
+        int exitCode = Program.run(report, line -> {
             printed.add(line);
             lines.accept(line);
         });
@@ -31,10 +32,5 @@ public record FootprintRun(Path jar) {
             throw new WorkbookException("the report on memory failed: see above");
         }
         ResultFile.write(file, origin, NAME, printed);
-    }
-
-    List<String> command() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString(), NAME);
     }
 }

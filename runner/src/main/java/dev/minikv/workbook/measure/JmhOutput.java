@@ -23,7 +23,6 @@ final class JmhOutput {
         this.progress = progress;
     }
 
-    /// Takes one more line.
     void accept(String line) {
         isOtherJmhRunning |= line.contains(OTHER_JMH);
         if (isFailureNext && !line.isBlank()) {

@@ -40,7 +40,6 @@ public record Measurement(
     /// The error is a number, or the string "NaN".
     private record Metric(String scoreUnit, double score, double scoreError, List<List<Double>> rawData) {}
 
-    /// Reads a row of JMH's JSON.
     static Measurement of(JsonObject json) {
         Row row = new Gson().fromJson(json, Row.class);
         Metric metric = row.primaryMetric();

@@ -5,7 +5,6 @@ import dev.minikv.workbook.program.Run;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,19 +51,18 @@ public record Origin(String command, Profile profile, String date, String commit
     }
 
     private static String commit(BenchmarkModule module) {
-        return git(module, List.of("rev-parse", "HEAD"))
-                .map(hash -> git(module, with(List.of("status", "--porcelain", "--"), module.measured()))
+        return git(module, Stream.of("rev-parse", "HEAD"))
+                .map(hash -> git(
+                                module,
+                                Stream.concat(Stream.of("status", "--porcelain", "--"), module.measured().stream()))
                         .filter(String::isEmpty)
                         .map(_ -> hash)
                         .orElse(hash + " with local changes"))
                 .orElse("unknown");
     }
 
-    private static Optional<String> git(BenchmarkModule module, List<String> arguments) {
-        return Program.output(with(List.of("git", "-C", module.root().toString()), arguments), Run.LIMIT);
-    }
-
-    private static List<String> with(List<String> command, List<String> arguments) {
-        return Stream.concat(command.stream(), arguments.stream()).toList();
+    private static Optional<String> git(BenchmarkModule module, Stream<String> arguments) {
+        Stream<String> git = Stream.of("git", "-C", module.root().toString());
+        return Program.output(Stream.concat(git, arguments).toList(), Run.LIMIT);
     }
 }

@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.minikv.workbook.WorkbookException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,19 +63,14 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         }
     }
 
-    /// Writes rows of JMH's JSON, together with their origin.
-    static void write(Path file, Origin origin, JsonArray rows) {
-        write(file, origin, "jmh", rows);
-    }
-
-    /// Writes results under a name of their own, together with their origin.
+    /// Writes results under a name of their own, such as "jmh", together with their origin.
     static void write(Path file, Origin origin, String name, JsonArray results) {
         var all = new JsonObject();
         all.add("origin", GSON.toJsonTree(origin));
         all.add(name, results);
+        // First aside: if the disk is full, what was there before is not lost.
+        Path aside = file.resolveSibling(file.getFileName() + ".part");
         try {
-            // First aside: if the disk is full, what was there before is not lost.
-            Path aside = file.resolveSibling(file.getFileName() + ".part");
             try {
                 Files.writeString(aside, GSON.toJson(all) + "\n");
                 Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
@@ -107,33 +100,28 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         for (Path folder : List.of(folder(root), root.resolve("docs/benchmarks"))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
-                    results.addAll(files.filter(file -> file.toString().endsWith(".json"))
-                            .flatMap(file -> readable(file).stream())
-                            .sorted(Comparator.comparing((ResultFile result) ->
-                                            result.origin().date())
-                                    .reversed())
-                            .toList());
+                    var ofFolder = new ArrayList<ResultFile>();
+                    for (Path file : files.filter(each -> each.toString().endsWith(".json"))
+                            .toList()) {
+                        try {
+                            ofFolder.add(read(file));
+                        } catch (WorkbookException _) {
+                            // A file that is not a result is not ours: it is passed over.
+                        }
+                    }
+                    ofFolder.sort(Comparator.comparing(
+                                    (ResultFile result) -> result.origin().date())
+                            .reversed());
+                    results.addAll(ofFolder);
                 }
             }
         }
-        return List.copyOf(results);
-    }
-
-    /// A file that is not a result is not ours: it is passed over.
-    private static Optional<ResultFile> readable(Path file) {
-        try {
-            return Optional.of(read(file));
-        } catch (WorkbookException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return results;
     }
 
     /// Returns its name without the folder and without ".json".
     public String name() {
-        String name = file.getFileName().toString();
-        return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
+        return file.getFileName().toString().replaceFirst("\\.json$", "");
     }
 
     /// Returns the names of the benchmarks that it has results of.

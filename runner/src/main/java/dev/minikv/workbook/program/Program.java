@@ -31,13 +31,6 @@ public final class Program {
 
     /// Runs a program to its end and returns its exit code.
     ///
-    /// @throws WorkbookException if the program is not there
-    public static int run(ProcessBuilder program) throws IOException, InterruptedException {
-        return run(program, _ -> {});
-    }
-
-    /// Runs a program to its end and returns its exit code.
-    ///
     /// @param lines is given each line that it prints, as soon as it is there
     /// @throws WorkbookException if the program is not there
     public static int run(ProcessBuilder program, Consumer<String> lines) throws IOException, InterruptedException {

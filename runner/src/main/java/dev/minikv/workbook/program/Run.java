@@ -1,18 +1,21 @@
 package dev.minikv.workbook.program;
 
+import static java.nio.charset.CodingErrorAction.REPLACE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// A program that has come to its end: its exit code, and all that it wrote.
 ///
@@ -27,12 +30,6 @@ public record Run(int exitCode, String out, String err) {
     public static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final Charset NATIVE = Charset.forName(System.getProperty("native.encoding"));
-
-    /// How the bytes that a program writes become text.
-    @FunctionalInterface
-    private interface Decoding {
-        String decode(byte[] output) throws CharacterCodingException;
-    }
 
     /// Runs a program within [#LIMIT].
     ///
@@ -51,7 +48,7 @@ public record Run(int exitCode, String out, String err) {
     /// @throws TimeoutException if it has not ended within the limit; it is stopped then
     public static Run of(ProcessBuilder program, byte[] input, Duration limit)
             throws IOException, InterruptedException, TimeoutException {
-        return of(program, input, limit, Run::strictUtf8);
+        return of(program, input, limit, UTF_8::newDecoder);
     }
 
     /// Runs a program without input whose words are for people: its outputs are decoded as this system encodes
@@ -61,18 +58,20 @@ public record Run(int exitCode, String out, String err) {
     /// @throws TimeoutException if it has not ended within the limit; it is stopped then
     public static Run forPeople(ProcessBuilder program, Duration limit)
             throws IOException, InterruptedException, TimeoutException {
-        return of(program, new byte[0], limit, output -> new String(output, NATIVE));
+        return of(
+                program,
+                new byte[0],
+                limit,
+                () -> NATIVE.newDecoder().onMalformedInput(REPLACE).onUnmappableCharacter(REPLACE));
     }
 
-    private static Run of(ProcessBuilder program, byte[] input, Duration limit, Decoding decoding)
+    private static Run of(ProcessBuilder program, byte[] input, Duration limit, Supplier<CharsetDecoder> decoder)
             throws IOException, InterruptedException, TimeoutException {
         Process process = program.start();
         try (var _ = new WhenStopped(() -> kill(process))) {
             // Each stream has its thread: a full pipe stops a program until someone reads from it.
-            var out =
-                    inBackground(() -> decoding.decode(process.getInputStream().readAllBytes()));
-            var err =
-                    inBackground(() -> decoding.decode(process.getErrorStream().readAllBytes()));
+            var out = inBackground(() -> decoded(process.getInputStream(), decoder.get()));
+            var err = inBackground(() -> decoded(process.getErrorStream(), decoder.get()));
             inBackground(() -> feed(process, input));
             if (!process.waitFor(limit)) {
                 throw new TimeoutException("still running after " + limit.toMillis() + " ms");
@@ -98,8 +97,8 @@ public record Run(int exitCode, String out, String err) {
         return null;
     }
 
-    private static String strictUtf8(byte[] output) throws CharacterCodingException {
-        return UTF_8.newDecoder().decode(ByteBuffer.wrap(output)).toString();
+    private static String decoded(InputStream output, CharsetDecoder decoder) throws IOException {
+        return decoder.decode(ByteBuffer.wrap(output.readAllBytes())).toString();
     }
 
     /// Returns the output of a program that has ended.

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What was found when an exercise was held to its author's promises.
 ///
@@ -37,7 +38,7 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
     /// @param ofStep how many exercises its step has
     /// @throws IOException if a file that must be there cannot be read
     public static Proof of(Exercise exercise, int ofStep, Checker checker) throws IOException {
-        var run = new UnderWay(exercise, ofStep, checker);
+        var run = new UnderWay(exercise, ofStep, checker, new ArrayList<>());
         boolean red = run.starterIsRed();
         boolean green = run.solutionIsGreen();
         int killed = run.wrongsAreKilled();
@@ -62,30 +63,19 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
     }
 
     /// One proof under way.
-    private static final class UnderWay {
-
-        private final Exercise exercise;
-        private final int ofStep;
-        private final Checker checker;
-        private final List<String> problems = new ArrayList<>();
-
-        UnderWay(Exercise exercise, int ofStep, Checker checker) {
-            this.exercise = exercise;
-            this.ofStep = ofStep;
-            this.checker = checker;
-        }
+    private record UnderWay(Exercise exercise, int ofStep, Checker checker, List<String> problems) {
 
         boolean starterIsRed() throws IOException {
             Outcome outcome = checker.run(exercise, exercise.starter());
             if (!(outcome instanceof Outcome.NotSolved notSolved)) {
                 return problem("starter", "tests that fail", describe(outcome));
             }
-            List<Failure> failures = notSolved.failures();
             boolean asPromised = true;
-            if (!names(failures).equals(new TreeSet<>(exercise.starterFails()))) {
-                asPromised = problem("starter", "failing " + new TreeSet<>(exercise.starterFails()), describe(outcome));
+            var promised = new TreeSet<>(exercise.starterFails());
+            if (!names(notSolved).equals(promised)) {
+                asPromised = problem("starter", "failing " + promised, describe(outcome));
             }
-            for (Failure failure : failures) {
+            for (Failure failure : notSolved.failures()) {
                 if (!(failure.cause() instanceof AssertionError)) {
                     asPromised = problem("starter", failure.test() + " failing in an assertion", "" + failure.cause());
                 }
@@ -119,24 +109,21 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
                 String variant = "wrong/" + wrong.name();
                 Outcome outcome = checker.run(exercise, exercise.wrong(wrong));
                 if (outcome instanceof Outcome.NotSolved notSolved
-                        && names(notSolved.failures()).contains(wrong.killedBy())) {
-                    useless.removeAll(names(notSolved.failures()));
+                        && names(notSolved).contains(wrong.killedBy())) {
+                    useless.removeAll(names(notSolved));
                     killed++;
                 } else {
                     problem(variant, "failing " + wrong.killedBy(), describe(outcome));
                 }
             }
-            if (exercise.wrongs().size() < MIN_WRONGS) {
-                problem(
-                        "wrong/",
-                        MIN_WRONGS + " wrong solutions or more",
-                        "" + exercise.wrongs().size());
+            int wrongs = exercise.wrongs().size();
+            if (wrongs < MIN_WRONGS) {
+                problem("wrong/", MIN_WRONGS + " wrong solutions or more", "" + wrongs);
             }
-            if (exercise.judges()) {
-                BAD_SUITES.stream()
-                        .filter(name -> exercise.wrongs().stream()
-                                .noneMatch(wrong -> wrong.name().startsWith(name)))
-                        .forEach(name -> problem("wrong/", "a suite of tests that is " + name, "none"));
+            for (String bad : exercise.judges() ? BAD_SUITES : List.<String>of()) {
+                if (exercise.wrongs().stream().noneMatch(wrong -> wrong.name().startsWith(bad))) {
+                    problem("wrong/", "a suite of tests that is " + bad, "none");
+                }
             }
             for (String test : useless) {
                 problem("test " + test, "failing on at least one wrong solution", "it fails on none");
@@ -153,15 +140,13 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
         private static String describe(Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Solved solved -> "all " + solved.tests() + " tests passing";
-                case Outcome.NotSolved notSolved -> "failing " + names(notSolved.failures());
+                case Outcome.NotSolved notSolved -> "failing " + names(notSolved);
                 case Outcome.DoesNotCompile(var errors) -> "it does not compile: " + errors.getFirst();
             };
         }
 
-        private static Set<String> names(List<Failure> failures) {
-            var names = new TreeSet<String>();
-            failures.forEach(failure -> names.add(failure.test()));
-            return names;
+        private static Set<String> names(Outcome.NotSolved outcome) {
+            return outcome.failures().stream().map(Failure::test).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

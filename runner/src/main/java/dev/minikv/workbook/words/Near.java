@@ -1,5 +1,6 @@
 package dev.minikv.workbook.words;
 
+import com.github.difflib.DiffUtils;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +15,11 @@ public final class Near {
 
     /// Returns a question to put after the sentence that says what is missing, or nothing if no name is near.
     public static String question(String typed, Collection<String> names) {
-        String wrong = typed.toLowerCase(Locale.ROOT);
-        int limit = Math.max(2, wrong.replaceFirst("\\.[a-z]+$", "").length() / 3);
+        int limit = Math.max(2, typed.replaceFirst("\\.[A-Za-z]+$", "").length() / 3);
         List<String> near = names.stream()
                 .distinct()
-                .filter(name -> distance(wrong, name) <= limit)
-                .sorted(Comparator.<String>comparingInt(name -> distance(wrong, name))
+                .filter(name -> distance(typed, name) <= limit)
+                .sorted(Comparator.<String>comparingInt(name -> distance(typed, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MAX_GUESSES)
                 .toList();
@@ -43,21 +43,14 @@ public final class Near {
 
     /// Returns how many characters have to be added, removed or replaced to make one word of another, big and
     /// small letters being the same.
-    private static int distance(String wrong, String name) {
-        String right = name.toLowerCase(Locale.ROOT);
-        int[] row = new int[right.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= wrong.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.length; column++) {
-                int replaced = diagonal + (wrong.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
-            }
-        }
-        return row[right.length()];
+    private static int distance(String typed, String name) {
+        return DiffUtils.diff(letters(typed), letters(name)).getDeltas().stream()
+                .mapToInt(change ->
+                        Math.max(change.getSource().size(), change.getTarget().size()))
+                .sum();
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.toLowerCase(Locale.ROOT).chars().boxed().toList();
     }
 }

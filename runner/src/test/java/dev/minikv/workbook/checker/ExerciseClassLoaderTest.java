@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,21 +21,14 @@ class ExerciseClassLoaderTest {
             Map.of("dev.minikv.Compiled", BYTES), new URL[0], getClass().getClassLoader());
 
     @Test
-    void a_class_file_can_be_read_from_memory_and_from_a_file() throws IOException, URISyntaxException {
+    void a_class_file_can_be_read_from_memory_and_from_a_file_that_is_not_left_behind() throws Exception {
+        Path file = Path.of(loader.getResource(NAME).toURI());
         try (loader;
                 InputStream memory = loader.getResourceAsStream(NAME)) {
             assertThat(memory).hasBinaryContent(BYTES);
-            assertThat(Path.of(loader.getResource(NAME).toURI())).hasBinaryContent(BYTES);
+            assertThat(file).hasBinaryContent(BYTES);
             assertThat(loader.getResource(NAME)).as("the same file each time").isEqualTo(loader.getResource(NAME));
         }
-    }
-
-    @Test
-    void no_file_is_left_behind() throws IOException, URISyntaxException {
-        Path file = Path.of(loader.getResource(NAME).toURI());
-
-        loader.close();
-
         assertThat(file).doesNotExist();
     }
 

@@ -23,24 +23,17 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
     private static final Measurement BEFORE = time("get", Map.of(), calm(100));
+    private static final Verdict NONE = new Verdict.NoDifferenceShown();
 
     @Nested
     class Verdicts {
 
         @Test
         void are_of_the_second_and_hold_the_difference_in_their_interval() {
-            assertThat(verdict(BEFORE, time("get", Map.of(), calm(50))))
-                    .isInstanceOfSatisfying(
-                            Verdict.Faster.class,
-                            faster -> assertThat(1.0)
-                                    .as("twice as fast is faster by 100 %%")
-                                    .isBetween(faster.low(), faster.high()));
-            assertThat(verdict(BEFORE, time("get", Map.of(), calm(130))))
-                    .isInstanceOfSatisfying(
-                            Verdict.Slower.class,
-                            slower -> assertThat(0.3)
-                                    .as("slower by the share that is added")
-                                    .isBetween(slower.low(), slower.high()));
+            var faster = (Verdict.Faster) verdict(BEFORE, time("get", Map.of(), calm(50)));
+            assertThat(1.0).as("twice as fast is faster by 100 %%").isBetween(faster.low(), faster.high());
+            var slower = (Verdict.Slower) verdict(BEFORE, time("get", Map.of(), calm(130)));
+            assertThat(0.3).as("slower by the share that is added").isBetween(slower.low(), slower.high());
             Measurement rate = of("get", "thrpt", "ops/s", Map.of(), calm(100));
             assertThat(verdict(rate, of("get", "thrpt", "ops/s", Map.of(), calm(130))))
                     .as("of more operations a time")
@@ -59,24 +52,21 @@ class ComparisonTest {
 
         @Test
         void show_no_difference_that_forks_disagree_on_or_that_is_too_small() {
-            Verdict none = new Verdict.NoDifferenceShown();
-
             assertThat(verdict(BEFORE, forks(many(2, 100), many(2, 101), many(2, 300))))
                     .as("means far apart")
-                    .isEqualTo(none);
+                    .isEqualTo(NONE);
             assertThat(verdict(BEFORE, forks(many(100, 110), many(100, 150), many(100, 190))))
                     .as("iterations that agree")
-                    .isEqualTo(none);
-            assertThat(verdict(
-                            forks(many(2, 100), many(2, 100), many(2, 100)),
-                            forks(many(2, 98), many(2, 98), many(2, 98))))
+                    .isEqualTo(NONE);
+            Measurement certain = forks(many(2, 100), many(2, 100), many(2, 100));
+            assertThat(verdict(certain, forks(many(2, 98), many(2, 98), many(2, 98))))
                     .as("two percent, however certain")
-                    .isEqualTo(none);
+                    .isEqualTo(NONE);
         }
 
         @Test
         void need_enough_data_on_both_sides() {
-            Measurement oneFork = forks(new double[] {1, 2, 1, 2, 1, 2});
+            Measurement oneFork = forks(many(6, 1));
 
             assertThat(verdict(BEFORE, oneFork)).isEqualTo(new Verdict.TooLittleData("a single fork"));
             assertThat(verdict(oneFork, BEFORE)).isEqualTo(new Verdict.TooLittleData("a single fork"));
@@ -93,10 +83,6 @@ class ComparisonTest {
         private static double[] many(int samples, double sample) {
             return DoubleStream.generate(() -> sample).limit(samples).toArray();
         }
-
-        private static Verdict verdict(Measurement before, Measurement after) {
-            return only(file("a", before), file("b", after)).verdict();
-        }
     }
 
     @Nested
@@ -111,12 +97,14 @@ class ComparisonTest {
         }
 
         @Test
-        void are_results_of_other_machines_and_jdks_and_profiles() {
+        void are_results_of_other_machines_and_jdks_and_profiles_but_not_of_other_commits() {
             var bigger = new Machine("Some CPU", 64, 8, "Linux amd64");
 
-            assertThat(reason(origin(Profile.FULL, bigger, ORIGIN.jdk()))).isEqualTo("other machine");
-            assertThat(reason(origin(Profile.FULL, MACHINE, "Oracle 26"))).isEqualTo("other JDK");
-            assertThat(reason(origin(Profile.QUICK, MACHINE, "Oracle 26"))).isEqualTo("other JDK and profile");
+            assertThat(byOrigin(Profile.FULL, bigger, ORIGIN.jdk())).isEqualTo("not comparable: other machine");
+            assertThat(byOrigin(Profile.FULL, MACHINE, "Oracle 26")).isEqualTo("not comparable: other JDK");
+            assertThat(byOrigin(Profile.QUICK, MACHINE, "Oracle 26"))
+                    .isEqualTo("not comparable: other JDK and profile");
+            assertThat(byOrigin(Profile.FULL, MACHINE, ORIGIN.jdk())).isEqualTo(NONE.text());
         }
 
         @Test
@@ -134,26 +122,16 @@ class ComparisonTest {
 
         @Test
         void is_what_only_one_of_them_has() {
-            Comparison comparison = Comparison.ofFiles(file("a", BEFORE), file("b"));
-
-            assertThat(comparison.rows().getFirst().verdict())
-                    .isEqualTo(new Verdict.NotComparable("only in the first"));
+            assertThat(only(file("a", BEFORE), file("b"))).isEqualTo(new Verdict.NotComparable("only in the first"));
         }
 
         private static String reason(Measurement after) {
-            return ((Verdict.NotComparable)
-                            only(file("a", BEFORE), file("b", after)).verdict())
-                    .reason();
+            return ((Verdict.NotComparable) verdict(BEFORE, after)).reason();
         }
 
-        private static String reason(Origin origin) {
-            return ((Verdict.NotComparable)
-                            only(file("a", BEFORE), file("b", origin, BEFORE)).verdict())
-                    .reason();
-        }
-
-        private static Origin origin(Profile profile, Machine machine, String jdk) {
-            return new Origin(ORIGIN.command(), profile, ORIGIN.date(), "7654321", machine, jdk);
+        private static String byOrigin(Profile profile, Machine machine, String jdk) {
+            var origin = new Origin(ORIGIN.command(), profile, "2026-02-01T12:00:00Z", "7654321", machine, jdk);
+            return only(file("a", BEFORE), file("b", origin, BEFORE)).text();
         }
 
         private static Measurement with(int threads, List<String> options) {
@@ -163,23 +141,12 @@ class ComparisonTest {
     }
 
     @Test
-    void another_commit_is_what_one_wants_to_compare() {
-        var later =
-                new Origin(ORIGIN.command(), Profile.FULL, "2026-02-01T12:00:00Z", "7654321", MACHINE, ORIGIN.jdk());
-
-        assertThat(only(file("a", BEFORE), file("b", later, BEFORE)).verdict())
-                .isEqualTo(new Verdict.NoDifferenceShown());
-    }
-
-    @Test
     void a_benchmark_in_two_modes_is_two_rows() {
         Measurement rate = of("get", "thrpt", "ops/ns", Map.of(), calm(1));
 
         Comparison comparison = Comparison.ofFiles(file("a", BEFORE, rate), file("b", rate, BEFORE));
 
-        assertThat(comparison.rows())
-                .extracting(Comparison.Row::verdict)
-                .containsExactly(new Verdict.NoDifferenceShown(), new Verdict.NoDifferenceShown());
+        assertThat(comparison.rows()).extracting(Comparison.Row::verdict).containsExactly(NONE, NONE);
     }
 
     @Test
@@ -227,9 +194,14 @@ class ComparisonTest {
                 .isEmpty();
     }
 
-    private static Comparison.Row only(ResultFile before, ResultFile after) {
+    private static Verdict verdict(Measurement before, Measurement after) {
+        return only(file("a", before), file("b", after));
+    }
+
+    /// Returns the verdict of the only row.
+    private static Verdict only(ResultFile before, ResultFile after) {
         List<Comparison.Row> rows = Comparison.ofFiles(before, after).rows();
         assertThat(rows).hasSize(1);
-        return rows.getFirst();
+        return rows.getFirst().verdict();
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
@@ -44,9 +44,7 @@ class JudgeTest {
 
     @Test
     void a_class_without_tests_has_no_results() {
-        assertThat(Judge.run(NoTests.class)).isEmpty();
-        assertThat(Judge.runBackwards(NoTests.class)).isEmpty();
-        assertThat(Judge.runEachAlone(NoTests.class)).isEmpty();
+        assertThat(inAllOrders(NoTests.class)).containsOnly(List.of());
     }
 
     @Test
@@ -60,40 +58,23 @@ class JudgeTest {
     @ParameterizedTest
     @ValueSource(classes = {FailsBeforeAll.class, FailsAsAWhole.class})
     void what_fails_around_the_tests_is_not_a_test(Class<?> suite) {
-        for (List<Judgement> results :
-                List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite))) {
-            assertThat(results).singleElement().satisfies(result -> {
-                assertThat(result.test()).isEqualTo(suite.getSimpleName());
-                assertThat(result.isTest()).isFalse();
-                assertThat(result.passed()).isFalse();
-            });
-        }
+        assertThat(inAllOrders(suite))
+                .allSatisfy(results -> assertThat(results)
+                        .extracting(Judgement::test, Judgement::isTest, Judgement::passed)
+                        .containsExactly(tuple(suite.getSimpleName(), false, false)));
     }
 
+    /// One without arguments is no test to JUnit, but to its author.
     @Test
-    void a_parameterised_test_has_a_result_for_each_invocation() {
-        List<Judgement> together = Judge.run(Parameters.class);
-        List<Judgement> alone = Judge.runEachAlone(Parameters.class);
-
-        assertThat(together)
-                .extracting(Judgement::test)
-                .containsExactlyInAnyOrder("two_of_three_fail", "two_of_three_fail", "two_of_three_fail", "nothing");
-        assertThat(together).filteredOn(Judgement::passed).hasSize(1);
-        assertThat(alone)
-                .extracting(Judgement::test, Judgement::passed)
-                .containsExactlyInAnyOrder(
-                        tuple("two_of_three_fail", true),
-                        tuple("two_of_three_fail", false),
-                        tuple("two_of_three_fail", false),
-                        tuple("nothing", false));
-    }
-
-    @Test
-    void a_parameterised_test_without_arguments_is_a_test_that_fails() {
-        assertThat(Judge.run(Parameters.class))
-                .filteredOn(result -> result.test().equals("nothing"))
-                .singleElement()
-                .matches(result -> result.isTest() && !result.passed());
+    void a_parameterised_test_has_a_result_for_each_invocation_and_fails_without() {
+        assertThat(inAllOrders(Parameters.class))
+                .allSatisfy(results -> assertThat(results)
+                        .extracting(Judgement::test, Judgement::passed, Judgement::isTest)
+                        .containsExactlyInAnyOrder(
+                                tuple("two_of_three_fail", true, true),
+                                tuple("two_of_three_fail", false, true),
+                                tuple("two_of_three_fail", false, true),
+                                tuple("nothing", false, true)));
     }
 
     @Test
@@ -129,13 +110,11 @@ class JudgeTest {
 
     @Test
     void backwards_is_the_other_way_round() {
-        List<String> forwards =
-                Judge.run(ThreeTests.class).stream().map(Judgement::test).toList();
-        List<String> backwards = Judge.runBackwards(ThreeTests.class).stream()
-                .map(Judgement::test)
-                .toList();
-
-        assertThat(backwards).hasSize(3).isEqualTo(forwards.reversed());
+        assertThat(Judge.runBackwards(OneOfEach.class))
+                .extracting(Judgement::test)
+                .isEqualTo(Judge.run(OneOfEach.class).reversed().stream()
+                        .map(Judgement::test)
+                        .toList());
     }
 
     @Test
@@ -155,14 +134,9 @@ class JudgeTest {
     }
 
     @Test
-    void tests_that_depend_on_each_other_end_differently_in_different_runs() {
-        List<Judgement> together = Judge.run(NeedsAnotherBefore.class);
-
-        assertThat(Judge.differing(NeedsAnotherBefore.class, together)).containsExactly("one", "other");
-    }
-
-    @Test
-    void tests_that_stand_alone_end_the_same_in_all_runs() {
+    void tests_end_differently_in_different_runs_only_if_they_depend_on_each_other() {
+        assertThat(Judge.differing(NeedsAnotherBefore.class, Judge.run(NeedsAnotherBefore.class)))
+                .containsExactly("one", "other");
         assertThat(Judge.differing(OneOfEach.class, Judge.run(OneOfEach.class))).isEmpty();
     }
 
@@ -175,10 +149,12 @@ class JudgeTest {
                                 + " got line 2: > Store contains 1 items"));
     }
 
+    private static List<List<Judgement>> inAllOrders(Class<?> suite) {
+        return List.of(Judge.run(suite), Judge.runBackwards(suite), Judge.runEachAlone(suite));
+    }
+
     private static Map<String, String> complaints(List<Judgement> results) {
-        var complaints = new HashMap<String, String>();
-        results.forEach(result -> complaints.put(result.test(), result.complaint()));
-        return complaints;
+        return results.stream().collect(Collectors.toMap(Judgement::test, Judgement::complaint));
     }
 
     /// Notes the line that follows the caller's.
@@ -327,18 +303,6 @@ class JudgeTest {
             noteNextLine();
             assertThat(said).isEqualTo("> ✓ Set\n> Store contains 1 item\n> Goodbye!\n");
         }
-    }
-
-    static class ThreeTests {
-
-        @Test
-        void one() {}
-
-        @Test
-        void two() {}
-
-        @Test
-        void three() {}
     }
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JmhOutputTest {
 
-    private final List<Double> percents = new ArrayList<>();
-    private final JmhOutput output = new JmhOutput(progress -> percents.add(progress.percent()));
+    private final List<JmhProgress> reports = new ArrayList<>();
+    private final JmhOutput output = new JmhOutput(reports::add);
 
     @Test
     void it_follows_what_jmh_prints() {
-        String printed = """
+        read("""
                 # JMH version: 1.37
                 # Warmup: 3 iterations, 100 ms each
                 # Benchmark: dev.minikv.step04.benchmark.StepsBenchmark.getHit
@@ -26,26 +28,19 @@ class JmhOutputTest {
                 # Fork: 1 of 1
                 # Warmup Iteration   1: 41.626 ns/op
                 Iteration   1: 9.798 ns/op
-                """;
-
-        var reports = new ArrayList<JmhProgress>();
-        printed.lines().forEach(new JmhOutput(reports::add)::accept);
+                """);
 
         assertThat(reports)
                 .hasSize(3)
                 .endsWith(new JmhProgress(12.5, Optional.of(Duration.ofSeconds(62)), "getHit (step = 1)"));
+        assertThat(output.failure()).isEmpty();
+        assertThat(output.isOtherJmhRunning()).isFalse();
     }
 
     @Test
-    void a_locale_may_write_the_percents_with_a_comma() {
-        assertThat(after("# Run progress: 7,69% complete, ETA 00:00:20").percent())
-                .isEqualTo(7.69);
-    }
-
-    @Test
-    void a_run_may_take_days() {
-        assertThat(after("# Run progress: 0.10% complete, ETA 2 days, 01:00:00").timeLeft())
-                .contains(Duration.ofHours(49));
+    void a_locale_may_write_the_percents_with_a_comma_and_a_run_may_take_days() {
+        assertThat(after("# Run progress: 7,69% complete, ETA 2 days, 01:00:00"))
+                .isEqualTo(new JmhProgress(7.69, Optional.of(Duration.ofHours(49)), ""));
     }
 
     @Test
@@ -76,41 +71,16 @@ class JmhOutputTest {
         assertThat(end.inRound(3, 4, twoRounds)).isEqualTo(end);
     }
 
-    @Test
-    void it_tells_how_far_it_has_come() {
-        read("""
-                # Run progress: 0.00% complete, ETA 00:00:24
-                # Fork: 1 of 1
-                # Run progress: 50.00% complete, ETA 00:00:12
-                """);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    java.lang.IllegalStateException: full       | java.lang.IllegalStateException: full
+                    java.lang.IllegalArgumentException: no such | no such
+                    """)
+    void a_failure_is_the_exception_and_of_a_wrong_argument_only_the_message(String thrown, String failure) {
+        read("# Warmup Iteration   1: <failure>\n\n" + thrown
+                + "\n\tat dev.minikv.Contenders.of(Contenders.java:42)\n");
 
-        assertThat(percents).containsExactly(0.0, 50.0);
-        assertThat(output.failure()).isEmpty();
-        assertThat(output.isOtherJmhRunning()).isFalse();
-    }
-
-    @Test
-    void a_failure_is_the_exception_and_not_its_stack_trace() {
-        read("""
-                # Warmup Iteration   1: <failure>
-
-                java.lang.IllegalStateException: the store is full
-                \tat dev.minikv.step04.benchmark.StepsBenchmark.run(StepsBenchmark.java:178)
-                """);
-
-        assertThat(output.failure()).contains("java.lang.IllegalStateException: the store is full");
-    }
-
-    @Test
-    void of_a_wrong_argument_it_is_the_message() {
-        read("""
-                # Warmup Iteration   1: <failure>
-
-                java.lang.IllegalArgumentException: there is no engine nonsense
-                \tat dev.minikv.step04.benchmark.Contenders.ofEngine(Contenders.java:42)
-                """);
-
-        assertThat(output.failure()).contains("there is no engine nonsense");
+        assertThat(output.failure()).contains(failure);
     }
 
     @Test

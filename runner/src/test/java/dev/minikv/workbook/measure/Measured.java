@@ -1,5 +1,9 @@
 package dev.minikv.workbook.measure;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -54,5 +58,10 @@ public final class Measured {
     /// Returns a recorded file.
     public static Path recorded(String name) {
         return Path.of("src/test/resources/bench", name);
+    }
+
+    /// Returns the rows of a recorded file as JMH wrote them.
+    static JsonArray recordedRows(String name) throws IOException {
+        return JsonParser.parseString(Files.readString(recorded(name))).getAsJsonArray();
     }
 }

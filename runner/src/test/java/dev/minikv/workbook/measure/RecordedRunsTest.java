@@ -1,9 +1,10 @@
 package dev.minikv.workbook.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonParser;
 import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.compare.Verdict;
@@ -12,11 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import org.assertj.core.api.Assertions;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two quick runs of the steps' benchmarks, one after the other, as they were recorded: on a machine with
 /// two cores and other work to do. Most rows have a fork that was disturbed.
@@ -24,19 +26,17 @@ class RecordedRunsTest {
 
     @Test
     void two_runs_of_the_same_thing_show_no_difference() throws IOException {
-        Comparison comparison = Comparison.ofFiles(before(), slowed(1));
-
-        assertThat(comparison.rows()).hasSize(29);
-        assertThat(comparison.rows())
-                .filteredOn(row -> row.verdict().equals(new Verdict.NoDifferenceShown()))
-                .as("rows that rightly show no difference: 19 of 20 would do")
-                .hasSize(29);
+        assertThat(Comparison.ofFiles(read("same-1.json"), read("same-2.json")).rows())
+                .hasSize(29)
+                .as("19 of 20 would do")
+                .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(new Verdict.NoDifferenceShown()));
     }
 
     /// Three forks cannot show it where one of them was disturbed, and do not pretend to.
     @Test
     void a_slowdown_of_30_percent_is_found_in_every_row_with_forks_that_agree() throws IOException {
-        Comparison comparison = Comparison.ofFiles(before(), slowed(1.3));
+        Comparison comparison =
+                Comparison.ofFiles(read("same-1.json"), slowedByThirtyPercent(read("same-2.json"), _ -> true));
 
         assertThat(comparison.rows())
                 .filteredOn(row ->
@@ -62,35 +62,20 @@ class RecordedRunsTest {
         assertThat(Comparison.ofValues(steps, "1", "2").orElseThrow().rows())
                 .hasSize(6)
                 .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(new Verdict.NoDifferenceShown()));
-        assertThat(slowerRows(steps, 1.3))
+        ResultFile planted = slowedByThirtyPercent(steps, row -> row.params().containsValue("2"));
+        assertThat(Comparison.ofValues(planted, "1", "2").orElseThrow().rows())
+                .filteredOn(row -> row.verdict() instanceof Verdict.Slower)
                 .as("rows that show it, as the chapter on step 04 says")
                 .hasSize(found);
     }
 
-    private static List<Comparison.Row> slowerRows(ResultFile steps, double factor) {
-        List<Measurement> measurements = steps.measurements().stream()
-                .map(each -> each.params().containsValue("2") ? slowed(each, factor) : each)
+    /// Returns a file with a slowdown planted into some rows: every sample takes longer, and keeps the noise
+    /// that it had.
+    private static ResultFile slowedByThirtyPercent(ResultFile recorded, Predicate<Measurement> which) {
+        List<Measurement> measurements = recorded.measurements().stream()
+                .map(row -> which.test(row) ? slowed(row) : row)
                 .toList();
-        var planted = new ResultFile(steps.file(), steps.origin(), measurements);
-        return Comparison.ofValues(planted, "1", "2").orElseThrow().rows().stream()
-                .filter(row -> row.verdict() instanceof Verdict.Slower)
-                .toList();
-    }
-
-    private static ResultFile before() throws IOException {
-        return ResultFile.read(recorded("same-1.json"));
-    }
-
-    /// Returns the second run with a slowdown planted into it: every sample takes longer by a factor, and
-    /// keeps the noise that it had.
-    private static ResultFile slowed(double factor) throws IOException {
-        ResultFile recorded = ResultFile.read(recorded("same-2.json"));
-        return new ResultFile(
-                recorded.file(),
-                recorded.origin(),
-                recorded.measurements().stream()
-                        .map(measurement -> slowed(measurement, factor))
-                        .toList());
+        return new ResultFile(recorded.file(), recorded.origin(), measurements);
     }
 
     /// Returns whether the forks' medians lie within 5 % of each other.
@@ -101,41 +86,38 @@ class RecordedRunsTest {
         return medians.getMax() < 1.05 * medians.getMin();
     }
 
-    private static Measurement slowed(Measurement measurement, double factor) {
+    private static Measurement slowed(Measurement row) {
+        List<List<Double>> forks = row.forks().stream()
+                .map(fork -> fork.stream().map(sample -> sample * 1.3).toList())
+                .toList();
         return new Measurement(
-                measurement.benchmark(),
-                measurement.mode(),
-                measurement.params(),
-                measurement.threads(),
-                measurement.jvmArgs(),
-                measurement.unit(),
-                measurement.score() * factor,
-                measurement.error() * factor,
-                measurement.forks().stream()
-                        .map(fork ->
-                                fork.stream().map(sample -> sample * factor).toList())
-                        .toList());
+                row.benchmark(),
+                row.mode(),
+                row.params(),
+                row.threads(),
+                row.jvmArgs(),
+                row.unit(),
+                row.score() * 1.3,
+                row.error() * 1.3,
+                forks);
     }
 
     @Test
     void a_row_is_read_as_jmh_wrote_it() throws IOException {
-        Measurement first =
-                ResultFile.read(recorded("same-1.json")).measurements().getFirst();
+        Measurement first = read("same-1.json").measurements().getFirst();
 
         assertThat(first.benchmark()).isEqualTo("dev.minikv.step04.benchmark.StepsBenchmark.delete");
         assertThat(first.mode()).isEqualTo("avgt");
         assertThat(first.unit()).isEqualTo("ns/op");
-        assertThat(first.params()).containsExactly(Assertions.entry("step", "map"));
+        assertThat(first.params()).containsExactly(entry("step", "map"));
         assertThat(first.forks()).hasSize(3).allSatisfy(fork -> assertThat(fork).hasSize(3));
         assertThat(first.samples()).isEqualTo(9);
     }
 
     @Test
     void below_three_samples_jmh_writes_a_string_for_the_error() throws IOException {
-        Measurement few = Measurement.of(JsonParser.parseString(Files.readString(recorded("jmh-two-samples.json")))
-                .getAsJsonArray()
-                .get(0)
-                .getAsJsonObject());
+        Measurement few = Measurement.of(
+                Measured.recordedRows("jmh-two-samples.json").get(0).getAsJsonObject());
 
         assertThat(few.error()).isNaN();
         assertThat(few.samples()).isEqualTo(2);
@@ -144,10 +126,9 @@ class RecordedRunsTest {
     @Test
     void what_is_written_is_read_back(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("result.json");
-        var rows = JsonParser.parseString(Files.readString(recorded("jmh-three-forks.json")))
-                .getAsJsonArray();
+        JsonArray rows = Measured.recordedRows("jmh-three-forks.json");
 
-        ResultFile.write(file, Measured.ORIGIN, rows);
+        ResultFile.write(file, Measured.ORIGIN, "jmh", rows);
 
         ResultFile read = ResultFile.read(file);
         assertThat(read.origin()).isEqualTo(Measured.ORIGIN);
@@ -155,24 +136,23 @@ class RecordedRunsTest {
                 .containsExactly(Measurement.of(rows.get(0).getAsJsonObject()));
     }
 
-    @Test
-    void other_files_are_refused_by_name(@TempDir Path folder) throws IOException {
-        for (String text : new String[] {
-            "",
-            "[]",
-            "{}",
-            "{\"jmh\": []}",
-            "no JSON {",
-            "{\"origin\": {}, \"jmh\": []}",
-            "{\"origin\": 1, \"jmh\": [{}]}"
-        }) {
-            Path file = Files.writeString(folder.resolve("other.json"), text);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"jmh\": []}",
+                "no JSON {",
+                "{\"origin\": {}, \"jmh\": []}",
+                "{\"origin\": 1, \"jmh\": [{}]}"
+            })
+    void other_files_are_refused_by_name(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("other.json"), text);
 
-            Assertions.assertThatThrownBy(() -> ResultFile.read(file))
-                    .as(text)
-                    .isInstanceOf(WorkbookException.class)
-                    .hasMessage(file + " is not a result of ./workbook bench");
-        }
+        assertThatThrownBy(() -> ResultFile.read(file))
+                .isInstanceOf(WorkbookException.class)
+                .hasMessage(file + " is not a result of ./workbook bench");
     }
 
     @Test
@@ -180,7 +160,7 @@ class RecordedRunsTest {
         Path file = folder.resolve("footprint.json");
         ResultFile.write(file, Measured.ORIGIN, FootprintRun.NAME, new JsonArray());
 
-        Assertions.assertThatThrownBy(() -> ResultFile.read(file))
+        assertThatThrownBy(() -> ResultFile.read(file))
                 .hasMessage(file + " holds bytes and no times: there is nothing to compare");
     }
 
@@ -188,13 +168,13 @@ class RecordedRunsTest {
     void what_cannot_be_written_is_said_and_leaves_nothing_behind(@TempDir Path folder) throws IOException {
         Path taken = Files.createDirectories(folder.resolve("taken.json/in-the-way"));
 
-        Assertions.assertThatThrownBy(() -> ResultFile.write(taken.getParent(), Measured.ORIGIN, new JsonArray()))
+        assertThatThrownBy(() -> ResultFile.write(taken.getParent(), Measured.ORIGIN, "jmh", new JsonArray()))
                 .isInstanceOf(WorkbookException.class)
                 .hasMessageStartingWith(taken.getParent() + " cannot be written: ");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
-    private static Path recorded(String name) {
-        return Measured.recorded(name);
+    private static ResultFile read(String recorded) throws IOException {
+        return ResultFile.read(Measured.recorded(recorded));
     }
 }

@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ class RoundsTest {
 
     @Test
     void together_they_are_what_jmh_would_have_written_of_all_forks() throws IOException {
-        JsonArray threeForks = recorded("jmh-three-forks.json");
+        JsonArray threeForks = Measured.recordedRows("jmh-three-forks.json");
         List<JsonArray> rounds =
                 Stream.of(0, 1, 2).map(fork -> oneOf(threeForks, fork)).toList();
 
@@ -70,9 +69,5 @@ class RoundsTest {
                 {"benchmark": "Some.%s", "mode": "avgt", "threads": 1, "jvmArgs": [], "params": {"step": "%s"},
                 "primaryMetric": {"score": 0, "scoreError": "NaN", "scoreUnit": "ns/op", "rawData": [[%s]]}}
                 """.formatted(method, step, sample)).getAsJsonObject();
-    }
-
-    private static JsonArray recorded(String name) throws IOException {
-        return JsonParser.parseString(Files.readString(Measured.recorded(name))).getAsJsonArray();
     }
 }

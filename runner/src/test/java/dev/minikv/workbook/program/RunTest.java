@@ -141,7 +141,7 @@ class RunTest {
 
         @Test
         void is_named_if_it_cannot_be_started() {
-            assertThatThrownBy(() -> Program.run(new ProcessBuilder("no-such-program")))
+            assertThatThrownBy(() -> Program.run(new ProcessBuilder("no-such-program"), _ -> {}))
                     .isInstanceOf(WorkbookException.class)
                     .hasMessageStartingWith("no-such-program cannot be started: ");
         }

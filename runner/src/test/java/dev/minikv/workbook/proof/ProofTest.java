@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The proof bites: a sound exercise is broken in one way after the other.
 class ProofTest {
@@ -47,169 +48,134 @@ class ProofTest {
         assertThat(prove()).isEqualTo(new Proof(List.of(), 1, 1, 5));
     }
 
-    /// Breaks an exercise.
-    private interface Breaking {
-        void of(WorkbookCopy copy, Exercise exercise) throws IOException;
+    @Test
+    void a_starter_that_passes_already() throws IOException {
+        copyOver(exercise.solution(), exercise.starter());
+
+        assertFound("starter: expected tests that fail, but got all 5 tests passing");
     }
 
-    /// A way to break an exercise, and what the proof has to say of it.
+    @Test
+    void a_starter_that_fails_fewer_tests_than_promised() throws IOException {
+        replace(
+                fileIn(exercise.starter()),
+                "entries.remove(key);\n        return Optional.empty()",
+                "return Optional.ofNullable(entries.remove(key))");
+
+        assertFound(
+                "starter: expected failing […but got failing [a_key_that_was_never_set_is_absent,"
+                        + " answers_come_from_what_was_stored, set_returns_what_it_replaced]",
+                "failure text: …");
+    }
+
+    @Test
+    void a_starter_that_does_not_compile() throws IOException {
+        replace(fileIn(exercise.starter()), "entries.remove(key);", "entries.remove(key)");
+
+        assertFound(
+                "starter: expected tests that fail, but got it does not compile: …OptionalStore.java…';' expected…");
+    }
+
+    @Test
+    void a_starter_that_fails_by_an_exception() throws IOException {
+        replace(fileIn(exercise.starter()), "entries.getOrDefault(key, \"\")", "entries.get(key)");
+
+        assertFound(
+                "starter: expected a_key_that_was_never_set_is_absent failing in an assertion, but got"
+                        + " java.lang.NullPointerException",
+                "failure text: …");
+    }
+
+    @Test
+    void a_starter_whose_report_is_not_the_one_in_failure_txt() throws IOException {
+        replace(exercise.folder().resolve("failure.txt"), "1 of 5 pass", "2 of 5 pass");
+
+        assertFound("failure text: expected \n✗ 1.1  a key that was never set is absent…2 of 5 pass\n, but got"
+                + " \n✗ 1.1…1 of 5 pass\n");
+    }
+
+    @Test
+    void a_solution_that_fails() throws IOException {
+        copyOver(wrong("null-inside"), exercise.solution());
+
+        assertFound("solution: expected no test failing, but got failing [a_key_that_was_never_set_is_absent]");
+    }
+
+    @Test
+    void a_solution_that_holds_a_todo() throws IOException {
+        append(fileIn(exercise.solution()), "// TODO tidy up\n");
+
+        assertFound("solution: expected a finished OptionalStore.java, but got a TODO in it");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    solution          |     | all 5 tests passing
+                    wrong/null-inside |     | failing [a_key_that_was_never_set_is_absent]
+                    wrong/hard-coded  | '}' | it does not compile: …
+                    """)
+    void a_wrong_solution_that_its_test_does_not_kill(String file, String more, String got) throws IOException {
+        copyOver(exercise.folder().resolve(file), wrong("hard-coded"));
+        append(fileIn(wrong("hard-coded")), Objects.toString(more, ""));
+
+        assertFound("wrong/hard-coded: expected failing answers_come_from_what_was_stored, but got " + got);
+    }
+
+    @Test
+    void a_test_that_kills_nothing() throws IOException {
+        copy.addToTests("@Test void one_is_one() { assertThat(1).isEqualTo(1); }");
+        String last = "answers_come_from_what_was_stored";
+        replace(properties(exercise), last + "\n\nstarter.fails", last + ", one_is_one\n\nstarter.fails");
+        replace(exercise.folder().resolve("failure.txt"), "1 of 5 pass", "2 of 6 pass");
+
+        assertFound("test one_is_one: expected failing on at least one wrong solution, but got it fails on none");
+    }
+
+    @Test
+    void a_test_that_the_properties_do_not_name() throws IOException {
+        replace(properties(exercise), "  an_empty_value_is_a_value, \\\n", "");
+
+        assertFound("exercise.properties, tests: expected […but got [a_key_that_was_never_set_is_absent,"
+                + " set_returns_what_it_replaced, delete_returns_what_it_removed,"
+                + " answers_come_from_what_was_stored]");
+    }
+
+    @Test
+    void a_missing_hint() throws IOException {
+        Path hints = exercise.folder().resolve("hints.md");
+        Files.writeString(hints, Files.readString(hints).replaceFirst("(?s)## The shape of the code.*", ""));
+
+        assertFound("hints.md: expected [## Where to look, ## Which rule, ## The shape of the code], but got"
+                + " [## Where to look, ## Which rule]");
+    }
+
+    @Test
+    void a_hint_that_gives_the_solution_away() throws IOException {
+        String line = "return Optional.ofNullable(entries.get(key));";
+        append(exercise.folder().resolve("hints.md"), "`" + line + "`\n");
+
+        assertFound("hints.md: expected no line of the solution, but got " + line);
+    }
+
+    /// Proves the exercise, and compares what is found; of what is broken, one less is counted.
     ///
-    /// @param problem one of the problems, where … stands for any text
-    /// @param problems how many there are
-    /// @param red the number of starters that are red all the same; so it is of solutions and wrong solutions
-    private record Broken(
-            String what, Breaking breaking, String problem, int problems, int red, int green, int killed) {
-
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource({"starters", "solutions", "wrongs", "texts"})
-    void it_reports(Broken broken) throws IOException {
-        broken.breaking().of(copy, exercise);
-
+    /// @param problems all of them, where … stands for any text
+    private void assertFound(String... problems) throws IOException {
         Proof proof = prove();
 
-        String problem = Stream.of(("exercise 1.1, " + broken.problem()).split("…", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*"));
-        assertThat(proof.problems())
-                .hasSize(broken.problems())
-                .anySatisfy(each -> assertThat(each).matches(Pattern.compile(problem, Pattern.DOTALL)));
+        assertThat(proof.problems()).hasSameSizeAs(problems);
+        for (int index = 0; index < problems.length; index++) {
+            String problem = Stream.of(("exercise 1.1, " + problems[index]).split("…", -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(".*"));
+            assertThat(proof.problems().get(index)).matches(Pattern.compile(problem, Pattern.DOTALL));
+        }
         assertThat(List.of(proof.startersRed(), proof.solutionsGreen(), proof.wrongsKilled()))
                 .as("starters red, solutions green, wrong solutions killed")
-                .containsExactly(broken.red(), broken.green(), broken.killed());
-    }
-
-    static Stream<Broken> starters() {
-        return Stream.of(
-                starter(
-                        "a starter that passes already",
-                        (_, exercise) -> copyOver(exercise.solution(), exercise.starter()),
-                        "starter: expected tests that fail, but got all 5 tests passing",
-                        1),
-                starter(
-                        "a starter that fails fewer tests than promised",
-                        (_, exercise) -> replace(
-                                fileIn(exercise.starter()),
-                                "entries.remove(key);\n        return Optional.empty()",
-                                "return Optional.ofNullable(entries.remove(key))"),
-                        "starter: expected failing […but got failing [a_key_that_was_never_set_is_absent,"
-                                + " answers_come_from_what_was_stored, set_returns_what_it_replaced]",
-                        2),
-                starter(
-                        "a starter that does not compile",
-                        (_, exercise) ->
-                                replace(fileIn(exercise.starter()), "entries.remove(key);", "entries.remove(key)"),
-                        "starter: expected tests that fail, but got it does not compile: …OptionalStore.java…';'"
-                                + " expected…",
-                        1),
-                starter(
-                        "a starter that fails by an exception",
-                        (_, exercise) -> replace(
-                                fileIn(exercise.starter()), "entries.getOrDefault(key, \"\")", "entries.get(key)"),
-                        "starter: expected a_key_that_was_never_set_is_absent failing in an assertion, but got"
-                                + " java.lang.NullPointerException",
-                        2),
-                starter(
-                        "a starter whose report is not the one in failure.txt",
-                        (_, exercise) ->
-                                replace(exercise.folder().resolve("failure.txt"), "1 of 5 pass", "2 of 5 pass"),
-                        "failure text: expected \n✗ 1.1  a key that was never set is absent…2 of 5 pass\n, but got"
-                                + " \n✗ 1.1…1 of 5 pass\n",
-                        1));
-    }
-
-    private static Broken starter(String what, Breaking breaking, String problem, int problems) {
-        return new Broken(what, breaking, problem, problems, 0, 1, 5);
-    }
-
-    static Stream<Broken> solutions() {
-        return Stream.of(
-                new Broken(
-                        "a solution that fails",
-                        (_, exercise) -> copyOver(exercise.folder().resolve("wrong/null-inside"), exercise.solution()),
-                        "solution: expected no test failing, but got failing [a_key_that_was_never_set_is_absent]",
-                        1,
-                        1,
-                        0,
-                        5),
-                new Broken(
-                        "a solution that holds a todo",
-                        (_, exercise) -> append(fileIn(exercise.solution()), "// TODO tidy up\n"),
-                        "solution: expected a finished OptionalStore.java, but got a TODO in it",
-                        1,
-                        1,
-                        0,
-                        5));
-    }
-
-    static Stream<Broken> wrongs() {
-        String promised = "wrong/hard-coded: expected failing answers_come_from_what_was_stored, but got ";
-        return Stream.of(
-                wrong(
-                        "a wrong solution that survives",
-                        (_, exercise) ->
-                                copyOver(exercise.solution(), exercise.folder().resolve("wrong/hard-coded")),
-                        promised + "all 5 tests passing"),
-                wrong(
-                        "a wrong solution that only another test kills",
-                        (_, exercise) -> copyOver(
-                                exercise.folder().resolve("wrong/null-inside"),
-                                exercise.folder().resolve("wrong/hard-coded")),
-                        promised + "failing [a_key_that_was_never_set_is_absent]"),
-                wrong(
-                        "a wrong solution that does not compile",
-                        (_, exercise) -> append(fileIn(exercise.folder().resolve("wrong/hard-coded")), "}\n"),
-                        promised + "it does not compile: …"));
-    }
-
-    private static Broken wrong(String what, Breaking breaking, String problem) {
-        return new Broken(what, breaking, problem, 1, 1, 1, 4);
-    }
-
-    static Stream<Broken> texts() {
-        return Stream.of(
-                text(
-                        "a test that kills nothing",
-                        (copy, exercise) -> {
-                            copy.addToTests("@Test void one_is_one() { assertThat(1).isEqualTo(1); }");
-                            replace(
-                                    properties(exercise),
-                                    "answers_come_from_what_was_stored\n\nstarter.fails",
-                                    "answers_come_from_what_was_stored, one_is_one\n\nstarter.fails");
-                            replace(exercise.folder().resolve("failure.txt"), "1 of 5 pass", "2 of 6 pass");
-                        },
-                        "test one_is_one: expected failing on at least one wrong solution, but got it fails on none"),
-                text(
-                        "a test that the properties do not name",
-                        (_, exercise) -> replace(properties(exercise), "  an_empty_value_is_a_value, \\\n", ""),
-                        "exercise.properties, tests: expected […but got [a_key_that_was_never_set_is_absent,"
-                                + " set_returns_what_it_replaced, delete_returns_what_it_removed,"
-                                + " answers_come_from_what_was_stored]"),
-                text(
-                        "a missing hint",
-                        (_, exercise) -> {
-                            Path hints = exercise.folder().resolve("hints.md");
-                            Files.writeString(
-                                    hints, Files.readString(hints).replaceFirst("(?s)## The shape of the code.*", ""));
-                        },
-                        "hints.md: expected [## Where to look, ## Which rule, ## The shape of the code], but got"
-                                + " [## Where to look, ## Which rule]"),
-                text(
-                        "a hint that gives the solution away",
-                        (_, exercise) -> append(
-                                exercise.folder().resolve("hints.md"),
-                                "`return Optional.ofNullable(entries.get(key));`\n"),
-                        "hints.md: expected no line of the solution, but got"
-                                + " return Optional.ofNullable(entries.get(key));"));
-    }
-
-    private static Broken text(String what, Breaking breaking, String problem) {
-        return new Broken(what, breaking, problem, 1, 1, 1, 5);
+                .containsExactly(
+                        problems[0].matches("(?s)(starter|failure text): .*") ? 0 : 1,
+                        problems[0].startsWith("solution: ") ? 0 : 1,
+                        problems[0].startsWith("wrong/") ? 4 : 5);
     }
 
     @Test
@@ -227,8 +193,7 @@ class ProofTest {
     }
 
     private void rename(String wrong, String name) throws IOException {
-        Path folder = exercise.folder().resolve("wrong");
-        Files.move(folder.resolve(wrong), folder.resolve(name));
+        Files.move(wrong(wrong), wrong(name));
         replace(properties(exercise), "wrong." + wrong, "wrong." + name);
     }
 
@@ -251,24 +216,12 @@ class ProofTest {
         assertThat(prove()).isEqualTo(new Proof(List.of(), 1, 1, 5));
     }
 
-    @Test
-    void what_the_tests_publish_is_part_of_the_failure_text() throws IOException {
-        copy.addToTests(
-                "@org.junit.jupiter.api.BeforeAll static void publish(org.junit.jupiter.api.TestReporter reporter) {"
-                        + " reporter.publishEntry(\"a table\"); }");
-        assertThat(prove().problems())
-                .singleElement()
-                .asString()
-                .startsWith("exercise 1.1, failure text: ")
-                .endsWith("  tests       1 of 5 pass\n\n  a table\n");
-
-        append(exercise.folder().resolve("failure.txt"), "\n  a table\n");
-
-        assertThat(prove().problems()).isEmpty();
-    }
-
     private Proof prove() throws IOException {
         return Proof.of(copy.exercise(), WorkbookCopy.OF_STEP, CHECKER);
+    }
+
+    private Path wrong(String name) {
+        return exercise.folder().resolve("wrong").resolve(name);
     }
 
     private static Path properties(Exercise exercise) {
