@@ -33,7 +33,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /// The problems that must be found, if there are any.
 /// ```
 ///
-/// A `␠` stands for a space at the end of a line.
+/// A `␠` stands for a space at the end of a line, and a `␍` for a carriage return.
 public interface PlantedPages {
 
     /// Returns the check, for the project that the test has planted.
@@ -75,7 +75,7 @@ public interface PlantedPages {
         static List<Planted> in(String resource) {
             var pages = new ArrayList<Planted>();
             var parts = new LinkedHashMap<String, String>();
-            for (String section : SECTION.split(resource.replace('␠', ' '))) {
+            for (String section : SECTION.split(resource.replace('␠', ' ').replace('␍', '\r'))) {
                 int end = section.indexOf('\n');
                 String head = section.substring("===== ".length(), end);
                 String body = section.substring(end + 1);
