@@ -33,6 +33,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /// The problems that must be found, if there are any.
 /// ```
 ///
+/// Files that stand above all pages are written for each.
 /// A `␠` stands for a space at the end of a line, and a `␍` for a carriage return.
 public interface PlantedPages {
 
@@ -63,7 +64,11 @@ public interface PlantedPages {
 
         String outcome = outcome(new Page(path(), planted.text));
 
-        assertThat(outcome.replaceFirst("\n\\z", "")).isEqualTo(planted.outcome.replaceFirst("\n\\z", ""));
+        assertThat(withoutEnd(outcome)).as(planted.name).isEqualTo(withoutEnd(planted.outcome));
+    }
+
+    private static String withoutEnd(String text) {
+        return text.replaceFirst("\n\\z", "");
     }
 
     /// A page with its files and its outcome.
@@ -75,6 +80,7 @@ public interface PlantedPages {
         static List<Planted> in(String resource) {
             var pages = new ArrayList<Planted>();
             var parts = new LinkedHashMap<String, String>();
+            var common = new LinkedHashMap<String, String>();
             for (String section : SECTION.split(resource.replace('␠', ' ').replace('␍', '\r'))) {
                 int end = section.indexOf('\n');
                 String head = section.substring("===== ".length(), end);
@@ -85,9 +91,9 @@ public interface PlantedPages {
                 if (head.startsWith("@")) {
                     parts.put(head, body);
                 } else if (section.startsWith("=")) {
-                    pages.add(new Planted(head, body, new LinkedHashMap<>(), ""));
+                    pages.add(new Planted(head, body, new LinkedHashMap<>(common), ""));
                 } else if (section.startsWith("+")) {
-                    pages.getLast().files.put(head, body);
+                    (pages.isEmpty() ? common : pages.getLast().files).put(head, body);
                 } else {
                     Planted page = pages.removeLast();
                     pages.add(new Planted(page.name, page.text, page.files, body));

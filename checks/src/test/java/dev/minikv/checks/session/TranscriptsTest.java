@@ -10,11 +10,9 @@ import dev.minikv.checks.page.CheckContract;
 import dev.minikv.checks.page.PlantedPages;
 import dev.minikv.workbook.program.Run;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,17 +50,9 @@ class TranscriptsTest implements CheckContract, PlantedPages {
         return count("^[ >]*```console", text);
     }
 
-    @BeforeEach
-    void write_the_program() throws IOException {
-        Files.writeString(planted.resolve("echo.sh"), """
-                printf '> '
-                while read -r line; do
-                    [ "$line" = quit ] && exit
-                    echo "typed: $line"
-                    printf '> '
-                done
-                echo
-                """);
+    @Override
+    public Path root() {
+        return planted;
     }
 
     @Test
