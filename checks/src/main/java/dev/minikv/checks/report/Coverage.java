@@ -5,7 +5,8 @@ import dev.minikv.checks.generated.GeneratedTable;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
-import dev.minikv.checks.step.Step;
+import dev.minikv.checks.step.Steps;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class Coverage implements Generator {
 
     @Override
     public List<String> lines(Page page, Generated block) throws IOException {
-        Step step = Step.of(root, page);
+        Step step = Steps.of(root, page);
         Path report = step.folder().resolve(REPORT);
         String remedy = "run mvn -pl " + root.relativize(step.folder()) + " test";
         if (!Files.isRegularFile(report)) {

@@ -5,7 +5,8 @@ import dev.minikv.checks.generated.GeneratedTable;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
-import dev.minikv.checks.step.Step;
+import dev.minikv.checks.step.Steps;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class Mutations implements Generator {
 
     @Override
     public List<String> lines(Page page, Generated block) throws IOException {
-        Step step = Step.of(root, page);
+        Step step = Steps.of(root, page);
         List<Mutant> mutants = upToDate(step);
         Map<String, List<String>> rows = ByPackage.rows(
                 step,
@@ -66,8 +67,8 @@ public final class Mutations implements Generator {
     }
 
     private List<Mutant> upToDate(Step step) throws IOException {
-        Path results = root.resolve("docs/results/" + step + "-mutations.csv");
-        Path sums = root.resolve("docs/results/" + step + "-mutations.sha256");
+        Path results = root.resolve("docs/results/" + Steps.name(step) + "-mutations.csv");
+        Path sums = root.resolve("docs/results/" + Steps.name(step) + "-mutations.sha256");
         for (Path file : List.of(results, sums)) {
             if (!Files.isRegularFile(file)) {
                 throw new IOException("there is no " + root.relativize(file) + REMEDY);

@@ -2,8 +2,9 @@ package dev.minikv.checks.session;
 
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Problem;
-import dev.minikv.checks.step.Step;
+import dev.minikv.checks.step.Steps;
 import dev.minikv.workbook.command.WorkbookCommand;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ final class LauncherCommands {
         if (arguments.getFirst().equals("repl") && arguments.size() > 1) {
             return isStep(arguments.get(1))
                     ? List.of()
-                    : List.of(problem(command, "there is no such step", "these: " + Step.all(root)));
+                    : List.of(command.problem("there is no such step", "these: " + Step.in(root).stream().map(Steps::name).toList()));
         }
         boolean isSpokenOf = arguments.size() == 1; // and need not be complete
         String[] typed = arguments.stream()
@@ -34,17 +35,13 @@ final class LauncherCommands {
                 .toArray(String[]::new);
         return WorkbookCommand.misunderstood(typed)
                 .filter(misuse -> !(isSpokenOf && misuse instanceof MissingParameterException))
-                .map(misuse -> problem(command, "the launcher has no such command", misuse.getMessage()))
+                .map(misuse -> command.problem("the launcher has no such command", misuse.getMessage()))
                 .stream()
                 .toList();
     }
 
     private boolean isStep(String number) throws IOException {
         return Commands.isPlaceholder(number)
-                || Step.all(root).stream().anyMatch(step -> number.equals(Integer.toString(step.number())));
-    }
-
-    private static Problem problem(Excerpt command, String what, String actual) {
-        return new Problem(command.line(), what, command.text(), actual);
+                || Step.in(root).stream().anyMatch(step -> number.equals(Integer.toString(step.number())));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.generated.PlantedBlocks;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class ChangesTest implements PlantedBlocks {
         PlantedProject.of(root, "step-01-a", "step-02-b");
         Files.createDirectories(root.resolve("step-01-a.bak"));
 
-        assertThat(Step.all(root))
+        assertThat(Step.in(root))
                 .containsExactly(new Step(1, root.resolve("step-01-a")), new Step(2, root.resolve("step-02-b")));
     }
 }

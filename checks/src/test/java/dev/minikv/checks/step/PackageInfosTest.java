@@ -3,6 +3,7 @@ package dev.minikv.checks.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.checks.Project;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class PackageInfosTest {
     }
 
     private static List<Path> modules(Path root) throws IOException {
-        Stream<Path> steps = Step.all(root).stream().map(Step::folder);
+        Stream<Path> steps = Step.in(root).stream().map(Step::folder);
         return Stream.concat(steps, Stream.of(root.resolve("runner"), root.resolve("checks")))
                 .map(module -> module.resolve("src/main/java"))
                 .toList();
