@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// A small change of the code that PIT has tried out on the tests.
 ///
@@ -15,28 +16,27 @@ import java.util.List;
 /// @param status what became of it, such as `KILLED`
 record Mutant(String file, String packageName, String className, String mutator, int line, String status) {
 
-    /// Reads a report as PIT writes it: one mutant a line, with its file, class, mutator, method,
-    /// line, status and, if that is kept, the test that killed it. A first line may name these
-    /// columns.
+    /// Reads a report as PIT writes it: one mutant a line. The test that killed it need not be there, nor a
+    /// first line with the names of the columns.
     static List<Mutant> read(Path csv) throws IOException {
-        return Files.readAllLines(csv).stream()
+        List<String> lines = Files.readAllLines(csv).stream()
                 .filter(line -> !line.startsWith("file,"))
+                .toList();
+        return Csv.read("file,class,mutator,method,line,status,test", lines).stream()
                 .map(Mutant::of)
                 .toList();
     }
 
-    private static Mutant of(String line) {
-        String[] cells = line.split(",", 7); // the name of a test may hold commas
-        String qualified = cells[1];
+    private static Mutant of(Map<String, String> cells) {
+        String qualified = cells.get("class");
         int dot = qualified.lastIndexOf('.');
-        String mutator = cells[2].substring(cells[2].lastIndexOf('.') + 1).replaceFirst("Mutator", "");
         return new Mutant(
-                cells[0],
+                cells.get("file"),
                 qualified.substring(0, dot),
                 qualified.substring(dot + 1).replace('$', '.'),
-                mutator,
-                Integer.parseInt(cells[4]),
-                cells[5]);
+                cells.get("mutator").replaceFirst(".*\\.", "").replaceFirst("Mutator", ""),
+                Integer.parseInt(cells.get("line")),
+                cells.get("status"));
     }
 
     /// Whether the tests ran the changed line and did not notice.

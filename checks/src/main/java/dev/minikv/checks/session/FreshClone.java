@@ -32,7 +32,8 @@ final class FreshClone {
     private static void take(Path from, Path to, List<String> copied) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(from)) {
-            files = all.filter(file -> !LEFT_OUT.contains(file.getFileName().toString())).toList();
+            files = all.filter(file -> !LEFT_OUT.contains(file.getFileName().toString()))
+                    .toList();
         }
         for (Path file : files) {
             Path there = to.resolve(file.getFileName());

@@ -27,7 +27,9 @@ final class LauncherCommands {
         if (arguments.getFirst().equals("repl") && arguments.size() > 1) {
             return isStep(arguments.get(1))
                     ? List.of()
-                    : List.of(command.problem("there is no such step", "these: " + Step.in(root).stream().map(Steps::name).toList()));
+                    : List.of(command.problem(
+                            "there is no such step",
+                            "these: " + Step.in(root).stream().map(Steps::name).toList()));
         }
         boolean isSpokenOf = arguments.size() == 1; // and need not be complete
         String[] typed = arguments.stream()

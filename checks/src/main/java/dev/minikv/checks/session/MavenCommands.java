@@ -13,8 +13,8 @@ import java.util.Set;
 final class MavenCommands {
 
     /// The phases, goals and options in use here, but for those that name something.
-    private static final Set<String> KNOWN =
-            Set.of("clean validate compile test package verify spotless:apply spotless:check -q -o -am -B -ntp".split(" "));
+    private static final Set<String> KNOWN = Set.of(
+            "clean validate compile test package verify spotless:apply spotless:check -q -o -am -B -ntp".split(" "));
 
     private final Path root;
 

@@ -74,7 +74,8 @@ public final class Additions implements Check<Page> {
                     && main.getOrDefault(file.replaceFirst("(Test|IT)\\.java$", ".java"), "")
                             .equals("same");
             if (sources.containsKey(file) && tests && (change.equals("same") || testsWhatIsTheSame)) {
-                problems.add(problem("a test of what has not changed stands twice", "only in " + Steps.name(before), file));
+                problems.add(
+                        problem("a test of what has not changed stands twice", "only in " + Steps.name(before), file));
             } else if (change.equals("same") && !Steps.isTest(file) && !isNeeded(file, sources)) {
                 problems.add(problem("no test here needs what is the same", "only in " + Steps.name(before), file));
             }

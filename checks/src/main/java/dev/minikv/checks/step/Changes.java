@@ -107,7 +107,8 @@ public final class Changes implements Generator {
         List<String> tests =
                 gone.stream().filter(Steps::isTest).map(Steps::simpleName).toList();
         if (gone.isEmpty()) {
-            return "Every test of step %s that is not listed stands here, too.".formatted(Step.twoDigits(before.number()));
+            return "Every test of step %s that is not listed stands here, too."
+                    .formatted(Step.twoDigits(before.number()));
         }
         String names = tests.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return "What has not changed is tested in step %s, and not here again. There remain %s%s."

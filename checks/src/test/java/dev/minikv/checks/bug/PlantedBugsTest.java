@@ -60,7 +60,10 @@ class PlantedBugsTest implements CheckContract, PlantedPages {
                 -static int add(int a, int b) {
                 +static int sum(int a, int b) {
                 ```
-                """)).singleElement().asString().contains("'R' does not compile", "cannot find symbol");
+                """))
+                .singleElement()
+                .asString()
+                .contains("'R' does not compile", "cannot find symbol");
     }
 
     @Test
@@ -70,7 +73,8 @@ class PlantedBugsTest implements CheckContract, PlantedPages {
                  void one_is_not_zero() {
                 +    assertDoesNotThrow(() -> new java.util.concurrent.CountDownLatch(1).await());
                 ```
-                """)).containsExactly("""
+                """))
+                .containsExactly("""
                 docs/step-02-b.md:15: bug 'R' keeps the tests running
                   expected: an end
                   actual:   none""");

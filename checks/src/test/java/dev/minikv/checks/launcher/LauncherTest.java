@@ -171,7 +171,10 @@ class LauncherTest implements PlantedPages {
         program.environment().merge("PATH", copy.resolve("bin") + ":", (path, bin) -> bin + path);
         program.environment().put("tmp", temporary.toString());
         program.environment().put("copy", copy.toString());
-        program.environment().put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        program.environment()
+                .put(
+                        "java",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
         return program;
     }
 

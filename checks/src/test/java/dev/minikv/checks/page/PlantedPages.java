@@ -129,7 +129,8 @@ public interface PlantedPages {
             String name = test.getRequiredTestClass().getSimpleName().replace("Test", "");
             String path = "/planted/" + name.toLowerCase(Locale.ROOT) + ".txt";
             try (var resource = PlantedPages.class.getResourceAsStream(path)) {
-                return Planted.in(new String(resource.readAllBytes(), UTF_8)).stream().map(Arguments::of);
+                return Planted.in(new String(resource.readAllBytes(), UTF_8)).stream()
+                        .map(Arguments::of);
             }
         }
     }
