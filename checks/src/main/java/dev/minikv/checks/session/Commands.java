@@ -43,8 +43,8 @@ public final class Commands implements Check<Excerpt> {
     private final BenchmarkCommands benchmarks;
 
     public Commands(Path root) {
-        this.maven = new MavenCommands(root);
         this.root = root;
+        this.maven = new MavenCommands(root);
         this.benchmarks = new BenchmarkCommands(root);
     }
 
@@ -87,9 +87,8 @@ public final class Commands implements Check<Excerpt> {
         if (arguments.getFirst().equals("repl") && arguments.size() > 1) {
             return repl(command, arguments.get(1));
         }
-        String[] typed = arguments.stream()
-                .map(word -> isPlaceholder(word) ? "1" : word)
-                .toArray(String[]::new);
+        String[] typed =
+                arguments.stream().map(word -> isPlaceholder(word) ? "1" : word).toArray(String[]::new);
         Optional<ParameterException> misuse = WorkbookCommand.misunderstood(typed)
                 .filter(wrong -> arguments.size() > 1 || !(wrong instanceof MissingParameterException));
         if (misuse.isPresent()) {
