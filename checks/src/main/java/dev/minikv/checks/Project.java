@@ -1,25 +1,15 @@
 package dev.minikv.checks;
 
-import java.nio.file.Files;
+import dev.minikv.workbook.catalog.Catalog;
 import java.nio.file.Path;
 
-/// The project that this test module belongs to.
+/// The project that this module belongs to.
 public final class Project {
 
     private Project() {}
 
-    /// Returns the project's root: the folder that holds the launcher, `workbook`.
-    ///
-    /// Maven runs tests in the module's folder and an IDE may run them in the root, so the search
-    /// starts at the working directory and goes up.
+    /// Returns the project's root. Maven runs tests in the module's folder, and an IDE may run them there.
     public static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isRegularFile(folder.resolve("workbook"))) {
-            folder = folder.getParent();
-        }
-        if (folder == null) {
-            throw new IllegalStateException("no file 'workbook' here or in a folder above");
-        }
-        return folder;
+        return Catalog.rootOf(Path.of(""));
     }
 }

@@ -4,11 +4,12 @@ import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.Fence;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
-import dev.minikv.checks.step.Step;
+import dev.minikv.checks.step.Steps;
 import dev.minikv.checks.trial.CompilationException;
 import dev.minikv.checks.trial.TestKind;
 import dev.minikv.checks.trial.TestResult;
 import dev.minikv.checks.trial.Trial;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class PlantedBugs implements Check<Bug> {
         List<TestKind> kinds = TestKind.in(page);
         Catch said = bug.catches().getFirst();
         List<Problem> ofForm = said.problems(kinds);
-        return ofForm.isEmpty() ? plant(Step.of(root, page), bug, said, kinds) : ofForm;
+        return ofForm.isEmpty() ? plant(Steps.of(root, page), bug, said, kinds) : ofForm;
     }
 
     private List<Problem> plant(Step step, Bug bug, Catch said, List<TestKind> kinds) throws Exception {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -172,48 +173,40 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
             return List.of(new Problem(line, what, link.group("anchor"), "not on " + target.path()));
         }
         String column = link.group("column");
-        List<Cell> meant = row.get().cells().entrySet().stream()
-                .filter(cell -> column == null || column.equals(cell.getKey().replace("`", "")))
-                .map(cell -> new Cell(cell.getKey(), cell.getValue()))
-                .filter(cell -> cell.canBe(words))
-                .toList();
-        if (meant.size() != 1) {
+        Map<String, String> cells = new TreeMap<>(row.get().cells());
+        cells.keySet().removeIf(head -> column != null && !column.equals(head.replace("`", "")));
+        cells.entrySet().removeIf(cell -> bornOut(words, cell).isEmpty());
+        if (cells.size() != 1) {
             String what = "the row has not one number that can be meant";
             return List.of(new Problem(line, what, words, row.get().cells().toString()));
         }
-        String actual = meant.getFirst().head() + ": " + meant.getFirst().value();
-        return meant.getFirst().bearsOut(words)
+        Map.Entry<String, String> meant = cells.entrySet().iterator().next();
+        String actual = meant.getKey() + ": " + meant.getValue();
+        return bornOut(words, meant).orElseThrow()
                 ? List.of()
                 : List.of(new Problem(line, "round words are not what the row says", words, actual));
     }
 
-    private record Cell(String head, String value) {
-
-        private boolean isSpeed() {
-            return head.startsWith("speed, ");
+    /// Returns whether a cell below a head says what words say, or nothing if they cannot be about it.
+    private static Optional<Boolean> bornOut(String words, Map.Entry<String, String> cell) {
+        String head = cell.getKey();
+        String value = cell.getValue();
+        boolean isSpeed = head.startsWith("speed, ");
+        boolean isVerdict = isSpeed && VERDICTS.contains(words);
+        Optional<Rounding> rounding = Rounding.of(words)
+                .filter(round -> round.unit().isEmpty()
+                        ? isSpeed ? round.isOfSpeeds() : head.startsWith("times ")
+                        : head.endsWith(round.unit()));
+        if (value.matches("-?") || !isVerdict && rounding.isEmpty()) {
+            return Optional.empty();
         }
-
-        boolean canBe(String words) {
-            Optional<Rounding> rounding = Rounding.of(words);
-            if (value.matches("-?") || rounding.isEmpty()) {
-                return isSpeed() && VERDICTS.contains(words);
-            }
-            boolean isRatio = isSpeed() ? rounding.get().isOfSpeeds() : head.startsWith("times ");
-            return rounding.get().unit().isEmpty()
-                    ? isRatio
-                    : head.endsWith(rounding.get().unit());
+        double number = Double.parseDouble(value.replaceAll("[*,]| .*", ""));
+        boolean hasVerdict = value.startsWith("**");
+        if (isVerdict) {
+            return Optional.of(words.equals(hasVerdict ? number > 1 ? "faster" : "slower" : "no difference shown"));
         }
-
-        boolean bearsOut(String words) {
-            double number = Double.parseDouble(value.replaceAll("[*,]| .*", ""));
-            boolean hasVerdict = value.startsWith("**");
-            if (VERDICTS.contains(words)) {
-                return words.equals(hasVerdict ? number > 1 ? "faster" : "slower" : "no difference shown");
-            }
-            Rounding rounding = Rounding.of(words).orElseThrow();
-            boolean isTurned = rounding.tail().endsWith(isSpeed() ? "long" : "fast");
-            return (hasVerdict || !isSpeed()) && rounding.holds(isTurned ? 1 / number : number);
-        }
+        boolean isTurned = rounding.get().tail().endsWith(isSpeed ? "long" : "fast");
+        return Optional.of((hasVerdict || !isSpeed) && rounding.get().holds(isTurned ? 1 / number : number));
     }
 
     /// Returns what is wrong with a figure that was not measured here.

@@ -1,10 +1,8 @@
 package dev.minikv.checks.figure;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,45 +32,35 @@ record Rounding(String unit, double low, double high, String tail) {
             "nearly all", new Rounding("", 0.9, 1, ""),
             "a few percent", new Rounding("", 0.02, 0.07, ""));
 
-    private static final Map<String, Double> UNITS =
-            Map.of("ns", 1.0, "µs", 1e3, "ms", 1e6, "bytes", 1.0, "times", 1.0);
+    private static final String BOUNDS = "(?<bound>about|nearly|more than|less than) ";
 
-    private static final Pattern WORDS = Pattern.compile("(?:(?<bound>about|nearly|more than|less than) )?(?:(?<ratio>"
-            + String.join("|", RATIOS.keySet())
-            + ")|(?<digits>\\d[\\d,]*(?:\\.\\d+)?) (?<unit>"
-            + String.join("|", UNITS.keySet())
-            + "))(?<tail>(?: as)? (?:fast|long|much|many)| of|)");
+    private static final Pattern RATIO =
+            Pattern.compile("(?:%s)?(?<number>%s)(?<tail>(?: as)? (?:fast|long|much|many)| of|)"
+                    .formatted(BOUNDS, String.join("|", RATIOS.keySet())));
 
-    /// Reads words such as "about twice as fast", "a third of", "1.8 µs".
+    private static final Pattern AMOUNT =
+            Pattern.compile(BOUNDS + "(?<number>\\d[\\d,]*(?:\\.\\d+)?) (?<unit>ns|bytes)");
+
+    /// Reads words such as "about twice as fast", "a third of", "about 150 bytes".
     static Optional<Rounding> of(String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
-        if (RANGES.containsKey(lower)) {
-            return Optional.of(RANGES.get(lower));
+        Matcher ratio = RATIO.matcher(lower);
+        if (ratio.matches()) {
+            return Optional.of(of(ratio.group("bound"), RATIOS.get(ratio.group("number")), "", ratio.group("tail")));
         }
-        Matcher words = WORDS.matcher(lower);
-        return words.matches() ? Optional.of(of(words)) : Optional.empty();
+        Matcher amount = AMOUNT.matcher(lower);
+        if (amount.matches()) {
+            double number = Double.parseDouble(amount.group("number").replace(",", ""));
+            return Optional.of(of(amount.group("bound"), number, amount.group("unit"), ""));
+        }
+        return Optional.ofNullable(RANGES.get(lower));
     }
 
-    private static Rounding of(MatchResult words) {
-        String bound = Optional.ofNullable(words.group("bound")).orElse("");
-        String unit = Optional.ofNullable(words.group("unit")).orElse("times");
-        double number;
-        double margin;
-        if (words.group("ratio") == null) {
-            var digits = new BigDecimal(words.group("digits").replace(",", ""));
-            number = digits.doubleValue() * UNITS.get(unit);
-            margin = 0.5 * Math.pow(10, -digits.scale()) * UNITS.get(unit); // half of the last digit
-        } else {
-            number = RATIOS.get(words.group("ratio"));
-            margin = ROUND * number;
-        }
-        double low = number - (bound.equals("about") ? ROUND * number : margin);
-        double high = number + (bound.equals("about") ? ROUND * number : margin);
-        String base = unit.replaceAll("[µm]s", "ns").replace("times", "");
+    private static Rounding of(String bound, double number, String unit, String tail) {
         return switch (bound) {
-            case "more than" -> new Rounding(base, number, (1 + BOUND) * number, words.group("tail"));
-            case "less than", "nearly" -> new Rounding(base, (1 - BOUND) * number, number, words.group("tail"));
-            default -> new Rounding(base, low, high, words.group("tail"));
+            case "more than" -> new Rounding(unit, number, (1 + BOUND) * number, tail);
+            case "less than", "nearly" -> new Rounding(unit, (1 - BOUND) * number, number, tail);
+            case null, default -> new Rounding(unit, (1 - ROUND) * number, (1 + ROUND) * number, tail);
         };
     }
 

@@ -31,14 +31,14 @@ public final class Links implements Check<Excerpt> {
         try {
             uri = URI.create(link.text());
         } catch (IllegalArgumentException e) {
-            return List.of(problem(link, "the link is not a URI", e.getMessage()));
+            return List.of(link.problem("the link is not a URI", e.getMessage()));
         }
         if (uri.getScheme() == null) {
             return relative(page, link, uri);
         }
         return uri.getScheme().equals("https")
                 ? List.of()
-                : List.of(problem(link, "the link is not https", uri.getScheme()));
+                : List.of(link.problem("the link is not https", uri.getScheme()));
     }
 
     private List<Problem> relative(Page page, Excerpt link, URI uri) throws IOException {
@@ -47,7 +47,7 @@ public final class Links implements Check<Excerpt> {
         Path self = root.resolve(page.path());
         Path target = path.isEmpty() ? self : self.resolveSibling(path).normalize();
         if (!target.startsWith(root) || !Files.exists(target)) {
-            return List.of(problem(link, "the link leads nowhere", "no such file or folder"));
+            return List.of(link.problem("the link leads nowhere", "no such file or folder"));
         }
         if (anchor == null) {
             return List.of();
@@ -55,14 +55,10 @@ public final class Links implements Check<Excerpt> {
         Set<String> anchors = target.equals(self) ? page.anchors() : anchors(target);
         return anchors.contains(anchor)
                 ? List.of()
-                : List.of(problem(link, "the link leads to no heading", "these: " + anchors));
+                : List.of(link.problem("the link leads to no heading", "these: " + anchors));
     }
 
     private Set<String> anchors(Path target) throws IOException {
         return target.toString().endsWith(".md") ? Page.read(root, target).anchors() : Set.of();
-    }
-
-    private static Problem problem(Excerpt link, String what, String actual) {
-        return new Problem(link.line(), what, link.text(), actual);
     }
 }

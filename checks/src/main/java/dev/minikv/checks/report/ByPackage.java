@@ -1,6 +1,6 @@
 package dev.minikv.checks.report;
 
-import dev.minikv.checks.step.Step;
+import dev.minikv.workbook.step.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

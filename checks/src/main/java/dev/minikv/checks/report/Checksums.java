@@ -31,7 +31,7 @@ record Checksums(Map<String, String> sums) {
         for (String line : Files.readAllLines(file)) {
             Matcher sum = LINE.matcher(line);
             if (!sum.matches()) {
-                throw new IOException("not a line of sha256sum in " + file + ": " + line);
+                throw new IOException("not a line of sha256sum in " + file.getFileName() + ": " + line);
             }
             sums.put(sum.group(2), sum.group(1));
         }

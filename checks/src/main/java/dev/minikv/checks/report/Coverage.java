@@ -5,13 +5,12 @@ import dev.minikv.checks.generated.GeneratedTable;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
-import dev.minikv.checks.step.Step;
+import dev.minikv.checks.step.Steps;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class Coverage implements Generator {
 
     @Override
     public List<String> lines(Page page, Generated block) throws IOException {
-        Step step = Step.of(root, page);
+        Step step = Steps.of(root, page);
         Path report = step.folder().resolve(REPORT);
         String remedy = "run mvn -pl " + root.relativize(step.folder()) + " test";
         if (!Files.isRegularFile(report)) {
@@ -54,9 +53,10 @@ public final class Coverage implements Generator {
         if (newer.isPresent()) {
             throw new IOException("the report is older than " + root.relativize(newer.get()) + ": " + remedy);
         }
+        List<String> lines = Files.readAllLines(report);
         Map<String, List<String>> rows = ByPackage.rows(
                 step,
-                read(report),
+                Csv.read(lines.getFirst(), lines.subList(1, lines.size())),
                 line -> line.get("PACKAGE"),
                 classes -> List.of(covered("LINE", classes), covered("BRANCH", classes)));
         return GeneratedTable.in(block).with(COLUMNS, rows);
@@ -72,22 +72,6 @@ public final class Coverage implements Generator {
             }
         }
         return Optional.empty();
-    }
-
-    /// Returns the lines of the report, one for each class, by the names of its columns.
-    private static List<Map<String, String>> read(Path report) throws IOException {
-        List<String> lines = Files.readAllLines(report);
-        String[] columns = lines.getFirst().split(",");
-        var classes = new ArrayList<Map<String, String>>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",");
-            var byColumn = new HashMap<String, String>();
-            for (int i = 0; i < columns.length; i++) {
-                byColumn.put(columns[i], cells[i]);
-            }
-            classes.add(byColumn);
-        }
-        return classes;
     }
 
     private static String covered(String what, List<Map<String, String>> classes) {

@@ -5,7 +5,8 @@ import dev.minikv.checks.generated.GeneratedTable;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
-import dev.minikv.checks.step.Step;
+import dev.minikv.checks.step.Steps;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Writes how many mutants of a step its tests kill, and which they do not: `mutants`.
@@ -24,6 +24,13 @@ public final class Mutations implements Generator {
 
     private static final List<String> COUNTS = List.of("package", "mutants", "killed", "survived", "no coverage");
     private static final List<String> SURVIVORS = List.of("class", "line", "mutator");
+    /// The columns of PIT's report, one mutant a line. The first line may name them, and the last column, the
+    /// test that killed it, need not be there.
+    private static final String REPORTED = "file,class,mutator,method,line,status,test";
+
+    private static final String SURVIVED = "SURVIVED"; // the tests ran the changed line and did not notice
+    private static final String NOT_COVERED = "NO_COVERAGE"; // no test ran it
+
     private static final String REMEDY = ": measure again: .ci/mutations";
 
     private final Path root;
@@ -44,17 +51,9 @@ public final class Mutations implements Generator {
 
     @Override
     public List<String> lines(Page page, Generated block) throws IOException {
-        Step step = Step.of(root, page);
-        List<Mutant> mutants = upToDate(step);
-        Map<String, List<String>> rows = ByPackage.rows(
-                step,
-                mutants,
-                Mutant::packageName,
-                its -> List.of(
-                        count(its, _ -> true),
-                        count(its, Mutant::isKilled),
-                        count(its, Mutant::survived),
-                        count(its, Mutant::isNotCovered)));
+        Step step = Steps.of(root, page);
+        List<Map<String, String>> mutants = upToDate(step);
+        Map<String, List<String>> rows = ByPackage.rows(step, mutants, Mutations::packageOf, Mutations::counts);
         var lines = new ArrayList<>(GeneratedTable.in(block).with(COUNTS, rows));
         List<String> survivors = survivors(mutants, step);
         if (!survivors.isEmpty()) {
@@ -65,9 +64,9 @@ public final class Mutations implements Generator {
         return lines;
     }
 
-    private List<Mutant> upToDate(Step step) throws IOException {
-        Path results = root.resolve("docs/results/" + step + "-mutations.csv");
-        Path sums = root.resolve("docs/results/" + step + "-mutations.sha256");
+    private List<Map<String, String>> upToDate(Step step) throws IOException {
+        Path results = root.resolve("docs/results/" + Steps.name(step) + "-mutations.csv");
+        Path sums = root.resolve("docs/results/" + Steps.name(step) + "-mutations.sha256");
         for (Path file : List.of(results, sums)) {
             if (!Files.isRegularFile(file)) {
                 throw new IOException("there is no " + root.relativize(file) + REMEDY);
@@ -78,24 +77,43 @@ public final class Mutations implements Generator {
         if (!changes.isEmpty()) {
             throw new IOException(String.join(", ", changes) + REMEDY);
         }
-        return Mutant.read(results);
+        List<String> lines = Files.readAllLines(results).stream()
+                .filter(line -> !line.startsWith("file,"))
+                .toList();
+        return Csv.read(REPORTED, lines);
     }
 
-    private static String count(List<Mutant> mutants, Predicate<Mutant> which) {
-        return Long.toString(mutants.stream().filter(which).count());
+    private static String packageOf(Map<String, String> mutant) {
+        return mutant.get("class").replaceFirst("\\.[^.]*$", "");
+    }
+
+    private static List<String> counts(List<Map<String, String>> mutants) {
+        long survived = count(mutants, SURVIVED);
+        long notCovered = count(mutants, NOT_COVERED);
+        return Stream.of(mutants.size(), mutants.size() - survived - notCovered, survived, notCovered)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static long count(List<Map<String, String>> mutants, String status) {
+        return mutants.stream()
+                .filter(mutant -> mutant.get("status").equals(status))
+                .count();
     }
 
     /// Returns a row for each mutant that was not killed, with the line of the source that it changes.
-    private static List<String> survivors(List<Mutant> mutants, Step step) throws IOException {
+    private static List<String> survivors(List<Map<String, String>> mutants, Step step) throws IOException {
         var survivors = new LinkedHashSet<String>();
-        for (Mutant mutant : mutants) {
-            if (!mutant.isKilled()) {
+        for (Map<String, String> mutant : mutants) {
+            if (List.of(SURVIVED, NOT_COVERED).contains(mutant.get("status"))) {
                 Path source = step.folder()
                         .resolve("src/main/java")
-                        .resolve(mutant.packageName().replace('.', '/'))
-                        .resolve(mutant.file());
-                String line = Files.readAllLines(source).get(mutant.line() - 1).strip();
-                survivors.add(GeneratedTable.line(Stream.of(mutant.className(), line, mutant.mutator())
+                        .resolve(packageOf(mutant).replace('.', '/'))
+                        .resolve(mutant.get("file"));
+                String line = Files.readAllLines(source).get(Integer.parseInt(mutant.get("line")) - 1);
+                String className = mutant.get("class").replaceFirst(".*\\.", "").replace('$', '.');
+                String mutator = mutant.get("mutator").replaceFirst(".*\\.", "").replaceFirst("Mutator", "");
+                survivors.add(GeneratedTable.line(Stream.of(className, line.strip(), mutator)
                         .map(code -> "`" + code.replace("|", "\\|") + "`")
                         .toList()));
             }

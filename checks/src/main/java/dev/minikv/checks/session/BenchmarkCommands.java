@@ -2,9 +2,10 @@ package dev.minikv.checks.session;
 
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Problem;
-import dev.minikv.checks.step.Step;
+import dev.minikv.checks.step.Steps;
 import dev.minikv.workbook.measure.BenchmarkModule;
 import dev.minikv.workbook.measure.FootprintRun;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class BenchmarkCommands {
         }
         return jars.contains(arguments.getFirst())
                 ? bench(command, arguments.subList(1, arguments.size()))
-                : List.of(problem(command, "the build makes no such jar", "these: " + jars));
+                : List.of(command.problem("the build makes no such jar", "these: " + jars));
     }
 
     /// Returns what is wrong with these arguments of `./workbook bench`, or of the jar.
@@ -73,23 +74,19 @@ final class BenchmarkCommands {
         return benchmarks.stream()
                         .anyMatch(benchmark -> regex.matcher(benchmark).find())
                 ? List.of()
-                : List.of(problem(command, "there is no such benchmark", "none of " + benchmarks));
+                : List.of(command.problem("there is no such benchmark", "none of " + benchmarks));
     }
 
     private List<Problem> parameter(Excerpt command, String value) throws IOException {
         var parameters = new TreeSet<String>();
-        for (Step step : Step.all(root)) {
-            for (String source : step.sources("main").values()) {
+        for (Step step : Step.in(root)) {
+            for (String source : Steps.sources(step, "main").values()) {
                 PARAMETER.matcher(source).results().forEach(found -> parameters.add(found.group(1)));
             }
         }
         String name = value.replaceFirst("=.*", "");
         return Commands.isPlaceholder(name) || parameters.contains(name)
                 ? List.of()
-                : List.of(problem(command, "no benchmark has such a parameter", "these: " + parameters));
-    }
-
-    private static Problem problem(Excerpt command, String what, String actual) {
-        return new Problem(command.line(), what, command.text(), actual);
+                : List.of(command.problem("no benchmark has such a parameter", "these: " + parameters));
     }
 }

@@ -4,12 +4,18 @@ import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
+import dev.minikv.checks.step.Steps;
+import dev.minikv.workbook.command.WorkbookCommand;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
 
 /// Checks that the commands that a page shows exist: those of the launcher, of Maven, and of the jar of
 /// benchmarks.
@@ -32,13 +38,13 @@ public final class Commands implements Check<Excerpt> {
     private static final Pattern COMMAND =
             Pattern.compile("(?:%s|%s|java -jar)(?: .*)?".formatted(MAVEN, Pattern.quote(LAUNCHER)));
 
+    private final Path root;
     private final MavenCommands maven;
-    private final LauncherCommands launcher;
     private final BenchmarkCommands benchmarks;
 
     public Commands(Path root) {
+        this.root = root;
         this.maven = new MavenCommands(root);
-        this.launcher = new LauncherCommands(root);
         this.benchmarks = new BenchmarkCommands(root);
     }
 
@@ -70,15 +76,38 @@ public final class Commands implements Check<Excerpt> {
         List<String> arguments = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case MAVEN -> maven.problems(command, arguments);
-            case LAUNCHER -> {
-                List<Problem> problems = launcher.problems(command, arguments);
-                boolean isBench = !arguments.isEmpty() && arguments.getFirst().equals("bench");
-                yield problems.isEmpty() && isBench
-                        ? benchmarks.bench(command, arguments.subList(1, arguments.size()))
-                        : problems;
-            }
+            case LAUNCHER -> arguments.isEmpty() ? List.of() : launcher(command, arguments);
             default -> benchmarks.jar(command, arguments.subList(1, arguments.size()));
         };
+    }
+
+    /// Returns what is wrong with these arguments for the launcher. The runner says so itself, as it would if
+    /// the command were typed; a command that is only spoken of need not be complete.
+    private List<Problem> launcher(Excerpt command, List<String> arguments) throws IOException {
+        if (arguments.getFirst().equals("repl") && arguments.size() > 1) {
+            return repl(command, arguments.get(1));
+        }
+        String[] typed =
+                arguments.stream().map(word -> isPlaceholder(word) ? "1" : word).toArray(String[]::new);
+        Optional<ParameterException> misuse = WorkbookCommand.misunderstood(typed)
+                .filter(wrong -> arguments.size() > 1 || !(wrong instanceof MissingParameterException));
+        if (misuse.isPresent()) {
+            return List.of(command.problem(
+                    "the launcher has no such command", misuse.get().getMessage()));
+        }
+        return arguments.getFirst().equals("bench")
+                ? benchmarks.bench(command, arguments.subList(1, arguments.size()))
+                : List.of();
+    }
+
+    private List<Problem> repl(Excerpt command, String number) throws IOException {
+        List<Step> steps = Step.in(root);
+        boolean exists = steps.stream().anyMatch(step -> number.equals(Integer.toString(step.number())));
+        return exists || isPlaceholder(number)
+                ? List.of()
+                : List.of(command.problem(
+                        "there is no such step",
+                        "these: " + steps.stream().map(Steps::name).toList()));
     }
 
     private static List<String> words(Excerpt command) {

@@ -16,45 +16,34 @@ import java.util.stream.Stream;
 final class FreshClone {
 
     private static final Set<String> LEFT_OUT = Set.of(".git", ".workbook", "target");
+    private static final List<String> COPIED = List.of("docs", "benchmarks");
 
     private FreshClone() {}
 
     /// Makes one in an empty folder.
     static void of(Path root, Path folder) throws IOException {
-        Path docs = root.resolve("docs");
-        Path results = docs.resolve("benchmarks");
-        for (Path file : files(root)) {
-            if (!file.equals(docs) && !LEFT_OUT.contains(file.getFileName().toString())) {
-                take(file, folder);
-            }
-        }
-        Path docsThere = Files.createDirectory(folder.resolve("docs"));
-        for (Path file : files(docs)) {
-            if (!file.equals(results)) {
-                take(file, docsThere);
-            }
-        }
-        if (Files.isDirectory(results)) {
-            Path resultsThere = Files.createDirectory(docsThere.resolve("benchmarks"));
-            for (Path file : files(results)) {
-                take(file, resultsThere);
-            }
-        }
+        take(root, folder, COPIED);
     }
 
-    /// The launcher looks at the times of files, and at those of a link if it meets one.
-    private static void take(Path file, Path folder) throws IOException {
-        Path there = folder.resolve(file.getFileName());
-        if (Files.isDirectory(file)) {
-            Files.createSymbolicLink(there, file);
-        } else {
-            Files.copy(file, there, COPY_ATTRIBUTES);
+    /// Takes over what is in a folder. The launcher looks at the times of files, and at those of a link if
+    /// it meets one.
+    ///
+    /// @param copied the folder in it that is copied, and the one in that
+    private static void take(Path from, Path to, List<String> copied) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(from)) {
+            files = all.filter(file -> !LEFT_OUT.contains(file.getFileName().toString()))
+                    .toList();
         }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+        for (Path file : files) {
+            Path there = to.resolve(file.getFileName());
+            if (!Files.isDirectory(file)) {
+                Files.copy(file, there, COPY_ATTRIBUTES);
+            } else if (copied.stream().limit(1).anyMatch(file::endsWith)) {
+                take(file, Files.createDirectory(there), copied.subList(1, copied.size()));
+            } else {
+                Files.createSymbolicLink(there, file);
+            }
         }
     }
 }

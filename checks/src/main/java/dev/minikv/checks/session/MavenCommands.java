@@ -14,19 +14,7 @@ final class MavenCommands {
 
     /// The phases, goals and options in use here, but for those that name something.
     private static final Set<String> KNOWN = Set.of(
-            "clean",
-            "validate",
-            "compile",
-            "test",
-            "package",
-            "verify",
-            "spotless:apply",
-            "spotless:check",
-            "-q",
-            "-o",
-            "-am",
-            "-B",
-            "-ntp");
+            "clean validate compile test package verify spotless:apply spotless:check -q -o -am -B -ntp".split(" "));
 
     private final Path root;
 
@@ -46,7 +34,7 @@ final class MavenCommands {
                 words.next(); // the name of a profile
             } else if (!isKnown(word)) {
                 String actual = "'" + word + "' is no goal or option in use here";
-                problems.add(problem(command, "Maven has no such command", actual));
+                problems.add(command.problem("Maven has no such command", actual));
             }
         }
         return problems;
@@ -61,13 +49,9 @@ final class MavenCommands {
         for (String folder : folders.split(",")) {
             String pom = folder + "/pom.xml";
             if (!Commands.isPlaceholder(folder) && !Files.isRegularFile(root.resolve(pom))) {
-                problems.add(problem(command, "there is no such module", "no " + pom));
+                problems.add(command.problem("there is no such module", "no " + pom));
             }
         }
         return problems;
-    }
-
-    private static Problem problem(Excerpt command, String what, String actual) {
-        return new Problem(command.line(), what, command.text(), actual);
     }
 }

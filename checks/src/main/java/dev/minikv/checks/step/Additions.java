@@ -4,6 +4,7 @@ import dev.minikv.checks.generated.Generated;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,13 +37,13 @@ public final class Additions implements Check<Page> {
 
     @Override
     public List<Page> statements(Page page) {
-        return Step.isChapter(page) && Step.number(page) > 1 ? List.of(page) : List.of();
+        return Steps.number(page) > 1 ? List.of(page) : List.of();
     }
 
     @Override
     public List<Problem> problems(Page page, Page chapter) throws IOException {
-        Step now = Step.of(root, chapter);
-        Step before = now.before(root);
+        Step now = Steps.of(root, chapter);
+        Step before = Steps.before(root, now);
         var problems = new ArrayList<Problem>();
         for (String part : List.of("main", "test")) {
             if (Generated.on(chapter).stream().noneMatch(block -> isChanges(block, part))) {
@@ -65,17 +66,18 @@ public final class Additions implements Check<Page> {
     /// Returns the test files that say nothing new: a test of what has not changed, and what no test needs.
     private static List<Problem> copies(Step before, Step now) throws IOException {
         Map<String, String> main = Changes.between(before, now, "main");
-        Map<String, String> sources = now.sources("test");
+        Map<String, String> sources = Steps.sources(now, "test");
         var problems = new ArrayList<Problem>();
         Changes.between(before, now, "test").forEach((file, change) -> {
-            boolean tests = Step.isTest(file) && !KEPT.contains(file);
+            boolean tests = Steps.isTest(file) && !KEPT.contains(file);
             boolean testsWhatIsTheSame = !change.equals("new")
                     && main.getOrDefault(file.replaceFirst("(Test|IT)\\.java$", ".java"), "")
                             .equals("same");
             if (sources.containsKey(file) && tests && (change.equals("same") || testsWhatIsTheSame)) {
-                problems.add(problem("a test of what has not changed stands twice", "only in " + before, file));
-            } else if (change.equals("same") && !Step.isTest(file) && !isNeeded(file, sources)) {
-                problems.add(problem("no test here needs what is the same", "only in " + before, file));
+                problems.add(
+                        problem("a test of what has not changed stands twice", "only in " + Steps.name(before), file));
+            } else if (change.equals("same") && !Steps.isTest(file) && !isNeeded(file, sources)) {
+                problems.add(problem("no test here needs what is the same", "only in " + Steps.name(before), file));
             }
         });
         return problems;
@@ -85,7 +87,7 @@ public final class Additions implements Check<Page> {
     /// Libraries look for files of settings by themselves.
     private static boolean isNeeded(String file, Map<String, String> sources) {
         boolean byName = file.endsWith(".java") && !file.startsWith("offenders/");
-        String name = byName ? Step.simpleName(file) : file.replaceFirst("/.*", "");
+        String name = byName ? Steps.simpleName(file) : file.replaceFirst("/.*", "");
         return file.endsWith(".properties")
                 || sources.entrySet().stream()
                         .anyMatch(other ->

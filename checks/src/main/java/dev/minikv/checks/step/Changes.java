@@ -5,6 +5,7 @@ import dev.minikv.checks.generated.GeneratedTable;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ public final class Changes implements Generator {
         if (!part.equals(MAIN) && !part.equals(TEST)) {
             throw new IOException("changes of main or of test, but not of '" + part + "'");
         }
-        Step now = Step.of(root, page);
-        Step before = now.before(root);
+        Step now = Steps.of(root, page);
+        Step before = Steps.before(root, now);
         Map<String, String> changes = between(before, now, part);
         var table = GeneratedTable.in(block);
         var rows = new LinkedHashMap<String, List<String>>();
@@ -71,8 +72,8 @@ public final class Changes implements Generator {
 
     /// Returns what has become of each file.
     static Map<String, String> between(Step before, Step now, String part) throws IOException {
-        Map<String, String> old = before.sources(part);
-        Map<String, String> current = now.sources(part);
+        Map<String, String> old = Steps.sources(before, part);
+        Map<String, String> current = Steps.sources(now, part);
         var names = new TreeSet<>(old.keySet());
         names.addAll(current.keySet());
         var changes = new TreeMap<String, String>();
@@ -96,7 +97,7 @@ public final class Changes implements Generator {
     private static String carried(Step before, Step now) throws IOException {
         return Growth.between(before, now)
                 + " A file that is not listed is the same as in step %s, but for the names of packages."
-                        .formatted(twoDigits(before));
+                        .formatted(Step.twoDigits(before.number()));
     }
 
     private static String onlyBefore(Step before, Map<String, String> unlisted) {
@@ -104,13 +105,14 @@ public final class Changes implements Generator {
                 .filter(file -> unlisted.get(file).equals("removed"))
                 .toList();
         List<String> tests =
-                gone.stream().filter(Step::isTest).map(Step::simpleName).toList();
+                gone.stream().filter(Steps::isTest).map(Steps::simpleName).toList();
         if (gone.isEmpty()) {
-            return "Every test of step %s that is not listed stands here, too.".formatted(twoDigits(before));
+            return "Every test of step %s that is not listed stands here, too."
+                    .formatted(Step.twoDigits(before.number()));
         }
         String names = tests.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return "What has not changed is tested in step %s, and not here again. There remain %s%s."
-                .formatted(twoDigits(before), names, others(gone.size() - tests.size()));
+                .formatted(Step.twoDigits(before.number()), names, others(gone.size() - tests.size()));
     }
 
     private static String others(int files) {
@@ -120,9 +122,5 @@ public final class Changes implements Generator {
     private static List<String> wrapped(String sentences) {
         return Stream.of(sentences.replaceAll("(.{1,100})(?: |$)", "$1\n").split("\n"))
                 .toList();
-    }
-
-    private static String twoDigits(Step step) {
-        return step.toString().substring("step-".length());
     }
 }

@@ -1,6 +1,7 @@
 package dev.minikv.checks.step;
 
 import com.github.difflib.DiffUtils;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,11 @@ import java.util.Map;
 record Growth(int fresh, int changed, int carried) {
 
     static Growth between(Step before, Step now) throws IOException {
-        Map<String, String> old = before.sources("main");
+        Map<String, String> old = Steps.sources(before, "main");
         int fresh = 0;
         int changed = 0;
         int all = 0;
-        for (Map.Entry<String, String> file : now.sources("main").entrySet()) {
+        for (Map.Entry<String, String> file : Steps.sources(now, "main").entrySet()) {
             if (file.getKey().startsWith("benchmark/")) {
                 continue;
             }

@@ -1,6 +1,7 @@
 /// Steps as additions to each other, and what their sources say of themselves.
 ///
-/// [dev.minikv.checks.step.Step] is one of them. [dev.minikv.checks.step.Changes] writes what it changed,
-/// [dev.minikv.checks.step.Additions] holds it to being small, and [dev.minikv.checks.step.PackageInfos]
-/// to naming its packages. Nothing here runs a step: that is for `trial` and `session`.
+/// [dev.minikv.checks.step.Steps] finds the one that a chapter is about.
+/// [dev.minikv.checks.step.Changes] writes what it changed, [dev.minikv.checks.step.Additions] holds it to
+/// being small, and [dev.minikv.checks.step.PackageInfos] to naming its packages. Nothing here runs a step: that is for
+/// `trial` and `session`.
 package dev.minikv.checks.step;

@@ -8,7 +8,8 @@ import dev.minikv.checks.generated.GeneratedTable;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
-import dev.minikv.checks.step.Step;
+import dev.minikv.checks.step.Steps;
+import dev.minikv.workbook.step.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class TestCounts implements Generator {
 
     @Override
     public List<String> lines(Page page, Generated block) throws IOException {
-        Map<String, Long> tests = passed(Step.of(root, page));
+        Map<String, Long> tests = passed(Steps.of(root, page));
         var classes = new TreeSet<>(tests.keySet());
         List<String> lines = new ArrayList<>(block.lines());
         for (TestKind kind : TestKind.in(new Page(page.path(), String.join("\n", lines)))) {
@@ -77,7 +78,7 @@ public final class TestCounts implements Generator {
         try (Trial trial = Trial.of(step.folder(), LIMIT)) {
             results = trial.run();
         } catch (CompilationException | InterruptedException | TimeoutException e) {
-            throw new IOException("the tests of " + step + " do not run: " + e.getMessage(), e);
+            throw new IOException("the tests of " + Steps.name(step) + " do not run: " + e.getMessage(), e);
         }
         for (TestResult result : results) {
             if (!result.passed()) {

@@ -3,10 +3,7 @@ package dev.minikv.checks.page;
 import static dev.minikv.checks.page.CheckContract.count;
 
 import dev.minikv.checks.Project;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinksTest implements CheckContract, PlantedPages {
@@ -30,11 +27,8 @@ class LinksTest implements CheckContract, PlantedPages {
         return count("\\]\\(|<https?:|(href|src)=\"", prose);
     }
 
-    @BeforeEach
-    void write_the_pages() throws IOException {
-        Files.createDirectories(planted.resolve("docs"));
-        Files.createFile(planted.resolve("page.md")); // to link to; each test has its own text
-        Files.writeString(planted.resolve("LICENSE"), "# Not a heading, as this is no page\n");
-        Files.writeString(planted.resolve("docs/other page.md"), "# One\n\n## Two words\n");
+    @Override
+    public Path root() {
+        return planted;
     }
 }

@@ -8,10 +8,8 @@ import dev.minikv.checks.Project;
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.CheckContract;
 import dev.minikv.checks.page.PlantedPages;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,35 +33,16 @@ class QuotesTest implements CheckContract, PlantedPages {
         return count("^[ >]*```(java|rust|xml)\\b", text);
     }
 
-    @BeforeEach
-    void write_the_sources() throws IOException {
-        Files.createDirectories(planted.resolve("src"));
-        Files.writeString(planted.resolve("src/A.java"), """
-                class A {
-
-                    void first() {
-                        print(1);
-
-                        print(2);
-                    }
-
-                    void second() {
-                        print(1);
-                    }
-                }
-                """);
-        Files.writeString(planted.resolve("pom.xml"), """
-                <project>
-                  <a/>
-                  <b/>
-                  <c/>
-                </project>
-                """);
+    @Override
+    public Path root() {
+        return planted;
     }
 
     @Test
     void a_file_outside_the_project_is_found() throws Exception {
-        var check = new Quotes(planted.resolve("src"));
+        Path root = Files.createDirectory(planted.resolve("src"));
+        Files.writeString(planted.resolve("pom.xml"), "<project>");
+        var check = new Quotes(root);
 
         assertThat(problems(check, """
                 ```xml ../pom.xml

@@ -10,12 +10,9 @@ import dev.minikv.checks.page.CheckContract;
 import dev.minikv.checks.page.PlantedPages;
 import dev.minikv.workbook.program.Run;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,74 +50,20 @@ class TranscriptsTest implements CheckContract, PlantedPages {
         return count("^[ >]*```console", text);
     }
 
-    @BeforeEach
-    void write_the_program() throws IOException {
-        Files.writeString(planted.resolve("echo.sh"), """
-                printf '> '
-                while read -r line; do
-                    [ "$line" = quit ] && exit
-                    echo "typed: $line"
-                    printf '> '
-                done
-                echo
-                """);
+    @Override
+    public Path root() {
+        return planted;
     }
 
     @Test
     void java_is_the_one_that_runs_the_tests() throws Exception {
-        assertThat(problemsOf("""
+        assertThat(problems(planted(), """
                 ```console
                 $ java --version | grep -c '%s'
                 1
                 ```
                 """.formatted("(build " + Runtime.version() + ")")))
                 .isEmpty();
-    }
-
-    @Test
-    void a_false_answer_is_found() throws Exception {
-        assertThat(problemsOf("""
-                # Title
-
-                ```console
-                $ true
-                $ sh echo.sh
-                > hello
-                typed: hello
-                > bye
-                typed: goodbye
-                >
-                ```
-                """)).containsExactly("""
-                page.md:5: the transcript differs at line 9
-                  expected: > typed: goodbye
-                  actual:   > typed: bye""");
-    }
-
-    @Test
-    void every_false_transcript_of_a_block_is_found() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                $ echo 1
-                2
-                $ echo 3
-                4
-                ```
-                """)).hasSize(2);
-    }
-
-    @Test
-    void output_without_its_command_is_found() throws Exception {
-        assertThat(problemsOf("""
-                ```console
-                hello
-                $ echo hello
-                hello
-                ```
-                """)).containsExactly("""
-                page.md:2: there is no command
-                  expected: $ command
-                  actual:   hello""");
     }
 
     @Test
@@ -135,9 +78,5 @@ class TranscriptsTest implements CheckContract, PlantedPages {
                 page.md:2: the command cannot be replayed
                   expected: tail -f /dev/null
                   actual:   still running after 50 ms""");
-    }
-
-    private List<String> problemsOf(String page) throws Exception {
-        return problems(planted(), page);
     }
 }

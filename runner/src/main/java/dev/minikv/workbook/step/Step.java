@@ -77,7 +77,10 @@ public record Step(int number, Path folder) {
         return files("src/test/java");
     }
 
-    private SequencedMap<FileName, Path> files(String below) throws IOException {
+    /// Returns its files below one of its folders, such as src/test, by their names.
+    ///
+    /// @throws IOException if they cannot be read
+    public SequencedMap<FileName, Path> files(String below) throws IOException {
         var files = new TreeMap<FileName, Path>();
         Path top = folder.resolve(below);
         if (Files.isDirectory(top)) {
