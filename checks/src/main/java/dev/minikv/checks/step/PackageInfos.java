@@ -46,7 +46,7 @@ final class PackageInfos {
         String text = Files.readString(folder.resolve(INFO)).replaceAll("(?m)^/// ?|^package.*", "");
         var problems = new ArrayList<String>();
         Set<String> named = all(NAMED, text);
-        Set<String> below = names(Files.list(folder).filter(Files::isDirectory));
+        Set<String> below = names(Files.list(folder).filter(Files::isDirectory).filter(PackageInfos::hasSources));
         Set<String> expected = below.isEmpty() ? names(folders(sources)) : below;
         if (below.isEmpty() ? !expected.containsAll(named) : !expected.equals(named)) {
             problems.add("%s names the packages %s of %s".formatted(sources.relativize(folder), named, expected));
