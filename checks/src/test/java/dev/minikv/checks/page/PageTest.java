@@ -28,7 +28,7 @@ class PageTest implements PlantedPages {
     }
 
     private static String block(Fence block) {
-        return "%d in %s of '%s' below '%s': %s"
+        return "%s in %s of '%s' below '%s': %s"
                 .formatted(
                         block.line(),
                         block.language(),
@@ -39,7 +39,7 @@ class PageTest implements PlantedPages {
 
     private static String table(Table table) {
         return table.rows().stream()
-                .map(row -> "\n  %d %s".formatted(row.line(), row.cells()))
+                .map(row -> "\n  %s %s".formatted(row.line(), row.cells()))
                 .collect(Collectors.joining("", table.line() + " " + table.columns(), ""));
     }
 
