@@ -31,7 +31,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /// No main code of the workbook asks the machine's locale for digits or letters: where numbers are written
-/// in other digits it would make folders that do not exist, and JSON that is none.
+/// in other digits it would make folders that do not exist, and JSON that is none. Nor do the tests of
+/// exercises, which would call a right solution wrong.
 ///
 /// The sources are read, those of all modules, so that it does not matter which were built. What is
 /// refused: a number formatted by `formatted`, which takes no locale, or by `format` and `printf`
@@ -42,14 +43,16 @@ class LocaleTest {
             Pattern.compile("%(\\d+\\$)?[-#+ 0,(<]*\\d*(\\.\\d+)?(?![sbcnh%])[a-zA-Z]");
 
     @Test
-    void main_code_is_the_same_in_every_locale() throws IOException {
+    void main_code_and_exercises_are_the_same_in_every_locale() throws IOException {
         var sources = new ArrayList<Path>();
         try (Stream<Path> modules = Files.list(Catalog.rootOf(Path.of("")))) {
             for (Path module : modules.toList()) {
-                Path top = module.resolve("src/main/java");
-                if (Files.isDirectory(top)) {
-                    try (Stream<Path> files = Files.walk(top)) {
-                        files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+                for (String top : List.of("src/main/java", "exercises/src/test/java")) {
+                    if (Files.isDirectory(module.resolve(top))) {
+                        try (Stream<Path> files = Files.walk(module.resolve(top))) {
+                            files.filter(file -> file.toString().endsWith(".java"))
+                                    .forEach(sources::add);
+                        }
                     }
                 }
             }

@@ -75,7 +75,7 @@ final class Invocation {
                 .replace("\r", "\\r")
                 .replace("\t", "\\t");
         return text.length() > LONG
-                ? "\"%s\" (%d characters)".formatted(escaped, text.length())
+                ? "\"%s\" (%s characters)".formatted(escaped, text.length())
                 : "\"" + escaped + "\"";
     }
 }

@@ -130,7 +130,7 @@ final class JudgedTests {
     List<String> notAlwaysRed(String about) {
         return rows.stream()
                 .filter(row -> row.store().startsWith(about + ": ") && !killed(row))
-                .map(row -> "%s: red %d times of %d".formatted(row.store(), mostRed(row), row.runs()))
+                .map(row -> "%s: red %s times of %s".formatted(row.store(), mostRed(row), row.runs()))
                 .toList();
     }
 
@@ -158,12 +158,12 @@ final class JudgedTests {
         }
         var table = new StringBuilder("your tests, each in its column: in how many runs it was red\n\n");
         String columns = IntStream.rangeClosed(1, names.size())
-                .mapToObj("%4d"::formatted)
+                .mapToObj("%4s"::formatted)
                 .collect(Collectors.joining());
         table.append(line("", "", columns, "runs", ""));
         for (Row row : rows) {
             String cells =
-                    names.stream().map(test -> "%4d".formatted(row.red(test))).collect(Collectors.joining());
+                    names.stream().map(test -> "%4s".formatted(row.red(test))).collect(Collectors.joining());
             boolean red = names.stream().anyMatch(test -> row.red(test) > 0);
             String verdict = row.runs() == 0
                     ? "not run"
@@ -173,7 +173,7 @@ final class JudgedTests {
         table.append('\n');
         int column = 0;
         for (String test : names) {
-            table.append("%3d  %s%n".formatted(++column, test.replace('_', ' ')));
+            table.append("%3s  %s%n".formatted(++column, test.replace('_', ' ')));
         }
         return Optional.of(table.toString());
     }

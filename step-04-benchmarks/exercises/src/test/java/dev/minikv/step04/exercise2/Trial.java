@@ -134,7 +134,7 @@ final class Trial {
             try {
                 measured.run();
             } catch (RuntimeException e) {
-                return List.of("call %d of %s threw %s".formatted(call, method, e));
+                return List.of("call %s of %s threw %s".formatted(call, method, e));
             }
         }
         return List.copyOf(store.asked());

@@ -129,7 +129,7 @@ final class Run {
     /// Returns what calls found and did: one text if all did the same, and else one for each kind.
     List<String> kindsOfCalls() {
         return calls.stream()
-                .map(call -> "of %d entries: %s".formatted(call.found(), call.work()))
+                .map(call -> "of %s entries: %s".formatted(call.found(), call.work()))
                 .distinct()
                 .toList();
     }
