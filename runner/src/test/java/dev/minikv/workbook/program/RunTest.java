@@ -70,7 +70,7 @@ class RunTest {
         }
 
         @Test
-        @DisabledOnOs(OS.WINDOWS)
+        @DisabledOnOs(value = OS.WINDOWS, disabledReason = "mkfifo is a program of Unix")
         @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
         void ends_what_the_program_has_started_too(@TempDir Path folder) throws Exception {
             Run.of(shell("mkfifo held").directory(folder.toFile()), "");
