@@ -15,9 +15,12 @@ record MatrixTable(int tests, List<Row> rows, List<Column> columns) {
     private static final int MAX_COLUMNS = 30; // side by side; further ones are a table below the first
     private static final int MAX_LINES_OF_REASON = 3;
     private static final String INDENT = "     ";
+    private static final String PLACES = " ".repeat(11);
 
     /// A subject, with one character of cells for each column.
-    record Row(String kind, String name, String cells, String verdict) {}
+    ///
+    /// @param places where it is still wrong, for a line below its name; mostly empty
+    record Row(String kind, String name, String cells, String verdict, String places) {}
 
     /// A test.
     ///
@@ -57,6 +60,9 @@ record MatrixTable(int tests, List<Row> rows, List<Column> columns) {
             List<String> name = WordWrap.lines(row.name(), nameWidth);
             lines.add(line(row.kind(), nameWidth, name.getFirst(), row.cells().substring(from, to), row.verdict()));
             name.stream().skip(1).forEach(rest -> lines.add(line("", nameWidth, rest, "", "")));
+            WordWrap.lines(row.places(), WIDTH - PLACES.length()).stream()
+                    .filter(places -> !places.isEmpty())
+                    .forEach(places -> lines.add(PLACES + places));
         }
         return lines;
     }
