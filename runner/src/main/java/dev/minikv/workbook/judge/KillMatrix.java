@@ -1,6 +1,7 @@
 package dev.minikv.workbook.judge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,15 +85,18 @@ public final class KillMatrix<S> {
         return trial;
     }
 
-    /// Runs the tests on all subjects once more, these in another order, and returns the tests that end
-    /// otherwise than they did: they do not go by their subject alone.
+    /// Runs the tests once more on every correct subject and on one with each bug, these in another order,
+    /// and returns the tests that end otherwise than they did: they do not go by their subject alone.
     ///
     /// @param again runs the tests, best in another order, too
     public Set<String> differing(Function<S, List<Judgement>> again) {
+        var oneOfEach = new LinkedHashMap<String, Trial<S>>();
+        trials.forEach(trial -> oneOfEach.putIfAbsent(trial.name(), trial));
+        List<Trial<S>> inOrder = List.copyOf(oneOfEach.values());
         var inAnotherOrder = new ArrayList<Trial<S>>();
         for (int offset : List.of(1, 0)) {
-            for (int index = offset; index < trials.size(); index += 2) {
-                inAnotherOrder.add(trials.get(index));
+            for (int index = offset; index < inOrder.size(); index += 2) {
+                inAnotherOrder.add(inOrder.get(index));
             }
         }
         var differing = new LinkedHashSet<String>();
@@ -229,7 +233,7 @@ public final class KillMatrix<S> {
                         trial.name(),
                         cells(columns, trial.results()),
                         trial.failed().isEmpty() ? "passes" : "FALSE ALARM",
-                        "")));
+                        List.of())));
         for (String misconception : misconceptions()) {
             List<Judgement> results = buggy().stream()
                     .filter(trial -> trial.name().equals(misconception))
@@ -240,7 +244,7 @@ public final class KillMatrix<S> {
                     misconception,
                     cells(columns, results),
                     survives(misconception) ? "SURVIVES" : "killed",
-                    places(misconception)));
+                    survivors(misconception).stream().map(Trial::place).toList()));
         }
         return new MatrixTable(
                         tests().size(),
