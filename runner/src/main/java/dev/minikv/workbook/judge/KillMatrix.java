@@ -136,14 +136,23 @@ public final class KillMatrix<S> {
                 .toList();
     }
 
-    /// Returns the places of a bug in which one test alone does not kill it, whatever
-    /// the others do.
+    /// Returns the places of a bug in which one test alone does not kill it, whatever the others do.
     public List<String> survivors(String misconception, String test) {
         return buggy().stream()
                 .filter(trial -> trial.name().equals(misconception))
                 .filter(trial -> !killers(trial).contains(test))
                 .map(Trial::place)
                 .toList();
+    }
+
+    /// Returns the tests that kill a bug in one place.
+    public Set<String> killers(String misconception, String place) {
+        return buggy().stream()
+                .filter(trial ->
+                        trial.name().equals(misconception) && trial.place().equals(place))
+                .findFirst()
+                .map(this::killers)
+                .orElseThrow();
     }
 
     /// Returns the first test that fails on a correct subject, and what it says there; empty if none does.
