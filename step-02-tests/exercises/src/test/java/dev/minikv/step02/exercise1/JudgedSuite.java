@@ -26,7 +26,7 @@ final class JudgedSuite {
     JudgedSuite() {
         Stores.correct().forEach(store -> matrix.correct(store.name(), store.create()));
         Stores.buggy().forEach(store -> matrix.buggy(store.test(), store.misconception(), store.create()));
-        otherwise.addAll(SuiteRules.looksInside(FirstTests.class, KeyValueStore.class));
+        otherwise.addAll(SuiteRules.looksInside(FirstTests.class));
         matrix.differing(JudgedSuite::runBackwardsOn)
                 .forEach(test -> otherwise.add(test + " says something else when it runs again"));
     }

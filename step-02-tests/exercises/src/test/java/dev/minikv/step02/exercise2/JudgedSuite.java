@@ -56,7 +56,7 @@ final class JudgedSuite {
 
     /// Returns where the tests look at what a store is, and not at what it answers.
     String looksInside() {
-        return listed(SuiteRules.looksInside(StoreContract.class, KeyValueStore.class));
+        return listed(SuiteRules.looksInside(StoreContract.class));
     }
 
     /// Returns the tests that use a store which another one has made, or none of those on trial, and

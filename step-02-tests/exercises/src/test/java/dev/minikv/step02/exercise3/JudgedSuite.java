@@ -50,7 +50,7 @@ final class JudgedSuite {
             onCorrect.put(store.name(), last);
         });
         Stores.buggy().forEach(store -> matrix.buggy(store.misconception(), store.place(), store.create()));
-        otherwise.addAll(SuiteRules.looksInside(BoundaryTests.class, KeyValueStore.class));
+        otherwise.addAll(SuiteRules.looksInside(BoundaryTests.class));
         matrix.differing(this::runOn).forEach(test -> otherwise.add(test + " says something else when it runs again"));
     }
 
