@@ -58,9 +58,16 @@ class HouseRulesTest {
     }
 
     @Test
-    void the_shell_is_used_by_launcher_and_knows_interfaces_only() {
-        assertThat(rules.programsThatPass("shell"))
-                .as("outside of shell, only Launcher uses it; of the engine, it uses interfaces only")
+    void only_launcher_uses_the_shell() {
+        assertThat(rules.programsThatPass("shell: is used"))
+                .as("outside of shell, only Launcher uses what is in shell")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void the_shell_knows_interfaces_of_the_engine_only() {
+        assertThat(rules.programsThatPass("shell: knows"))
+                .as("of what is in engine, the shell uses interfaces only")
                 .isEqualTo(List.of());
     }
 

@@ -55,7 +55,7 @@ final class JudgedRules {
     /// @param about what their names begin with
     List<String> programsThatPass(String about) {
         return matrix.survivors().stream()
-                .filter(program -> program.startsWith(about + ": "))
+                .filter(program -> program.startsWith(about))
                 .toList();
     }
 

@@ -80,8 +80,8 @@ final class Programs {
         door.brokenBy("a second class joins the parts", "Offenders$Matchmaker");
         door.brokenBy("so does a LauncherMenu", "Offenders$LauncherMenu");
         door.brokenBy("fields for both", "Offenders$Cabinet");
-        door.brokenBy("by a class that knows no engine", "words.Offenders$Greeter");
-        door.brokenBy("by one that extends a class of it", "words.Offenders$Heir");
+        door.brokenBy("by a class that knows no engine", "visitors.Offenders$Greeter");
+        door.brokenBy("by one that extends a class of it", "visitors.Offenders$Heir");
         var interfaces = new Rule("shell: knows how an engine is made", all);
         interfaces.brokenBy("it creates one", "shell.Offenders$Builder");
         interfaces.brokenBy("a field", "shell.Offenders$Owner");
