@@ -3,6 +3,7 @@ package dev.minikv.step02.exercise6;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.step02.store.KeyValueStore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +18,12 @@ public interface TwoThreads {
 
     @Test
     default void two_threads_that_set_at_once_lose_nothing() throws InterruptedException {
+        var begun = new CountDownLatch(1);
         var failure = new AtomicReference<Throwable>();
         var hook = new AtomicReference<Runnable>(() -> {});
         KeyValueStore store = newStore(() -> hook.getAndSet(() -> {}).run());
         var second = new Thread(() -> {
+            begun.countDown();
             try {
                 store.set("b", "2");
             } catch (RuntimeException e) {
@@ -29,7 +32,10 @@ public interface TwoThreads {
         });
         hook.set(() -> {
             second.start();
-            for (int i = 0; i < 1_000_000 && second.isAlive(); i++) {
+            while (begun.getCount() > 0) {
+                Thread.yield();
+            }
+            for (int i = 0; i < 100_000 && second.getState() == Thread.State.RUNNABLE; i++) {
                 Thread.onSpinWait();
             }
         });
