@@ -10,6 +10,11 @@ sealed interface Mistake {
     /// Returns the part of the line to look at.
     Span at();
 
+    /// A byte is not UTF-8.
+    ///
+    /// @param before the line before it
+    record NotUtf8(Span at, String before) implements Mistake {}
+
     /// A quote is opened and not closed.
     record UnclosedQuote(Span at, char quote) implements Mistake {}
 
@@ -21,6 +26,11 @@ sealed interface Mistake {
 
     /// A backslash and a `u` are not followed by a code point's number in braces.
     record NoCodePoint(Span at) implements Mistake {}
+
+    /// The number of a code point has no closing brace after it.
+    ///
+    /// @param at where the brace is missing
+    record UnclosedBrace(Span at) implements Mistake {}
 
     /// There is no such command.
     ///
