@@ -249,7 +249,8 @@ class FaultTest {
             assertThat(new Fault.SecondScript("b.kv").cause()).isEmpty();
             assertThat(new Fault.NoHome().cause()).isEmpty();
             assertThat(new Fault.PlainTerminal().cause()).isEmpty();
-            assertThat(new Fault.UnknownOption("--quiet", Optional.empty()).cause()).isEmpty();
+            assertThat(new Fault.UnknownOption("--quiet", Optional.empty()).cause())
+                    .isEmpty();
             assertThat(new Fault.NumberOutOfRange("--max-entries", "0", 1, 9999).cause())
                     .isEmpty();
         }

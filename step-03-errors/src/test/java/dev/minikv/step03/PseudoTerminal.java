@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /// The program at a terminal that a test plays: it types, and waits for what it expects to see.
 ///
-/// The program `script` makes the terminal, with as many columns as the variable COLUMNS says, or 80. What the program sends to it is text
+/// The program `script` makes the terminal, with as many columns as the variable COLUMNS says, or 80. What the program
+/// sends to it is text
 /// with control sequences in between; nobody paints a screen of them.
 final class PseudoTerminal implements AutoCloseable {
 
@@ -129,7 +130,8 @@ final class PseudoTerminal implements AutoCloseable {
                 .map(it -> String.valueOf(it.pid()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor())
+                .isZero();
     }
 
     /// Returns all that was shown so far, control sequences included.

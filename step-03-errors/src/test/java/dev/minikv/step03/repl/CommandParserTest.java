@@ -201,14 +201,13 @@ class CommandParserTest {
     void a_number_sign_elsewhere_is_a_character() {
         assertThat(CommandParser.parse("set #x a#b")).isEqualTo(new Success<>(new Set("#x", "a#b")));
         assertThat(CommandParser.parse("get # x"))
-                .isEqualTo(new Failure<>(
-                        new ExtraArgument(new Span(6, 7), Syntax.GET, Optional.of("get \"# x\""))));
+                .isEqualTo(new Failure<>(new ExtraArgument(new Span(6, 7), Syntax.GET, Optional.of("get \"# x\""))));
         assertThat(CommandParser.parse("'#' x"))
                 .isEqualTo(new Failure<>(new UnknownCommand(new Span(0, 3), "#", Optional.empty())));
     }
 
     @ParameterizedTest
-    @CsvSource({"set a \uDCFF\uDCFE, 6", "\uDC80, 0", "# \uDCE4, 2", "set 😀 'x\uDC80', 8", "set 𐲀 \uDC80, 7"})
+    @CsvSource({"set a \uDCFF\uDCFE, 6", "\uDC80, 0", "# \uDCE4, 2", "set 😀 x\uDC80, 8", "set 𐲀 \uDC80, 7"})
     void a_byte_that_is_not_utf_8_is_the_first_mistake_in_any_line(String line, int at) {
         var mistake = new NotUtf8(new Span(at, at + 1), line.substring(0, at));
 
@@ -217,8 +216,9 @@ class CommandParserTest {
 
     @Test
     void such_a_byte_is_counted_in_bytes() {
-        assertThat(Wording.of(new NotUtf8(new Span(8, 9), "set 😀é "))).isEqualTo(new Wording(
-                "the line is not UTF-8", "byte 12 of the line, counted from 1; save it as UTF-8"));
+        assertThat(Wording.of(new NotUtf8(new Span(8, 9), "set 😀é ")))
+                .isEqualTo(
+                        new Wording("the line is not UTF-8", "byte 12 of the line, counted from 1; save it as UTF-8"));
     }
 
     @ParameterizedTest(name = "{0}")

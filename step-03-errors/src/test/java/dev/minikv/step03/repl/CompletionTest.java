@@ -78,7 +78,18 @@ class CompletionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"count ", "clear k", "history ", "quit k", "exit ", "set k ", "set k k", "get k k", "put k", "help set "})
+            strings = {
+                "count ",
+                "clear k",
+                "history ",
+                "quit k",
+                "exit ",
+                "set k ",
+                "set k k",
+                "get k k",
+                "put k",
+                "help set "
+            })
     void nothing_else_is_completed(String line) {
         store.set("k", "x");
 

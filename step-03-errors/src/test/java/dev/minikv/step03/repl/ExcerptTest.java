@@ -22,7 +22,8 @@ class ExcerptTest {
         int end = marked.indexOf('»') - 1;
         String line = marked.replaceAll("[«»]", "");
 
-        assertThat(Excerpt.of(line, new Span(start, end), "help", WIDE)).isEqualTo("  " + shown + "\n  " + carets + " help");
+        assertThat(Excerpt.of(line, new Span(start, end), "help", WIDE))
+                .isEqualTo("  " + shown + "\n  " + carets + " help");
     }
 
     static List<Arguments> carets_stand_under_the_mistake() {
@@ -92,7 +93,8 @@ class ExcerptTest {
     void in_few_columns_the_line_does_not_wrap_and_the_carets_stay_below_the_mistake(int columns) {
         String line = "x".repeat(50) + "!" + "y".repeat(50);
 
-        List<String> shown = Excerpt.of(line, new Span(50, 51), "help", columns).lines().toList();
+        List<String> shown =
+                Excerpt.of(line, new Span(50, 51), "help", columns).lines().toList();
 
         assertThat(shown.getFirst()).hasSizeLessThanOrEqualTo(columns);
         assertThat(shown.get(1).indexOf('^')).isEqualTo(shown.getFirst().indexOf('!'));
@@ -102,7 +104,8 @@ class ExcerptTest {
     void wide_characters_take_their_columns() {
         String line = "漢".repeat(50) + "!" + "字".repeat(50);
 
-        List<String> shown = Excerpt.of(line, new Span(50, 51), "help", 40).lines().toList();
+        List<String> shown =
+                Excerpt.of(line, new Span(50, 51), "help", 40).lines().toList();
 
         assertThat(DisplayWidth.of(shown.getFirst())).isBetween(36, 40);
     }

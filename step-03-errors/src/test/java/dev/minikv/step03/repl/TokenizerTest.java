@@ -188,7 +188,9 @@ class TokenizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"\"\\u{41\", 6", "\"\\u{41, 6", "\"\\u{41 b}\", 6", "\"a\\u{10ffff, 11"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"\"\\u{41\", 6", "\"\\u{41, 6", "\"\\u{41 b}\", 6", "\"a\\u{10ffff, 11"})
     void a_brace_that_is_not_closed_is_missing_where_the_number_ends(String line, int end) {
         assertThat(Tokenizer.tokenize(line)).isEqualTo(new Failure<>(new UnclosedBrace(new Span(end, end))));
     }

@@ -61,7 +61,8 @@ class Utf8ReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8192})
     void a_byte_order_mark_is_skipped_at_the_very_start_and_nowhere_else(int atOnce) throws IOException {
-        assertThat(read("\uFEFFset a\n\uFEFFset b\uFEFF".getBytes(UTF_8), atOnce)).isEqualTo("set a\n\uFEFFset b\uFEFF");
+        assertThat(read("\uFEFFset a\n\uFEFFset b\uFEFF".getBytes(UTF_8), atOnce))
+                .isEqualTo("set a\n\uFEFFset b\uFEFF");
         assertThat(read("\uFEFF\uFEFF".getBytes(UTF_8), atOnce)).isEqualTo("\uFEFF");
         assertThat(read("\uFEFF".getBytes(UTF_8), atOnce)).isEmpty();
     }

@@ -126,7 +126,10 @@ class HistoryFileTest {
             Files.writeString(path, "get x\n".repeat(1500));
             var file = new HistoryFile(path);
 
-            assertThat(file.add("count", "get 漢字")).hasSize(1000).startsWith("get x").endsWith("count", "get 漢字");
+            assertThat(file.add("count", "get 漢字"))
+                    .hasSize(1000)
+                    .startsWith("get x")
+                    .endsWith("count", "get 漢字");
 
             assertThat(path).hasContent("get x\n".repeat(998) + "count\nget 漢字\n");
         }
