@@ -197,7 +197,7 @@ class ProcessTest {
                     "--nonsense | unknown option \"--nonsense\"; --help lists the options",
                     "--engin=hash    | unknown option \"--engin=hash\"; did you mean --engine?",
                     "--engine=Compact | unknown engine \"Compact\"; did you mean compact?",
-                    "--engine=b-tree | unknown engine \"b-tree\"; the engines are hash, tree, concurrent, compact",
+                    "--engine=skip-list | unknown engine \"skip-list\"; the engines are hash, tree, concurrent, compact",
                     "--bail=no  | unknown option \"--bail=no\"; did you mean --bail?",
                     "--max-entries=0           | --max-entries is \"0\"; " + EXPECTED,
                     "--max-entries=abc         | --max-entries is \"abc\"; " + EXPECTED,

@@ -1,6 +1,6 @@
 package dev.minikv.step04.store;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,11 @@ public enum EngineKind {
 
     /// Returns the words that name them all.
     public static List<String> words() {
-        return Arrays.stream(values()).map(EngineKind::word).toList();
+        var words = new ArrayList<String>();
+        for (EngineKind kind : values()) {
+            words.add(kind.word);
+        }
+        return words;
     }
 
     /// Returns the word that names it.

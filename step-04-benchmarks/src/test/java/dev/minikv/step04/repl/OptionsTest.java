@@ -47,7 +47,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',", "b-tree,", "'hash,tree',", "HASH, hash", "Compact, compact", "tre, tree", "conc, concurrent"})
+    @CsvSource({"'',", "skip-list,", "b-tree, tree", "'hash,tree',", "HASH, hash", "Compact, compact", "tre, tree", "conc, concurrent"})
     void other_engines_are_unknown_and_may_be_near_one(String word, String near) {
         assertThat(Options.parse(List.of("--bail", "--engine=" + word)))
                 .isEqualTo(new Failure<>(new Fault.UnknownEngine(word, Optional.ofNullable(near))));
@@ -55,7 +55,8 @@ class OptionsTest {
 
     @Test
     void an_engine_needs_its_name() {
-        assertThat(Options.parse(List.of("--bail", "--engine"))).isEqualTo(new Failure<>(new Fault.UnknownEngine("", Optional.empty())));
+        assertThat(Options.parse(List.of("--bail", "--engine")))
+                .isEqualTo(new Failure<>(new Fault.UnknownEngine("", Optional.empty())));
     }
 
     @ParameterizedTest
