@@ -25,11 +25,6 @@ public record Wording(String wrong, String help) {
     /// Returns the words for a mistake in a line.
     static Wording of(Mistake mistake) {
         return switch (mistake) {
-            case Mistake.NotUtf8(Span _, String before) ->
-                new Wording(
-                        "the line is not UTF-8",
-                        "byte " + (before.getBytes(UTF_8).length + 1)
-                                + " of the line, counted from 1; save it as UTF-8");
             case Mistake.UnclosedQuote(Span _, char quote) ->
                 new Wording("a quote is not closed", "expected a closing " + quote);
             case Mistake.TextAfterQuote _ ->
@@ -39,6 +34,11 @@ public record Wording(String wrong, String help) {
             case Mistake.NoCodePoint _ ->
                 new Wording("not a character", "expected \\u{…} with a hexadecimal number up to 10ffff");
             case Mistake.UnclosedBrace _ -> new Wording("an escape is not closed", "expected a closing }");
+            case Mistake.NotUtf8(Span _, String before) ->
+                new Wording(
+                        "the line is not UTF-8",
+                        "byte " + (before.getBytes(UTF_8).length + 1)
+                                + " of the line, counted from 1; save it as UTF-8");
             case Mistake.UnknownCommand(Span _, String word, var near) ->
                 new Wording(
                         "unknown command " + Quotes.shortened(word),

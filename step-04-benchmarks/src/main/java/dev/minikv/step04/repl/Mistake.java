@@ -10,11 +10,6 @@ sealed interface Mistake {
     /// Returns the part of the line to look at.
     Span at();
 
-    /// A byte is not UTF-8.
-    ///
-    /// @param before the line before it
-    record NotUtf8(Span at, String before) implements Mistake {}
-
     /// A quote is opened and not closed.
     record UnclosedQuote(Span at, char quote) implements Mistake {}
 
@@ -31,6 +26,11 @@ sealed interface Mistake {
     ///
     /// @param at where the brace is missing
     record UnclosedBrace(Span at) implements Mistake {}
+
+    /// A byte is not UTF-8.
+    ///
+    /// @param before the line before it
+    record NotUtf8(Span at, String before) implements Mistake {}
 
     /// There is no such command.
     ///

@@ -47,7 +47,16 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',", "skip-list,", "b-tree, tree", "'hash,tree',", "HASH, hash", "Compact, compact", "tre, tree", "conc, concurrent"})
+    @CsvSource({
+        "'',",
+        "skip-list,",
+        "b-tree, tree",
+        "'hash,tree',",
+        "HASH, hash",
+        "Compact, compact",
+        "tre, tree",
+        "conc, concurrent"
+    })
     void other_engines_are_unknown_and_may_be_near_one(String word, String near) {
         assertThat(Options.parse(List.of("--bail", "--engine=" + word)))
                 .isEqualTo(new Failure<>(new Fault.UnknownEngine(word, Optional.ofNullable(near))));
