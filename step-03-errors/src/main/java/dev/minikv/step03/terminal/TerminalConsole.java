@@ -13,21 +13,11 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.ControlChar;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.jline.utils.ShutdownHooks;
@@ -39,12 +29,6 @@ import org.jline.utils.ShutdownHooks;
 public final class TerminalConsole implements Console, AutoCloseable {
 
     private static final String PROMPT = "> ";
-    private static final String DROP_LINE = "drop-line";
-    private static final String DO_NOTHING = "do-nothing";
-    private static final String PLAIN = "fg:default"; // colour is for errors
-
-    /// What JLine logs goes nowhere: held here, because loggers that nobody holds are forgotten.
-    private static final Logger JLINE = Logger.getLogger("org.jline");
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -63,10 +47,9 @@ public final class TerminalConsole implements Console, AutoCloseable {
     /// @param completions what a line, up to the cursor, may go on with
     /// @throws IOException if the terminal cannot be opened
     public TerminalConsole(Function<String, Completion> completions) throws IOException {
-        JLINE.setLevel(Level.OFF);
         ShutdownHooks.add(this::endLine); // before JLine adds one that closes the terminal: they run in this order
-        terminal = openTerminal();
-        reader = reader(completions);
+        terminal = LineEditor.terminal();
+        reader = LineEditor.reader(terminal, completions, history);
         boolean isPlain = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         colours = !isPlain && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
         plainLines = isPlain ? Optional.of(new PlainLines(terminal, PROMPT)) : Optional.empty();
@@ -74,55 +57,6 @@ public final class TerminalConsole implements Console, AutoCloseable {
             faults.add(new Fault.PlainTerminal());
         }
         openHistory().ifPresent(faults::add);
-    }
-
-    private static Terminal openTerminal() throws IOException {
-        // A Windows console answers to native code only, which Java's foreign functions call. Elsewhere the
-        // program `stty` does it: slower, and without any native code.
-        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
-        // By its own name JLine would leave a dumb terminal alone, and Ctrl-\ could not be switched off.
-        boolean isDumb = Terminal.TYPE_DUMB.equals(System.getenv("TERM"));
-        Terminal terminal = TerminalBuilder.builder()
-                .system(true)
-                .type(isDumb ? "dumb-terminal" : null)
-                .provider(isWindows ? "ffm" : "exec")
-                .dumb(true)
-                .build();
-        if (terminal.getWidth() == 0) { // as of some programs that play a terminal
-            terminal.setSize(new Size(80, 24));
-        }
-        Attributes attributes = terminal.getAttributes();
-        attributes.setControlChar(ControlChar.VQUIT, 0); // Ctrl-\
-        if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
-            // Ctrl-C comes as a key, after those that were typed before it: a signal may overtake them, or get lost.
-            attributes.setControlChar(ControlChar.VINTR, 0);
-        }
-        terminal.setAttributes(attributes);
-        return terminal;
-    }
-
-    private LineReader reader(Function<String, Completion> completions) {
-        var completion = new LineCompletion(completions);
-        LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .parser(completion)
-                .completer(completion)
-                .completionMatcher(completion)
-                .history(history)
-                .variable(LineReader.HISTORY_SIZE, HistoryFile.MAX_LINES)
-                .variable(LineReader.BLINK_MATCHING_PAREN, 0) // the cursor stays where the typing is
-                .variable(LineReader.COMPLETION_STYLE_STARTING, PLAIN)
-                .variable(LineReader.COMPLETION_STYLE_LIST_STARTING, PLAIN)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // a `!` is a character
-                .build();
-        reader.getWidgets().put(DROP_LINE, () -> {
-            throw new UserInterruptException(reader.getBuffer().toString());
-        });
-        reader.getWidgets().put(DO_NOTHING, () -> true);
-        KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
-        keys.bind(new Reference(DROP_LINE), KeyMap.ctrl('C'));
-        keys.bind(new Reference(DO_NOTHING), KeyMap.ctrl('\\'));
-        return reader;
     }
 
     /// Keeps the lines in a file, and returns why it cannot, if so.
