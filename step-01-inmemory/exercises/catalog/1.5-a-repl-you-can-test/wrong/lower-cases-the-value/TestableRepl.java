@@ -38,7 +38,8 @@ public final class TestableRepl {
 
     private String answer(String[] words) {
         return switch (words[0].toLowerCase(Locale.ROOT)) {
-            case "set" -> words.length == 3 ? set(words[1], words[2].toLowerCase(Locale.ROOT)) : "Usage: set <key> <value>";
+            case "set" ->
+                words.length == 3 ? set(words[1], words[2].toLowerCase(Locale.ROOT)) : "Usage: set <key> <value>";
             case "get" -> words.length == 2 ? get(words[1]) : "Usage: get <key>";
             case "count" -> String.valueOf(store.count());
             default -> "Unknown command: " + words[0];

@@ -44,7 +44,9 @@ public final class CommandTable {
             return "Unknown command: " + words.getFirst();
         }
         boolean isGet = command.name().equals("get");
-        if (isGet ? arguments.isEmpty() : arguments.size() != command.parameters().size()) {
+        if (isGet
+                ? arguments.isEmpty()
+                : arguments.size() != command.parameters().size()) {
             return "Usage: " + command.usage();
         }
         return command.action().answer(arguments);

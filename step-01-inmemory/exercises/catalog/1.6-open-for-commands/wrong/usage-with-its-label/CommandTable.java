@@ -59,7 +59,9 @@ public final class CommandTable {
     }
 
     private String help() {
-        return commands.values().stream().map(command -> "Usage: " + command.usage()).collect(joining("\n"));
+        return commands.values().stream()
+                .map(command -> "Usage: " + command.usage())
+                .collect(joining("\n"));
     }
 
     /// What a command does.

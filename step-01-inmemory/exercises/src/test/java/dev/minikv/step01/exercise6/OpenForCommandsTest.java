@@ -132,8 +132,7 @@ class OpenForCommandsTest {
 
         assertThat(answers("ping", "count", "get name", "help"))
                 .as("the command that had the name keeps it, its parameters and its line in help")
-                .isEqualTo(List.of(
-                        "pong", "0", "not found", "set <key> <value>\nget <key>\ncount\nhelp\nping"));
+                .isEqualTo(List.of("pong", "0", "not found", "set <key> <value>\nget <key>\ncount\nhelp\nping"));
     }
 
     @Test
