@@ -2,6 +2,7 @@ package dev.minikv.workbook.checker;
 
 import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.checker.Outcome.CompileError;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,12 +61,12 @@ public final class Checker {
         sources.addAll(exercise.testFiles());
         for (Path source : sources) {
             if (!Files.exists(source)) {
-                throw new WorkbookException("exercise %s lacks a file: %s".formatted(exercise.id(), source));
+                throw exercise.lacks(source);
             }
         }
         InMemoryCompiler.Compiled compiled = compiler.compile(List.copyOf(sources));
         if (!compiled.errors().isEmpty()) {
-            return new Outcome.DoesNotCompile(compiled.errors());
+            return new Outcome.DoesNotCompile(sorted(compiled.errors(), exercise.filesIn(solution), exercise));
         }
         // With junit-platform.properties: the time limits are the same here and in an IDE.
         Path resources = exercise.module().resolve("src/test/resources");
@@ -76,6 +78,19 @@ public final class Checker {
                 compiled.classes(), classPath, getClass().getClassLoader(), results::exited)) {
             return runTests(exercise, loader, results, printed);
         }
+    }
+
+    /// Returns errors with those of the learner's files first, as those are what can be mended.
+    private static List<CompileError> sorted(List<CompileError> errors, List<Path> files, Exercise exercise)
+            throws IOException {
+        var sorted = new ArrayList<CompileError>();
+        for (Path file : files) {
+            SourceFlaw.of(file, exercise.packageName()).ifPresent(sorted::add);
+        }
+        List<String> tests = exercise.testFiles().stream().map(Report::name).toList();
+        errors.stream().filter(error -> !tests.contains(error.file())).forEach(sorted::add);
+        errors.stream().filter(error -> tests.contains(error.file())).forEach(sorted::add);
+        return sorted;
     }
 
     private Outcome runTests(Exercise exercise, ExerciseClassLoader loader, ResultListener results, Printed printed) {

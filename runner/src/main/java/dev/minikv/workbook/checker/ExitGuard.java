@@ -47,7 +47,7 @@ public final class ExitGuard {
                         method.getParameterCount() > 0 && method.getParameterTypes()[0].equals(original.value());
                 MethodTypeDesc called = hasReceiver ? type.dropParameterTypes(0, 1) : type;
                 REPLACEMENTS.put(
-                        key(owner, method.getName(), called),
+                        key(owner, method.getName(), called.descriptorString()),
                         MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, GUARD, method.getName(), type));
             }
         }
@@ -203,7 +203,7 @@ public final class ExitGuard {
 
     private static void replaceCall(CodeBuilder code, InvokeInstruction call) {
         DirectMethodHandleDesc replacement = REPLACEMENTS.get(
-                key(call.owner().asSymbol(), call.name().stringValue(), call.typeSymbol()));
+                key(call.owner().asSymbol(), call.name().stringValue(), call.type().stringValue()));
         if (replacement == null) {
             code.with(call);
         } else {
@@ -220,11 +220,11 @@ public final class ExitGuard {
     }
 
     private static DirectMethodHandleDesc replacement(DirectMethodHandleDesc method) {
-        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(method.lookupDescriptor());
-        return REPLACEMENTS.getOrDefault(key(method.owner(), method.methodName(), type), method);
+        return REPLACEMENTS.getOrDefault(
+                key(method.owner(), method.methodName(), method.lookupDescriptor()), method);
     }
 
-    private static String key(ClassDesc owner, String name, MethodTypeDesc type) {
-        return owner.descriptorString() + name + type.descriptorString();
+    private static String key(ClassDesc owner, String name, String type) {
+        return owner.descriptorString() + name + type;
     }
 }

@@ -52,8 +52,12 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
             awaitHooks();
             awaitOthers(before);
         } catch (InterruptedException e) {
-            loader.end();
-            worker.interrupt();
+            results.ignoreTheRest();
+            try {
+                end(worker, before);
+            } catch (InterruptedException again) {
+                worker.interrupt();
+            }
             Thread.currentThread().interrupt();
         }
     }

@@ -47,7 +47,7 @@ final class NewCommand extends Subcommand {
     }
 
     private Exercise skeleton() {
-        Path module = step(Integer.parseInt(id.substring(0, id.indexOf('.'))))
+        Path module = step(id.substring(0, id.indexOf('.')))
                 .folder()
                 .resolve("exercises");
         String slug =

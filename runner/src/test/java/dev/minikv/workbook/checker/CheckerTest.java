@@ -194,7 +194,7 @@ class CheckerTest {
 
         assertThatExceptionOfType(WorkbookException.class)
                 .isThrownBy(this::run)
-                .withMessage("exercise 1.1 lacks a file: " + file);
+                .withMessage("exercise 1.1 lacks a file: " + file + "; ./workbook reset 1.1 puts it back");
     }
 
     @Test
@@ -262,7 +262,7 @@ class CheckerTest {
             new Plain("> ")       | new Plain(">")        | >·                      | >
             new Plain("a  b")     | new Plain("a\\tb")    | a··b                    | a→b
             new Plain("a\\r")     | new Plain("a")        | a␍                      | a
-            new Plain("\u00e9")   | new Plain("e\u0301")  | \u00E9                 | e\u0301
+            new Plain("\u00e9")   | new Plain("e\u0301")  | \\u00E9                | e\\u0301
             """)
     void what_differs_looks_different(String expected, String got, String shownExpected, String shownGot) throws Exception {
         copy.addToTests("record Plain(String text) { @Override public String toString() { return text; } }"
@@ -307,7 +307,7 @@ class CheckerTest {
             ``                                  | 1 | the file is empty: it must hold the class OptionalStore
             // nothing but a comment            | 1 | the file is empty: it must hold the class OptionalStore
             class OptionalStore {}              | 1 | there is no package here: it must be dev.minikv.step01.exercise1
-            /* one\n */ package a.b;\nclass A {}  | 2 | the package is a.b: it must be dev.minikv.step01.exercise1
+            /* one\\n */ package a.b;\\nclass A {}  | 2 | the package is a.b: it must be dev.minikv.step01.exercise1
             package dev.minikv.step01.exercise1; class Other {} | 1 | there is no class OptionalStore here, which the tests need
             """)
     void a_file_that_is_none_of_the_exercises_is_what_the_report_points_at(String text, int line, String message) throws Exception {
