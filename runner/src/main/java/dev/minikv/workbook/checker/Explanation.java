@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.ValueWrapper;
 
 /// What a failed test means for a learner.
 ///
@@ -92,7 +91,12 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
             if (cause instanceof AssertionFailedError failed
                     && failed.isExpectedDefined()
                     && failed.isActualDefined()) {
-                var difference = FirstDifference.of(text(failed.getExpected()), text(failed.getActual()));
+                String wanted = String.valueOf(failed.getExpected().getEphemeralValue());
+                String came = String.valueOf(failed.getActual().getEphemeralValue());
+                boolean areTexts = isQuoted(wanted) && isQuoted(came) && (wanted + came).contains("\n");
+                var difference = areTexts
+                        ? FirstDifference.of(unquoted(wanted), unquoted(came))
+                        : FirstDifference.of(wanted, came);
                 return new Values(Optional.of(difference.expected()), difference.got());
             }
             if (cause instanceof AssertionError) {
@@ -131,10 +135,12 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
 
         /// AssertJ hands values over as it shows them: a string in quotes, which only hinder in a text of
         /// several lines.
-        private static String text(ValueWrapper value) {
-            String shown = String.valueOf(value.getEphemeralValue());
-            boolean isText = shown.contains("\n") && shown.startsWith("\"") && shown.endsWith("\"");
-            return isText ? shown.substring(1, shown.length() - 1) : shown;
+        private static boolean isQuoted(String shown) {
+            return shown.length() > 1 && shown.startsWith("\"") && shown.endsWith("\"");
+        }
+
+        private static String unquoted(String shown) {
+            return shown.substring(1, shown.length() - 1);
         }
     }
 

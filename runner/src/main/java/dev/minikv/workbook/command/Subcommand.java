@@ -133,14 +133,15 @@ abstract class Subcommand implements Callable<Integer> {
                                 : command.name() + " takes " + (takes.isEmpty() ? "no argument" : takes + " only")
                                         + ": '" + first + "' is one too many.";
             }
-            case MissingParameterException missing -> {
-                List<String> labels = missing.getMissing().stream()
-                        .map(each -> each.isOption() ? "a value" : each.paramLabel())
-                        .toList();
-                ArgSpec first = missing.getMissing().getFirst();
-                String taker = first instanceof OptionSpec option ? option.longestName() : command.name();
-                yield taker + " needs " + Near.and(labels) + (labels.size() > 1 ? ", which are" : ", which is") + " missing.";
-            }
+            case MissingParameterException missing
+            when missing.getMissing().getFirst() instanceof OptionSpec option -> option.longestName() + " needs a value.";
+            case MissingParameterException missing ->
+                command.name() + " needs "
+                        + Near.and(command.positionalParameters().stream()
+                                .filter(ArgSpec::required)
+                                .map(ArgSpec::paramLabel)
+                                .toList())
+                        + ": " + missing.getMissing().getFirst().paramLabel() + " is missing.";
             default -> misuse.getMessage();
         };
     }

@@ -85,7 +85,7 @@ class FileFaultsTest {
                         new Reading("check all --json", workspace),
                         new Reading("next 1.1", catalog + "exercise.md"),
                         new Reading("hint 1.1", catalog + "hints.md"),
-                        new Reading("why 1.1", catalog + "wrong/null-inside/OptionalStore.java"))
+                        new Reading("why 1.1", catalog + "wrong/answers-with-the-new-value/OptionalStore.java"))
                 .flatMap(reading -> Stream.of(Fault.values()).map(fault -> List.of(reading, fault)));
     }
 
@@ -123,9 +123,11 @@ class FileFaultsTest {
     @Test
     void a_backup_that_cannot_be_made_leaves_everything_as_it_is() throws IOException {
         WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
-        Files.writeString(root.resolve(".workbook"), "");
+        Path backup = root.resolve(".workbook/backup");
+        Files.createDirectories(backup.getParent());
+        Files.writeString(backup, "");
 
-        assertOneSentence(WorkbookSession.of(root, "reset 1.1 --yes"), root.resolve(".workbook"), "");
+        assertOneSentence(WorkbookSession.of(root, "reset 1.1 --yes"), backup, "");
         assertThat(WorkbookCopy.fileIn(exercise.workspace()))
                 .hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.solution()));
     }

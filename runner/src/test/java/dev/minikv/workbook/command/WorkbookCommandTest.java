@@ -103,9 +103,9 @@ class WorkbookCommandTest {
             hint 1.1 1.2   | hint takes <id> only: '1.2' is one too many.
             list all       | list takes no argument: 'all' is one too many.
             check --fast   | check has no option '--fast'.
-            lint           | lint needs <id>, which is missing.
-            diff           | diff needs <from> and <to>, which are missing.
-            diff 1         | diff needs <to>, which is missing.
+            lint           | lint needs <id>: <id> is missing.
+            diff           | diff needs <from> and <to>: <from> is missing.
+            diff 1         | diff needs <from> and <to>: <to> is missing.
             diff a b       | There is no step 'a', only 1.
             diff 1 9       | There is no step '9', only 1.
             diff 01 1      | There is no step '01', only 1. Did you mean 1?
@@ -203,7 +203,7 @@ class WorkbookCommandTest {
         run("check 1.1");
         run("check 1.1");
         assertLocked();
-        WorkbookCopy.replace(workspaceFile(), "return", "// no\n  return");
+        WorkbookCopy.replace(workspaceFile(), "package", "// no\n  package");
         run("check 1.1");
         assertLocked();
         WorkbookCopy.replace(workspaceFile(), "entries.getOrDefault(key, \"\")", "\"\"");
