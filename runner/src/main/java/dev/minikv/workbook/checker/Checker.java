@@ -30,6 +30,7 @@ public final class Checker {
     private final Path stepClasses;
     private final Duration limit;
     private final InMemoryCompiler compiler;
+    private volatile ExerciseClassLoader running;
 
     /// Creates a checker for the exercises of one step. What runs the checker must have JUnit, AssertJ
     /// and whatever else the tests use on its own class path.
@@ -76,7 +77,19 @@ public final class Checker {
         var results = new ResultListener(printed);
         try (var loader = new ExerciseClassLoader(
                 compiled.classes(), classPath, getClass().getClassLoader(), results::exited)) {
+            running = loader;
             return runTests(exercise, loader, results, printed);
+        } finally {
+            running = null;
+        }
+    }
+
+    /// Ends the run that is under way, if there is one: nobody wants its outcome any more. To interrupt its
+    /// thread would close what the compiler reads.
+    public void cancel() {
+        ExerciseClassLoader now = running;
+        if (now != null) {
+            now.end();
         }
     }
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /// @param limit how long all tests of an exercise together may take
 record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener results, Duration limit) {
 
-    private static final int MAX_LOOPS = 2;
     private static final Duration A_LOOP = Duration.ofSeconds(3);
+    private static final Duration NEXT_LOOP = Duration.ofSeconds(1); // after one that is known
     private static final Duration A_MOMENT = Duration.ofMillis(20);
     private static final Duration TO_STOP = Duration.ofSeconds(1);
 
@@ -29,24 +29,27 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
         try {
             worker.start();
             long start = System.nanoTime();
-            long lastSeenOutside = start;
+            long lastNews = start;
+            long lastOutside = start;
             while (!worker.join(A_MOMENT)) {
                 long now = System.nanoTime();
-                boolean isInTest = isExercises(worker.getStackTrace()) && !results.hasNews();
-                lastSeenOutside = isInTest ? lastSeenOutside : now;
+                boolean hasNews = results.hasNews();
+                lastNews = hasNews ? now : lastNews;
+                lastOutside = hasNews || !isExercises(worker.getStackTrace()) ? now : lastOutside;
                 if (now - start > limit.toNanos()) {
                     results.gaveUp(stuck(worker.getStackTrace()));
                     end(worker, before);
                     return;
                 }
-                if (results.loops() >= MAX_LOOPS) {
+                boolean isNext = results.loops() > 0 && now - lastNews > NEXT_LOOP.toNanos();
+                if (isNext || results.loops() > 1 || loader.isOver()) {
                     results.ignoreTheRest();
                     end(worker, before);
                     return;
                 }
-                if (now - lastSeenOutside > patience.toNanos()) {
+                if (now - lastOutside > patience.toNanos()) {
                     worker.interrupt(); // JUnit goes on with the next test
-                    lastSeenOutside = now;
+                    lastOutside = now;
                 }
             }
             awaitHooks();

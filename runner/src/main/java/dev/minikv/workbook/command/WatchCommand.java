@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -109,7 +108,7 @@ final class WatchCommand extends Subcommand.OnExercise {
             }
             return 0;
         } finally {
-            worker.shutdownNow();
+            worker.shutdown();
         }
     }
 
@@ -141,8 +140,10 @@ final class WatchCommand extends Subcommand.OnExercise {
     }
 
     private void startCheck() {
-        running.ifPresent(check -> check.cancel(true));
-        running = Optional.empty();
+        if (running.isPresent()) {
+            workbook.checker(exercise).cancel();
+            running = Optional.empty();
+        }
         asksForReset = false;
         for (Path file : exercise.filesIn(exercise.workspace())) {
             if (!Files.exists(file)) {
@@ -151,12 +152,9 @@ final class WatchCommand extends Subcommand.OnExercise {
                 return;
             }
         }
-        if (screen().isTerminal()) {
-            screen().clear();
-            print("checking " + exercise.id() + " ...");
-        }
         Exercise checked = exercise;
         running = Optional.of(worker.submit(() -> workbook.check(checked)));
+        show();
     }
 
     private void showResult(Future<Outcome> check) throws IOException, InterruptedException {
@@ -175,8 +173,6 @@ final class WatchCommand extends Subcommand.OnExercise {
             if (verdict instanceof Outcome.Solved) {
                 report.add("  next        press n, or go on improving it");
             }
-        } catch (CancellationException e) {
-            return;
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof IOException || e.getCause() instanceof WorkbookException)) {
                 throw new IllegalStateException(e.getCause());
@@ -191,6 +187,12 @@ final class WatchCommand extends Subcommand.OnExercise {
     private void show() {
         Screen screen = screen();
         screen.clear();
+        if (running.isPresent()) {
+            if (screen.isTerminal()) {
+                screen.print("checking " + exercise.id() + " ...");
+            }
+            return;
+        }
         screen.printReport(report);
         screen.print("");
         for (Path file : exercise.filesIn(exercise.workspace())) {

@@ -11,7 +11,7 @@ import dev.minikv.workbook.words.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ public final class WorkbookCommand implements Callable<Integer> {
     private final Screen screen;
     private final Catalog catalog;
     private final Progress progress;
-    private final Map<Integer, Checker> checkers = new HashMap<>();
+    private final Map<Integer, Checker> checkers = new ConcurrentHashMap<>();
 
     @Option(
             names = {"-h", "--help"},

@@ -2,8 +2,10 @@ package dev.minikv.workbook.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.minikv.workbook.MainRun;
 import dev.minikv.workbook.WorkbookCopy;
 import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +128,21 @@ class EndlessAndEndingTest {
     }
 
     @Test
-    void after_two_tests_that_loop_the_rest_is_not_waited_for() throws Exception {
+    void an_end_that_comes_through_a_library_is_no_success_either() throws Exception {
+        String exit = "try { new java.beans.Statement(Runtime.getRuntime(), \"exit\", new Object[] {0}).execute(); }"
+                + " catch (Exception e) { }";
+        edit(GET, exit + " " + GET);
+
+        Run run = MainRun.of(temporary, temporary, "check", "1.1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("workbook: the exercise ends the program with the tests: OptionalStore.java:"
+                        + lineOf(exit) + "\n");
+    }
+
+    @Test
+    void after_a_test_that_loops_the_rest_is_not_waited_for() throws Exception {
         edit(GET, "while (true) { }");
 
         List<String> report = report();
