@@ -176,13 +176,18 @@ final class Progress {
         }
     }
 
-    private void keepAside() throws IOException {
+    private void keepAside() {
         Path aside = file.resolveSibling("progress.damaged");
         for (int next = 2; Files.exists(aside); next++) {
             aside = file.resolveSibling("progress.damaged-" + next);
         }
-        Files.move(file, aside);
-        warnings.add(file + " is damaged: your progress starts again, and the file is kept as " + aside.getFileName());
+        try {
+            Files.move(file, aside);
+            warnings.add(
+                    file + " is damaged: your progress starts again, and the file is kept as " + aside.getFileName());
+        } catch (IOException e) {
+            warn("is damaged: your progress is not known, and the file cannot be moved away", e);
+        }
     }
 
     private void warn(String what, IOException reason) {

@@ -24,9 +24,10 @@ final class ResetCommand extends Subcommand.OnExercise {
     public Integer call() throws IOException {
         Exercise exercise = exercise();
         if (!yes && !screen().isTerminal()) {
-            throw misuse("There is nobody to ask whether to " + question(exercise) + " To do it without asking, add --yes.");
+            throw misuse("Reset would put %s %s back to how it was shipped, and there is nobody to ask: add --yes."
+                    .formatted(exercise.id(), exercise.title()));
         }
-        if (!yes && !screen().confirms("May I " + question(exercise))) {
+        if (!yes && !screen().confirms(question(exercise))) {
             print("Nothing was changed.");
             return WorkbookCommand.FAILED;
         }
@@ -34,9 +35,8 @@ final class ResetCommand extends Subcommand.OnExercise {
         return 0;
     }
 
-    /// Returns what would be done, for a question.
     static String question(Exercise exercise) {
-        return "put %s %s back to how it was shipped? What you wrote is kept as a backup."
+        return "Put %s %s back to how it was shipped? What you wrote is kept as a backup."
                 .formatted(exercise.id(), exercise.title());
     }
 

@@ -235,7 +235,7 @@ final class WatchCommand extends Subcommand.OnExercise {
             case "n" -> moveOn();
             case "r" -> {
                 asksForReset = true;
-                print("May I " + ResetCommand.question(exercise) + " [y/N]");
+                print(ResetCommand.question(exercise) + " [y/N]");
             }
             case "w" -> CompletableFuture.runAsync(() -> workbook.execute("why", exercise.id()), worker);
             default -> {

@@ -167,7 +167,7 @@ class WorkbookCommandTest {
     @Test
     void reset_asks_first_and_names_what_it_would_reset() throws IOException {
         WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
-        String question = "May I put 1.1 Absent is not null back to how it was shipped? What you wrote is kept as a"
+        String question = "Put 1.1 Absent is not null back to how it was shipped? What you wrote is kept as a"
                 + " backup. [y/N] ";
 
         for (String no : List.of("", "n\n", "yes of course\n")) {
@@ -177,8 +177,8 @@ class WorkbookCommandTest {
         WorkbookSession.assertMisuse(
                 root,
                 "reset",
-                "There is nobody to ask whether to put 1.1 Absent is not null back to how it was shipped? What you"
-                        + " wrote is kept as a backup. To do it without asking, add --yes.");
+                "Reset would put 1.1 Absent is not null back to how it was shipped, and there is nobody to ask: add"
+                        + " --yes.");
         assertThat(workspaceFile()).hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.solution()));
 
         assertThat(WorkbookSession.atTerminal(root, "reset", "y\n").out())
