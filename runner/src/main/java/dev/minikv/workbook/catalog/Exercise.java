@@ -129,12 +129,13 @@ public record Exercise(
     /// Returns the failure that one of its files is not there, with what brings it back.
     public WorkbookException lacks(Path file) {
         boolean isTheLearners = filesIn(workspace()).contains(file);
-        return new WorkbookException("exercise %s lacks a file: %s; %s".formatted(
-                id,
-                file,
-                isTheLearners
-                        ? "./workbook reset " + id + " puts it back"
-                        : "it belongs to the workbook, and git restore brings it back"));
+        return new WorkbookException("exercise %s lacks a file: %s; %s"
+                .formatted(
+                        id,
+                        file,
+                        isTheLearners
+                                ? "./workbook reset " + id + " puts it back"
+                                : "it belongs to the workbook, and git restore brings it back"));
     }
 
     private static List<Path> javaFilesIn(Path folder) throws IOException {

@@ -42,8 +42,7 @@ final class ExerciseClassLoader extends URLClassLoader {
     /// Creates a loader for one run.
     ///
     /// @param onExit is given the error that the exercise got instead of ending the program
-    ExerciseClassLoader(
-            Map<String, byte[]> classes, URL[] classPath, ClassLoader parent, Consumer<Error> onExit) {
+    ExerciseClassLoader(Map<String, byte[]> classes, URL[] classPath, ClassLoader parent, Consumer<Error> onExit) {
         super(classPath, parent);
         this.onExit = onExit;
         classes.forEach((name, bytes) -> classFiles.put(classFile(name), bytes));

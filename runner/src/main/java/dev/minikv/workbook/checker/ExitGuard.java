@@ -2,7 +2,6 @@ package dev.minikv.workbook.checker;
 
 import java.io.PrintStream;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -202,8 +201,8 @@ public final class ExitGuard {
     }
 
     private static void replaceCall(CodeBuilder code, InvokeInstruction call) {
-        DirectMethodHandleDesc replacement = REPLACEMENTS.get(
-                key(call.owner().asSymbol(), call.name().stringValue(), call.type().stringValue()));
+        DirectMethodHandleDesc replacement = REPLACEMENTS.get(key(
+                call.owner().asSymbol(), call.name().stringValue(), call.type().stringValue()));
         if (replacement == null) {
             code.with(call);
         } else {
@@ -220,8 +219,7 @@ public final class ExitGuard {
     }
 
     private static DirectMethodHandleDesc replacement(DirectMethodHandleDesc method) {
-        return REPLACEMENTS.getOrDefault(
-                key(method.owner(), method.methodName(), method.lookupDescriptor()), method);
+        return REPLACEMENTS.getOrDefault(key(method.owner(), method.methodName(), method.lookupDescriptor()), method);
     }
 
     private static String key(ClassDesc owner, String name, String type) {

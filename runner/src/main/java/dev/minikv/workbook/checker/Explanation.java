@@ -28,8 +28,7 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
     private static final Pattern DESCRIBED = Pattern.compile("\\A\\[([^]]*)]\\s*(.*)\\z", Pattern.DOTALL);
 
     /// What the JVM says of a class whose static initialiser has failed before.
-    private static final Pattern WRAPPED =
-            Pattern.compile("Exception (.*) \\[in thread \".*\"]", Pattern.DOTALL);
+    private static final Pattern WRAPPED = Pattern.compile("Exception (.*) \\[in thread \".*\"]", Pattern.DOTALL);
 
     static Explanation of(Exercise exercise, Failure failure) throws IOException {
         Throwable cause = failure.cause();
@@ -62,16 +61,15 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
     private static Optional<String> ran(Failure failure, List<Path> testFiles, Optional<StackTraceElement> inTest)
             throws IOException {
         for (Path file : testFiles) {
-            boolean isOnStack =
-                    inTest.filter(frame -> Report.name(file).equals(frame.getFileName())).isPresent();
+            boolean isOnStack = inTest.filter(frame -> Report.name(file).equals(frame.getFileName()))
+                    .isPresent();
             if (isOnStack) {
-                return Optional.of(
-                        TestSource.read(file).whatRan(failure.test(), inTest.get().getLineNumber()));
+                return Optional.of(TestSource.read(file)
+                        .whatRan(failure.test(), inTest.get().getLineNumber()));
             }
         }
-        for (Path file : chain(failure.cause()).anyMatch(StackOverflowError.class::isInstance)
-                ? testFiles
-                : List.<Path>of()) {
+        for (Path file :
+                chain(failure.cause()).anyMatch(StackOverflowError.class::isInstance) ? testFiles : List.<Path>of()) {
             String first = TestSource.read(file).whatRanFirst(failure.test());
             if (!first.isEmpty()) {
                 return Optional.of(first);
@@ -112,7 +110,8 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
             }
             if (chain(cause).anyMatch(StackOverflowError.class::isInstance)) {
                 return new Values(
-                        Optional.of("an answer"), "none: calls within calls until the stack was full (endless recursion?)");
+                        Optional.of("an answer"),
+                        "none: calls within calls until the stack was full (endless recursion?)");
             }
             return new Values(Optional.empty(), thrown(cause));
         }

@@ -55,8 +55,7 @@ public final class IdeReport implements TestExecutionListener {
         Optional<Exercise> exercise = catalog.find(id);
         if (exercise.isPresent()) {
             int ofStep = catalog.ofStep(exercise.get().step()).size();
-            Report.of(exercise.get(), ofStep, results.outcome(exercise.get()))
-                    .forEach(System.out::println);
+            Report.of(exercise.get(), ofStep, results.outcome(exercise.get())).forEach(System.out::println);
         }
     }
 

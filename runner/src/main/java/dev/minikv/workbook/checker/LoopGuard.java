@@ -25,8 +25,7 @@ import java.util.Set;
 public final class LoopGuard {
 
     private static final ClassDesc GUARD = ClassDesc.of(LoopGuard.class.getName());
-    private static final MethodTypeDesc OF_CLASS =
-            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Class);
+    private static final MethodTypeDesc OF_CLASS = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Class);
 
     private LoopGuard() {}
 
@@ -82,8 +81,7 @@ public final class LoopGuard {
             switch (element) {
                 case LabelTarget target -> passed.add(target.label());
                 case BranchInstruction jump
-                when passed.contains(jump.target()) ->
-                    code.loadConstant(owner).invokestatic(GUARD, "atJump", OF_CLASS);
+                when passed.contains(jump.target()) -> code.loadConstant(owner).invokestatic(GUARD, "atJump", OF_CLASS);
                 default -> {}
             }
             code.with(element);

@@ -20,8 +20,8 @@ final class SourceFlaw {
     /// Returns the flaw of a file, if it has one.
     static Optional<CompileError> of(Path file, String packageName) throws IOException {
         String text = TextFile.read(file);
-        String code = COMMENT.matcher(text)
-                .replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
+        String code =
+                COMMENT.matcher(text).replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
         String type = Report.name(file).replace(".java", "");
         if (code.isBlank()) {
             return Optional.of(error(file, text, 0, "the file is empty: it must hold the class " + type));
@@ -39,8 +39,7 @@ final class SourceFlaw {
                 .find();
         return hasType
                 ? Optional.empty()
-                : Optional.of(
-                        error(file, text, 0, "there is no class " + type + " here, which the tests need"));
+                : Optional.of(error(file, text, 0, "there is no class " + type + " here, which the tests need"));
     }
 
     private static CompileError error(Path file, String text, int position, String message) {

@@ -108,12 +108,10 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
     private Map<Thread, StackTraceElement[]> running(Set<Thread> before) {
         Map<Thread, StackTraceElement[]> running = new HashMap<>(Thread.getAllStackTraces());
         running.keySet().removeAll(before);
-        running.entrySet()
-                .removeIf(thread -> switch (thread.getKey().getState()) {
-                    case RUNNABLE, TIMED_WAITING ->
-                        !isExercises(thread.getValue()) && !carriesVirtualThread(thread.getValue());
-                    case NEW, BLOCKED, WAITING, TERMINATED -> true;
-                });
+        running.entrySet().removeIf(thread -> switch (thread.getKey().getState()) {
+            case RUNNABLE, TIMED_WAITING -> !isExercises(thread.getValue()) && !carriesVirtualThread(thread.getValue());
+            case NEW, BLOCKED, WAITING, TERMINATED -> true;
+        });
         return running;
     }
 

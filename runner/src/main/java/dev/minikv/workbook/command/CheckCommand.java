@@ -79,7 +79,9 @@ final class CheckCommand extends Subcommand {
             if (areNamed && results.size() > 1) {
                 screen.print("");
             } else if (!areNamed) {
-                screen.printReport(report.stream().filter(line -> line.startsWith("  again ")).toList());
+                screen.printReport(report.stream()
+                        .filter(line -> line.startsWith("  again "))
+                        .toList());
             }
         }
         long solved = results.stream().filter(Checked::solved).count();

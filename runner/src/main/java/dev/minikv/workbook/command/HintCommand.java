@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 /// Gives the hints of an exercise, one more each time.
 @Command(
         name = "hint",
-        description = "Give a hint, one more each time; the third comes after two failed checks of different"
-                + " solutions.")
+        description =
+                "Give a hint, one more each time; the third comes after two failed checks of different" + " solutions.")
 final class HintCommand extends Subcommand.OnExercise {
 
     private static final int LAST = 3;
@@ -44,7 +44,8 @@ final class HintCommand extends Subcommand.OnExercise {
                 .filter(hint -> !hint.isEmpty())
                 .toList();
         if (hints.size() < LAST) {
-            throw new WorkbookException("there are not three hints in " + exercise.folder().resolve("hints.md"));
+            throw new WorkbookException(
+                    "there are not three hints in " + exercise.folder().resolve("hints.md"));
         }
         return hints;
     }

@@ -61,8 +61,7 @@ final class ResetCommand extends Subcommand.OnExercise {
         }
         Files.createDirectories(exercise.workspace());
         for (Path file : exercise.filesIn(exercise.starter())) {
-            Files.copy(
-                    file, exercise.workspace().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, exercise.workspace().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         workbook.progress().note(exercise, Progress.State.OPEN);
         String kept = mine.isEmpty()

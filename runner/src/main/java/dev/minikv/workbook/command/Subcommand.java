@@ -134,7 +134,8 @@ abstract class Subcommand implements Callable<Integer> {
                                         + ": '" + first + "' is one too many.";
             }
             case MissingParameterException missing
-            when missing.getMissing().getFirst() instanceof OptionSpec option -> option.longestName() + " needs a value.";
+            when missing.getMissing().getFirst() instanceof OptionSpec option ->
+                option.longestName() + " needs a value.";
             case MissingParameterException missing ->
                 command.name() + " needs "
                         + Near.and(command.positionalParameters().stream()

@@ -33,7 +33,8 @@ public final class TextFile {
             }
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new WorkbookException("%s is not in UTF-8 (see line %s): save it as UTF-8".formatted(file, badLine(bytes)));
+            throw new WorkbookException(
+                    "%s is not in UTF-8 (see line %s): save it as UTF-8".formatted(file, badLine(bytes)));
         }
     }
 
@@ -47,7 +48,8 @@ public final class TextFile {
             properties.load(new StringReader(read(file)));
             return properties;
         } catch (IllegalArgumentException e) {
-            throw new WorkbookException(file + " has a \\u without four digits after it: mend it, or double the backslash");
+            throw new WorkbookException(
+                    file + " has a \\u without four digits after it: mend it, or double the backslash");
         }
     }
 

@@ -223,7 +223,8 @@ class CheckerTest {
 
             assertThat(System.out).isSameAs(ours);
             assertThat(screen.size()).isZero();
-            assertThat(((Outcome.NotSolved) outcome).failures().getFirst().printed()).isEqualTo("looking for name\n");
+            assertThat(((Outcome.NotSolved) outcome).failures().getFirst().printed())
+                    .isEqualTo("looking for name\n");
             assertThat(report(outcome)).anySatisfy(line -> assertThat(line).startsWith("  printed     looking for "));
         } finally {
             System.setOut(out);
@@ -247,7 +248,9 @@ class CheckerTest {
     @Test
     void what_a_right_solution_prints_is_shown_too() throws Exception {
         WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
-        edit("return Optional.ofNullable(entries.get(key));", "System.out.println(1); return Optional.ofNullable(entries.get(key));");
+        edit(
+                "return Optional.ofNullable(entries.get(key));",
+                "System.out.println(1); return Optional.ofNullable(entries.get(key));");
 
         assertThat(report(run())).contains("  printed     1", "  tests       5 of 5 pass");
     }
@@ -264,7 +267,8 @@ class CheckerTest {
             new Plain("a\\r")     | new Plain("a")        | a␍                      | a
             new Plain("\u00e9")   | new Plain("e\u0301")  | \\u00E9                | e\\u0301
             """)
-    void what_differs_looks_different(String expected, String got, String shownExpected, String shownGot) throws Exception {
+    void what_differs_looks_different(String expected, String got, String shownExpected, String shownGot)
+            throws Exception {
         copy.addToTests("record Plain(String text) { @Override public String toString() { return text; } }"
                 + " @org.junit.jupiter.api.BeforeAll static void compare() { assertThat((Object) %s).isEqualTo(%s); }"
                         .formatted(got, expected));
@@ -274,10 +278,14 @@ class CheckerTest {
 
     @Test
     void a_message_of_several_lines_keeps_them() throws Exception {
-        copy.addToTests("@org.junit.jupiter.api.BeforeAll static void compare() { assertThat(\"one\\n  two\").contains(\"3\"); }");
+        copy.addToTests(
+                "@org.junit.jupiter.api.BeforeAll static void compare() { assertThat(\"one\\n  two\").contains(\"3\"); }");
 
-        assertThat(report(run())).containsSequence(
-                "  got         Expecting actual: \"one", "                two\"", "              to contain: \"3\"");
+        assertThat(report(run()))
+                .containsSequence(
+                        "  got         Expecting actual: \"one",
+                        "                two\"",
+                        "              to contain: \"3\"");
     }
 
     @ParameterizedTest
@@ -288,7 +296,8 @@ class CheckerTest {
     void an_exception_is_shown_with_what_caused_it(String member, String got) throws Exception {
         edit("/// Stores the value", member.replace("throw", "if (true) throw") + " /// Stores the value");
 
-        assertThat(String.join(" ", report(run())).replaceAll(" +", " ")).contains(" got " + got + " at OptionalStore.java:" + lineOf("/// Stores the value"));
+        assertThat(String.join(" ", report(run())).replaceAll(" +", " "))
+                .contains(" got " + got + " at OptionalStore.java:" + lineOf("/// Stores the value"));
     }
 
     @Test
@@ -310,7 +319,8 @@ class CheckerTest {
             /* one\\n */ package a.b;\\nclass A {}  | 2 | the package is a.b: it must be dev.minikv.step01.exercise1
             package dev.minikv.step01.exercise1; class Other {} | 1 | there is no class OptionalStore here, which the tests need
             """)
-    void a_file_that_is_none_of_the_exercises_is_what_the_report_points_at(String text, int line, String message) throws Exception {
+    void a_file_that_is_none_of_the_exercises_is_what_the_report_points_at(String text, int line, String message)
+            throws Exception {
         Files.writeString(WorkbookCopy.fileIn(exercise.workspace()), text.replace("\\n", "\n"));
 
         assertThat(report(run())).contains("  at          OptionalStore.java:" + line, "  compiler    " + message);

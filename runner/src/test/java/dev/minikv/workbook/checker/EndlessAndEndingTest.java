@@ -137,8 +137,8 @@ class EndlessAndEndingTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("workbook: the exercise ends the program with the tests: OptionalStore.java:"
-                        + lineOf(exit) + "\n");
+                .isEqualTo("workbook: the exercise ends the program with the tests: OptionalStore.java:" + lineOf(exit)
+                        + "\n");
     }
 
     @Test
@@ -163,7 +163,8 @@ class EndlessAndEndingTest {
 
     private void edit(String old, String replacement) throws IOException {
         WorkbookCopy.replace(WorkbookCopy.fileIn(exercise.workspace()), old, replacement);
-        WorkbookCopy.replace(exercise.module().resolve("src/test/resources/junit-platform.properties"), "3 s", "300 ms");
+        WorkbookCopy.replace(
+                exercise.module().resolve("src/test/resources/junit-platform.properties"), "3 s", "300 ms");
     }
 
     private int lineOf(String text) throws IOException {

@@ -43,7 +43,10 @@ class ProgressTest {
             Exercise exercise = new WorkbookCopy(Path.of(args[0])).exercise();
             Progress progress = Progress.read(Path.of(args[0]));
             for (int check = 0; check < CHANGES; check++) {
-                progress.note(exercise, new Outcome.DoesNotCompile(List.of()), ProcessHandle.current().pid() + "-" + check);
+                progress.note(
+                        exercise,
+                        new Outcome.DoesNotCompile(List.of()),
+                        ProcessHandle.current().pid() + "-" + check);
             }
             progress.takeWarnings().forEach(System.out::println);
         }

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WatchCommandTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             r       | r
             story   | story
             "r\n"   | r

@@ -292,7 +292,9 @@ class WorkbookCommandTest {
 
         assertThat(run("why 1.1"))
                 .isEqualTo(new WorkbookSession(
-                        1, "", "workbook: exercise 1.1 lacks a file: " + WorkbookCopy.fileIn(wrong)
+                        1,
+                        "",
+                        "workbook: exercise 1.1 lacks a file: " + WorkbookCopy.fileIn(wrong)
                                 + "; it belongs to the workbook, and git restore brings it back\n"));
     }
 
