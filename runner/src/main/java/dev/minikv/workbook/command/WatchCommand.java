@@ -45,6 +45,7 @@ final class WatchCommand extends Subcommand.OnExercise {
     private List<String> report = List.of();
     private String notice = "";
     private boolean asksForReset = false;
+    private boolean hasAnswered = false; // since the check was started
     private volatile boolean interrupted = false;
     private volatile boolean resumed = false;
 
@@ -103,6 +104,7 @@ final class WatchCommand extends Subcommand.OnExercise {
                 }
                 if (!typed.isEmpty()) {
                     notice = "";
+                    hasAnswered = true;
                     answer(typed);
                 }
             }
@@ -140,11 +142,9 @@ final class WatchCommand extends Subcommand.OnExercise {
     }
 
     private void startCheck() {
-        if (running.isPresent()) {
-            workbook.checker(exercise).cancel();
-            running = Optional.empty();
-        }
+        cancelCheck();
         asksForReset = false;
+        hasAnswered = false;
         for (Path file : exercise.filesIn(exercise.workspace())) {
             if (!Files.exists(file)) {
                 print("waiting for " + workbook.shortened(file) + ", which ./workbook reset " + exercise.id()
@@ -155,6 +155,13 @@ final class WatchCommand extends Subcommand.OnExercise {
         Exercise checked = exercise;
         running = Optional.of(worker.submit(() -> workbook.check(checked)));
         show();
+    }
+
+    private void cancelCheck() {
+        if (running.isPresent()) {
+            workbook.checker(exercise).cancel();
+            running = Optional.empty();
+        }
     }
 
     private void showResult(Future<Outcome> check) throws IOException, InterruptedException {
@@ -186,7 +193,9 @@ final class WatchCommand extends Subcommand.OnExercise {
 
     private void show() {
         Screen screen = screen();
-        screen.clear();
+        if (!hasAnswered) { // or a hint would be gone that was asked for meanwhile
+            screen.clear();
+        }
         if (running.isPresent()) {
             if (screen.isTerminal()) {
                 screen.print("checking " + exercise.id() + " ...");
@@ -212,6 +221,7 @@ final class WatchCommand extends Subcommand.OnExercise {
         workbook.current()
                 .ifPresentOrElse(
                         next -> {
+                            cancelCheck();
                             exercise = next;
                             seen = List.of();
                         },
