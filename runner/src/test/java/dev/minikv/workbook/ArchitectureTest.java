@@ -36,7 +36,7 @@ class ArchitectureTest {
             maven: program step
             checker: catalog words
             judge: words
-            proof: catalog checker
+            proof: catalog checker words
             measure: program step
             compare: measure
             chart: compare measure words
