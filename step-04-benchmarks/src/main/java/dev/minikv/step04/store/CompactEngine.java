@@ -63,8 +63,8 @@ final class CompactEngine implements Engine {
      * ("Aa" and "BB"), it makes a tree of the bin that they share. So the hash needs no secret: the most
      * that an attacker can do with this table is to turn it into a HashMap, with looks in vain before it.
      * If the keys have the same tag, too, each look compares keys: so one that meets four of its tag on its
-     * way becomes a stray at once, and a look-up compares ten keys in vain at most. Someone who also
-     * removes keys, and fills the slots again from the far end, gets it up to all 56.
+     * way becomes a stray at once, and of keys with one hash, ten are compared in vain at most. Someone who
+     * gives that tag to keys of the seven homes beyond as well makes a look-up compare all 56.
      *
      * Where it loses. A String that has been hashed before knows its hash code, and a HashMap needs no
      * more to say that it is not there: here it has to be packed first. While everything lies in the
