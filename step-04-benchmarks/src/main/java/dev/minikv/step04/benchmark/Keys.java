@@ -58,7 +58,7 @@ final class Keys {
     /// @param chars how long each is; at least 8
     /// @param kind what each key is that is handed out
     Keys(int entries, int chars, Kind kind) {
-        this(entries, number -> key(number, chars), kind);
+        this(entries, shape(chars), kind);
     }
 
     /// Makes keys of some shape.
@@ -136,6 +136,13 @@ final class Keys {
     private String made(int position) {
         int start = position == 0 ? 0 : ends[position - 1];
         return new String(text, start, ends[position] - start, UTF_8);
+    }
+
+    private static IntFunction<String> shape(int chars) {
+        if (chars <= DIGITS) {
+            throw new IllegalArgumentException("a key has more than %s chars".formatted(DIGITS));
+        }
+        return number -> key(number, chars);
     }
 
     private static String key(int number, int chars) {
