@@ -75,9 +75,8 @@ public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
     private static void refuseUnknown(String name, String value, Set<String> known) {
         boolean isNumeric = known.stream().allMatch(each -> NUMBER.matcher(each).matches());
         if (isNumeric ? !NUMBER.matcher(value).matches() : !known.contains(value)) {
-            String there = Near.or(List.copyOf(known));
-            String what = isNumeric ? "a number above 0, such as " + there : there + "." + Near.question(value, known);
-            throw new WorkbookException("%s is not '%s', but %s".formatted(name, value, what));
+            String there = (isNumeric ? "a number above 0, such as " : "") + Near.or(List.copyOf(known));
+            throw new WorkbookException("%s is not '%s', but %s".formatted(name, value, there));
         }
     }
 

@@ -49,8 +49,8 @@ class BenchmarkRunTest {
 
     @Test
     void a_value_that_a_parameter_does_not_take_is_refused() {
-        assertRefused(plan, "keys is not 'frish', but fresh, hashed or held. Did you mean fresh?", "keys=held,frish");
-        assertRefused(plan, "keys is not '', but fresh, hashed or held.", "keys=fresh,");
+        assertRefused(plan, "keys is not 'frish', but fresh, hashed or held", "keys=held,frish");
+        assertRefused(plan, "keys is not '', but fresh, hashed or held", "keys=fresh,");
         for (String none : List.of("abc", "0", "-1", "1e3", "99999999999")) {
             assertRefused(
                     plan,
