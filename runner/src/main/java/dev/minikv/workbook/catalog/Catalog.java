@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The steps of a workbook and their exercises, in the order of their numbers.
@@ -86,7 +88,9 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
                 entries.list("tests"),
                 entries.list("starter.fails"),
                 entries.isOf("judges", "tests"),
-                entries.wrongs());
+                entries.rules(),
+                entries.wrongs(),
+                entries.startingWith("equivalent."));
     }
 
     private static List<Path> foldersIn(Path folder) throws IOException {
@@ -102,11 +106,15 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
     private record Entries(Path file, Properties properties) {
 
         String text(String key) {
-            String value = properties.getProperty(key, "").strip();
+            String value = textIfAny(key);
             if (value.isEmpty()) {
                 throw new WorkbookException("%s: there is no entry '%s'".formatted(file, key));
             }
             return value;
+        }
+
+        String textIfAny(String key) {
+            return properties.getProperty(key, "").strip();
         }
 
         List<String> list(String key) {
@@ -125,12 +133,32 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
             return properties.containsKey(key);
         }
 
-        List<Exercise.Wrong> wrongs() {
-            return properties.stringPropertyNames().stream()
-                    .filter(key -> key.startsWith("wrong.") && !key.endsWith(".why"))
-                    .sorted()
-                    .map(key -> new Exercise.Wrong(key.substring("wrong.".length()), text(key), text(key + ".why")))
+        List<Exercise.Rule> rules() {
+            return listIfAny("rules").stream()
+                    .map(name -> new Exercise.Rule(name, text("rule." + name), listIfAny("rule." + name + ".of")))
                     .toList();
+        }
+
+        List<Exercise.Wrong> wrongs() {
+            var wrongs = new ArrayList<Exercise.Wrong>();
+            startingWith("wrong.").forEach((name, killedBy) -> {
+                if (!name.contains(".")) { // or it is more about the same one
+                    String key = "wrong." + name;
+                    wrongs.add(new Exercise.Wrong(name, killedBy, textIfAny(key + ".breaks"), text(key + ".why")));
+                }
+            });
+            return List.copyOf(wrongs);
+        }
+
+        /// Returns the entries whose keys start so, by what follows there, in order.
+        SortedMap<String, String> startingWith(String prefix) {
+            var found = new TreeMap<String, String>();
+            for (String key : properties.stringPropertyNames()) {
+                if (key.startsWith(prefix)) {
+                    found.put(key.substring(prefix.length()), text(key));
+                }
+            }
+            return found;
         }
     }
 }

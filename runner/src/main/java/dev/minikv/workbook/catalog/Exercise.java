@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// One exercise: its name, its place, and what its author promises of it.
@@ -23,7 +24,10 @@ import java.util.stream.Stream;
 /// @param tests the names of the test methods, in the order in which to read them
 /// @param starterFails the tests that fail as long as nothing was done
 /// @param judges whether the learner writes tests, which the exercise's own tests judge
+/// @param rules the rules of its text, in the order in which they stand there
 /// @param wrongs plausible wrong solutions, by which the tests are tested
+/// @param equivalents why no test can notice a mutant of the solution, by the mutant's name, such as
+///     "BucketStore.21.ConditionalsBoundary"
 public record Exercise(
         String id,
         String title,
@@ -36,14 +40,24 @@ public record Exercise(
         List<String> tests,
         List<String> starterFails,
         boolean judges,
-        List<Wrong> wrongs) {
+        List<Rule> rules,
+        List<Wrong> wrongs,
+        Map<String, String> equivalents) {
+
+    /// A rule that the tests hold a solution to.
+    ///
+    /// @param name what the wrong solutions that break it call it
+    /// @param words how the text says it: words of one bullet there
+    /// @param methods the methods that it speaks of, if it speaks of several
+    public record Rule(String name, String words, List<String> methods) {}
 
     /// A wrong solution.
     ///
     /// @param name its folder below wrong/
-    /// @param killedBy the test that must fail on it
+    /// @param killedBy the test that must be the first to fail on it
+    /// @param breaks the rule that it breaks, and of which method, such as "one-entry of set"
     /// @param why the misconception behind it, in words for the learner
-    public record Wrong(String name, String killedBy, String why) {}
+    public record Wrong(String name, String killedBy, String breaks, String why) {}
 
     /// Returns the number of its step, such as 1.
     public int step() {
