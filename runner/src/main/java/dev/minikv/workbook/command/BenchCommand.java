@@ -13,7 +13,6 @@ import dev.minikv.workbook.program.WhenStopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand extends Subcommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final Duration LONG = Duration.ofMinutes(10);
 
     @Parameters(
             arity = "0..1",
@@ -117,7 +115,7 @@ final class BenchCommand extends Subcommand {
 
     /// A name that is short matches much, and nobody waits for hours by accident.
     private void refuseLong(BenchmarkPlan plan, Profile profile) throws IOException {
-        if (plan.time(profile).compareTo(LONG) > 0 && !yes && !screen().confirms("Begin?")) {
+        if (plan.isLong(profile) && !yes && !screen().confirms("Begin?")) {
             throw misuse("That takes more than ten minutes: name fewer benchmarks, choose values with -p, take --quick,"
                     + " or say --yes.");
         }

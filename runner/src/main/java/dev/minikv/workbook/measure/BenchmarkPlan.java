@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
 
     private static final Pattern PARAM = Pattern.compile("\\s+param \"(?<name>.+)\" = \\{(?<values>.*)}");
+    private static final Duration LONG = Duration.ofMinutes(10);
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
     /// Reads what JMH prints for -lp: a line for each benchmark, and below it one for each parameter.
@@ -88,8 +89,13 @@ public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
                 .sum();
     }
 
+    /// Returns whether it takes longer than anybody waits for by accident.
+    public boolean isLong(Profile profile) {
+        return time(profile).compareTo(LONG) > 0;
+    }
+
     /// Returns how long it takes at least.
-    public Duration time(Profile profile) {
+    private Duration time(Profile profile) {
         return profile.timeInJvm().multipliedBy((long) rows() * profile.rounds());
     }
 

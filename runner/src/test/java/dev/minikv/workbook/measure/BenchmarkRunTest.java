@@ -78,6 +78,13 @@ class BenchmarkRunTest {
     }
 
     @Test
+    void more_than_ten_minutes_are_long() {
+        assertThat(rows(40).isLong(Profile.FULL)).isFalse();
+        assertThat(rows(41).isLong(Profile.FULL)).isTrue();
+        assertThat(rows(41).isLong(Profile.QUICK)).isFalse();
+    }
+
+    @Test
     void jmh_gets_the_profile_and_none_of_the_options_of_this_jvm() {
         var run = new BenchmarkRun(Path.of("some.jar"), "StepsBenchmark", List.of("step=1,4"), Profile.QUICK);
 
