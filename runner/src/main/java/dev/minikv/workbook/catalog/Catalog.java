@@ -86,6 +86,7 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
                 entries.list("tests"),
                 entries.list("starter.fails"),
                 entries.isOf("judges", "tests"),
+                entries.rules(),
                 entries.wrongs());
     }
 
@@ -102,11 +103,15 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
     private record Entries(Path file, Properties properties) {
 
         String text(String key) {
-            String value = properties.getProperty(key, "").strip();
+            String value = textIfAny(key);
             if (value.isEmpty()) {
                 throw new WorkbookException("%s: there is no entry '%s'".formatted(file, key));
             }
             return value;
+        }
+
+        String textIfAny(String key) {
+            return properties.getProperty(key, "").strip();
         }
 
         List<String> list(String key) {
@@ -125,11 +130,21 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
             return properties.containsKey(key);
         }
 
+        List<Exercise.Rule> rules() {
+            return listIfAny("rules").stream()
+                    .map(name -> new Exercise.Rule(name, text("rule." + name), listIfAny("rule." + name + ".of")))
+                    .toList();
+        }
+
         List<Exercise.Wrong> wrongs() {
             return properties.stringPropertyNames().stream()
-                    .filter(key -> key.startsWith("wrong.") && !key.endsWith(".why"))
+                    .filter(key -> key.matches("wrong\\.[^.]+"))
                     .sorted()
-                    .map(key -> new Exercise.Wrong(key.substring("wrong.".length()), text(key), text(key + ".why")))
+                    .map(key -> new Exercise.Wrong(
+                            key.substring("wrong.".length()),
+                            text(key),
+                            textIfAny(key + ".breaks"),
+                            text(key + ".why")))
                     .toList();
         }
     }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// @param tests the names of the test methods, in the order in which to read them
 /// @param starterFails the tests that fail as long as nothing was done
 /// @param judges whether the learner writes tests, which the exercise's own tests judge
+/// @param rules the rules of its text, in the order in which they stand there
 /// @param wrongs plausible wrong solutions, by which the tests are tested
 public record Exercise(
         String id,
@@ -36,14 +37,23 @@ public record Exercise(
         List<String> tests,
         List<String> starterFails,
         boolean judges,
+        List<Rule> rules,
         List<Wrong> wrongs) {
+
+    /// A rule that the tests hold a solution to.
+    ///
+    /// @param name what the wrong solutions that break it call it
+    /// @param words how the text says it: words of one bullet there
+    /// @param methods the methods that it speaks of, if it speaks of several
+    public record Rule(String name, String words, List<String> methods) {}
 
     /// A wrong solution.
     ///
     /// @param name its folder below wrong/
-    /// @param killedBy the test that must fail on it
+    /// @param killedBy the test that must be the first to fail on it
+    /// @param breaks the rule that it breaks, and of which method, such as "one-entry of set"
     /// @param why the misconception behind it, in words for the learner
-    public record Wrong(String name, String killedBy, String why) {}
+    public record Wrong(String name, String killedBy, String breaks, String why) {}
 
     /// Returns the number of its step, such as 1.
     public int step() {

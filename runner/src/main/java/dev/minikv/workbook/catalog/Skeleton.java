@@ -40,8 +40,9 @@ public final class Skeleton {
                 .map(wrong -> """
 
                         wrong.%1$s = %2$s
-                        wrong.%1$s.why = %3$s
-                        """.formatted(wrong.name(), wrong.killedBy(), wrong.why()))
+                        wrong.%1$s.breaks = %3$s
+                        wrong.%1$s.why = %4$s
+                        """.formatted(wrong.name(), wrong.killedBy(), wrong.breaks(), wrong.why()))
                 .collect(Collectors.joining());
         return Map.of(
                 "id", exercise.id(),
@@ -52,7 +53,7 @@ public final class Skeleton {
                 "package", exercise.packageName(),
                 "testClass", exercise.testClass(),
                 "test", exercise.tests().getFirst(),
-                "fails", exercise.starterFails().getFirst(),
+                "rule", exercise.rules().getFirst().name(),
                 "wrongs", wrongs);
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "new", description = "For authors: create the skeleton of an exercise.")
 final class NewCommand extends Subcommand {
 
+    private static final String RULE = "first-rule";
     private static final String TEST = "a_sentence_that_must_be_true";
 
     @Parameters(
@@ -68,9 +69,10 @@ final class NewCommand extends Subcommand {
                 List.of(TEST),
                 List.of(TEST),
                 false,
+                List.of(new Exercise.Rule(RULE, "…", List.of())),
                 List.of(
-                        new Exercise.Wrong("hard-coded", TEST, "answers only the examples"),
-                        new Exercise.Wrong("second", TEST, "takes … for …: …"),
-                        new Exercise.Wrong("third", TEST, "takes … for …: …")));
+                        new Exercise.Wrong("hard-coded", TEST, RULE, "answers only the examples"),
+                        new Exercise.Wrong("second", TEST, RULE, "takes … for …: …"),
+                        new Exercise.Wrong("third", TEST, RULE, "takes … for …: …")));
     }
 }

@@ -43,6 +43,9 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
         boolean green = run.solutionIsGreen();
         int killed = run.wrongsAreKilled();
         run.problems.addAll(Texts.problems(exercise));
+        if (!exercise.rules().isEmpty()) { // some exercises do not name theirs yet
+            run.problems.addAll(Rules.problems(exercise));
+        }
         return new Proof(List.copyOf(run.problems), red ? 1 : 0, green ? 1 : 0, killed);
     }
 
@@ -71,9 +74,8 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
                 return problem("starter", "tests that fail", describe(outcome));
             }
             boolean asPromised = true;
-            var promised = new TreeSet<>(exercise.starterFails());
-            if (!names(notSolved).equals(promised)) {
-                asPromised = problem("starter", "failing " + promised, describe(outcome));
+            if (!names(notSolved).equals(new TreeSet<>(exercise.starterFails()))) {
+                asPromised = problem("starter", "failing " + exercise.starterFails(), describe(outcome));
             }
             for (Failure failure : notSolved.failures()) {
                 if (!(failure.cause() instanceof AssertionError)) {
@@ -108,12 +110,11 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
             for (Exercise.Wrong wrong : exercise.wrongs()) {
                 String variant = "wrong/" + wrong.name();
                 Outcome outcome = checker.run(exercise, exercise.wrong(wrong));
-                if (outcome instanceof Outcome.NotSolved notSolved
-                        && names(notSolved).contains(wrong.killedBy())) {
+                if (outcome instanceof Outcome.NotSolved notSolved && isKilled(wrong, notSolved)) {
                     useless.removeAll(names(notSolved));
                     killed++;
                 } else {
-                    problem(variant, "failing " + wrong.killedBy(), describe(outcome));
+                    problem(variant, "failing first " + wrong.killedBy(), describe(outcome));
                 }
             }
             int wrongs = exercise.wrongs().size();
@@ -131,6 +132,14 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
             return killed;
         }
 
+        /// Returns whether the test fails that is about the mistake, and no other one before it: a learner is
+        /// shown the first.
+        private boolean isKilled(Exercise.Wrong wrong, Outcome.NotSolved outcome) {
+            return exercise.rules().isEmpty()
+                    ? names(outcome).contains(wrong.killedBy())
+                    : outcome.failures().getFirst().test().equals(wrong.killedBy());
+        }
+
         /// Notes a problem, and returns false.
         private boolean problem(String variant, String expected, String actual) {
             problems.add(Texts.problem(exercise, variant, expected, actual));
@@ -140,9 +149,13 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
         private static String describe(Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Solved solved -> "all " + solved.tests() + " tests passing";
-                case Outcome.NotSolved notSolved -> "failing " + names(notSolved);
+                case Outcome.NotSolved notSolved -> "failing " + inReadingOrder(notSolved);
                 case Outcome.DoesNotCompile(var errors) -> "it does not compile: " + errors.getFirst();
             };
+        }
+
+        private static List<String> inReadingOrder(Outcome.NotSolved outcome) {
+            return outcome.failures().stream().map(Failure::test).distinct().toList();
         }
 
         private static Set<String> names(Outcome.NotSolved outcome) {

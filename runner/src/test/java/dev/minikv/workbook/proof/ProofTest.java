@@ -64,7 +64,7 @@ class ProofTest {
 
         assertFound(
                 "starter: expected failing […but got failing [a_key_that_was_never_set_is_absent,"
-                        + " answers_come_from_what_was_stored, set_returns_what_it_replaced]",
+                        + " set_returns_what_it_replaced, answers_come_from_what_was_stored]",
                 "failure text: …");
     }
 
@@ -118,7 +118,7 @@ class ProofTest {
         copyOver(exercise.folder().resolve(file), wrong("hard-coded"));
         append(fileIn(wrong("hard-coded")), Objects.toString(more, ""));
 
-        assertFound("wrong/hard-coded: expected failing answers_come_from_what_was_stored, but got " + got);
+        assertFound("wrong/hard-coded: expected failing first answers_come_from_what_was_stored, but got " + got);
     }
 
     @Test
