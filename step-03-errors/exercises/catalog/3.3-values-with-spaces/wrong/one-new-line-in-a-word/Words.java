@@ -69,12 +69,12 @@ public final class Words {
         while (next < line.length()) {
             char c = line.charAt(next++);
             if (c == '\'' && !skip('\'')) {
-                return behindQuote(text.toString());
+                return afterQuote(text.toString());
             }
             if (c != '%' || skip('%')) {
                 text.append(c);
             } else if (skip('n')) {
-                text.append('\n');
+                text.append(text.indexOf("\n") < 0 ? '\n' : ' ');
             } else if (next < line.length()) {
                 return new Failure<>(Mistake.UNKNOWN_ESCAPE);
             }
@@ -82,8 +82,8 @@ public final class Words {
         return new Failure<>(Mistake.UNCLOSED_QUOTE);
     }
 
-    private Result<String, Mistake> behindQuote(String word) {
-        boolean ends = next == line.length() || !Character.isLetter(line.charAt(next));
+    private Result<String, Mistake> afterQuote(String word) {
+        boolean ends = next == line.length() || Character.isWhitespace(line.charAt(next));
         return ends ? new Success<>(word) : new Failure<>(Mistake.MISPLACED_QUOTE);
     }
 

@@ -65,27 +65,25 @@ public final class Words {
     /// Reads the word that starts here, with a quote.
     private Result<String, Mistake> quoted() {
         var text = new StringBuilder();
-        boolean known = true;
         next++;
         while (next < line.length()) {
             char c = line.charAt(next++);
             if (c == '\'' && !skip('\'')) {
-                var word = behindQuote(text.toString());
-                return known || word instanceof Failure ? word : new Failure<>(Mistake.UNKNOWN_ESCAPE);
+                return afterQuote(text.toString());
             }
             if (c != '%' || skip('%')) {
                 text.append(c);
             } else if (skip('n')) {
                 text.append('\n');
-            } else {
-                known &= next == line.length();
+            } else if (next < line.length()) {
+                return new Failure<>(Mistake.UNKNOWN_ESCAPE);
             }
         }
-        return new Failure<>(known ? Mistake.UNCLOSED_QUOTE : Mistake.UNKNOWN_ESCAPE);
+        return new Failure<>(Mistake.UNCLOSED_QUOTE);
     }
 
-    private Result<String, Mistake> behindQuote(String word) {
-        boolean ends = next == line.length() || Character.isWhitespace(line.charAt(next));
+    private Result<String, Mistake> afterQuote(String word) {
+        boolean ends = next == line.length() || line.charAt(next) == ' ';
         return ends ? new Success<>(word) : new Failure<>(Mistake.MISPLACED_QUOTE);
     }
 
