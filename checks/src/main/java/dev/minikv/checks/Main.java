@@ -6,6 +6,7 @@ import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Pages;
 import dev.minikv.checks.report.Coverage;
+import dev.minikv.checks.report.ExerciseProofs;
 import dev.minikv.checks.report.Mutations;
 import dev.minikv.checks.step.Changes;
 import dev.minikv.checks.trial.TestCounts;
@@ -43,6 +44,7 @@ public final class Main {
                 new TestCounts(root),
                 new Coverage(root),
                 new Mutations(root),
+                new ExerciseProofs(root),
                 new FigureTables(root.resolve("docs/benchmarks")));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The steps of a workbook and their exercises, in the order of their numbers.
@@ -87,7 +89,8 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
                 entries.list("starter.fails"),
                 entries.isOf("judges", "tests"),
                 entries.rules(),
-                entries.wrongs());
+                entries.wrongs(),
+                entries.startingWith("equivalent."));
     }
 
     private static List<Path> foldersIn(Path folder) throws IOException {
@@ -137,15 +140,25 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
         }
 
         List<Exercise.Wrong> wrongs() {
-            return properties.stringPropertyNames().stream()
-                    .filter(key -> key.matches("wrong\\.[^.]+"))
-                    .sorted()
-                    .map(key -> new Exercise.Wrong(
-                            key.substring("wrong.".length()),
-                            text(key),
-                            textIfAny(key + ".breaks"),
-                            text(key + ".why")))
-                    .toList();
+            var wrongs = new ArrayList<Exercise.Wrong>();
+            startingWith("wrong.").forEach((name, killedBy) -> {
+                if (!name.contains(".")) { // or it is more about the same one
+                    String key = "wrong." + name;
+                    wrongs.add(new Exercise.Wrong(name, killedBy, textIfAny(key + ".breaks"), text(key + ".why")));
+                }
+            });
+            return List.copyOf(wrongs);
+        }
+
+        /// Returns the entries whose keys start so, by what follows there, in order.
+        SortedMap<String, String> startingWith(String prefix) {
+            var found = new TreeMap<String, String>();
+            for (String key : properties.stringPropertyNames()) {
+                if (key.startsWith(prefix)) {
+                    found.put(key.substring(prefix.length()), text(key));
+                }
+            }
+            return found;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// One exercise: its name, its place, and what its author promises of it.
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 /// @param judges whether the learner writes tests, which the exercise's own tests judge
 /// @param rules the rules of its text, in the order in which they stand there
 /// @param wrongs plausible wrong solutions, by which the tests are tested
+/// @param equivalents why no test can notice a mutant of the solution, by the mutant's name, such as
+///     "BucketStore.21.ConditionalsBoundary"
 public record Exercise(
         String id,
         String title,
@@ -38,7 +41,8 @@ public record Exercise(
         List<String> starterFails,
         boolean judges,
         List<Rule> rules,
-        List<Wrong> wrongs) {
+        List<Wrong> wrongs,
+        Map<String, String> equivalents) {
 
     /// A rule that the tests hold a solution to.
     ///

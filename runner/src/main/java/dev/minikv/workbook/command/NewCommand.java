@@ -73,6 +73,7 @@ final class NewCommand extends Subcommand {
                 List.of(
                         new Exercise.Wrong("hard-coded", TEST, RULE, "answers only the examples"),
                         new Exercise.Wrong("second", TEST, RULE, "takes … for …: …"),
-                        new Exercise.Wrong("third", TEST, RULE, "takes … for …: …")));
+                        new Exercise.Wrong("third", TEST, RULE, "takes … for …: …")),
+                Map.of());
     }
 }
