@@ -110,9 +110,9 @@ class DidYouMeanTest {
     }
 
     @Test
-    void case_is_no_slip_in_any_country() {
-        assertThat(inTurkey(() -> among("id").to("ID")))
-                .as("where I is another letter than i in lower case, keys are the same as elsewhere")
+    void case_is_no_slip_in_Turkish_either() {
+        assertThat(inTurkish(() -> among("id").to("ID")))
+                .as("on a computer that is set to Turkish, i and I are the same letter as elsewhere")
                 .isEqualTo(List.of("id"));
     }
 
@@ -153,8 +153,8 @@ class DidYouMeanTest {
         return new SimilarKeys(store);
     }
 
-    /// Returns what is suggested on a computer that is set up for Turkish.
-    private static List<String> inTurkey(Supplier<List<String>> suggestions) {
+    /// Returns what is suggested on a computer that is set to Turkish.
+    private static List<String> inTurkish(Supplier<List<String>> suggestions) {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.of("tr", "TR"));
         try {
