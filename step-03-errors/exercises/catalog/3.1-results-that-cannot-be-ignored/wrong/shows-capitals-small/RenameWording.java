@@ -10,7 +10,8 @@ public final class RenameWording {
     /// Returns the words for a result.
     public static String of(RenameResult result) {
         return switch (result) {
-            case RenameResult.Renamed(String from, String to) -> "Renamed '" + from + "' to '" + to.toLowerCase(Locale.ROOT) + "'";
+            case RenameResult.Renamed(String from, String to) ->
+                "Renamed '" + from + "' to '" + to.toLowerCase(Locale.ROOT) + "'";
             case RenameResult.KeyAbsent(String key) -> "Key '" + key + "' not found";
             case RenameResult.KeyTaken(String key) -> "Key '" + key + "' is taken";
         };

@@ -10,7 +10,14 @@ public final class Carets {
     /// Returns spaces up to the column in which the word starts, and carets under the whole word.
     public static String under(String line, Word word) {
         String before = line.substring(0, line.offsetByCodePoints(0, word.start()));
-        return " ".repeat(columns(before)) + "^".repeat(Math.max(1, word.text().codePoints().map(c -> Math.max(1, Width.of(c))).sum()));
+        return " ".repeat(columns(before))
+                + "^"
+                        .repeat(Math.max(
+                                1,
+                                word.text()
+                                        .codePoints()
+                                        .map(c -> Math.max(1, Width.of(c)))
+                                        .sum()));
     }
 
     /// Returns how many columns a text takes up that starts at the left edge.

@@ -31,12 +31,14 @@ public final class SimilarKeys {
             return List.of();
         }
         int maxSlips = word.length() / LETTERS_PER_SLIP;
-        return known.computeIfAbsent(word, _ -> store.keys("").stream()
-                .filter(key -> slips(word, key) <= maxSlips)
-                // The keys come in order, and a stable sort leaves those that are equally near in it.
-                .sorted(Comparator.comparingInt(key -> slips(word, key)))
-                .limit(MOST_KEYS)
-                .toList());
+        return known.computeIfAbsent(
+                word,
+                _ -> store.keys("").stream()
+                        .filter(key -> slips(word, key) <= maxSlips)
+                        // The keys come in order, and a stable sort leaves those that are equally near in it.
+                        .sorted(Comparator.comparingInt(key -> slips(word, key)))
+                        .limit(MOST_KEYS)
+                        .toList());
     }
 
     /// Returns how far a word is from a key, where upper and lower case are no slip.

@@ -33,7 +33,8 @@ public final class SimilarKeys {
         store.keys("").forEach(key -> nearest.putIfAbsent(key, key));
         return nearest.values().stream()
                 .filter(key -> slips(word, key) <= maxSlips)
-                .sorted(Comparator.comparingInt((String key) -> slips(word, key)).thenComparing(key -> key))
+                .sorted(Comparator.comparingInt((String key) -> slips(word, key))
+                        .thenComparing(key -> key))
                 .limit(MOST_KEYS)
                 .toList();
     }

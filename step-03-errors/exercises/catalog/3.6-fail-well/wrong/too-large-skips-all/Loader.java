@@ -108,7 +108,9 @@ public final class Loader {
     /// Returns the number that a text stands for, or -1 if it stands for none.
     private static int number(String text) {
         try {
-            return new BigInteger(text).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
+            return new BigInteger(text)
+                    .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                    .intValue();
         } catch (NumberFormatException _) {
             return -1;
         }

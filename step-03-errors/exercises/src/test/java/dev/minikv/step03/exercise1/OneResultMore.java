@@ -104,10 +104,12 @@ final class OneResultMore {
             var lines = new HashSet<Integer>();
             for (MethodModel method : ClassFile.of().parse(read(name)).methods()) {
                 int line = 0;
-                for (CodeElement element : method.code().map(CodeModel::elementList).orElse(List.of())) {
+                for (CodeElement element :
+                        method.code().map(CodeModel::elementList).orElse(List.of())) {
                     if (element instanceof LineNumber number) {
                         line = number.line();
-                    } else if (element instanceof InvokeDynamicInstruction call && call.name().equalsString("typeSwitch")) {
+                    } else if (element instanceof InvokeDynamicInstruction call
+                            && call.name().equalsString("typeSwitch")) {
                         lines.add(line);
                     }
                 }
@@ -130,7 +132,8 @@ final class OneResultMore {
         private static byte[] oneMore() {
             return ClassFile.of().build(ONE_MORE, type -> {
                 type.withInterfaceSymbols(sealedInterfaces(RenameResult.class).stream()
-                        .map(sealed -> ClassDesc.of(sealed.getName()))
+                        .map(Class::getName)
+                        .map(ClassDesc::of)
                         .toList());
                 type.withMethodBody(INIT_NAME, MTD_void, 0, code -> {
                     code.aload(0);

@@ -141,9 +141,9 @@ class ValuesWithSpacesTest {
 
     @Test
     void letters_get_no_quotes() {
-        assertThat(List.of(quote("tea"), quote("Grüße"), quote("猫")))
+        assertThat(List.of(quote("tea"), quote("Grüße"), quote("猫"), quote("𝒜")))
                 .as("letters stand for themselves")
-                .isEqualTo(List.of("tea", "Grüße", "猫"));
+                .isEqualTo(List.of("tea", "Grüße", "猫", "𝒜"));
     }
 
     @Test
@@ -218,7 +218,8 @@ class ValuesWithSpacesTest {
     private static Stream<String> mixesOf(String... parts) {
         Stream<String> mixes = Stream.of("");
         for (int i = 0; i < 5; i++) {
-            mixes = mixes.flatMap(mix -> Stream.concat(Stream.of(mix), Stream.of(parts).map(mix::concat)));
+            mixes = mixes.flatMap(
+                    mix -> Stream.concat(Stream.of(mix), Stream.of(parts).map(mix::concat)));
         }
         return mixes;
     }

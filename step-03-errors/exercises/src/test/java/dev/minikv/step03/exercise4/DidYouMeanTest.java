@@ -23,7 +23,10 @@ class DidYouMeanTest {
 
     @Test
     void a_letter_may_be_too_many_too_few_or_wrong() {
-        assertThat(List.of(among("note").to("notes"), among("plant").to("plan"), among("time").to("tide")))
+        assertThat(List.of(
+                        among("note").to("notes"),
+                        among("plant").to("plan"),
+                        among("time").to("tide")))
                 .as("one letter too many, one too few or one wrong is one slip")
                 .isEqualTo(List.of(List.of("note"), List.of("plant"), List.of("time")));
     }
@@ -76,7 +79,10 @@ class DidYouMeanTest {
 
     @Test
     void an_exchange_may_be_anywhere_and_need_not_be() {
-        assertThat(List.of(among("time").to("itme"), among("time").to("tmie"), among("need").to("needs")))
+        assertThat(List.of(
+                        among("time").to("itme"),
+                        among("time").to("tmie"),
+                        among("need").to("needs")))
                 .as("an exchange counts where it helps: two equal neighbours are right as they are")
                 .isEqualTo(List.of(List.of("time"), List.of("time"), List.of("need")));
     }
@@ -97,7 +103,9 @@ class DidYouMeanTest {
 
     @Test
     void only_an_equal_word_is_a_key() {
-        assertThat(List.of(among("DATE", "data").to("DATA"), among("DATA", "Data", "data").to("dAta")))
+        assertThat(List.of(
+                        among("DATE", "data").to("DATA"),
+                        among("DATA", "Data", "data").to("dAta")))
                 .as("a key that differs in case only has no slip, and is suggested")
                 .isEqualTo(List.of(List.of("data", "DATE"), List.of("DATA", "Data", "data")));
     }

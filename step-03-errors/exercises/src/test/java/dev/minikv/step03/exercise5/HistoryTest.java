@@ -227,7 +227,9 @@ class HistoryTest {
     }
 
     private static List<Result<String, NoSuchLine>> failures(String... references) {
-        return Stream.of(references).<Result<String, NoSuchLine>>map(HistoryTest::failure).toList();
+        return Stream.of(references)
+                .<Result<String, NoSuchLine>>map(HistoryTest::failure)
+                .toList();
     }
 
     private static Failure<String, NoSuchLine> failure(String reference) {

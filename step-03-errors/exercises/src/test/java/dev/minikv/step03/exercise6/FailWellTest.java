@@ -189,7 +189,9 @@ class FailWellTest {
     void debug_shows_the_cause_of_a_fault() {
         Reader in = Shell.failing(new IOException("no entries", noDisk));
 
-        assertThat(Shell.run(entries, in, "--debug") + Shell.run(entries, in, "--debug", "--skip=1"))
+        assertThat(Shell.run(entries, in, "--debug")
+                        + Shell.run(entries, in, "--debug", "--skip=1")
+                        + Shell.run(entries, new StringReader("tea=hot"), Shell.fullDisk(), "--debug"))
                 .as("with --debug the stack trace goes down to the exception that was thrown first")
                 .isEqualTo("""
                         err: input or output failed: no entries; mend that, and run it again
@@ -197,6 +199,9 @@ class FailWellTest {
                         exit code 1
                         err: input or output failed: no entries; mend that, and run it again
                         err: (stack trace of FileSystemException)
+                        exit code 1
+                        err: input or output failed: no space left; mend that, and run it again
+                        err: (stack trace of IOException)
                         exit code 1
                         """);
     }
