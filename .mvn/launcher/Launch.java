@@ -57,7 +57,9 @@ final class Launch {
 
     private int launch(List<String> args) throws IOException, InterruptedException {
         String verb = args.isEmpty() ? "" : args.getFirst();
-        if (verb.equals("repl") && !(args.size() > 1 && List.of("-h", "--help").contains(args.get(1)))) {
+        boolean isHelp = List.of("-h", "--help").contains(args.isEmpty() ? "" : args.getLast())
+                && (args.size() == 2 || args.size() == 3 && args.get(1).matches("[12]")); // others have their own
+        if (verb.equals("repl") && !isHelp) {
             return repl(args.subList(1, args.size()));
         }
         if (verb.equals("jdk")) {

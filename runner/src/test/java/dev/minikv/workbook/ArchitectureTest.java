@@ -37,7 +37,7 @@ class ArchitectureTest {
             checker: catalog words
             judge: words
             proof: catalog checker words
-            measure: program step
+            measure: program step words
             compare: measure
             chart: compare measure words
             command: catalog chart checker compare maven measure port program proof step words
