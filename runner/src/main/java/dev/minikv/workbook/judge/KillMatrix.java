@@ -119,8 +119,8 @@ public final class KillMatrix<S> {
     public List<String> falseAlarms() {
         return trials.stream()
                 .filter(Trial::correct)
-                .flatMap(trial -> trial.failed().stream()
-                        .map(test -> test + " fails on " + trial.name() + ", which is correct"))
+                .flatMap(trial ->
+                        trial.failed().stream().map(test -> test + " fails on " + trial.name() + ", which is correct"))
                 .toList();
     }
 

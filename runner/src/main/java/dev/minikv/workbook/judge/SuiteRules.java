@@ -77,8 +77,7 @@ public final class SuiteRules {
         return found;
     }
 
-    private static Optional<String> whyNot(
-            Method method, Set<Class<? extends Annotation>> kinds, Set<String> called) {
+    private static Optional<String> whyNot(Method method, Set<Class<? extends Annotation>> kinds, Set<String> called) {
         if (!isTest(method)) {
             boolean forgotten = method.isDefault()
                     && method.getAnnotations().length == 0
@@ -136,7 +135,8 @@ public final class SuiteRules {
                 || call.owner().startsWith("java.lang.StackTrace")
                 || call.owner().startsWith("java.lang.invoke.")
                 || call.owner().startsWith("org.junit.platform.commons.")
-                || call.name().equals("extracting") && call.parameters().stream().anyMatch(SuiteRules::isText);
+                || call.name().equals("extracting")
+                        && call.parameters().stream().anyMatch(SuiteRules::isText);
     }
 
     private static boolean isText(String type) {

@@ -122,17 +122,15 @@ final class Programs {
     private record Rule(String name, List<Addition> additions) {
 
         void brokenBy(String how, String... offenders) {
-            List<Class<?>> classes = Stream.of(offenders)
-                    .<Class<?>>map(Programs::offender)
-                    .toList();
+            List<Class<?>> classes =
+                    Stream.of(offenders).<Class<?>>map(Programs::offender).toList();
             additions.add(new Addition(name, how, classes));
         }
     }
 
     private static Class<?> offender(String name) {
         try {
-            return Class.forName(
-                    Offenders.class.getPackageName() + "." + name, false, Programs.class.getClassLoader());
+            return Class.forName(Offenders.class.getPackageName() + "." + name, false, Programs.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
