@@ -11,8 +11,9 @@ public final class OptionalStore {
 
     /// Stores the value under the key, and returns the value that was there before.
     public Optional<String> set(String key, String value) {
+        boolean known = entries.containsKey(key);
         entries.put(key, value);
-        return get(key);
+        return known ? get(key) : Optional.empty();
     }
 
     /// Returns the value under the key.

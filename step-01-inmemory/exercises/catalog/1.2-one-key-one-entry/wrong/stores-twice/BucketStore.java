@@ -38,10 +38,9 @@ public final class BucketStore {
 
     /// Removes the key and its value, or does nothing if the key is absent.
     public void delete(String key) {
-        find(key).ifPresent(entry -> {
-            bucketOf(key).remove(entry);
+        if (bucketOf(key).removeIf(entry -> entry.key().equals(key))) {
             count--;
-        });
+        }
     }
 
     /// Returns the number of keys that have a value.

@@ -1,6 +1,5 @@
 package dev.minikv.step01.exercise3;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +21,6 @@ public final class ExactStore {
 
     /// Removes the key and its value, or does nothing if the key is absent.
     public void delete(String key) {
-        entries.remove(tidy(key));
-    }
-
-    /// Returns the key as it is kept.
-    private static String tidy(String key) {
-        return Normalizer.normalize(key.strip(), Normalizer.Form.NFC);
+        entries.remove(key.strip());
     }
 }

@@ -1,11 +1,13 @@
 package dev.minikv.checks;
 
 import dev.minikv.checks.figure.FigureTables;
+import dev.minikv.checks.figure.Reports;
 import dev.minikv.checks.generated.GeneratedBlocks;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Pages;
 import dev.minikv.checks.report.Coverage;
+import dev.minikv.checks.report.ExerciseProofs;
 import dev.minikv.checks.report.Mutations;
 import dev.minikv.checks.step.Changes;
 import dev.minikv.checks.trial.TestCounts;
@@ -32,6 +34,9 @@ public final class Main {
                 IO.println("written: " + page.path());
             }
         }
+        for (Path report : Reports.write(root.resolve("docs/benchmarks"))) {
+            IO.println("written: " + root.relativize(report));
+        }
         problems.forEach(IO::println);
         System.exit(problems.isEmpty() ? 0 : 1);
     }
@@ -43,6 +48,7 @@ public final class Main {
                 new TestCounts(root),
                 new Coverage(root),
                 new Mutations(root),
+                new ExerciseProofs(root),
                 new FigureTables(root.resolve("docs/benchmarks")));
     }
 }

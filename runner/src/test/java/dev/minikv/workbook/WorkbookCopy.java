@@ -8,29 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
-/// A workbook of one exercise, 1.1 as it was shipped, in a folder in which anything may be broken.
-///
-/// Exercise 1.1 uses nothing of its step, so that there are no classes of step 01 beside it.
+/// A workbook of one exercise in a folder in which anything may be broken. It is a small 1.1, and uses nothing of
+/// its step, so that there are no classes of step 01 beside it.
 ///
 /// @param root the copy's top folder
 public record WorkbookCopy(Path root) {
 
-    /// How many exercises step 01 has in the workbook, which is what failure.txt speaks of.
+    /// How many exercises its failure.txt speaks of.
     public static final int OF_STEP = 6;
-
-    private static final String MODULE = "step-01-inmemory/exercises/";
-    private static final String PACKAGE = "dev/minikv/step01/exercise1";
 
     /// Copies the exercise into an empty folder, the workspace as it was shipped.
     public static WorkbookCopy in(Path root) throws IOException {
-        Path original = Catalog.rootOf(Path.of(""));
-        for (String folder : new String[] {
-            MODULE + "catalog/1.1-absent-is-not-null",
-            MODULE + "src/test/java/" + PACKAGE,
-            MODULE + "src/test/resources"
-        }) {
-            copyTree(original.resolve(folder), root.resolve(folder));
-        }
+        copyTree(Catalog.rootOf(Path.of("")).resolve("runner/src/test/resources/workbook"), root);
         Files.createFile(root.resolve("workbook.cmd"));
         Files.writeString(root.resolve("pom.xml"), "<module>step-01-inmemory</module>\n");
         var copy = new WorkbookCopy(root);

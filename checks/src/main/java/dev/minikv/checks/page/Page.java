@@ -42,6 +42,12 @@ public final class Page {
 
     private static final Pattern HTML_LINK = Pattern.compile("\\b(?:href|src)=\"([^\"]*)\"");
 
+    private static final Pattern HTML_IMAGE = Pattern.compile("<img\\b[^>]*>");
+
+    private static final Pattern SOURCE = Pattern.compile("\\bsrc=\"([^\"]*)\"");
+
+    private static final Pattern ALTERNATIVE = Pattern.compile("\\balt=\"([^\"]*)\"");
+
     private static final Pattern ID = Pattern.compile("<a id=\"([^\"]*)\">");
 
     private static final Pattern NUMBER = Pattern.compile("[\\d.,]+");
@@ -151,6 +157,18 @@ public final class Page {
                 .toList();
     }
 
+    /// Returns the images, those in HTML included.
+    public List<PageImage> images() {
+        return nodes(Node.class)
+                .flatMap(node -> switch (node) {
+                    case Image image -> Stream.of(new PageImage(line(image), image.getDestination(), words(image)));
+                    case HtmlInline html -> htmlImages(html, html.getLiteral());
+                    case HtmlBlock html -> htmlImages(html, html.getLiteral());
+                    default -> Stream.<PageImage>empty();
+                })
+                .toList();
+    }
+
     /// Returns the comments that stand alone.
     public List<Excerpt> comments() {
         return nodes(HtmlBlock.class)
@@ -244,7 +262,23 @@ public final class Page {
         return HTML_LINK.matcher(literal).results().map(link -> excerpt(html, link.group(1)));
     }
 
-    /// Returns the text of a heading or of a cell without its markup.
+    private static Stream<PageImage> htmlImages(Node html, String literal) {
+        return HTML_IMAGE
+                .matcher(literal)
+                .results()
+                .map(image ->
+                        new PageImage(line(html), first(SOURCE, image.group()), first(ALTERNATIVE, image.group())));
+    }
+
+    private static String first(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .findFirst()
+                .map(found -> found.group(1))
+                .orElse("");
+    }
+
+    /// Returns the text of a heading, of a cell or of what stands for an image, without its markup.
     private static String words(Node block) {
         return withDescendants(block)
                 .map(node -> switch (node) {

@@ -38,9 +38,9 @@ record Checksums(Map<String, String> sums) {
         return new Checksums(sums);
     }
 
-    /// Returns what has happened since to these files, and to those in a folder, which must all be
-    /// among them.
-    List<String> differences(Path root, Path folder) throws IOException {
+    /// Returns what has happened since to these files, and to those in some folders, which must
+    /// all be among them.
+    List<String> differences(Path root, List<Path> folders) throws IOException {
         var differences = new ArrayList<String>();
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             Path file = root.resolve(sum.getKey());
@@ -50,12 +50,14 @@ record Checksums(Map<String, String> sums) {
                 differences.add(sum.getKey() + " has changed");
             }
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile)
-                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> !sums.containsKey(file))
-                    .sorted()
-                    .forEach(file -> differences.add(file + " is new"));
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(Files::isRegularFile)
+                        .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                        .filter(file -> !sums.containsKey(file))
+                        .sorted()
+                        .forEach(file -> differences.add(file + " is new"));
+            }
         }
         return differences;
     }

@@ -24,15 +24,6 @@ public final class Mutations implements Generator {
 
     private static final List<String> COUNTS = List.of("package", "mutants", "killed", "survived", "no coverage");
     private static final List<String> SURVIVORS = List.of("class", "line", "mutator");
-    /// The columns of PIT's report, one mutant a line. The first line may name them, and the last column, the
-    /// test that killed it, need not be there.
-    private static final String REPORTED = "file,class,mutator,method,line,status,test";
-
-    private static final String SURVIVED = "SURVIVED"; // the tests ran the changed line and did not notice
-    private static final String NOT_COVERED = "NO_COVERAGE"; // no test ran it
-
-    private static final String REMEDY = ": measure again: .ci/mutations";
-
     private final Path root;
 
     public Mutations(Path root) {
@@ -52,7 +43,8 @@ public final class Mutations implements Generator {
     @Override
     public List<String> lines(Page page, Generated block) throws IOException {
         Step step = Steps.of(root, page);
-        List<Map<String, String>> mutants = upToDate(step);
+        List<Map<String, String>> mutants =
+                Mutants.reported(root, Steps.name(step), List.of(step.folder().resolve("src")));
         Map<String, List<String>> rows = ByPackage.rows(step, mutants, Mutations::packageOf, Mutations::counts);
         var lines = new ArrayList<>(GeneratedTable.in(block).with(COUNTS, rows));
         List<String> survivors = survivors(mutants, step);
@@ -64,32 +56,13 @@ public final class Mutations implements Generator {
         return lines;
     }
 
-    private List<Map<String, String>> upToDate(Step step) throws IOException {
-        Path results = root.resolve("docs/results/" + Steps.name(step) + "-mutations.csv");
-        Path sums = root.resolve("docs/results/" + Steps.name(step) + "-mutations.sha256");
-        for (Path file : List.of(results, sums)) {
-            if (!Files.isRegularFile(file)) {
-                throw new IOException("there is no " + root.relativize(file) + REMEDY);
-            }
-        }
-        List<String> changes =
-                Checksums.read(sums).differences(root, step.folder().resolve("src"));
-        if (!changes.isEmpty()) {
-            throw new IOException(String.join(", ", changes) + REMEDY);
-        }
-        List<String> lines = Files.readAllLines(results).stream()
-                .filter(line -> !line.startsWith("file,"))
-                .toList();
-        return Csv.read(REPORTED, lines);
-    }
-
     private static String packageOf(Map<String, String> mutant) {
         return mutant.get("class").replaceFirst("\\.[^.]*$", "");
     }
 
     private static List<String> counts(List<Map<String, String>> mutants) {
-        long survived = count(mutants, SURVIVED);
-        long notCovered = count(mutants, NOT_COVERED);
+        long survived = count(mutants, Mutants.SURVIVED);
+        long notCovered = count(mutants, Mutants.NOT_COVERED);
         return Stream.of(mutants.size(), mutants.size() - survived - notCovered, survived, notCovered)
                 .map(Object::toString)
                 .toList();
@@ -105,14 +78,14 @@ public final class Mutations implements Generator {
     private static List<String> survivors(List<Map<String, String>> mutants, Step step) throws IOException {
         var survivors = new LinkedHashSet<String>();
         for (Map<String, String> mutant : mutants) {
-            if (List.of(SURVIVED, NOT_COVERED).contains(mutant.get("status"))) {
+            if (Mutants.isAlive(mutant)) {
                 Path source = step.folder()
                         .resolve("src/main/java")
                         .resolve(packageOf(mutant).replace('.', '/'))
                         .resolve(mutant.get("file"));
                 String line = Files.readAllLines(source).get(Integer.parseInt(mutant.get("line")) - 1);
                 String className = mutant.get("class").replaceFirst(".*\\.", "").replace('$', '.');
-                String mutator = mutant.get("mutator").replaceFirst(".*\\.", "").replaceFirst("Mutator", "");
+                String mutator = Mutants.mutator(mutant);
                 survivors.add(GeneratedTable.line(Stream.of(className, line.strip(), mutator)
                         .map(code -> "`" + code.replace("|", "\\|") + "`")
                         .toList()));

@@ -1,11 +1,14 @@
 package dev.minikv.workbook.catalog;
 
+import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.step.Step;
+import dev.minikv.workbook.words.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// One exercise: its name, its place, and what its author promises of it.
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
 /// @param judges whether the learner writes tests, which the exercise's own tests judge
 /// @param rules the rules of its text, in the order in which they stand there
 /// @param wrongs plausible wrong solutions, by which the tests are tested
+/// @param equivalents why no test can notice a mutant of the solution, by the mutant's name, such as
+///     "BucketStore.21.ConditionalsBoundary"
 public record Exercise(
         String id,
         String title,
@@ -38,7 +43,8 @@ public record Exercise(
         List<String> starterFails,
         boolean judges,
         List<Rule> rules,
-        List<Wrong> wrongs) {
+        List<Wrong> wrongs,
+        Map<String, String> equivalents) {
 
     /// A rule that the tests hold a solution to.
     ///
@@ -123,6 +129,27 @@ public record Exercise(
     /// Returns the folder of a wrong solution.
     public Path wrong(Wrong wrong) {
         return folder.resolve("wrong").resolve(wrong.name());
+    }
+
+    /// Returns one of the texts in its folder, such as exercise.md.
+    public String text(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            throw lacks(file);
+        }
+        return TextFile.read(file);
+    }
+
+    /// Returns the failure that one of its files is not there, with what brings it back.
+    public WorkbookException lacks(Path file) {
+        boolean isTheLearners = filesIn(workspace()).contains(file);
+        return new WorkbookException("exercise %s lacks a file: %s; %s"
+                .formatted(
+                        id,
+                        file,
+                        isTheLearners
+                                ? "./workbook reset " + id + " puts it back"
+                                : "it belongs to the workbook, and git restore brings it back"));
     }
 
     private static List<Path> javaFilesIn(Path folder) throws IOException {

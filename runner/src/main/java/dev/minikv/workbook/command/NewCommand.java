@@ -48,9 +48,7 @@ final class NewCommand extends Subcommand {
     }
 
     private Exercise skeleton() {
-        Path module = step(Integer.parseInt(id.substring(0, id.indexOf('.'))))
-                .folder()
-                .resolve("exercises");
+        Path module = step(id.substring(0, id.indexOf('.'))).folder().resolve("exercises");
         String slug =
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = Stream.of(title.split("[^A-Za-z0-9]+"))
@@ -73,6 +71,7 @@ final class NewCommand extends Subcommand {
                 List.of(
                         new Exercise.Wrong("hard-coded", TEST, RULE, "answers only the examples"),
                         new Exercise.Wrong("second", TEST, RULE, "takes … for …: …"),
-                        new Exercise.Wrong("third", TEST, RULE, "takes … for …: …")));
+                        new Exercise.Wrong("third", TEST, RULE, "takes … for …: …")),
+                Map.of());
     }
 }

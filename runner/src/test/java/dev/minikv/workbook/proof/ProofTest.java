@@ -157,6 +157,38 @@ class ProofTest {
         assertFound("hints.md: expected no line of the solution, but got " + line);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    rules = absent, before | rules = absent | rules: expected a name for the rule '`set` and `delete` return the value that was there before, whatever it was.', but got none;wrong.answers-with-the-new-value.breaks: expected a rule of the task, but got before of set;wrong.forgets-what-it-removed.breaks: expected a rule of the task, but got before of delete;wrong.hard-coded.breaks: expected a rule of the task, but got before
+                    return the value that was | return what was | rule.before: expected words of one rule of the task, but got words of 0;rules: expected a name for the rule …
+                    rule.before = return the value that was there before | rule.before = value | rule.before: expected words of one rule of the task, but got words of 2
+                    rule.before = return the value that was there before | rule.before = no test holds | rule.before: expected words of one rule of the task, but got words of 0;rules: expected a name for …
+                    empty-means-absent.breaks = absent | empty-means-absent.breaks = before | rule.absent: expected 2 wrong solutions that break it, or more, but got 1
+                    breaks = before of delete | breaks = before of set | rule.before: expected a wrong solution that breaks it in delete, but got none
+                    before of delete | before of get | rule.before: expected a wrong solution that breaks it in delete, but got none;wrong.forgets-what-it-removed.breaks: expected a rule of the task, but got before of get
+                    empty-means-absent.breaks = absent | empty-means-absent.other = 1 | rule.absent: expected 2 wrong solutions that break it, or more, but got 1;wrong.empty-means-absent.breaks: expected a rule of the task, but got …
+                    """)
+    void a_rule_that_is_not_held(String entry, String broken, String problems) throws IOException {
+        replace(properties(exercise), entry, broken);
+
+        assertFound(Stream.of(problems.split(";"))
+                .map(problem -> "exercise.properties, " + problem)
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void a_wrong_solution_on_which_another_test_fails_first() throws IOException {
+        replace(
+                properties(exercise),
+                "wrong.null-inside = a_key_that_was_never_set_is_absent",
+                "wrong.null-inside = set_returns_what_it_replaced");
+
+        assertFound(
+                "wrong/null-inside: expected failing first set_returns_what_it_replaced, but got failing"
+                        + " [a_key_that_was_never_set_is_absent]",
+                "test a_key_that_was_never_set_is_absent: expected failing on at least one wrong solution, but got …");
+    }
+
     /// Proves the exercise, and compares what is found; of what is broken, one less is counted.
     ///
     /// @param problems all of them, where … stands for any text

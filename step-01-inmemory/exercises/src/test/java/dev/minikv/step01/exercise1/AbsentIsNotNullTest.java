@@ -2,6 +2,7 @@ package dev.minikv.step01.exercise1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -19,37 +20,93 @@ class AbsentIsNotNullTest {
     }
 
     @Test
-    void an_empty_value_is_a_value() {
-        store.set("note", "");
+    void the_last_value_stays() {
+        store.set("name", "Alice");
+        store.set("name", "Bob");
 
-        assertThat(store.get("note")).as("only a missing key is absent").isEqualTo(Optional.of(""));
+        assertThat(Arrays.asList(store.get("name"), store.get("name")))
+                .as("get answers with the value that was set last, however often it is asked")
+                .isEqualTo(List.of(Optional.of("Bob"), Optional.of("Bob")));
     }
 
     @Test
     void set_returns_what_it_replaced() {
         store.set("name", "Alice");
 
-        assertThat(store.set("name", "Bob"))
-                .as("set answers with the previous value")
-                .isEqualTo(Optional.of("Alice"));
+        assertThat(Arrays.asList(store.set("name", "Bob"), store.set("name", "Bob"), store.set("name", "Carol")))
+                .as("set answers with the previous value, even if it is the same as the new one")
+                .isEqualTo(List.of(Optional.of("Alice"), Optional.of("Bob"), Optional.of("Bob")));
+    }
+
+    @Test
+    void a_new_key_replaces_nothing() {
+        store.set("name", "Alice");
+
+        assertThat(store.set("city", "Rome"))
+                .as("on a new key, set answers with an empty Optional")
+                .isEqualTo(Optional.empty());
     }
 
     @Test
     void delete_returns_what_it_removed() {
         store.set("name", "Alice");
+        store.set("city", "Rome");
 
-        assertThat(store.delete("name"))
+        assertThat(Arrays.asList(store.delete("name"), store.delete("city")))
                 .as("delete answers with the value that was there")
-                .isEqualTo(Optional.of("Alice"));
+                .isEqualTo(List.of(Optional.of("Alice"), Optional.of("Rome")));
     }
 
     @Test
-    void answers_come_from_what_was_stored() {
-        store.set("planet", "Mars");
-        store.set("river", "Po");
+    void a_deleted_key_is_absent() {
+        store.set("name", "Alice");
+        store.delete("name");
 
-        assertThat(List.of(store.set("planet", "Venus"), store.delete("river")))
-                .as("any key and any value will do, not only those of the examples")
-                .isEqualTo(List.of(Optional.of("Mars"), Optional.of("Po")));
+        assertThat(Arrays.asList(store.get("name"), store.set("name", "Bob"), store.get("name")))
+                .as("a deleted key is as absent as one that was never set")
+                .isEqualTo(List.of(Optional.empty(), Optional.empty(), Optional.of("Bob")));
+    }
+
+    @Test
+    void deleting_an_absent_key_removes_nothing() {
+        store.set("name", "Alice");
+        store.set("city", "Rome");
+        store.delete("city");
+
+        assertThat(Arrays.asList(store.delete("town"), store.delete("city"), store.get("name")))
+                .as("if there was no value, delete answers with an empty Optional")
+                .isEqualTo(List.of(Optional.empty(), Optional.empty(), Optional.of("Alice")));
+    }
+
+    @Test
+    void an_empty_value_is_a_value() {
+        store.set("note", "");
+
+        assertThat(Arrays.asList(store.get("note"), store.set("note", ""), store.delete("note")))
+                .as("only a missing key is absent: get, set and delete answer with an empty value, too")
+                .isEqualTo(List.of(Optional.of(""), Optional.of(""), Optional.of("")));
+    }
+
+    @Test
+    void any_key_and_any_value_will_do() {
+        store.set("Aa", " ");
+        store.set("BB", "null");
+        store.set("", "\t");
+
+        assertThat(Arrays.asList(
+                        store.get("Aa"), store.set("Aa", "Po"), store.delete("BB"), store.get(""), store.delete("")))
+                .as("answers come from what was stored, not only under the keys of the examples")
+                .isEqualTo(List.of(
+                        Optional.of(" "), Optional.of(" "), Optional.of("null"), Optional.of("\t"), Optional.of("\t")));
+    }
+
+    @Test
+    void a_key_that_resembles_another_is_absent() {
+        store.set("Aa", "first");
+        new OptionalStore().set("city", "Rome");
+
+        assertThat(Arrays.asList(store.get("BB"), store.set("aa", "second"), store.delete("AA"), store.get("city")))
+                .as("no answer is made of another key's value, or of another store's")
+                .isEqualTo(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

@@ -2,7 +2,9 @@ package dev.minikv.step01.exercise2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,18 +15,54 @@ class OneKeyOneEntryTest {
     private final BucketStore store = new BucketStore();
 
     @Test
+    void a_new_key_adds_an_entry() {
+        store.set("user", "Alice");
+        store.set("note", "");
+        store.set("", "nobody");
+
+        assertThat(entries())
+                .as("any new key gets an entry, and so does any value")
+                .isEqualTo(List.of("=nobody", "note=", "user=Alice"));
+    }
+
+    @Test
+    void deleting_an_absent_key_changes_nothing() {
+        store.delete("user");
+        store.set("Aa", "first");
+        store.delete("BB");
+
+        assertThat(List.of(store.count(), entries()))
+                .as("only a key that was there leaves, and only it leaves the count")
+                .isEqualTo(List.of(1, List.of("Aa=first")));
+    }
+
+    @Test
+    void a_new_key_counts() {
+        store.set("user", "Alice");
+        store.set("Aa", "first");
+        store.set("BB", "second");
+
+        assertThat(store.count())
+                .as("a new key makes the count go up by one, also in a bucket that is in use")
+                .isEqualTo(3);
+    }
+
+    @Test
     void the_last_value_wins() {
         store.set("user", "Alice");
         store.set("user", "Bob");
+        store.set("note", "something");
+        store.set("note", "");
 
-        assertThat(store.get("user"))
-                .as("set replaces the value that was there")
-                .isEqualTo(Optional.of("Bob"));
+        assertThat(List.of(store.get("user"), store.get("note")))
+                .as("set replaces the value that was there, whatever the new one is")
+                .isEqualTo(List.of(Optional.of("Bob"), Optional.of("")));
     }
 
     @Test
     void a_key_has_one_entry() {
         store.set("user", "Alice");
+        store.set("user", "Bob");
         store.set("user", "Bob");
 
         assertThat(store.toString())
@@ -33,64 +71,103 @@ class OneKeyOneEntryTest {
     }
 
     @Test
-    void deleting_an_absent_key_changes_nothing() {
-        store.set("user", "Alice");
-        store.delete("nobody");
+    void keys_that_share_a_bucket_have_an_entry_each() {
+        store.set("Aa", "same");
+        store.set("BB", "same");
+        store.set("aa", "same");
+        store.set("BB", "same");
 
-        assertThat(store.count())
-                .as("only a key that was there leaves the count")
-                .isEqualTo(1);
+        assertThat(entries())
+                .as("another key is another entry, also in the same bucket and with the same value")
+                .isEqualTo(List.of("Aa=same", "BB=same", "aa=same"));
     }
 
     @Test
     void overwriting_keeps_the_count() {
         store.set("user", "Alice");
+        store.set("city", "Rome");
+        store.set("user", "Bob");
         store.set("user", "Bob");
 
         assertThat(store.count())
                 .as("a key counts once, however often it is set")
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
     void a_deleted_key_is_gone() {
         store.set("user", "Alice");
         store.set("user", "Bob");
+        store.set("note", "");
         store.delete("user");
+        store.delete("note");
 
-        assertThat(store.get("user"))
+        assertThat(List.of(store.get("user"), store.get("note")))
                 .as("a deleted key is absent: it has no value, neither an old one nor an empty one")
-                .isEqualTo(Optional.empty());
+                .isEqualTo(List.of(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void keys_that_share_a_bucket_leave_one_by_one() {
+        store.set("Aa", "same");
+        store.set("BB", "same");
+        store.set("bb", "same");
+        store.set("", "same");
+        store.set(" ", "same");
+        store.delete("BB");
+        store.delete("");
+
+        assertThat(List.of(entries(), store.get("BB")))
+                .as("delete removes the entry of its key, and no other one in the bucket")
+                .isEqualTo(List.of(List.of(" =same", "Aa=same", "bb=same"), Optional.empty()));
     }
 
     @Test
     void a_deleted_key_no_longer_counts() {
+        store.set("Aa", "first");
+        store.set("BB", "second");
         store.set("user", "Alice");
+        store.delete("Aa");
         store.delete("user");
 
         assertThat(store.count())
                 .as("the count is the number of keys that have a value")
-                .isEqualTo(0);
+                .isEqualTo(1);
     }
 
     @Test
-    void keys_that_share_a_bucket_have_an_entry_each() {
-        store.set("Aa", "first");
-        store.set("BB", "second");
+    void a_deleted_key_can_come_back() {
+        store.set("user", "Alice");
+        store.delete("user");
+        store.delete("user");
+        store.set("user", "Bob");
 
-        assertThat(store.get("Aa"))
-                .as("another key is another entry, also in the same bucket")
-                .isEqualTo(Optional.of("first"));
+        assertThat(List.of(store.count(), entries()))
+                .as("a key that is set after it was deleted is a new key")
+                .isEqualTo(List.of(1, List.of("user=Bob")));
     }
 
     @Test
-    void any_key_counts_once() {
-        store.set("river", "Po");
-        store.set("planet", "Mars");
-        store.set("river", "Nile");
+    void many_keys_count_once_each() {
+        setAll("abcdefghijklmnopqrstuvwxyz", "first");
+        setAll("ceiou", "second");
+        store.delete("x");
 
-        assertThat(store.count())
-                .as("every key that has a value counts, not only those of the examples")
-                .isEqualTo(2);
+        assertThat(List.of(store.count(), entries().size(), store.get("a"), store.get("e"), store.get("x")))
+                .as("any keys will do, and more than there are buckets")
+                .isEqualTo(List.of(25, 25, Optional.of("first"), Optional.of("second"), Optional.empty()));
+    }
+
+    /// Returns the entries as toString has them, sorted: in which order a bucket keeps them is not asked.
+    private List<String> entries() {
+        String listed = store.toString();
+        return Stream.of(listed.substring(1, listed.length() - 1).split(", "))
+                .sorted()
+                .toList();
+    }
+
+    /// Sets each of these letters, in a string of its own.
+    private void setAll(String letters, String value) {
+        letters.chars().mapToObj(Character::toString).forEach(letter -> store.set(letter, value));
     }
 }

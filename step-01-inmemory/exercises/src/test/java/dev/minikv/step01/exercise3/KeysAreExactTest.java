@@ -2,6 +2,8 @@ package dev.minikv.step01.exercise3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,29 +57,90 @@ class KeysAreExactTest {
     @Test
     void the_same_characters_are_the_same_key() {
         store.set("user", "Alice");
+        store.set("set user".substring(4), "Bob");
+        Optional<String> found = store.get("get user".substring(4));
+        store.delete("delete user".substring(7));
 
-        assertThat(store.get("get user".substring(4)))
+        assertThat(List.of(found, store.get("user")))
                 .as("a key is its characters, whichever String object holds them")
-                .isEqualTo(Optional.of("Alice"));
+                .isEqualTo(List.of(Optional.of("Bob"), Optional.empty()));
+    }
+
+    @Test
+    void looking_is_exact_too() {
+        store.set("user", "Alice");
+        store.set("ID", "capitals");
+        store.set("caf\u00e9", "4 characters");
+
+        assertThat(List.of(store.get(" user "), store.get("USER"), store.get("id"), store.get("cafe\u0301")))
+                .as("get finds the key that it was given, and no similar one")
+                .isEqualTo(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
     void deleting_is_exact_too() {
         store.set("user", "Alice");
+        store.set("ID", "capitals");
+        store.set("caf\u00e9", "4 characters");
+        store.set("city", "Rome");
+        store.delete("city");
         store.delete(" user ");
+        store.delete("id");
+        store.delete("cafe\u0301");
 
-        assertThat(store.get("user"))
-                .as("delete removes the key that it was given, and no other one")
-                .isEqualTo(Optional.of("Alice"));
+        assertThat(List.of(store.get("user"), store.get("ID"), store.get("caf\u00e9")))
+                .as("delete removes the key that it was given, and no similar one")
+                .isEqualTo(List.of(Optional.of("Alice"), Optional.of("capitals"), Optional.of("4 characters")));
     }
 
     @Test
-    void any_text_is_a_key() {
-        store.set("", "nothing");
-        store.set(" ", "a space");
+    void all_white_space_makes_a_difference() {
+        assertThat(confused("", " ", "  ", "\t", "ab", " ab", "ab ", "ab\t", "ab\n", "ab\u00a0", "a b", "a  b"))
+                .as("any text is a key, not only that of the examples, and white space is text")
+                .isEqualTo(List.of());
+    }
 
-        assertThat(store.get(""))
-                .as("any text is a key, not only that of the examples")
-                .isEqualTo(Optional.of("nothing"));
+    @Test
+    void all_capitals_make_a_difference() {
+        assertThat(confused("ab", "Ab", "aB", "AB", "i", "I", "ı", "İ", "é", "É", "straße", "STRASSE", "σ", "ς", "Σ"))
+                .as("case counts in any letter of any language, not only in those of the examples")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void all_characters_make_a_difference() {
+        assertThat(confused(
+                        "e", "é", "e\u0301", "fi", "ﬁ", "\u00c5", "\u212b", "a", "\u0430", "２", "2", "a\u200b",
+                        "a\u00ad"))
+                .as("no two characters are the same, however alike they look, and none is left out")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void keys_are_compared_to_the_end() {
+        assertThat(confused("Aa", "BB", "😀", "😁", "a", "ab", "long".repeat(100), "long".repeat(100) + "er"))
+                .as("keys are the same only if all of their characters are")
+                .isEqualTo(List.of());
+    }
+
+    /// Tries all pairs of these keys in stores of their own, and returns what was taken for what.
+    private static List<String> confused(String... keys) {
+        var confused = new ArrayList<String>();
+        for (String key : keys) {
+            for (String other : keys) {
+                var store = new ExactStore();
+                store.set(key, "its value");
+                boolean isFound = store.get(other).isPresent();
+                store.delete(other);
+                boolean isDeleted = store.get(key).isEmpty();
+                store.set(key, "its value");
+                store.set(other, "another value");
+                boolean isSet = !store.get(key).equals(Optional.of("its value"));
+                if (!key.equals(other) && (isFound || isDeleted || isSet)) {
+                    confused.add("'%s' and '%s'".formatted(key, other));
+                }
+            }
+        }
+        return confused;
     }
 }

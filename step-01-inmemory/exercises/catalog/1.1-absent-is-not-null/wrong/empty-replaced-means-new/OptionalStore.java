@@ -1,0 +1,27 @@
+package dev.minikv.step01.exercise1;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A store whose answers say whether there was a value: an Optional that is empty or holds it.
+public final class OptionalStore {
+
+    private final Map<String, String> entries = new HashMap<>();
+
+    /// Stores the value under the key, and returns the value that was there before.
+    public Optional<String> set(String key, String value) {
+        String before = entries.put(key, value);
+        return before == null || before.isEmpty() ? Optional.empty() : Optional.of(before);
+    }
+
+    /// Returns the value under the key.
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    /// Removes the key, and returns the value that was removed.
+    public Optional<String> delete(String key) {
+        return Optional.ofNullable(entries.remove(key));
+    }
+}

