@@ -1,10 +1,13 @@
 package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.catalog.Exercise;
+import dev.minikv.workbook.checker.Outcome;
 import dev.minikv.workbook.measure.BenchmarkModule;
 import dev.minikv.workbook.measure.BenchmarkPlan;
 import dev.minikv.workbook.measure.BenchmarkRun;
 import dev.minikv.workbook.measure.BenchmarksJar;
+import dev.minikv.workbook.measure.ExerciseRun;
 import dev.minikv.workbook.measure.FootprintRun;
 import dev.minikv.workbook.measure.Origin;
 import dev.minikv.workbook.measure.Profile;
@@ -15,13 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Runs benchmarks and keeps the results.
 @Command(
@@ -60,8 +67,23 @@ final class BenchCommand extends Subcommand {
             }) // or it is broken at the dot
     private Path output;
 
+    @Option(
+            names = "--exercise",
+            paramLabel = "<id>",
+            description = "Run the benchmarks of a solved exercise, as they were before and as they are.")
+    private String exercise;
+
+    @Spec
+    private CommandSpec bench;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (exercise != null) {
+            if (bench.commandLine().getParseResult().matchedArgs().size() > 1) {
+                throw misuse("--exercise takes an id and nothing else: ./workbook bench --exercise 4.2");
+            }
+            return beforeAndAfter(exercise(exercise));
+        }
         refuseMisuse();
         Screen screen = screen();
         Path root = root();
@@ -106,6 +128,31 @@ final class BenchCommand extends Subcommand {
                     case "engines" -> "next: ./workbook compare and two of the engines that were measured";
                     default -> "next: change something, measure it once more, then ./workbook compare";
                 });
+    }
+
+    private Integer beforeAndAfter(Exercise exercise) throws IOException, InterruptedException {
+        ExerciseRun before = runOf(exercise, exercise.starter());
+        ExerciseRun after = runOf(exercise, exercise.workspace());
+        if (!before.hasBenchmarks()) {
+            throw misuse("Exercise " + exercise.id() + " has no benchmarks to run.");
+        }
+        if (!(workbook.check(exercise) instanceof Outcome.Solved)) {
+            throw new WorkbookException(
+                    "exercise %s is not solved: ./workbook check %<s says what is missing".formatted(exercise.id()));
+        }
+        screen().err().println("workbook: running JMH before and after, for about 20 seconds in all ...");
+        Map<String, String> were = before.scores();
+        Map<String, String> are = after.scores();
+        screen().print("%-24s  %18s  %18s".formatted("benchmark", "before", "after"));
+        were.forEach((name, score) -> screen().print("%-24s  %18s  %18s".formatted(name, score, are.get(name))));
+        screen().print("One JVM for each, and a second of measuring: indicative, and not to be quoted.");
+        return 0;
+    }
+
+    private static ExerciseRun runOf(Exercise exercise, Path place) throws IOException {
+        var sources = new LinkedHashSet<>(exercise.sourcesIn(place));
+        sources.addAll(exercise.givenFiles());
+        return new ExerciseRun(List.copyOf(sources), exercise.packageName(), exercise.stepClasses());
     }
 
     /// Returns a regular expression for exactly these benchmarks: JMH would look for a part of their packages, too.
