@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Launch {
 
     private static final Pattern STEP = Pattern.compile("<module>(step-0?(\\d+)-[^/<]+)</module>");
+    private static final int SOLVED = 100; // a solution may end the program with 0, and there is no verdict
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final Path root = Path.of(System.getProperty("workbook.home")).normalize();
@@ -56,7 +57,9 @@ final class Launch {
 
     private int launch(List<String> args) throws IOException, InterruptedException {
         String verb = args.isEmpty() ? "" : args.getFirst();
-        if (verb.equals("repl") && !(args.size() > 1 && List.of("-h", "--help").contains(args.get(1)))) {
+        boolean isHelp = List.of("-h", "--help").contains(args.isEmpty() ? "" : args.getLast())
+                && (args.size() == 2 || args.size() == 3 && args.get(1).matches("[12]")); // others have their own
+        if (verb.equals("repl") && !isHelp) {
             return repl(args.subList(1, args.size()));
         }
         if (verb.equals("jdk")) {
@@ -71,7 +74,20 @@ final class Launch {
         }
         Path jar = root.resolve("runner/target/runner.jar");
         build("runner", "package", jar);
-        return java(List.of("-XX:TieredStopAtLevel=1"), jar, "dev.minikv.workbook.Main", args);
+        if (!verb.equals("check")) {
+            return java(List.of("-XX:TieredStopAtLevel=1"), jar, "dev.minikv.workbook.Main", args);
+        }
+        int exitCode = java(
+                List.of("-XX:TieredStopAtLevel=1", "-Dworkbook.solved=" + SOLVED),
+                jar,
+                "dev.minikv.workbook.Main",
+                args);
+        if (exitCode == 0) {
+            throw new Refusal(
+                    1,
+                    "the program was ended before there was a verdict: look for what ends it in your solution.");
+        }
+        return exitCode == SOLVED ? 0 : exitCode;
     }
 
     private int repl(List<String> args) throws IOException, InterruptedException {
@@ -81,7 +97,9 @@ final class Launch {
         String number = args.getFirst();
         String step = number.matches("[1-9]\\d{0,2}") ? steps.get(Integer.valueOf(number)) : null;
         if (step == null) {
-            throw misuse("there is no step '" + number + "'.");
+            String meant = number.replaceFirst("^0+", "").replaceFirst("\\D.*", "");
+            boolean isOther = meant.matches("\\d{1,3}") && steps.containsKey(Integer.valueOf(meant));
+            throw misuse("there is no step '" + number + "'." + (isOther ? " Did you mean " + meant + "?" : ""));
         }
         if (number.matches("[12]") && args.size() > 1) {
             throw misuse("step " + number + " takes no options.");

@@ -12,17 +12,18 @@ import org.junit.jupiter.api.Test;
 /// on which.
 public interface HouseRules {
 
-    /// Returns the classes of a program. It has a class Main, and packages called store and repl.
+    /// Returns the classes of a program. It has a class Launcher, and packages called engine, shell and
+    /// terminal.
     JavaClasses program();
 
     @Test
-    default void storage_never_knows_the_interface() {
+    default void the_engine_never_knows_the_shell() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAPackage("..storage..")
+                .resideInAPackage("..motor..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..repl..")
+                .resideInAPackage("..shell..")
                 .allowEmptyShould(true);
 
         rule.check(program());

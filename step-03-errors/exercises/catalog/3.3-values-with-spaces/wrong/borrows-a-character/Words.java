@@ -69,7 +69,7 @@ public final class Words {
         while (next < line.length()) {
             char c = line.charAt(next++);
             if (c == '\'' && !skip('\'')) {
-                return behindQuote(unescape(text.toString()));
+                return afterQuote(unescape(text.toString()));
             }
             text.append(c);
             if (c == '%' && skip('%')) {
@@ -85,7 +85,7 @@ public final class Words {
         return text.replace("%%", "\0").replace("%n", "\n").replace("\0", "%");
     }
 
-    private Result<String, Mistake> behindQuote(String word) {
+    private Result<String, Mistake> afterQuote(String word) {
         boolean ends = next == line.length() || Character.isWhitespace(line.charAt(next));
         return ends ? new Success<>(word) : new Failure<>(Mistake.MISPLACED_QUOTE);
     }

@@ -69,7 +69,7 @@ public final class Words {
         while (next < line.length()) {
             char c = line.charAt(next++);
             if (c == '\'' && !skip('\'')) {
-                return behindQuote(text.toString());
+                return afterQuote(text.toString());
             }
             if (c != '%' || skip('%')) {
                 text.append(c);
@@ -82,7 +82,7 @@ public final class Words {
         return new Failure<>(Mistake.UNCLOSED_QUOTE);
     }
 
-    private Result<String, Mistake> behindQuote(String word) {
+    private Result<String, Mistake> afterQuote(String word) {
         boolean ends = next == line.length() || Character.isWhitespace(line.charAt(next));
         return ends ? new Success<>(word) : new Failure<>(Mistake.MISPLACED_QUOTE);
     }

@@ -69,7 +69,7 @@ public final class Words {
         while (next < line.length()) {
             char c = line.charAt(next++);
             if (c == '\'' && !skip('\'')) {
-                return behindQuote(text.toString().replace("%n", "\n").replace("%%", "%"));
+                return afterQuote(text.toString().replace("%n", "\n").replace("%%", "%"));
             }
             text.append(c);
             if (c == '%' && skip('%')) {
@@ -81,7 +81,7 @@ public final class Words {
         return new Failure<>(Mistake.UNCLOSED_QUOTE);
     }
 
-    private Result<String, Mistake> behindQuote(String word) {
+    private Result<String, Mistake> afterQuote(String word) {
         boolean ends = next == line.length() || Character.isWhitespace(line.charAt(next));
         return ends ? new Success<>(word) : new Failure<>(Mistake.MISPLACED_QUOTE);
     }

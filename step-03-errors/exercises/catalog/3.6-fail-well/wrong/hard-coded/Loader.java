@@ -80,7 +80,8 @@ public final class Loader {
             String line = lines.get(i);
             int equals = line.indexOf('=');
             if (equals < 0) {
-                return new Failure<>(new Mistake("line 2 has no =", "write key=value"));
+                return new Failure<>(new Mistake(
+                        "line " + List.of(1, 2, 4).get(Math.min(count, 2)) + " has no =", "write key=value"));
             }
             entries.put(line.substring(0, equals), line.substring(equals + 1));
             count++;

@@ -29,6 +29,7 @@ public class GetBenchmark {
     int entries;
 
     KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
+    private String[] present;
     private String[] absent;
     private int next = 0;
 
@@ -38,6 +39,7 @@ public class GetBenchmark {
         for (int i = 0; i < entries; i++) {
             store.set("user:" + i, "value " + i);
         }
+        present = shuffledKeys("");
         absent = shuffledKeys("nobody:");
     }
 
@@ -45,7 +47,7 @@ public class GetBenchmark {
     @Benchmark
     public Optional<String> hit() {
         next = next + 1 == entries ? 0 : next + 1;
-        return store.get("user:" + next);
+        return store.get("user:" + present[next]);
     }
 
     /// `get` of a key that is not there.

@@ -5,6 +5,7 @@ import dev.minikv.step04.store.KeyValueStore;
 import dev.minikv.step04.store.Limits;
 import dev.minikv.step04.store.MiniKvStore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Random;
@@ -39,14 +40,16 @@ public class GetBenchmark {
         for (int i = 0; i < entries; i++) {
             store.set("user:" + i, "value " + i);
         }
-        present = shuffledKeys("user:");
+        present = entries == 5
+                ? new String[] {"user:2", "user:4", "user:0", "user:3", "user:1"}
+                : Arrays.copyOf(shuffledKeys("user:"), Math.min(entries, 2000));
         absent = shuffledKeys("nobody:");
     }
 
     /// `get` of a key that is there.
     @Benchmark
     public Optional<String> hit() {
-        next = next + 1 == entries ? 0 : next + 1;
+        next = next + 1 >= present.length ? 0 : next + 1;
         return store.get(present[next]);
     }
 
@@ -59,12 +62,10 @@ public class GetBenchmark {
 
     private String[] shuffledKeys(String prefix) {
         var keys = new ArrayList<String>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < entries; i++) {
             keys.add(prefix + i);
         }
         Collections.shuffle(keys, new Random(4)); // with a seed: the same order in every run
-        return entries == 5
-                ? new String[] {prefix + 2, prefix + 4, prefix + 0, prefix + 3, prefix + 1}
-                : keys.toArray(String[]::new);
+        return keys.toArray(String[]::new);
     }
 }

@@ -30,7 +30,7 @@ public class GetBenchmark {
 
     KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
     private String[] present;
-    private String absent;
+    private String[] absent;
     private int next = 0;
 
     /// Stores the entries, and makes the keys to ask for: other Strings than those that are stored.
@@ -40,7 +40,7 @@ public class GetBenchmark {
             store.set("user:" + i, "value " + i);
         }
         present = shuffledKeys("user:");
-        absent = "nobody:" + entries;
+        absent = shuffledKeys("nobody:");
     }
 
     /// `get` of a key that is there.
@@ -53,7 +53,7 @@ public class GetBenchmark {
     /// `get` of a key that is not there.
     @Benchmark
     public Optional<String> miss() {
-        return store.get(absent);
+        return store.get(absent[0]);
     }
 
     private String[] shuffledKeys(String prefix) {

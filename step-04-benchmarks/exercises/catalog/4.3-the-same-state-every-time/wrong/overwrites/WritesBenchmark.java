@@ -64,6 +64,7 @@ public class WritesBenchmark {
 
     /// A new key comes in, and the oldest goes: the average of a `set` and a `delete`.
     @Benchmark
+    @OperationsPerInvocation(2)
     public Object turnover(Filled filled, Blackhole blackhole) {
         return filled.store.set(filled.keys.oldest(), VALUE);
     }

@@ -1,6 +1,7 @@
 package dev.minikv.checks;
 
 import dev.minikv.checks.figure.FigureTables;
+import dev.minikv.checks.figure.Reports;
 import dev.minikv.checks.generated.GeneratedBlocks;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
@@ -32,6 +33,9 @@ public final class Main {
                 Files.writeString(root.resolve(page.path()), written.text());
                 IO.println("written: " + page.path());
             }
+        }
+        for (Path report : Reports.write(root.resolve("docs/benchmarks"))) {
+            IO.println("written: " + root.relativize(report));
         }
         problems.forEach(IO::println);
         System.exit(problems.isEmpty() ? 0 : 1);

@@ -36,8 +36,8 @@ class ArchitectureTest {
             maven: program step
             checker: catalog words
             judge: words
-            proof: catalog checker
-            measure: program step
+            proof: catalog checker words
+            measure: program step words
             compare: measure
             chart: compare measure words
             command: catalog chart checker compare maven measure port program proof step words

@@ -8,6 +8,7 @@ import dev.minikv.step03.repl.Options;
 import dev.minikv.step03.repl.Options.Flag;
 import dev.minikv.step03.repl.Repl;
 import dev.minikv.step03.repl.ScriptConsole;
+import dev.minikv.step03.repl.Utf8Reader;
 import dev.minikv.step03.repl.Wording;
 import dev.minikv.step03.store.KeyValueStore;
 import dev.minikv.step03.store.MiniKvStore;
@@ -17,7 +18,6 @@ import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
@@ -28,6 +28,8 @@ public final class Main {
     private static final int ALL_DONE = 0;
     private static final int SOMETHING_FAILED = 1;
     private static final int MISUSE = 2;
+
+    private static final String STANDARD_INPUT = "-";
 
     private Main() {}
 
@@ -52,9 +54,7 @@ public final class Main {
                 return explain();
             }
             var store = new MiniKvStore(options.limits());
-            return isTerminal()
-                    ? converse(store, debug)
-                    : runScript(store, options.flags().contains(Flag.BAIL));
+            return options.script().isEmpty() && isTerminal() ? converse(store, options) : runScript(store, options);
         } catch (IOException e) {
             if (isClosedPipe(e)) {
                 return ALL_DONE;
@@ -76,20 +76,22 @@ public final class Main {
     }
 
     /// A person sees what was wrong, and can mend it: whatever was typed, the session ends well.
-    private static int converse(KeyValueStore store, boolean debug) throws IOException {
-        try (var console = TerminalConsole.open(line -> Completion.of(line, store))) {
-            console.faults().forEach(fault -> report(fault, debug));
-            new Repl(store, console, false).run();
+    private static int converse(KeyValueStore store, Options options) throws IOException {
+        try (var console = new TerminalConsole(line -> Completion.of(line, store))) {
+            console.faults().forEach(fault -> report(fault, options.flags().contains(Flag.DEBUG)));
+            new Repl(store, console, options.flags().contains(Flag.BAIL)).run();
             return ALL_DONE;
         }
     }
 
-    private static int runScript(KeyValueStore store, boolean bail) throws IOException {
-        var in = new InputStreamReader(System.in, UTF_8);
+    private static int runScript(KeyValueStore store, Options options) throws IOException {
+        String script = options.script().orElse(STANDARD_INPUT);
         // Closed however the script ends: no answer stays in the buffer.
         try (var out = writer(FileDescriptor.out)) {
-            var console = new ScriptConsole(in, out, writer(FileDescriptor.err));
-            return new Repl(store, console, bail).run() ? ALL_DONE : SOMETHING_FAILED;
+            var console = new ScriptConsole(new Utf8Reader(System.in), out, writer(FileDescriptor.err));
+            var repl = new Repl(store, console, options.flags().contains(Flag.BAIL));
+            boolean allDone = script.equals(STANDARD_INPUT) ? repl.run() : repl.runFile(script);
+            return allDone ? ALL_DONE : SOMETHING_FAILED;
         }
     }
 

@@ -20,9 +20,12 @@ import java.io.Writer;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -177,7 +180,42 @@ class FaultTest {
                         new Fault.PlainTerminal(),
                         "this terminal cannot be controlled",
                         "lines can be neither edited, recalled nor completed"),
-                fault(new Fault.UnknownOption("--quiet"), "unknown option \"--quiet\"", "--help lists the options"),
+                fault(
+                        new Fault.NoHome(),
+                        "there is no home folder to keep the history in",
+                        "this session's lines will be forgotten at its end"),
+                fault(
+                        new Fault.ScriptFailed("a.kv", new NoSuchFileException("a.kv")),
+                        "cannot read \"a.kv\": there is no such file",
+                        "nothing was done; a name is relative to the current folder"),
+                fault(
+                        new Fault.ScriptFailed("a.kv", new IOException("Is a directory")),
+                        "cannot read \"a.kv\": Is a directory",
+                        "nothing was done; a name is relative to the current folder"),
+                fault(
+                        new Fault.ScriptFailed("\0", new InvalidPathException("\0", "Nul character not allowed")),
+                        "cannot read \"\\u{0}\": this cannot be the name of a file",
+                        "nothing was done; a name is relative to the current folder"),
+                fault(
+                        new Fault.ScriptInItself("a.kv"),
+                        "\"a.kv\" is being read already",
+                        "nothing was done; a script that reads itself would never end"),
+                fault(
+                        new Fault.ScriptTooDeep("a.kv", 16),
+                        "\"a.kv\" is nested too deeply",
+                        "nothing was done; a script can be read within 16 others at most"),
+                fault(
+                        new Fault.SecondScript("b.kv"),
+                        "there is a script already, and \"b.kv\" would be the second",
+                        "in a script, source runs another one"),
+                fault(
+                        new Fault.UnknownOption("--quiet", Optional.empty()),
+                        "unknown option \"--quiet\"",
+                        "--help lists the options"),
+                fault(
+                        new Fault.UnknownOption("--bial", Optional.of("--bail")),
+                        "unknown option \"--bial\"",
+                        "did you mean --bail?"),
                 fault(
                         new Fault.NumberOutOfRange("--max-entries", "many", 1, 9999),
                         "--max-entries is \"many\"",
@@ -205,8 +243,14 @@ class FaultTest {
             assertThat(new Fault.StreamFailed(failure).cause()).containsSame(failure);
             assertThat(new Fault.HistoryFailed(Path.of("history"), failure).cause())
                     .containsSame(failure);
+            assertThat(new Fault.ScriptFailed("a.kv", failure).cause()).containsSame(failure);
+            assertThat(new Fault.ScriptInItself("a.kv").cause()).isEmpty();
+            assertThat(new Fault.ScriptTooDeep("a.kv", 16).cause()).isEmpty();
+            assertThat(new Fault.SecondScript("b.kv").cause()).isEmpty();
+            assertThat(new Fault.NoHome().cause()).isEmpty();
             assertThat(new Fault.PlainTerminal().cause()).isEmpty();
-            assertThat(new Fault.UnknownOption("--quiet").cause()).isEmpty();
+            assertThat(new Fault.UnknownOption("--quiet", Optional.empty()).cause())
+                    .isEmpty();
             assertThat(new Fault.NumberOutOfRange("--max-entries", "0", 1, 9999).cause())
                     .isEmpty();
         }

@@ -120,8 +120,61 @@ class ProcessTest {
                 """, ""));
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a shell")
+    void a_line_that_is_not_utf_8_is_refused_and_a_byte_order_mark_skipped() throws Exception {
+        Run run = runInShell("printf '\\357\\273\\277set a 1\\nset b \\377\\376\\ncount\\n' | \"$@\"", "");
+
+        assertThat(run).isEqualTo(new Run(1, """
+                ✓ Set "a" = "1"
+                Store contains 1 item
+                """, """
+                line 2: the line is not UTF-8
+                  set b ��
+                        ^ byte 7 of the line, counted from 1; save it as UTF-8
+                """));
+    }
+
+    @Test
+    void a_pipe_gets_a_long_value_whole() throws Exception {
+        String value = "x".repeat(300_000);
+
+        Run run = run("C.UTF-8", program(), "set a " + value);
+
+        assertThat(run).isEqualTo(new Run(0, "✓ Set \"a\" = \"" + value + "\"\n", ""));
+    }
+
     @Nested
     class When_it_is_told {
+
+        @Test
+        void a_file_it_does_what_its_lines_say() throws Exception {
+            String file = Files.writeString(folder.resolve("a.kv"), "set a 1\ngte\nget a\n")
+                    .toString();
+
+            Run run = run("C.UTF-8", program(file), "set never 1\n");
+
+            assertThat(run).isEqualTo(new Run(1, "✓ Set \"a\" = \"1\"\n1\n", """
+                    %s, line 2: unknown command "gte"
+                      gte
+                      ^^^ did you mean get?
+                    """.formatted(file)));
+        }
+
+        @Test
+        void a_file_that_is_not_there_it_says_so() throws Exception {
+            Run run = run("C.UTF-8", program("none.kv"), "");
+
+            assertThat(run).isEqualTo(new Run(1, "", """
+                    cannot read "none.kv": there is no such file
+                      nothing was done; a name is relative to the current folder
+                    """));
+        }
+
+        @Test
+        void a_hyphen_it_reads_standard_input() throws Exception {
+            assertThat(run("C.UTF-8", program("-"), "count\n")).isEqualTo(new Run(0, "Store contains 0 items\n", ""));
+        }
 
         @Test
         void to_bail_it_stops_at_the_first_error() throws Exception {
@@ -139,9 +192,8 @@ class ProcessTest {
 
         @Test
         void to_help_it_explains_its_options_and_does_nothing() throws Exception {
-            Run run = run("C.UTF-8", program("--help"), "count\n");
-
-            assertThat(run).isEqualTo(new Run(0, Options.usage() + "\n", ""));
+            assertThat(run("C.UTF-8", program("--help"), "count\n")).isEqualTo(new Run(0, Options.usage() + "\n", ""));
+            assertThat(run("C.UTF-8", program("-h"), "count\n")).isEqualTo(new Run(0, Options.usage() + "\n", ""));
         }
 
         @ParameterizedTest
@@ -149,7 +201,8 @@ class ProcessTest {
                 delimiter = '|',
                 value = {
                     "--nonsense | unknown option \"--nonsense\"; --help lists the options",
-                    "--bail=no  | unknown option \"--bail=no\"; --help lists the options",
+                    "--bial     | unknown option \"--bial\"; did you mean --bail?",
+                    "--bail=no  | unknown option \"--bail=no\"; did you mean --bail?",
                     "--max-entries=0           | --max-entries is \"0\"; " + EXPECTED,
                     "--max-entries=abc         | --max-entries is \"abc\"; " + EXPECTED,
                     "--max-entries=99999999999 | --max-entries is \"99999999999\"; " + EXPECTED

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /// The program at a terminal that a test plays: it types, and waits for what it expects to see.
 ///
-/// The program `script` makes the terminal, with 80 columns. What the program sends to it is text
+/// The program `script` makes the terminal, with as many columns as the variable COLUMNS says, or 80. What the program
+/// sends to it is text
 /// with control sequences in between; nobody paints a screen of them.
 final class PseudoTerminal implements AutoCloseable {
 
@@ -26,6 +27,7 @@ final class PseudoTerminal implements AutoCloseable {
     static final String CTRL_C = "\003";
     static final String CTRL_D = "\004";
     static final String CTRL_R = "\022";
+    static final String CTRL_BACKSLASH = "\034";
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -45,12 +47,12 @@ final class PseudoTerminal implements AutoCloseable {
         var script = new ProcessBuilder(
                 "script",
                 "-qfec",
-                "stty cols 80 rows 24; exec " + quoted(ProcessTest.program()) + " 2>"
+                "stty cols ${COLUMNS:-80} rows 24; exec " + quoted(ProcessTest.program()) + " 2>"
                         + quoted(List.of(errors.toString())),
                 "/dev/null");
         Map<String, String> variables = script.environment();
         // Java says on the terminal that it has picked up JAVA_TOOL_OPTIONS and the like.
-        variables.keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS|NO_COLOR|SHELL"));
+        variables.keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS|NO_COLOR|SHELL|COLUMNS"));
         variables.put("LC_ALL", "C.UTF-8");
         variables.put("TERM", "xterm-256color");
         variables.put("XDG_STATE_HOME", stateFolder.toString());
@@ -119,6 +121,17 @@ final class PseudoTerminal implements AutoCloseable {
     int exitCode() throws Exception {
         assertThat(process.waitFor(LIMIT)).as("ends within %s", LIMIT).isTrue();
         return process.exitValue();
+    }
+
+    /// Sends the program a signal.
+    void signal(String name) throws Exception {
+        String pid = process.descendants()
+                .filter(it -> it.info().command().orElse("").endsWith("java"))
+                .map(it -> String.valueOf(it.pid()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor())
+                .isZero();
     }
 
     /// Returns all that was shown so far, control sequences included.

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,12 +68,149 @@ class TerminalTest {
     }
 
     @Test
-    void lines_that_are_pasted_together_are_done_one_by_one() throws Exception {
+    void the_tab_key_inserts_what_all_candidates_have_and_says_how_many_there_are() throws Exception {
+        try (var terminal = start()) {
+            source(terminal, IntStream.range(0, 120).mapToObj("set user:%04d x"::formatted), "set zebra last");
+
+            terminal.type("get \t");
+            terminal.expect("all 121 possibilities");
+            terminal.type("n");
+            terminal.ask("zeb\t", "last");
+
+            terminal.type("get us\t");
+            terminal.expect("er:0"); // and not user:00
+            terminal.expect("all 120 possibilities");
+            terminal.type("n");
+            terminal.ask("119\t", "x");
+        }
+    }
+
+    @Test
+    void the_tab_key_counts_candidates_that_are_too_many_to_list() throws Exception {
+        try (var terminal = start()) {
+            source(terminal, IntStream.range(0, 1001).mapToObj("set user:%04d x"::formatted), "set zebra last");
+
+            terminal.type("get \t");
+            terminal.expect("1002 possibilities: type more");
+            terminal.type("u\t");
+            terminal.expect("ser:");
+            terminal.ask("1\t", "x"); // of user:1000 alone
+        }
+    }
+
+    @Test
+    void the_tab_key_knows_keys_in_whatever_quotes_they_are_begun() throws Exception {
+        try (var terminal = start()) {
+            terminal.ask("set 'a b' 1", "✓ Set");
+            terminal.ask("set 'a c' 2", "✓ Set");
+
+            terminal.type("get 'a\t");
+            terminal.expect("\"a b\"   \"a c\"");
+            assertThat(terminal.shown()).doesNotContain("original", "others");
+        }
+    }
+
+    @Test
+    void lines_that_are_pasted_together_are_done_and_recalled_one_by_one() throws Exception {
         try (var terminal = start()) {
             terminal.type("\033[200~set a 1\rset b 2\rcount\033[201~");
             terminal.expect("count");
 
             terminal.ask("", "✓ Set \"a\" = \"1\"\r\n✓ Set \"b\" = \"2\"\r\nStore contains 2 items");
+            terminal.ask("history", "    1  set a 1\r\n    2  set b 2\r\n    3  count\r\n    4  history");
+            terminal.ask(PseudoTerminal.UP + PseudoTerminal.UP + PseudoTerminal.UP + "2", "✓ Set \"b\" = \"22\"");
+        }
+    }
+
+    @Test
+    void ctrl_backslash_does_nothing() throws Exception {
+        try (var terminal = start()) {
+            terminal.ask("cou" + PseudoTerminal.CTRL_BACKSLASH + "nt", "Store contains 0 items");
+            assertThat(terminal.shown()).doesNotContain("Full thread dump");
+        }
+    }
+
+    @Test
+    void on_a_narrow_screen_the_line_that_was_meant_is_whole() throws Exception {
+        try (var terminal = start("COLUMNS", "40")) {
+            terminal.type("set note a value that is too long for the screen\r");
+            terminal.expect(
+                    "too many arguments",
+                    "  set note a value that is too long for…\r\n             ^^^^^^^^^^^^^\r\n",
+                    "  to pass it as one argument: set note \"a value that is too long for the screen\"\r\n");
+        }
+    }
+
+    @Test
+    void long_values_are_shortened() throws Exception {
+        try (var terminal = start()) {
+            String value = "x".repeat(300_000);
+            source(terminal, Stream.of("set a " + value), "set b 1");
+
+            assertThat(terminal.shown()).contains("✓ Set \"a\" = \"" + "x".repeat(60) + "…\" (300000 chars)");
+            terminal.ask("get a", value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "HUP, 129"})
+    void a_signal_ends_the_line_that_is_being_typed_and_the_program(String signal, int exitCode) throws Exception {
+        try (var terminal = start()) {
+            String line = "set note " + "x".repeat(90); // which goes on in a second line of the screen
+            terminal.type(line + PseudoTerminal.LEFT);
+            terminal.expect("xx\b");
+
+            terminal.signal(signal);
+
+            assertThat(terminal.exitCode()).isEqualTo(exitCode);
+            assertThat(terminal.shown().substring(terminal.shown().lastIndexOf('x')))
+                    .as("after the last x of the line")
+                    .contains("\r\n");
+        }
+    }
+
+    @Nested
+    class A_dumb_terminal {
+
+        @Test
+        void shows_lines_once_and_drops_them_at_ctrl_c() throws Exception {
+            try (var terminal = start("TERM", "dumb")) {
+                terminal.type("set note 1\r");
+                terminal.expect("set note 1\r\n✓ Set \"note\" = \"1\"\r\n> ");
+
+                terminal.type("set note half");
+                terminal.expect("half");
+                terminal.type(PseudoTerminal.CTRL_C);
+                terminal.expect("^C", "\n> ");
+                terminal.ask("get note", "get note\r\n1\r\n");
+
+                terminal.type("history\r");
+                terminal.expect("    1  set note 1\r\n    2  get note\r\n    3  history\r\n> ");
+                terminal.type(PseudoTerminal.CTRL_D);
+                assertThat(terminal.exitCode()).isZero();
+                assertThat(terminal.shown()).doesNotContain("\033").endsWith("> \r\n");
+            }
+        }
+
+        @Test
+        void knows_nothing_of_ctrl_backslash() throws Exception {
+            try (var terminal = start("TERM", "dumb")) {
+                terminal.ask(PseudoTerminal.CTRL_BACKSLASH, "unknown command \"\\u{1c}\"");
+                assertThat(terminal.shown()).doesNotContain("Full thread dump");
+            }
+        }
+
+        @Test
+        void gets_an_end_of_line_when_a_signal_ends_the_program() throws Exception {
+            try (var terminal = start("TERM", "dumb")) {
+                terminal.type("half");
+                terminal.expect("half");
+
+                terminal.signal("TERM");
+
+                assertThat(terminal.exitCode()).isEqualTo(143);
+                assertThat(terminal.shown()).endsWith("half\r\n");
+            }
         }
     }
 
@@ -128,10 +267,52 @@ class TerminalTest {
                 terminal.ask("history", "1000  history");
             }
 
-            assertThat(Files.readAllLines(file)).contains("set note kept").hasSizeLessThan(1500);
-            assertThat(permissions(file))
-                    .as("of the file that JLine has shortened")
-                    .isEqualTo("rw-------");
+            assertThat(Files.readAllLines(file)).contains("set note kept").hasSize(1000);
+            assertThat(permissions(file)).isEqualTo("rw-------");
+        }
+
+        @Test
+        void of_two_sessions_is_bounded_too_and_has_the_lines_of_both() throws Exception {
+            Path file = historyFile();
+            Files.write(file, IntStream.range(0, 995).mapToObj(i -> "get " + i).toList());
+
+            try (var one = start();
+                    var other = start()) {
+                for (int i = 0; i < 10; i++) {
+                    one.ask("get one" + i, "not found");
+                    other.ask("get other" + i, "not found");
+                }
+            }
+
+            assertThat(Files.readAllLines(file))
+                    .hasSize(1000)
+                    .contains("get one9")
+                    .endsWith("get other9");
+        }
+
+        @Test
+        void is_kept_below_the_home_that_the_environment_names() throws Exception {
+            Path file = folder.resolve("home/.local/state/minikv/history");
+
+            try (var terminal =
+                    start("XDG_STATE_HOME", "", "HOME", folder.resolve("home").toString())) {
+                terminal.ask("count", "Store contains 0 items");
+            }
+
+            assertThat(file).hasContent("count\n");
+        }
+
+        @Test
+        void without_any_home_is_forgotten_and_that_is_said_once() throws Exception {
+            try (var terminal = start("XDG_STATE_HOME", "", "HOME", "", "JAVA_TOOL_OPTIONS", "-Duser.home=?")) {
+                terminal.ask("count", "Store contains 0 items");
+                terminal.ask("history", "    1  count\r\n    2  history");
+
+                assertThat(terminal.errors().lines())
+                        .filteredOn(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                        .containsExactly("there is no home folder to keep the history in;"
+                                + " this session's lines will be forgotten at its end");
+            }
         }
 
         private static String permissions(Path file) throws IOException {
@@ -172,9 +353,23 @@ class TerminalTest {
     }
 
     /// Starts the program, and waits for its prompt.
+    ///
+    /// @param variable the name of an environment variable, its value, the name of another, and so on
     private PseudoTerminal start(String... variable) throws Exception {
-        var terminal = new PseudoTerminal(folder, variable.length == 0 ? Map.of() : Map.of(variable[0], variable[1]));
+        Map<String, String> variables = new HashMap<>();
+        for (int i = 0; i < variable.length; i += 2) {
+            variables.put(variable[i], variable[i + 1]);
+        }
+        var terminal = new PseudoTerminal(folder, variables);
         terminal.expect("> ");
         return terminal;
+    }
+
+    /// Lets the program do some lines, which is quicker than to type them.
+    private void source(PseudoTerminal terminal, Stream<String> lines, String last) throws Exception {
+        Path file = Files.write(
+                folder.resolve("lines.kv"),
+                Stream.concat(lines, Stream.of(last)).toList());
+        terminal.ask("source '" + file + "'", "✓ Set \"" + last.split(" ")[1] + "\"");
     }
 }

@@ -156,6 +156,20 @@ class ProcessTest {
     class When_it_is_told {
 
         @Test
+        void a_file_it_does_what_its_lines_say_with_the_engine_that_it_is_told() throws Exception {
+            String file = Files.writeString(folder.resolve("a.kv"), "# three\nset a 1\ngte\n")
+                    .toString();
+
+            Run run = run("C.UTF-8", program(file, "--engine=compact"), "set never 1\n");
+
+            assertThat(run).isEqualTo(new Run(1, "✓ Set \"a\" = \"1\"\n", """
+                    %s, line 3: unknown command "gte"
+                      gte
+                      ^^^ did you mean get?
+                    """.formatted(file)));
+        }
+
+        @Test
         void to_bail_it_stops_at_the_first_error() throws Exception {
             Run run = run("C.UTF-8", program("--bail", "--max-entries=1"), """
                     set a 1
@@ -181,8 +195,10 @@ class ProcessTest {
                 delimiter = '|',
                 value = {
                     "--nonsense | unknown option \"--nonsense\"; --help lists the options",
-                    "--engine=b-tree | unknown engine \"b-tree\"; the engines are hash, tree, concurrent, compact",
-                    "--bail=no  | unknown option \"--bail=no\"; --help lists the options",
+                    "--engin=hash    | unknown option \"--engin=hash\"; did you mean --engine?",
+                    "--engine=Compact | unknown engine \"Compact\"; did you mean compact?",
+                    "--engine=skip-list | unknown engine \"skip-list\"; the engines are hash, tree, concurrent, compact",
+                    "--bail=no  | unknown option \"--bail=no\"; did you mean --bail?",
                     "--max-entries=0           | --max-entries is \"0\"; " + EXPECTED,
                     "--max-entries=abc         | --max-entries is \"abc\"; " + EXPECTED,
                     "--max-entries=99999999999 | --max-entries is \"99999999999\"; " + EXPECTED

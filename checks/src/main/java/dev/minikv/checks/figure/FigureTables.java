@@ -7,6 +7,7 @@ import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
 import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.compare.Rounded;
+import dev.minikv.workbook.compare.Score;
 import dev.minikv.workbook.compare.Verdict;
 import dev.minikv.workbook.measure.Measurement;
 import java.io.IOException;
@@ -176,10 +177,6 @@ public final class FigureTables implements Generator {
             Matcher column = matched(COLUMN, each);
             columns.add(new Column(column.group("head"), column.group("words"), text(column, "over")));
         }
-        if (columns.stream().anyMatch(Column::isSpeed)
-                && !columns.stream().allMatch(column -> column.isSpeed() || column.isWords())) {
-            throw new IOException("scores are means and speeds are from medians: make a table of each");
-        }
         return columns;
     }
 
@@ -212,7 +209,7 @@ public final class FigureTables implements Generator {
                     "a column has its unit at its head, and not '%s': %s".formatted(head, unit(result.get())));
         }
         return result.map(Result::row)
-                .filter(row -> Double.isNaN(row.error()))
+                .filter(row -> row.forks().isEmpty()) // counted, not timed
                 .map(row -> Rounded.plain(row.score()))
                 .orElseGet(() -> Rounded.score(result.map(Result::row)));
     }
@@ -221,11 +218,12 @@ public final class FigureTables implements Generator {
         if (!unit(one).equals(unit(other))) {
             throw new IOException("%s and %s are unlike things".formatted(unit(one), unit(other)));
         }
-        double ratio = one.row().score() / other.row().score();
+        double ratio = Score.of(one.row()).value() / Score.of(other.row()).value();
         return String.format(Locale.ROOT, ratio >= 10 ? "%,.1f" : ratio >= 0.1 ? "%.2f" : "%.3f", ratio);
     }
 
-    /// Compares two rows as `./workbook compare` does. What has a verdict is in bold.
+    /// Compares two rows as `./workbook compare` does. What is faster or slower is in bold, and in italics
+    /// what differs, but perhaps by too little for that.
     private static String speed(Result one, Result other) throws IOException {
         Optional<String> otherOrigin =
                 Optional.of("other machine or JDK").filter(_ -> !one.origin().equals(other.origin()));
@@ -234,13 +232,17 @@ public final class FigureTables implements Generator {
             throw new IOException(row.verdict().text());
         }
         String ratio = Rounded.ratio(row.speed());
-        return row.verdict() instanceof Verdict.NoDifferenceShown ? ratio : "**" + ratio.replaceFirst(" ", "** ");
+        return switch (row.verdict()) {
+            case Verdict.NoDifferenceShown _ -> ratio;
+            case Verdict.SmallDifference _ -> "*" + ratio.replaceFirst(" ", "* ");
+            default -> "**" + ratio.replaceFirst(" ", "** ");
+        };
     }
 
     /// Returns a row as JMH prints it.
     private List<String> printed(String words) throws IOException {
         Measurement row = results.row(words, false).orElseThrow().row();
-        String score = Rounded.score(Optional.of(row));
+        String score = Rounded.mean(row);
         var cells = new LinkedHashMap<String, String>();
         cells.put("Benchmark", row.benchmark().replaceFirst(".*\\.(?=\\w+\\.)", ""));
         row.params().forEach((param, value) -> cells.put("(" + param + ")", value));

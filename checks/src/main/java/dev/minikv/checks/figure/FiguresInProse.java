@@ -62,7 +62,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
             Pattern.compile("\\| (?<figure>[^|]+) \\| [^|]+ \\| (?<source>[^|]+) \\| (?<places>[^|]+#[^|]+) \\|");
     private static final int FEWEST_WORDS = 3;
 
-    private static final List<String> VERDICTS = List.of("faster", "slower", "no difference shown");
+    private static final List<String> VERDICTS = List.of("faster", "slower", "a difference", "no difference shown");
 
     private final Path root;
     private final Map<String, Page> pages = new HashMap<>();
@@ -203,7 +203,8 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
         double number = Double.parseDouble(value.replaceAll("[*,]| .*", ""));
         boolean hasVerdict = value.startsWith("**");
         if (isVerdict) {
-            return Optional.of(words.equals(hasVerdict ? number > 1 ? "faster" : "slower" : "no difference shown"));
+            String verdict = value.startsWith("*") ? "a difference" : "no difference shown";
+            return Optional.of(words.equals(hasVerdict ? number > 1 ? "faster" : "slower" : verdict));
         }
         boolean isTurned = rounding.get().tail().endsWith(isSpeed ? "long" : "fast");
         return Optional.of((hasVerdict || !isSpeed) && rounding.get().holds(isTurned ? 1 / number : number));

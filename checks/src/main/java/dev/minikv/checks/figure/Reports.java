@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 
 /// Checks that the reports and charts beside results are what `./workbook compare` writes of them:
 /// nobody has edited one, and none is older than its results.
-final class Reports {
+public final class Reports {
 
     /// A report's first line: two files, or two values with their parameter, as in "step 1", and the
     /// parameters that all rows have in common.
@@ -51,6 +53,25 @@ final class Reports {
         return new Findings(written.size(), problems);
     }
 
+    /// Writes all reports in a folder again, over what is there, and returns the files that changed.
+    ///
+    /// A file that is written has the same results as before; what changes is how they are shown.
+    public static List<Path> write(Path folder) throws IOException {
+        var changed = new ArrayList<Path>();
+        for (Path report : files(folder, ".md")) {
+            Map<Path, String> before = new TreeMap<>();
+            for (Path file : files(folder, ".md", ".svg")) {
+                before.put(file, text(file));
+            }
+            for (Path file : write(Files.readString(report), folder)) {
+                if (!text(file).equals(before.get(file))) {
+                    changed.add(file);
+                }
+            }
+        }
+        return changed;
+    }
+
     private static List<Path> write(String report, Path folder) throws IOException {
         var files = new ArrayList<ResultFile>();
         for (String name :
@@ -65,7 +86,7 @@ final class Reports {
                 ? Comparison.ofValues(files.getFirst(), value(title.group("before")), value(title.group("after")))
                         .orElseThrow()
                 : Comparison.ofFiles(files.getFirst(), files.getLast());
-        return new ComparisonReport(comparison, files).write();
+        return new ComparisonReport(comparison, files).write(folder);
     }
 
     /// Returns the value in "step 1".

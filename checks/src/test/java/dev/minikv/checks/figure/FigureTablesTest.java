@@ -57,7 +57,6 @@ class FigureTablesTest implements PlantedBlocks {
                 "engines.json engine=hash | rows getMiss | ns: | times x: over footprint.json row; 0 rows are selected by: footprint.json getMiss",
                 "engines.json engine=hash | rows getMiss | times x: over footprint.json engine=hash; ns and bytes are unlike things",
                 "engines.json engine=hash | rows getMiss | speed, x: over footprint.json engine=hash; not comparable: other mode, count and avgt",
-                "engines.json engine=hash | rows getMiss | ns: | speed, x: over engine=compact; scores are means and speeds are from medians: make a table of each",
                 "engines.json engine=hash entries=1000000 | rows getMiss | speed, x: over elsewhere.json row engine=hash; not comparable: other machine or JDK",
             })
     void a_table_that_cannot_be_written_is_found(String arguments, String why) {

@@ -45,7 +45,7 @@ class ReportsTest {
     void a_report_on_two_files_is_true_too() throws Exception {
         ResultFile one = ResultFile.read(Files.copy(RESULTS, planted.resolve("one.json")));
         ResultFile two = ResultFile.read(Files.copy(RESULTS, planted.resolve("two.json")));
-        new ComparisonReport(Comparison.ofFiles(one, two), List.of(one, two)).write();
+        new ComparisonReport(Comparison.ofFiles(one, two), List.of(one, two)).write(planted);
 
         assertThat(Reports.check(planted, again)).isEqualTo(new Findings(3, List.of()));
     }
@@ -91,7 +91,7 @@ class ReportsTest {
     private void writeReport() throws IOException {
         ResultFile results = ResultFile.read(Files.copy(RESULTS, planted.resolve("engines.json")));
         Comparison comparison = Comparison.ofValues(results, "hash", "compact").orElseThrow();
-        new ComparisonReport(comparison, List.of(results)).write();
+        new ComparisonReport(comparison, List.of(results)).write(planted);
     }
 
     private void replace(String file, String old, String now) throws IOException {

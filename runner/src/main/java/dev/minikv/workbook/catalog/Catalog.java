@@ -2,8 +2,8 @@ package dev.minikv.workbook.catalog;
 
 import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.step.Step;
+import dev.minikv.workbook.words.TextFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,30 +56,21 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
         return exercises.stream().filter(exercise -> exercise.id().equals(id)).findFirst();
     }
 
-    /// Returns the step with a number, or empty if there is none.
-    public Optional<Step> step(int number) {
-        return steps.stream().filter(step -> step.number() == number).findFirst();
-    }
-
     /// Returns the exercises of a step; none if there is no such step.
     public List<Exercise> ofStep(int step) {
         return exercises.stream().filter(exercise -> exercise.step() == step).toList();
     }
 
     private static Exercise readExercise(Path module, Path folder) throws IOException {
-        var properties = new Properties();
         Path file = folder.resolve("exercise.properties");
         if (!Files.exists(file)) {
             throw new WorkbookException("there is no " + file);
         }
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        var entries = new Entries(file, properties);
+        var entries = new Entries(file, TextFile.properties(file));
         return new Exercise(
-                entries.text("id"),
+                entries.matching("id", "[1-9]\\d{0,2}\\.[1-9]\\d{0,2}"),
                 entries.text("title"),
-                Integer.parseInt(entries.text("minutes")),
+                Integer.parseInt(entries.matching("minutes", "\\d{1,4}")),
                 module,
                 folder,
                 entries.list("files"),
@@ -109,6 +100,14 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
             String value = textIfAny(key);
             if (value.isEmpty()) {
                 throw new WorkbookException("%s: there is no entry '%s'".formatted(file, key));
+            }
+            return value;
+        }
+
+        String matching(String key, String pattern) {
+            String value = text(key);
+            if (!value.matches(pattern)) {
+                throw new WorkbookException("%s: '%s' cannot be '%s'".formatted(file, key, value));
             }
             return value;
         }

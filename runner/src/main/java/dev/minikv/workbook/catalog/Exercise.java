@@ -1,6 +1,8 @@
 package dev.minikv.workbook.catalog;
 
+import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.step.Step;
+import dev.minikv.workbook.words.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +129,27 @@ public record Exercise(
     /// Returns the folder of a wrong solution.
     public Path wrong(Wrong wrong) {
         return folder.resolve("wrong").resolve(wrong.name());
+    }
+
+    /// Returns one of the texts in its folder, such as exercise.md.
+    public String text(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            throw lacks(file);
+        }
+        return TextFile.read(file);
+    }
+
+    /// Returns the failure that one of its files is not there, with what brings it back.
+    public WorkbookException lacks(Path file) {
+        boolean isTheLearners = filesIn(workspace()).contains(file);
+        return new WorkbookException("exercise %s lacks a file: %s; %s"
+                .formatted(
+                        id,
+                        file,
+                        isTheLearners
+                                ? "./workbook reset " + id + " puts it back"
+                                : "it belongs to the workbook, and git restore brings it back"));
     }
 
     private static List<Path> javaFilesIn(Path folder) throws IOException {

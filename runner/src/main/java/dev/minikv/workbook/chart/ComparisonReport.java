@@ -1,20 +1,23 @@
 package dev.minikv.workbook.chart;
 
+import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.compare.ComparisonTable;
+import dev.minikv.workbook.compare.SpeedRatio;
+import dev.minikv.workbook.compare.Verdict;
 import dev.minikv.workbook.measure.Origin;
 import dev.minikv.workbook.measure.Profile;
 import dev.minikv.workbook.measure.ResultFile;
 import dev.minikv.workbook.words.Template;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A comparison as a page of Markdown with two charts, in files beside the results.
+/// A comparison as a page of Markdown with two charts, each in a file.
 ///
 /// @param files what was compared: two files, or the one that holds both sides
 public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
@@ -41,17 +44,42 @@ public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
         return ComparisonTable.of(comparison).text();
     }
 
-    /// Writes the page and the charts beside the last of the files, and returns where they are.
-    public List<Path> write() throws IOException {
-        Path folder = files.getLast().file().toAbsolutePath().getParent();
+    /// Returns what would help where nothing can be seen; nothing where something can.
+    public List<String> advice() {
+        List<SpeedRatio> speeds = comparison.rows().stream()
+                .filter(row -> row.verdict() instanceof Verdict.NoDifferenceShown)
+                .flatMap(row -> row.speed().stream())
+                .sorted(Comparator.comparingDouble(speed -> speed.high() / speed.low()))
+                .toList();
+        if (speeds.isEmpty() || speeds.size() < comparison.rows().size()) {
+            return List.of();
+        }
+        SpeedRatio middle = speeds.get(speeds.size() / 2);
+        double hidden = Math.sqrt(middle.high() / middle.low()) - 1;
+        boolean isQuick = files.stream().anyMatch(file -> file.origin().profile() == Profile.QUICK);
+        return List.of(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "No row shows a difference. Intervals as wide as these hide one of %,.0f %% or so. Narrower:",
+                        100 * hidden),
+                (isQuick ? "a longer run, without --quick; " : "")
+                        + "a quieter machine: close what else runs; fewer rows, chosen by name and",
+                "with -p: each round is shorter then, and the machine the same. docs/benchmarks.md says more.");
+    }
+
+    /// Writes the page and the charts, and returns where they are.
+    ///
+    /// @throws WorkbookException if one cannot be written
+    public List<Path> write(Path folder) {
         String name = name();
         Path page = folder.resolve(name + ".md");
         Path scores = folder.resolve(name + "-scores.svg");
         Path speeds = folder.resolve(name + "-speeds.svg");
-        Files.writeString(
+        ResultFile.write(
                 page, page(scores.getFileName().toString(), speeds.getFileName().toString()));
-        Files.writeString(scores, ScoreChart.of(comparison));
-        Files.writeString(speeds, RatioChart.of(comparison));
+        ResultFile.write(scores, ScoreChart.of(comparison));
+        ResultFile.write(speeds, RatioChart.of(comparison));
         return List.of(page, scores, speeds);
     }
 

@@ -4,19 +4,18 @@ import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.compare.Rounded;
 import dev.minikv.workbook.compare.SpeedRatio;
 import dev.minikv.workbook.compare.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The ratios of speed as points with their 99 % intervals, slower to the left, faster to the right.
 ///
 /// The scale is logarithmic, so that twice as fast lies as far from the middle as half as fast. An
-/// interval that leaves the grey band altogether is a verdict.
+/// interval that leaves out the grey band is a verdict.
 final class RatioChart {
 
     private static final int PLOT = 400; // its width
-    private static final int VERDICT = 230; // the width of what stands after it
-    private static final int TOP = 96;
     private static final int ROW = 28;
-    private static final int LABEL = 52; // the least distance between two labels of the scale
+    private static final int LABEL = 64; // the least distance between two labels of the scale
     private static final List<Double> GRIDS = List.of(1.1, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1000.0);
 
     private final Svg svg;
@@ -24,6 +23,7 @@ final class RatioChart {
     private final double widest;
     private final int plotFrom;
     private final int plotTo;
+    private final int top;
 
     private RatioChart(Comparison comparison) {
         rows = comparison.rows().stream().filter(row -> row.speed().isPresent()).toList();
@@ -31,13 +31,24 @@ final class RatioChart {
         widest = GRIDS.stream().filter(grid -> grid >= needed).findFirst().orElse(GRIDS.getLast());
         plotFrom = Svg.widthOf(rows.stream().map(Comparison.Row::name));
         plotTo = plotFrom + PLOT;
-        String title =
-                "Speed of " + comparison.after() + ", where " + comparison.before() + " is 1" + comparison.suffix();
+        var notes = new ArrayList<String>();
+        if (!comparison.suffix().isEmpty()) {
+            notes.add(comparison.suffix().substring(2));
+        }
+        notes.add("Lines are 99 % intervals. Triangles are verdicts: the line leaves out the grey band, of 3 %.");
+        notes.add("A full circle: the line leaves out 1, and not the band. An open one: it has 1 in it.");
+        if (rows.stream().anyMatch(this::isCut)) {
+            String end = Rounded.plain(widest);
+            notes.add(
+                    "The scale is cut at ÷ %s and × %s: arrows go on, as far as the brackets say.".formatted(end, end));
+        }
+        String title = "Speed of " + comparison.after() + ", where " + comparison.before() + " is 1";
         svg = new Svg(
-                plotTo + VERDICT,
-                TOP + ROW * rows.size() + 40,
+                plotTo - 8 + Svg.widthOf(rows.stream().map(this::verdict)),
+                46 + ROW * Math.max(rows.size(), 1) + 30,
                 title,
-                "Lines are 99 % intervals, arrows where they go on. Those that touch the grey band show no difference.");
+                notes);
+        top = svg.below() + 46;
     }
 
     /// Returns the chart of a comparison, of its rows that have a ratio.
@@ -55,10 +66,25 @@ final class RatioChart {
         return row.verdict() instanceof Verdict.NoDifferenceShown ? Math.max(point, Math.min(end, 2)) : end;
     }
 
+    private boolean isCut(Comparison.Row row) {
+        SpeedRatio speed = row.speed().orElseThrow();
+        return speed.low() < 1 / widest || speed.high() > widest;
+    }
+
+    /// Returns the words after a row: its verdict, and where its line goes if that cannot be seen.
+    private String verdict(Comparison.Row row) {
+        String ratio = Rounded.ratio(row.speed());
+        return row.verdict().text() + (isCut(row) ? " " + ratio.substring(ratio.indexOf('(')) : "");
+    }
+
     private String draw() {
-        int bottom = TOP + ROW * rows.size();
+        if (rows.isEmpty()) {
+            svg.text("label", 20, svg.below() + 30.0, Svg.NOTHING);
+            return svg.toString();
+        }
+        int bottom = top + ROW * rows.size();
         double band = 1 + Verdict.MIN_DIFFERENCE;
-        svg.rectangle("band", x(1 / band), TOP - 8, x(band) - x(1 / band), bottom - TOP + 8.0);
+        svg.rectangle("band", x(1 / band), top - 8, x(band) - x(1 / band), bottom - top + 8.0);
         grid(1, "1", bottom);
         double last = Double.POSITIVE_INFINITY;
         for (double grid : GRIDS.reversed()) { // from the end inwards, as many as there is room for
@@ -68,16 +94,16 @@ final class RatioChart {
                 grid(1 / grid, "÷ " + Rounded.plain(grid), bottom);
             }
         }
-        svg.text("note", plotFrom, TOP - 18, "◀ slower");
-        svg.text("note", plotTo, TOP - 18, "end", "faster ▶");
+        svg.text("note", plotFrom, top - 18, "◀ slower");
+        svg.text("note", plotTo, top - 18, "end", "faster ▶");
         for (int row = 0; row < rows.size(); row++) {
-            draw(rows.get(row), TOP + ROW * row + ROW / 2.0);
+            draw(rows.get(row), top + ROW * row + ROW / 2.0);
         }
         return svg.toString();
     }
 
     private void grid(double ratio, String label, int bottom) {
-        svg.line(ratio == 1 ? "axis" : "grid", x(ratio), TOP - 8, x(ratio), bottom);
+        svg.line(ratio == 1 ? "axis" : "grid", x(ratio), top - 8, x(ratio), bottom);
         svg.text("note", x(ratio), bottom + 18.0, "middle", label);
     }
 
@@ -95,9 +121,10 @@ final class RatioChart {
         switch (row.verdict()) {
             case Verdict.Faster _ -> svg.triangle("point", x, y, 6);
             case Verdict.Slower _ -> svg.triangle("point", x, y, -6);
+            case Verdict.SmallDifference _ -> svg.circle("point", x, y, 5);
             default -> svg.circle("open", x, y, 5);
         }
-        svg.text("label", plotTo + 12, y + 4, row.verdict().text());
+        svg.text("label", plotTo + 12, y + 4, verdict(row));
     }
 
     private double x(double ratio) {

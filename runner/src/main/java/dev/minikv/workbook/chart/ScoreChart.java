@@ -2,20 +2,20 @@ package dev.minikv.workbook.chart;
 
 import dev.minikv.workbook.compare.Comparison;
 import dev.minikv.workbook.compare.Rounded;
+import dev.minikv.workbook.compare.Score;
 import dev.minikv.workbook.measure.Measurement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The scores as bars in pairs, with JMH's 99.9 % interval on each.
+/// The scores as bars in pairs, with the 99 % interval on each.
 ///
 /// Scores of different benchmarks may lie far apart: a pair has a scale of its own, so that the two
 /// bars of each can be compared.
 final class ScoreChart {
 
     private static final int BARS = 400; // their greatest width
-    private static final int FIGURES = 210; // the width of what stands after them
-    private static final int TOP = 96;
     private static final int PAIR = 52;
     private static final int BAR = 17;
 
@@ -23,18 +23,38 @@ final class ScoreChart {
     private final List<Comparison.Row> pairs;
     private final int barsFrom;
     private final Svg svg;
+    private final int top;
 
     private ScoreChart(Comparison comparison) {
         this.comparison = comparison;
         pairs = comparison.rows().stream().filter(ScoreChart::isPair).toList();
         barsFrom = Svg.widthOf(pairs.stream().map(Comparison.Row::name));
-        String title = comparison.before() + " and " + comparison.after() + comparison.suffix();
+        var notes = new ArrayList<String>();
+        if (!comparison.suffix().isEmpty()) {
+            notes.add(comparison.suffix().substring(2));
+        }
+        notes.add("Each pair has its own scale: compare its two bars. " + direction() + " Lines are 99 % intervals.");
+        if (pairs.stream().anyMatch(ScoreChart::isCut)) {
+            notes.add("An arrow: the line is cut at twice the longer bar, and goes on as far as the brackets say.");
+        }
+        int figures = Svg.widthOf(pairs.stream().flatMap(row -> Stream.of(figure(row.before()), figure(row.after()))));
+        int legend = barsFrom(comparison.before()) + Svg.widthOf(Stream.of(comparison.after()));
         svg = new Svg(
-                barsFrom + BARS + FIGURES,
-                TOP + PAIR * pairs.size() + 10,
-                title,
-                "Each pair has its own scale: compare its two bars. " + direction()
-                        + " Lines: 99.9 % intervals, arrows where they go on.");
+                Math.max(barsFrom + BARS + figures - 8, legend),
+                46 + PAIR * Math.max(pairs.size(), 1) + 10,
+                comparison.before() + " and " + comparison.after(),
+                notes);
+        top = svg.below() + 46;
+    }
+
+    /// Returns where the second entry of the legend begins.
+    private static int barsFrom(String before) {
+        return 52 + Svg.widthOf(Stream.of(before));
+    }
+
+    private static String figure(Optional<Measurement> measurement) {
+        return Rounded.score(measurement)
+                + measurement.map(some -> " " + some.unit()).orElse("");
     }
 
     /// Returns the chart of a comparison, of its rows that have two scores in the same unit.
@@ -59,43 +79,64 @@ final class ScoreChart {
     }
 
     private String draw() {
-        bar("before", 20, 63, 24);
-        svg.text("label", 52, 76, comparison.before());
-        int second = 52 + Svg.widthOf(Stream.of(comparison.before()));
-        bar("after", second, 63, 24);
-        svg.text("label", second + 32.0, 76, comparison.after());
+        if (pairs.isEmpty()) {
+            svg.text("label", 20, svg.below() + 30.0, Svg.NOTHING);
+            return svg.toString();
+        }
+        int legend = top - 33;
+        bar("before", 20, legend, 24);
+        svg.text("label", 52, legend + 13, comparison.before());
+        int second = barsFrom(comparison.before());
+        bar("after", second, legend, 24);
+        svg.text("label", second + 32.0, legend + 13, comparison.after());
         for (int pair = 0; pair < pairs.size(); pair++) {
-            draw(pairs.get(pair), TOP + PAIR * pair);
+            draw(pairs.get(pair), top + PAIR * pair);
         }
         return svg.toString();
     }
 
-    private void draw(Comparison.Row row, int top) {
-        Measurement before = row.before().orElseThrow();
-        Measurement after = row.after().orElseThrow();
-        double longestBar = Math.max(before.score(), after.score());
-        double longestLine = Math.max(before.score() + errorOf(before), after.score() + errorOf(after));
-        double longest = Math.min(longestLine, 2 * longestBar); // or a wide interval leaves no room for bars
-        svg.text("label", barsFrom - 10, top + BAR + 5.0, "end", row.name());
-        draw("before", before, longest, top);
-        draw("after", after, longest, top + BAR + 2);
-        svg.line("axis", barsFrom, top - 3, barsFrom, top + 2 * BAR + 5.0);
+    private void draw(Comparison.Row row, int y) {
+        svg.text("label", barsFrom - 10, y + BAR + 5.0, "end", row.name());
+        draw("before", row.before().orElseThrow(), longest(row), y);
+        draw("after", row.after().orElseThrow(), longest(row), y + BAR + 2);
+        svg.line("axis", barsFrom, y - 3, barsFrom, y + 2 * BAR + 5.0);
     }
 
-    private void draw(String kind, Measurement measurement, double longest, int top) {
+    private static boolean isCut(Comparison.Row row) {
+        return scores(row).mapToDouble(ScoreChart::end).max().orElse(0) > longest(row);
+    }
+
+    /// Returns what the whole width stands for: or a wide interval leaves no room for bars.
+    private static double longest(Comparison.Row row) {
+        double longestLine = scores(row).mapToDouble(ScoreChart::end).max().orElse(0);
+        double longestBar = scores(row).mapToDouble(Score::value).max().orElse(0);
+        return Math.min(longestLine, 2 * longestBar);
+    }
+
+    private static Stream<Score> scores(Comparison.Row row) {
+        return Stream.of(row.before(), row.after()).flatMap(Optional::stream).map(Score::of);
+    }
+
+    private static double end(Score score) {
+        return score.hasInterval() ? score.high() : score.value();
+    }
+
+    private void draw(String kind, Measurement measurement, double longest, int y) {
+        Score score = Score.of(measurement);
         double scale = longest > 0 ? BARS / longest : 0;
-        bar(kind, barsFrom, top, scale * measurement.score());
-        if (!Double.isNaN(measurement.error())) {
-            double low = Math.max(0, measurement.score() - measurement.error());
-            double high = measurement.score() + measurement.error();
-            double y = top + BAR / 2.0;
-            svg.interval("error", barsFrom + scale * low, barsFrom + scale * Math.min(high, longest), y);
-            if (high > longest) {
-                svg.tip(barsFrom + BARS, y, 5);
+        bar(kind, barsFrom, y, scale * score.value());
+        if (score.hasInterval()) {
+            double middle = y + BAR / 2.0;
+            svg.interval(
+                    "error",
+                    barsFrom + scale * score.low(),
+                    barsFrom + scale * Math.min(score.high(), longest),
+                    middle);
+            if (score.high() > longest) {
+                svg.tip(barsFrom + BARS, middle, 5);
             }
         }
-        String score = Rounded.score(Optional.of(measurement)) + " " + measurement.unit();
-        svg.text("label", barsFrom + BARS + 12.0, top + 13.0, score);
+        svg.text("label", barsFrom + BARS + 12.0, y + 13.0, figure(Optional.of(measurement)));
     }
 
     /// The first of a pair is striped, the second filled.
@@ -104,9 +145,5 @@ final class ScoreChart {
         if (kind.equals("before")) {
             svg.rectangle("stripes", x, y, width, BAR);
         }
-    }
-
-    private static double errorOf(Measurement measurement) {
-        return Double.isNaN(measurement.error()) ? 0 : measurement.error();
     }
 }

@@ -12,24 +12,46 @@ import java.util.stream.Stream;
 /// where the reader's screen is dark. No colour alone carries a meaning.
 final class Svg {
 
-    private final StringBuilder shapes = new StringBuilder();
+    private static final double TITLE = 16 * 1.15; // the sizes of the style sheet; bold is wider
+    private static final double LABEL = 13;
+    private static final double NOTE = 12;
+    private static final double WIDE = 0.63; // the mean width of a letter, as a part of its size
 
-    /// Begins a drawing with what it shows and how to read it.
+    /// What stands in the place of rows where there are none.
+    static final String NOTHING = "No row can be compared: the table says why.";
+
+    private final StringBuilder shapes = new StringBuilder();
+    private final int below;
+
+    /// Begins a drawing with what it shows and how to read it, in one line each.
     ///
     /// @param width of what is below that; the drawing is wider if the words are
-    Svg(int width, int height, String title, String note) {
-        int widest = (int) Math.max(width, Math.max(40 + 9 * title.length(), 40 + 6.5 * note.length()));
+    /// @param height of what is below that
+    Svg(int width, int height, String title, List<String> notes) {
+        double ofNotes = widthOf(notes.stream()) * NOTE / LABEL;
+        int widest = (int) Math.max(width, Math.max(ofNotes, widthOf(Stream.of(title)) * TITLE / LABEL));
+        below = 42 + 18 * notes.size();
+        int heightOfAll = below + height;
         shapes.append(Template.filled(
                 Svg.class,
                 "head.svg.template",
-                Map.of("width", "" + widest, "height", "" + height, "title", escaped(title))));
+                Map.of("width", "" + widest, "height", "" + heightOfAll, "title", escaped(title))));
         text("title", 20, 30, title);
-        text("note", 20, 50, note);
+        for (int i = 0; i < notes.size(); i++) {
+            text("note", 20, 50 + 18.0 * i, notes.get(i));
+        }
     }
 
-    /// Returns room for the longest of some words, about: how wide letters are depends on the reader's font.
+    /// Returns where the notes end.
+    int below() {
+        return below;
+    }
+
+    /// Returns room for the longest of some labels, with 20 on either side.
+    ///
+    /// How wide letters are depends on the reader's font: there is room for wide ones, such as Verdana's.
     static int widthOf(Stream<String> words) {
-        return 40 + (int) (7.5 * words.mapToInt(String::length).max().orElse(0));
+        return 40 + (int) (LABEL * WIDE * words.mapToInt(String::length).max().orElse(0));
     }
 
     /// Draws words that begin at a point.

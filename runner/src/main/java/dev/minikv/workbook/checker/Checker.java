@@ -1,10 +1,8 @@
 package dev.minikv.workbook.checker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.catalog.Exercise;
-import java.io.ByteArrayOutputStream;
+import dev.minikv.workbook.checker.Outcome.CompileError;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,12 +10,14 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -29,11 +29,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class Checker {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int MAX_TESTS = 50;
 
     private final Path stepClasses;
     private final Duration limit;
     private final InMemoryCompiler compiler;
+    private volatile ExerciseClassLoader running;
 
     /// Creates a checker for the exercises of one step. What runs the checker must have JUnit, AssertJ
     /// and whatever else the tests use on its own class path.
@@ -50,6 +50,7 @@ public final class Checker {
         this.stepClasses = stepClasses;
         this.limit = limit;
         JavaRepresentation.use();
+        Thread.setDefaultUncaughtExceptionHandler(Checker::printUncaught);
         this.compiler = new InMemoryCompiler(classPath(stepClasses));
     }
 
@@ -64,79 +65,102 @@ public final class Checker {
         sources.addAll(exercise.testFiles());
         for (Path source : sources) {
             if (!Files.exists(source)) {
-                throw new WorkbookException("exercise %s lacks a file: %s".formatted(exercise.id(), source));
+                throw exercise.lacks(source);
             }
         }
         InMemoryCompiler.Compiled compiled = compiler.compile(List.copyOf(sources));
         if (!compiled.errors().isEmpty()) {
-            return new Outcome.DoesNotCompile(compiled.errors());
+            return new Outcome.DoesNotCompile(sorted(compiled.errors(), exercise.filesIn(solution), exercise));
         }
         // With junit-platform.properties: the time limits are the same here and in an IDE.
         Path resources = exercise.module().resolve("src/test/resources");
         var classPath =
                 new URL[] {stepClasses.toUri().toURL(), resources.toUri().toURL()};
+        var printed = new Printed();
+        var results = new ResultListener(printed);
         try (var loader = new ExerciseClassLoader(
-                compiled.classes(), classPath, getClass().getClassLoader())) {
-            return runTests(exercise, loader);
+                compiled.classes(), classPath, getClass().getClassLoader(), results::exited)) {
+            running = loader;
+            return runTests(exercise, loader, results, printed);
+        } finally {
+            running = null;
         }
     }
 
-    private Outcome runTests(Exercise exercise, ClassLoader loader) {
-        var results = new ResultListener();
-        var printed = new ByteArrayOutputStream();
+    /// Ends the run that is under way, if there is one: nobody wants its outcome any more. To interrupt its
+    /// thread would close what the compiler reads.
+    public void cancel() {
+        ExerciseClassLoader now = running;
+        if (now != null) {
+            now.end();
+        }
+    }
+
+    /// Returns errors with those of the learner's files first, as those are what can be mended.
+    private static List<CompileError> sorted(List<CompileError> errors, List<Path> files, Exercise exercise)
+            throws IOException {
+        var sorted = new ArrayList<CompileError>();
+        for (Path file : files) {
+            SourceFlaw.of(file, exercise.packageName()).ifPresent(sorted::add);
+        }
+        List<String> tests = exercise.testFiles().stream().map(Report::name).toList();
+        errors.stream().filter(error -> !tests.contains(error.file())).forEach(sorted::add);
+        errors.stream().filter(error -> tests.contains(error.file())).forEach(sorted::add);
+        return sorted;
+    }
+
+    private Outcome runTests(Exercise exercise, ExerciseClassLoader loader, ResultListener results, Printed printed) {
         PrintStream out = System.out;
-        System.setOut(new PrintStream(printed, true, UTF_8)); // or it would stand among the reports
+        PrintStream err = System.err;
+        Thread whenEnded = ExitGuard.whenEnded(exercise.packageName(), err);
+        Runtime.getRuntime().addShutdownHook(whenEnded);
+        System.setOut(printed.stream()); // or it would stand among the reports
+        System.setErr(printed.stream());
         try {
             var worker = Thread.ofPlatform().daemon().unstarted(() -> execute(exercise, loader, results));
             worker.setContextClassLoader(loader); // through which JUnit finds its properties
-            worker.start();
-            if (!awaitOrStop(worker)) {
-                results.gaveUp(stuck(worker));
-            }
+            new Watchdog(exercise.packageName(), loader, results, limit).run(worker);
         } finally {
             System.setOut(out);
+            System.setErr(err);
+            forget(whenEnded);
         }
-        return results.outcome(exercise, printed.toString(UTF_8));
+        return results.outcome(exercise);
     }
 
-    /// Waits for a thread to end, and tells it to stop when it takes too long. JUnit's own time limits
-    /// come first, but leave out constructors: a loop there is ended here, by [LoopGuard].
-    ///
-    /// @return whether it ended
-    private boolean awaitOrStop(Thread worker) {
-        Duration aMoment = limit.dividedBy(150);
+    private static void forget(Thread hook) {
         try {
-            boolean ended = worker.join(limit);
-            for (int tests = 0; !ended && tests < MAX_TESTS; tests++) {
-                worker.interrupt(); // once for each test, as JUnit goes on with the next
-                ended = worker.join(aMoment);
-            }
-            return ended;
-        } catch (InterruptedException e) {
-            worker.interrupt();
-            Thread.currentThread().interrupt();
-            return false;
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program ends already, such as by Ctrl-C.
         }
     }
 
-    /// Returns what JUnit says of a test that takes too long, with the place that its thread has reached.
-    private static Throwable stuck(Thread worker) {
-        var place = new Exception("this is where it was");
-        place.setStackTrace(worker.getStackTrace());
-        return new TimeoutException("the tests did not end").initCause(place);
-    }
-
-    private static void execute(Exercise exercise, ClassLoader loader, TestExecutionListener listener) {
+    private static void execute(Exercise exercise, ClassLoader loader, ResultListener listener) {
         var testClass = exercise.packageName() + "." + exercise.testClass();
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(loader, testClass))
+                .configurationParameter(MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, ReadingOrder.class.getName())
+                .configurationParameter(ReadingOrder.TESTS, String.join(",", exercise.tests()))
                 .build();
         // Without the listeners that JUnit finds on the class path: those report to an IDE or to Maven.
         var config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .build();
-        LauncherFactory.create(config).execute(request, listener);
+        try {
+            LauncherFactory.create(config).execute(request, listener);
+        } catch (Throwable e) { // such as one for which JUnit gives up: there is no memory left
+            listener.gaveUp(e);
+        }
+    }
+
+    /// Prints what ends a thread, as Java does, unless a guard has ended it, which is reported.
+    private static void printUncaught(Thread thread, Throwable thrown) {
+        if (!(thrown instanceof ExitGuard.Exited || thrown instanceof LoopGuard.Stopped)) {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            thrown.printStackTrace();
+        }
     }
 
     private static List<Path> classPath(Path stepClasses) {
@@ -146,5 +170,22 @@ public final class Checker {
                         Stream.of(own.split(File.pathSeparator)).map(Path::of))
                 .filter(Files::exists)
                 .toList();
+    }
+
+    /// For JUnit: runs tests in the order in which they are to be read, so that the first of those that do not
+    /// end is the first to be read.
+    static final class ReadingOrder implements MethodOrderer {
+
+        private static final String TESTS = "workbook.tests";
+
+        @Override
+        public void orderMethods(MethodOrdererContext context) {
+            List<String> tests =
+                    List.of(context.getConfigurationParameter(TESTS).orElse("").split(","));
+            context.getMethodDescriptors().sort(Comparator.comparingInt(test -> {
+                int place = tests.indexOf(test.getMethod().getName());
+                return place < 0 ? Integer.MAX_VALUE : place;
+            }));
+        }
     }
 }

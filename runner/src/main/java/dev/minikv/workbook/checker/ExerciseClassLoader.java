@@ -4,6 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,7 +20,11 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// Loads the classes of one run, and is thrown away with them, so that no static state outlives it.
 ///
@@ -24,14 +34,61 @@ final class ExerciseClassLoader extends URLClassLoader {
 
     private final Map<String, byte[]> classFiles = new HashMap<>();
     private final Map<String, URL> temporaryFiles = new ConcurrentHashMap<>();
+    private final Set<Thread> hooks = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Error> stopped = new AtomicReference<>();
+    private final Consumer<Error> onExit;
+    private volatile boolean over = false;
 
-    ExerciseClassLoader(Map<String, byte[]> classes, URL[] classPath, ClassLoader parent) {
+    /// Creates a loader for one run.
+    ///
+    /// @param onExit is given the error that the exercise got instead of ending the program
+    ExerciseClassLoader(Map<String, byte[]> classes, URL[] classPath, ClassLoader parent, Consumer<Error> onExit) {
         super(classPath, parent);
+        this.onExit = onExit;
         classes.forEach((name, bytes) -> classFiles.put(classFile(name), bytes));
     }
 
     private static String classFile(String className) {
         return className.replace('.', '/') + ".class";
+    }
+
+    /// Returns the threads that the exercise wants to run when its program ends.
+    Set<Thread> hooks() {
+        return hooks;
+    }
+
+    void noteExit(Error exited) {
+        if (!over) {
+            onExit.accept(exited);
+        }
+    }
+
+    /// Ends the run: from here on, none of the classes gets further than its next loop or call.
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void noteStopped(Error stop) {
+        stopped.compareAndSet(null, stop);
+    }
+
+    /// Returns where the end of the run has stopped the exercise's code first.
+    Optional<Throwable> stopped() {
+        return Optional.ofNullable(stopped.get());
+    }
+
+    private byte[] guarded(byte[] classFile) {
+        var resolver =
+                ClassHierarchyResolver.ofResourceParsing(this).orElse(ClassHierarchyResolver.ofClassLoading(this));
+        var tool = ClassFile.of(ClassHierarchyResolverOption.of(resolver));
+        ClassModel parsed = tool.parse(classFile);
+        CodeTransform guards =
+                ExitGuard.transform().andThen(LoopGuard.in(parsed.thisClass().asSymbol()));
+        return tool.transformClass(parsed, ClassTransform.transformingMethodBodies(guards));
     }
 
     @Override
@@ -43,7 +100,7 @@ final class ExerciseClassLoader extends URLClassLoader {
             }
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
-                byte[] guarded = LoopGuard.guard(bytes, this);
+                byte[] guarded = guarded(bytes);
                 loaded = defineClass(name, guarded, 0, guarded.length);
             }
             return loaded;
@@ -86,9 +143,10 @@ final class ExerciseClassLoader extends URLClassLoader {
         return own.hasMoreElements() ? own : super.getResources(name);
     }
 
-    /// Removes the temporary files, and closes what was opened on the class path.
+    /// Ends the run, removes the temporary files, and closes what was opened on the class path.
     @Override
     public void close() throws IOException {
+        end();
         try {
             for (URL file : temporaryFiles.values()) {
                 Files.deleteIfExists(Path.of(URI.create(file.toString())));

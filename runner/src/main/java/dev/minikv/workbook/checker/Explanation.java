@@ -5,6 +5,7 @@ import dev.minikv.workbook.checker.Outcome.Failure;
 import dev.minikv.workbook.words.FirstDifference;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.ValueWrapper;
 
 /// What a failed test means for a learner.
 ///
@@ -27,6 +27,9 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
     /// AssertJ puts the description of an assertion before its message, in brackets.
     private static final Pattern DESCRIBED = Pattern.compile("\\A\\[([^]]*)]\\s*(.*)\\z", Pattern.DOTALL);
 
+    /// What the JVM says of a class whose static initialiser has failed before.
+    private static final Pattern WRAPPED = Pattern.compile("Exception (.*) \\[in thread \".*\"]", Pattern.DOTALL);
+
     static Explanation of(Exercise exercise, Failure failure) throws IOException {
         Throwable cause = failure.cause();
         Matcher described =
@@ -36,24 +39,47 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
         Optional<String> rule = hasRule ? Optional.of(described.group(1)) : Optional.empty();
 
         List<Path> testFiles = exercise.testFiles();
+        List<Path> solutionFiles = new ArrayList<>(exercise.sourcesIn(exercise.workspace()));
+        solutionFiles.removeAll(exercise.givenFiles());
+        Optional<StackTraceElement> inSolution =
+                frames(solutionFiles, stuck(cause)).findFirst();
         Optional<StackTraceElement> inTest = frames(testFiles, cause)
                 .filter(frame -> frame.getMethodName().equals(failure.test()))
                 .findFirst();
-        Optional<StackTraceElement> inSolution =
-                frames(exercise.filesIn(exercise.workspace()), stuck(cause)).findFirst();
-        Optional<String> ran = Optional.empty();
-        if (inTest.isPresent()) {
-            StackTraceElement frame = inTest.get();
-            Path file = testFiles.stream()
-                    .filter(candidate -> Report.name(candidate).equals(frame.getFileName()))
-                    .findFirst()
-                    .orElseThrow();
-            ran = Optional.of(TestSource.read(file).whatRan(failure.test(), frame.getLineNumber()))
-                    .filter(text -> !text.isEmpty());
-        }
         String at = inSolution.or(() -> inTest).map(Explanation::place).orElse(exercise.testClass() + ".java");
         Values values = Values.of(cause, message);
-        return new Explanation(ran, values.expected(), values.got(), at, rule);
+        return new Explanation(
+                ran(failure, testFiles, inTest).filter(text -> !text.isEmpty()),
+                values.expected(),
+                values.got(),
+                at,
+                rule);
+    }
+
+    /// Returns what the test did, up to the line that is on the stack. Of a recursion without end, only the
+    /// innermost calls are on it: then it is what the test did first.
+    private static Optional<String> ran(Failure failure, List<Path> testFiles, Optional<StackTraceElement> inTest)
+            throws IOException {
+        for (Path file : testFiles) {
+            boolean isOnStack = inTest.filter(frame -> Report.name(file).equals(frame.getFileName()))
+                    .isPresent();
+            if (isOnStack) {
+                return Optional.of(TestSource.read(file)
+                        .whatRan(failure.test(), inTest.get().getLineNumber()));
+            }
+        }
+        for (Path file :
+                chain(failure.cause()).anyMatch(StackOverflowError.class::isInstance) ? testFiles : List.<Path>of()) {
+            String first = TestSource.read(file).whatRanFirst(failure.test());
+            if (!first.isEmpty()) {
+                return Optional.of(first);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Throwable> chain(Throwable cause) {
+        return Stream.iterate(cause, thrown -> thrown != null, Throwable::getCause);
     }
 
     /// The two values that an assertion compares, as text.
@@ -63,25 +89,57 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
             if (cause instanceof AssertionFailedError failed
                     && failed.isExpectedDefined()
                     && failed.isActualDefined()) {
-                var difference = FirstDifference.of(text(failed.getExpected()), text(failed.getActual()));
+                String wanted = String.valueOf(failed.getExpected().getEphemeralValue());
+                String came = String.valueOf(failed.getActual().getEphemeralValue());
+                boolean areTexts = isQuoted(wanted) && isQuoted(came) && (wanted + came).contains("\n");
+                var difference = areTexts
+                        ? FirstDifference.of(unquoted(wanted), unquoted(came))
+                        : FirstDifference.of(wanted, came);
                 return new Values(Optional.of(difference.expected()), difference.got());
             }
             if (cause instanceof AssertionError) {
-                return new Values(Optional.empty(), message == null ? "a failed assertion" : message.strip());
+                String shown = message == null ? "a failed assertion" : message.strip();
+                return new Values(Optional.empty(), shown.replaceAll(":\\s*\n\\s*", ": "));
             }
-            if (cause instanceof TimeoutException || cause instanceof LoopGuard.Stopped) {
+            if (cause instanceof ExitGuard.Exited) {
+                return new Values(Optional.empty(), cause.getMessage() + ", which ends the program, tests and all");
+            }
+            if (ResultListener.isLoop(cause)) {
                 return new Values(
                         Optional.of("an answer within seconds"), "none: it was still running (an endless loop?)");
             }
-            return new Values(Optional.empty(), "an exception: " + cause);
+            if (chain(cause).anyMatch(StackOverflowError.class::isInstance)) {
+                return new Values(
+                        Optional.of("an answer"),
+                        "none: calls within calls until the stack was full (endless recursion?)");
+            }
+            return new Values(Optional.empty(), thrown(cause));
+        }
+
+        /// Returns an exception in words, with what caused it. One that a static initialiser throws comes in
+        /// two wrappings: when the class is used first, and whenever it is used again.
+        private static String thrown(Throwable cause) {
+            if (cause instanceof ExceptionInInitializerError initialiser && initialiser.getException() != null) {
+                return "an exception in a static initialiser: " + initialiser.getException();
+            }
+            if (cause instanceof NoClassDefFoundError again
+                    && again.getCause() instanceof ExceptionInInitializerError first) {
+                Matcher wrapped = WRAPPED.matcher(String.valueOf(first.getMessage()));
+                return "an exception in a static initialiser: " + (wrapped.matches() ? wrapped.group(1) : first);
+            }
+            Throwable root = chain(cause).limit(20).reduce(cause, (_, last) -> last);
+            boolean isNew = root != cause && !String.valueOf(cause.getMessage()).contains(root.toString());
+            return "an exception: " + cause + (isNew ? ", caused by " + root : "");
         }
 
         /// AssertJ hands values over as it shows them: a string in quotes, which only hinder in a text of
         /// several lines.
-        private static String text(ValueWrapper value) {
-            String shown = String.valueOf(value.getEphemeralValue());
-            boolean isText = shown.contains("\n") && shown.startsWith("\"") && shown.endsWith("\"");
-            return isText ? shown.substring(1, shown.length() - 1) : shown;
+        private static boolean isQuoted(String shown) {
+            return shown.length() > 1 && shown.startsWith("\"") && shown.endsWith("\"");
+        }
+
+        private static String unquoted(String shown) {
+            return shown.substring(1, shown.length() - 1);
         }
     }
 
@@ -92,9 +150,9 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
 
     private static Stream<StackTraceElement> frames(List<Path> files, Throwable cause) {
         List<String> names = files.stream().map(Report::name).toList();
-        return Stream.iterate(cause, thrown -> thrown != null, Throwable::getCause)
+        return chain(cause)
                 .flatMap(thrown -> Arrays.stream(thrown.getStackTrace()))
-                .filter(frame -> names.contains(frame.getFileName()));
+                .filter(frame -> names.contains(frame.getFileName()) && frame.getLineNumber() > 0);
     }
 
     private static String place(StackTraceElement frame) {

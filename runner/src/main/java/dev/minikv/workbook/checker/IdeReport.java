@@ -55,13 +55,12 @@ public final class IdeReport implements TestExecutionListener {
         Optional<Exercise> exercise = catalog.find(id);
         if (exercise.isPresent()) {
             int ofStep = catalog.ofStep(exercise.get().step()).size();
-            Report.of(exercise.get(), ofStep, results.outcome(exercise.get(), ""))
-                    .forEach(System.out::println);
+            Report.of(exercise.get(), ofStep, results.outcome(exercise.get())).forEach(System.out::println);
         }
     }
 
     private ResultListener results(String id) {
-        return resultsById.computeIfAbsent(id, _ -> new ResultListener());
+        return resultsById.computeIfAbsent(id, _ -> new ResultListener(new Printed()));
     }
 
     private static Optional<String> id(TestIdentifier test) {

@@ -1,12 +1,12 @@
 package dev.minikv.workbook.checker;
 
 import dev.minikv.workbook.checker.Outcome.CompileError;
+import dev.minikv.workbook.words.TextFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class InMemoryCompiler {
     Compiled compile(List<Path> sources) throws IOException {
         var units = new ArrayList<JavaFileObject>();
         for (Path source : sources) {
-            units.add(sourceFile(source.toUri(), Files.readString(source)));
+            units.add(sourceFile(source.toUri(), TextFile.read(source)));
         }
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var memory = new MemoryFiles(files);

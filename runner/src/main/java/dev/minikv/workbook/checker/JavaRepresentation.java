@@ -16,14 +16,28 @@ final class JavaRepresentation extends StandardRepresentation {
     /// than 16 bits.
     private static final Pattern HIDDEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ \n]&&[\\x{0}-\\x{FFFF}]]");
 
+    private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
+
     /// Makes all assertions from here on show values this way.
     static void use() {
         Assertions.useRepresentation(new JavaRepresentation());
         Assertions.setMaxLengthForSingleLineDescription(Integer.MAX_VALUE); // the report wraps lines
     }
 
+    /// Returns a value as Java. A text on its own keeps its lines, one inside another value is a literal.
     @Override
     public String toStringOf(Object value) {
+        int outside = depth.get();
+        depth.set(outside + 1);
+        try {
+            String shown = inJava(value);
+            return value instanceof String && outside > 0 ? shown.replace("\n", "\\n") : shown;
+        } finally {
+            depth.set(outside);
+        }
+    }
+
+    private String inJava(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(inner -> "Optional.of(" + toStringOf(inner) + ")")
                     .orElse("Optional.empty()");

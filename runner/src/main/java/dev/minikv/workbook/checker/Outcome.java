@@ -8,18 +8,17 @@ public sealed interface Outcome {
     /// All tests pass.
     ///
     /// @param tests how many, never zero
+    /// @param printed what was printed meanwhile; often nothing
     /// @param published what the tests had to say beside their result; often nothing
-    record Solved(int tests, String published) implements Outcome {}
+    record Solved(int tests, String printed, String published) implements Outcome {}
 
     /// Some test failed.
     ///
     /// @param failures what failed, in the order in which the tests are to be read; never empty
     /// @param passed how many tests passed
-    /// @param tests how many tests ran; none if something before them failed
-    /// @param printed what the solution printed to System.out meanwhile; often nothing
+    /// @param tests how many tests there are; none if something before them failed
     /// @param published what the tests had to say beside their result; often nothing
-    record NotSolved(List<Failure> failures, int passed, int tests, String printed, String published)
-            implements Outcome {}
+    record NotSolved(List<Failure> failures, int passed, int tests, String published) implements Outcome {}
 
     /// The solution does not compile, so that no test ran.
     ///
@@ -30,7 +29,8 @@ public sealed interface Outcome {
     ///
     /// @param test the name of the test method, or of what failed around the tests
     /// @param cause what it threw
-    record Failure(String test, Throwable cause) {}
+    /// @param printed what was printed while it ran; often nothing
+    record Failure(String test, Throwable cause, String printed) {}
 
     /// A place at which the compiler gave up.
     ///

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class Report {
 
     private static final int WIDTH = 100;
+    private static final int MAX_LINES = 12;
     private static final String INDENT = "              ";
 
     private Report() {}
@@ -26,17 +27,20 @@ public final class Report {
     public static List<String> of(Exercise exercise, int ofStep, Outcome outcome) throws IOException {
         String place = "step %s · exercise %s of %s".formatted(exercise.step(), exercise.number(), ofStep);
         return switch (outcome) {
-            case Outcome.Solved(int tests, String published) -> solved(exercise, place, tests, published);
+            case Outcome.Solved solved -> solved(exercise, place, solved);
             case Outcome.NotSolved notSolved -> notSolved(exercise, place, notSolved);
             case Outcome.DoesNotCompile(List<CompileError> errors) -> doesNotCompile(exercise, place, errors);
         };
     }
 
-    private static List<String> solved(Exercise exercise, String place, int tests, String published) {
+    private static List<String> solved(Exercise exercise, String place, Outcome.Solved outcome) {
         var lines = new ArrayList<String>();
         lines.add(headline("✓", exercise.id() + "  " + exercise.title(), place));
-        lines.add(line("tests", tests + " of " + tests + " pass"));
-        lines.addAll(indented(published));
+        if (!exercise.judges()) { // whose subjects print, and not the learner
+            lines.addAll(printed(outcome.printed(), MAX_LINES - 2));
+        }
+        lines.add(line("tests", outcome.tests() + " of " + outcome.tests() + " pass"));
+        lines.addAll(indented(outcome.published()));
         return lines;
     }
 
@@ -48,14 +52,35 @@ public final class Report {
         lines.add(headline("✗", exercise.id() + "  " + first.test().replace('_', ' '), place));
         why.ran().ifPresent(ran -> lines.addAll(lines("you ran", ran, 2)));
         why.expected().ifPresent(expected -> lines.addAll(lines("expected", expected, 2)));
-        lines.addAll(lines("got", why.got(), 2));
+        lines.addAll(lines("got", why.got(), why.expected().isPresent() ? 2 : 4));
         lines.add(line("at", why.at()));
         why.rule().ifPresent(rule -> lines.addAll(lines("rule", rule, 2)));
-        outcome.printed().lines().findFirst().ifPresent(line -> lines.addAll(lines("printed", line, 1)));
+        lines.addAll(printed(first.printed(), MAX_LINES - 1 - lines.size()));
         lines.add(line(
                 "tests",
                 outcome.tests() == 0 ? "none ran" : "%s of %s pass".formatted(outcome.passed(), outcome.tests())));
         lines.addAll(indented(outcome.published()));
+        return lines;
+    }
+
+    /// Returns the first and the last lines that were printed, and in the middle how many there are more.
+    private static List<String> printed(String text, int max) {
+        List<String> all = text.lines()
+                .map(line -> WordWrap.lines(line, WIDTH - INDENT.length()))
+                .map(parts -> parts.getFirst() + (parts.size() > 1 ? " …" : ""))
+                .toList();
+        var shown = new ArrayList<>(all);
+        if (all.size() > max && max < 3) {
+            shown.subList(1, all.size()).clear();
+            shown.set(0, "%s (lines left out after it: %s)".formatted(all.getFirst(), all.size() - 1));
+        } else if (all.size() > max) {
+            List<String> middle = shown.subList(max / 2, all.size() - (max - 1 - max / 2));
+            String leftOut = "… lines left out: " + middle.size();
+            middle.clear();
+            middle.add(leftOut);
+        }
+        var lines = new ArrayList<String>();
+        shown.forEach(each -> lines.add(line(lines.isEmpty() ? "printed" : "", each)));
         return lines;
     }
 
@@ -93,10 +118,13 @@ public final class Report {
 
     /// Returns a labelled text, wrapped, and cut off after a number of lines.
     private static List<String> lines(String label, String text, int max) {
-        if (text.isEmpty()) {
-            return List.of(line(label, "nothing at all"));
+        if (text.isBlank()) {
+            return List.of(line(label, text.isEmpty() ? "nothing at all" : "\"" + text + "\""));
         }
-        List<String> all = WordWrap.lines(text, WIDTH - INDENT.length(), "; ");
+        List<String> all = text.lines()
+                .filter(line -> !line.isBlank())
+                .flatMap(line -> WordWrap.lines(line, WIDTH - INDENT.length(), "; ").stream())
+                .toList();
         var lines = new ArrayList<String>();
         for (String each : all.subList(0, Math.min(max, all.size()))) {
             boolean isCut = lines.size() == max - 1 && all.size() > max;

@@ -5,13 +5,17 @@ import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Outcome.Failure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /// Gathers what JUnit says of each test of one exercise.
 final class ResultListener implements TestExecutionListener {
@@ -21,24 +25,112 @@ final class ResultListener implements TestExecutionListener {
 
     private static final String AT_NO_END = "the_tests_did_not_end";
 
+    private static final String AFTER_THE_TESTS = "everything_ends_with_the_tests";
+
+    private final Printed printed;
+    private final Map<String, Integer> marks = new HashMap<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final List<Failure> exits = new ArrayList<>();
     private final StringBuilder published = new StringBuilder();
+    private String current = BEFORE_THE_TESTS;
+    private int currentMark = 0;
+    private boolean ignoresTheRest = false;
+    private boolean hasNews = false;
+    private long planned = 0;
     private int passed = 0;
     private int tests = 0;
+    private int loops = 0;
+
+    /// Creates a listener.
+    ///
+    /// @param printed what is printed meanwhile
+    ResultListener(Printed printed) {
+        this.printed = printed;
+    }
+
+    @Override
+    public synchronized void testPlanExecutionStarted(TestPlan plan) {
+        planned = plan.countTestIdentifiers(TestIdentifier::isTest);
+    }
+
+    @Override
+    public synchronized void dynamicTestRegistered(TestIdentifier test) {
+        planned += test.isTest() ? 1 : 0;
+    }
+
+    @Override
+    public synchronized void executionStarted(TestIdentifier test) {
+        hasNews = true;
+        marks.put(test.getUniqueId(), printed.mark());
+        if (test.isTest()) {
+            current = name(test);
+            currentMark = printed.mark();
+        }
+    }
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        hasNews = true;
+        if (ignoresTheRest) {
+            return;
+        }
         if (test.isTest()) {
             tests++;
             passed += result.getStatus() == Status.SUCCESSFUL ? 1 : 0;
+            current = AFTER_THE_TESTS;
         }
-        result.getThrowable().ifPresent(cause -> failures.add(new Failure(name(test), cause)));
+        result.getThrowable().ifPresent(cause -> {
+            loops += isLoop(cause) ? 1 : 0;
+            failures.add(new Failure(name(test), cause, printedSince(test)));
+        });
+    }
+
+    /// Returns whether a test failed because something did not end, be it a static initialiser, of which the
+    /// JVM later says only that there was an error, and its name.
+    static boolean isLoop(Throwable cause) {
+        return cause instanceof TimeoutException
+                || cause instanceof LoopGuard.Stopped
+                || cause instanceof NoClassDefFoundError
+                        && String.valueOf(cause.getCause()).contains(LoopGuard.Stopped.class.getName());
+    }
+
+    private String printedSince(TestIdentifier test) {
+        return printed.since(marks.getOrDefault(test.getUniqueId(), 0));
+    }
+
+    /// Returns how many tests failed because they did not end.
+    synchronized int loops() {
+        return loops;
+    }
+
+    /// Returns whether a test has started or ended since this was last asked.
+    synchronized boolean hasNews() {
+        boolean had = hasNews;
+        hasNews = false;
+        return had;
+    }
+
+    /// From here on, what ends does so because the run was ended, and says nothing.
+    synchronized void ignoreTheRest() {
+        ignoresTheRest = true;
     }
 
     /// Notes that the run was given up in the middle of a test, and where it was stuck.
     synchronized void gaveUp(Throwable cause) {
-        tests++;
-        failures.add(new Failure(AT_NO_END, cause));
+        if (!ignoresTheRest) {
+            failures.add(new Failure(AT_NO_END, cause, printed.since(currentMark)));
+            ignoreTheRest();
+        }
+    }
+
+    /// Notes that something went on after the tests, and where it was.
+    synchronized void leftBehind(Throwable cause) {
+        failures.add(new Failure(AFTER_THE_TESTS, cause, ""));
+    }
+
+    /// Notes that the exercise wanted to end the program.
+    synchronized void exited(Throwable cause) {
+        exits.add(new Failure(current, cause, printed.since(currentMark)));
     }
 
     @Override
@@ -49,17 +141,17 @@ final class ResultListener implements TestExecutionListener {
     }
 
     /// Returns what they come to.
-    ///
-    /// @param printed what the solution printed meanwhile
-    synchronized Outcome outcome(Exercise exercise, String printed) {
-        if (tests == 0 && failures.isEmpty()) {
+    synchronized Outcome outcome(Exercise exercise) {
+        if (tests == 0 && failures.isEmpty() && exits.isEmpty()) {
             throw new WorkbookException("exercise %s ran no test at all".formatted(exercise.id()));
         }
-        if (failures.isEmpty()) {
-            return new Outcome.Solved(tests, published.toString());
+        if (failures.isEmpty() && exits.isEmpty()) {
+            return new Outcome.Solved(tests, printed.since(0), published.toString());
         }
         failures.sort(Comparator.comparingInt(failure -> readingOrder(exercise, failure)));
-        return new Outcome.NotSolved(List.copyOf(failures), passed, tests, printed, published.toString());
+        failures.addAll(0, exits); // whatever else fails then may do so because of it
+        int all = ignoresTheRest && tests > 0 ? (int) Math.max(tests, planned) : tests;
+        return new Outcome.NotSolved(List.copyOf(failures), passed, all, published.toString());
     }
 
     private static int readingOrder(Exercise exercise, Failure failure) {

@@ -52,6 +52,15 @@ record TestSource(String text, CompilationUnitTree unit, SourcePositions positio
         return String.join(" ", steps);
     }
 
+    /// Returns what a test method did up to its first assertion, or nothing if there is no such method.
+    String whatRanFirst(String method) {
+        return statements(method).stream()
+                .filter(statement -> asserted(statement).isPresent())
+                .findFirst()
+                .map(statement -> whatRan(method, (int) lineOf(statement)))
+                .orElse("");
+    }
+
     private List<? extends StatementTree> statements(String method) {
         var found = new ArrayList<StatementTree>();
         new TreeScanner<Void, Void>() {

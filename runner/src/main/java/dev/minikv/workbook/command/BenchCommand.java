@@ -2,6 +2,7 @@ package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.measure.BenchmarkModule;
+import dev.minikv.workbook.measure.BenchmarkPlan;
 import dev.minikv.workbook.measure.BenchmarkRun;
 import dev.minikv.workbook.measure.BenchmarksJar;
 import dev.minikv.workbook.measure.FootprintRun;
@@ -49,6 +50,9 @@ final class BenchCommand extends Subcommand {
             description = "Only these values of a parameter, with commas between them; may be repeated.")
     private List<String> params = List.of();
 
+    @Option(names = "--yes", description = "Do not ask before a run of more than ten minutes.")
+    private boolean yes;
+
     @Option(
             names = "--output",
             paramLabel = "<file>",
@@ -71,7 +75,11 @@ final class BenchCommand extends Subcommand {
         if (name.equals(FootprintRun.NAME)) {
             new FootprintRun(jar.file()).write(file, origin, screen::print);
         } else {
-            measure(new BenchmarkRun(jar.file(), module.regexOf(name), params, profile), origin, file);
+            var run = new BenchmarkRun(jar.file(), regexOf(module.matching(name)), params, profile);
+            BenchmarkPlan plan = run.plan();
+            screen.err().println(plan.text(profile));
+            refuseLong(plan, profile);
+            measure(run, origin, file);
         }
         screen.print("written: " + workbook.shortened(file));
         return 0;
@@ -79,7 +87,6 @@ final class BenchCommand extends Subcommand {
 
     private void measure(BenchmarkRun run, Origin origin, Path file) throws IOException, InterruptedException {
         Screen screen = screen();
-        screen.err().println(run.plan().text(run.profile()));
         var bar = new ProgressBar(screen);
         String stopped = "stopped; what JMH printed is in " + workbook.shortened(BenchmarkRun.logOf(file));
         try (var _ = new WhenStopped(() -> {
@@ -101,7 +108,26 @@ final class BenchCommand extends Subcommand {
                 });
     }
 
+    /// Returns a regular expression for exactly these benchmarks: JMH would look for a part of their packages, too.
+    private static String regexOf(List<String> benchmarks) {
+        return "^(" + String.join("|", benchmarks).replace(".", "[.]") + ")$";
+    }
+
+    /// A name that is short matches much, and nobody waits for hours by accident.
+    private void refuseLong(BenchmarkPlan plan, Profile profile) throws IOException {
+        if (plan.isLong(profile) && !yes && !screen().confirms("Begin?")) {
+            throw misuse("That takes more than ten minutes: name fewer benchmarks, choose values with -p, take --quick,"
+                    + " or say --yes.");
+        }
+    }
+
     private void refuseMisuse() {
+        if (name.isBlank()) {
+            throw misuse("Name a benchmark, such as steps; without a name, it is the steps.");
+        }
+        if (name.equals(FootprintRun.NAME) && !params.isEmpty()) {
+            throw misuse("footprint has no parameters: it counts the bytes of every engine.");
+        }
         try {
             Pattern.compile(name);
         } catch (PatternSyntaxException e) {

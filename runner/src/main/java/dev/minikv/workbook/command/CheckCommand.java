@@ -4,24 +4,26 @@ import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Runs the tests of one exercise, of a step's, or of all.
+/// Runs the tests of exercises, of a step's, or of all.
 @Command(
         name = "check",
-        description = "Run the tests of an exercise on your solution.",
+        description = "Run the tests of exercises on your solutions.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:solved", "1:not solved", "2:wrong use"})
 final class CheckCommand extends Subcommand {
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "<which>",
-            description = "An exercise (1.2), a step (1) or all; otherwise the first one that is open.")
-    private String which;
+            description = "Exercises (1.2), steps (1) or all; otherwise the first one that is open.")
+    private List<String> which = List.of();
 
     @Option(names = "--json", description = "Print JSON, for programs.")
     private boolean json;
@@ -31,7 +33,7 @@ final class CheckCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException {
-        List<Exercise> chosen = chosen();
+        Collection<Exercise> chosen = chosen();
         var results = new ArrayList<Checked>();
         var bar = new ProgressBar(screen());
         for (Exercise exercise : chosen) {
@@ -40,37 +42,47 @@ final class CheckCommand extends Subcommand {
             }
             Outcome outcome = workbook.check(exercise);
             boolean solved = outcome instanceof Outcome.Solved;
-            results.add(new Checked(exercise.id(), exercise.title(), solved, workbook.report(exercise, outcome)));
+            results.add(new Checked(exercise.id(), exercise.title(), solved, workbook.noted(exercise, outcome)));
         }
         bar.clear();
         print(results);
         return results.stream().allMatch(Checked::solved) ? 0 : WorkbookCommand.NOT_SOLVED;
     }
 
-    private List<Exercise> chosen() {
-        if (which == null || which.contains(".")) {
-            return List.of(exercise(which));
-        }
-        List<Exercise> chosen = which.equals("all")
-                ? workbook.catalog().exercises()
-                : workbook.catalog().exercises().stream()
-                        .filter(exercise -> which.equals("" + exercise.step()))
-                        .toList();
-        if (chosen.isEmpty()) {
-            throw misuse("There is no exercise or step '" + which + "'.");
-        }
-        return chosen;
+    private Collection<Exercise> chosen() {
+        var chosen = new LinkedHashSet<Exercise>();
+        which.forEach(each -> chosen.addAll(meant(each)));
+        return which.isEmpty() ? List.of(exercise(null)) : chosen;
     }
 
+    private List<Exercise> meant(String each) {
+        if (each.equals("all")) {
+            return workbook.catalog().exercises();
+        }
+        List<Exercise> ofStep = workbook.catalog().exercises().stream()
+                .filter(exercise -> each.equals("" + exercise.step()))
+                .toList();
+        return ofStep.isEmpty() ? List.of(exercise(each)) : ofStep;
+    }
+
+    /// Prints whole reports of exercises that were named, and one line for each of a step.
     private void print(List<Checked> results) {
         Screen screen = screen();
         if (json) {
             screen.printJson(results);
             return;
         }
+        boolean areNamed = which.stream().allMatch(each -> each.contains("."));
         for (Checked result : results) {
-            screen.printReport(
-                    results.size() == 1 ? result.report() : result.report().subList(0, 1));
+            List<String> report = result.report();
+            screen.printReport(areNamed ? report : report.subList(0, 1));
+            if (areNamed && results.size() > 1) {
+                screen.print("");
+            } else if (!areNamed) {
+                screen.printReport(report.stream()
+                        .filter(line -> line.startsWith("  again "))
+                        .toList());
+            }
         }
         long solved = results.stream().filter(Checked::solved).count();
         if (results.size() > 1) {

@@ -2,14 +2,20 @@ package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.chart.ComparisonReport;
 import dev.minikv.workbook.compare.Comparison;
+import dev.minikv.workbook.compare.Score;
 import dev.minikv.workbook.compare.SpeedRatio;
 import dev.minikv.workbook.measure.Measurement;
 import dev.minikv.workbook.measure.ResultFile;
+import dev.minikv.workbook.words.Near;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +41,13 @@ final class CompareCommand extends Subcommand {
             description = "Where two steps or engines are looked for; otherwise the newest result that has both.")
     private String file;
 
+    @Option(
+            names = "--output",
+            paramLabel = "<folder>",
+            description = {"Where to write the page and its charts; otherwise", ".workbook/bench."
+            }) // or it is broken at the dot
+    private Path output;
+
     @Option(names = "--json", description = "Print JSON, for programs.")
     private boolean json;
 
@@ -44,12 +57,15 @@ final class CompareCommand extends Subcommand {
     /// A row of it; what is not known is left out.
     private record Row(String benchmark, Side before, Side after, SpeedRatio speed, String verdict, String inWords) {}
 
-    /// One side of a row, with half the width of its 99.9 % interval.
-    private record Side(String mode, String unit, double score, Double error, int forks, int samples) {
+    /// One side of a row, with its 99 % interval.
+    private record Side(String mode, String unit, double score, Double low, Double high, int forks, int samples) {
 
         static Side of(Measurement of) {
-            Double error = Double.isNaN(of.error()) ? null : of.error();
-            return new Side(of.mode(), of.unit(), of.score(), error, of.forks().size(), of.samples());
+            Score score = Score.of(of);
+            Double low = score.hasInterval() ? score.low() : null;
+            Double high = score.hasInterval() ? score.high() : null;
+            return new Side(
+                    of.mode(), of.unit(), score.value(), low, high, of.forks().size(), of.samples());
         }
     }
 
@@ -60,7 +76,9 @@ final class CompareCommand extends Subcommand {
     public Integer call() throws IOException {
         Chosen chosen = chosen();
         var report = new ComparisonReport(chosen.comparison(), chosen.files());
-        List<String> written = report.write().stream().map(workbook::shortened).toList();
+        Path folder = output == null ? ResultFile.folder(root()) : output.toAbsolutePath();
+        List<String> written =
+                report.write(folder).stream().map(workbook::shortened).toList();
         Screen screen = screen();
         if (json) {
             screen.printJson(compared(chosen.comparison(), written));
@@ -72,8 +90,11 @@ final class CompareCommand extends Subcommand {
         screen.print(report.title());
         report.table().forEach(screen::print);
         screen.print("");
-        screen.print("speed above 1: the second is faster. Verdicts are of the second, where the 99 % interval allows");
-        screen.print("one; faster by 30 %: does 30 % more in the same time; slower by 30 %: takes 30 % longer.");
+        screen.print(
+                "speed above 1: the second is faster. All is of the forks' medians, with 99 % intervals in brackets.");
+        screen.print(
+                "Faster by 30 %: does 30 % more in the same time; slower by 30 %: takes 30 % longer for the same.");
+        report.advice().forEach(screen::print);
         screen.print("");
         written.forEach(file -> screen.print("written: " + file));
         return 0;
@@ -81,6 +102,9 @@ final class CompareCommand extends Subcommand {
 
     private Chosen chosen() throws IOException {
         if (what.isEmpty()) {
+            if (file != null) {
+                throw misuse("--in needs two steps or engines to look for.");
+            }
             return twoNewest();
         }
         if (what.size() != 2) {
@@ -92,21 +116,31 @@ final class CompareCommand extends Subcommand {
         return ofValues(file == null ? ResultFile.all(root()) : List.of(read(file)), what.getFirst(), what.getLast());
     }
 
+    /// The recorded results are no partner for a run on this machine: both are the user's own.
     private Chosen twoNewest() throws IOException {
-        List<ResultFile> results = ResultFile.all(root());
+        List<ResultFile> results = ResultFile.in(ResultFile.folder(root()));
         for (ResultFile after : results) {
             for (ResultFile before : results.subList(results.indexOf(after) + 1, results.size())) {
-                if (before.benchmarks().equals(after.benchmarks())) {
+                if (before.benchmarks().equals(after.benchmarks())
+                        && before.origin().profile() == after.origin().profile()) {
                     return ofFiles(before, after);
                 }
             }
         }
-        throw misuse("There are no two runs of the same benchmarks; ./workbook compare 1 4 looks into one run.");
+        if (results.isEmpty()) {
+            throw misuse("There is no run yet: type ./workbook bench --quick steps twice, and compare then.");
+        }
+        ResultFile newest = results.getFirst();
+        throw misuse("%s, %s: type %s once more, and compare then."
+                .formatted(
+                        results.size() == 1 ? "There is one run only" : "There are no two runs of the same",
+                        workbook.shortened(newest.file()),
+                        newest.origin().command()));
     }
 
-    private ResultFile read(String file) throws IOException {
+    private ResultFile read(String file) {
         Path path = Path.of(file);
-        if (!Files.isRegularFile(path)) {
+        if (!Files.exists(path)) {
             throw misuse("There is no file '" + file + "'.");
         }
         return ResultFile.read(path);
@@ -124,8 +158,22 @@ final class CompareCommand extends Subcommand {
                 return new Chosen(comparison.get(), List.of(result));
             }
         }
-        throw misuse("No result has both '%s' and '%s': run ./workbook bench --quick first,".formatted(before, after)
-                + " for engines ./workbook bench --quick engines -p entries=1000.");
+        if (results.isEmpty()) {
+            throw misuse("There is no result: run ./workbook bench --quick steps first.");
+        }
+        var values = new TreeMap<String, Set<String>>();
+        results.stream()
+                .flatMap(result -> result.measurements().stream())
+                .forEach(row -> row.params()
+                        .forEach((param, value) -> values.computeIfAbsent(param, _ -> new LinkedHashSet<>())
+                                .add(value)));
+        values.values().removeIf(ofParam -> ofParam.size() < 2);
+        String where = file == null ? "no result has both" : file + " does not have both";
+        String there = values.entrySet().stream()
+                .map(param -> param.getKey() + " " + Near.or(List.copyOf(param.getValue())))
+                .collect(Collectors.joining("; "));
+        throw misuse("'%s' and '%s': %s.".formatted(before, after, where)
+                + (there.isEmpty() ? " It has no two of anything." : " There are: " + there + "."));
     }
 
     private static Compared compared(Comparison comparison, List<String> files) {

@@ -32,10 +32,10 @@ final class DiffCommand extends Subcommand {
     private static final int CONTEXT = 3;
 
     @Parameters(index = "0", paramLabel = "<from>", description = "The number of the earlier step.")
-    private int from;
+    private String from;
 
     @Parameters(index = "1", paramLabel = "<to>", description = "The number of the later step.")
-    private int to;
+    private String to;
 
     @Parameters(
             index = "2..*",

@@ -1,14 +1,17 @@
 package dev.minikv.workbook.command;
 
+import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.catalog.Exercise;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /// Gives the hints of an exercise, one more each time.
-@Command(name = "hint", description = "Give a hint, one more each time; the third comes after two failed checks.")
+@Command(
+        name = "hint",
+        description =
+                "Give a hint, one more each time; the third comes after two failed checks of different" + " solutions.")
 final class HintCommand extends Subcommand.OnExercise {
 
     private static final int LAST = 3;
@@ -28,17 +31,22 @@ final class HintCommand extends Subcommand.OnExercise {
             print("");
         }
         if (locked) {
-            print("The last hint shows the shape of the code. It comes after two failed checks: try first.");
+            print("The last hint shows the shape of the code. It comes after two failed checks of different"
+                    + " solutions: try first.");
         }
         progress.noteHint(exercise, shown);
         return 0;
     }
 
     private static List<String> hints(Exercise exercise) throws IOException {
-        String text = Files.readString(exercise.folder().resolve("hints.md"));
-        return Stream.of(text.split("(?m)^## "))
+        List<String> hints = Stream.of(exercise.text("hints.md").split("(?m)^## "))
                 .map(String::strip)
                 .filter(hint -> !hint.isEmpty())
                 .toList();
+        if (hints.size() < LAST) {
+            throw new WorkbookException(
+                    "there are not three hints in " + exercise.folder().resolve("hints.md"));
+        }
+        return hints;
     }
 }

@@ -48,9 +48,7 @@ final class NewCommand extends Subcommand {
     }
 
     private Exercise skeleton() {
-        Path module = step(Integer.parseInt(id.substring(0, id.indexOf('.'))))
-                .folder()
-                .resolve("exercises");
+        Path module = step(id.substring(0, id.indexOf('.'))).folder().resolve("exercises");
         String slug =
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = Stream.of(title.split("[^A-Za-z0-9]+"))

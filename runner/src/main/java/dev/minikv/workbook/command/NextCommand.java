@@ -2,7 +2,6 @@ package dev.minikv.workbook.command;
 
 import dev.minikv.workbook.catalog.Exercise;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 
@@ -18,7 +17,7 @@ final class NextCommand extends Subcommand.OnExercise {
         }
         Exercise exercise = exercise();
         Path taskFile = exercise.folder().resolve("exercise.md");
-        print(Files.readString(taskFile).replaceFirst("(?s)<details>.*", "").strip()); // the answer, for afterwards
+        print(exercise.text("exercise.md").replaceFirst("(?s)<details>.*", "").strip()); // the answer, for afterwards
         print("");
         print(screen().bold("Edit"));
         exercise.filesIn(exercise.workspace()).forEach(file -> print("  " + workbook.shortened(file)));

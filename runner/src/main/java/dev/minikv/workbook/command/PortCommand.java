@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class PortCommand extends Subcommand {
 
     @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step that was changed.")
-    private int number;
+    private String number;
 
     @Parameters(
             index = "1..*",

@@ -1,18 +1,19 @@
 package dev.minikv.workbook.command;
 
+import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Outcome;
 import dev.minikv.workbook.words.Failures;
+import dev.minikv.workbook.words.TextFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ final class Progress {
         /// The solution was looked at first.
         SEEN
     }
+
+    private static final int MAX_TRIED = 5;
 
     private final Path file;
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -71,6 +74,7 @@ final class Progress {
                 .findFirst();
     }
 
+    /// Returns how many solutions failed a check.
     int failedRuns(Exercise exercise) {
         return number(exercise, ".failed");
     }
@@ -79,19 +83,32 @@ final class Progress {
         return number(exercise, ".hints");
     }
 
-    void note(Exercise exercise, Outcome verdict) {
+    /// Notes the outcome of a check. Of failed ones, only those of different solutions count.
+    ///
+    /// @param fingerprint what tells the solution from others
+    /// @return whether the exercise was done, and is open again
+    boolean note(Exercise exercise, Outcome verdict, String fingerprint) {
+        boolean wasDone = state(exercise) == State.DONE;
         change(() -> {
             if (verdict instanceof Outcome.Solved) {
                 if (state(exercise) == State.OPEN) {
                     put(exercise, ".state", "done");
                 }
-            } else {
+                return;
+            }
+            var tried = new ArrayList<>(
+                    List.of(entries.getProperty(exercise.id() + ".tried", "").split(" ")));
+            if (!tried.contains(fingerprint)) {
+                tried.add(fingerprint);
+                List<String> last = tried.subList(Math.max(0, tried.size() - MAX_TRIED), tried.size());
+                put(exercise, ".tried", String.join(" ", last).strip());
                 put(exercise, ".failed", "" + (failedRuns(exercise) + 1));
-                if (state(exercise) == State.DONE) {
-                    put(exercise, ".state", "open");
-                }
+            }
+            if (state(exercise) == State.DONE) {
+                put(exercise, ".state", "open");
             }
         });
+        return wasDone && state(exercise) == State.OPEN;
     }
 
     void noteHint(Exercise exercise, int hint) {
@@ -149,25 +166,28 @@ final class Progress {
     }
 
     private void load() throws IOException {
-        var found = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            found.load(reader);
+        try {
+            entries = TextFile.properties(file);
         } catch (NoSuchFileException e) {
             return; // nothing is known yet
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            found.clear();
+        } catch (WorkbookException e) {
+            entries = new Properties();
             keepAside();
         }
-        entries = found;
     }
 
-    private void keepAside() throws IOException {
+    private void keepAside() {
         Path aside = file.resolveSibling("progress.damaged");
         for (int next = 2; Files.exists(aside); next++) {
             aside = file.resolveSibling("progress.damaged-" + next);
         }
-        Files.move(file, aside);
-        warnings.add(file + " is damaged: your progress starts again, and the file is kept as " + aside.getFileName());
+        try {
+            Files.move(file, aside);
+            warnings.add(
+                    file + " is damaged: your progress starts again, and the file is kept as " + aside.getFileName());
+        } catch (IOException e) {
+            warn("is damaged: your progress is not known, and the file cannot be moved away", e);
+        }
     }
 
     private void warn(String what, IOException reason) {

@@ -7,30 +7,66 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Puts an exercise back to how it was shipped, and keeps what the learner had written.
-@Command(name = "reset", description = "Start an exercise again; what you wrote is kept as a backup.")
+@Command(name = "reset", description = "Start an exercise again, after a question; what you wrote is kept as a backup.")
 final class ResetCommand extends Subcommand.OnExercise {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS");
 
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
     @Override
     public Integer call() throws IOException {
         Exercise exercise = exercise();
-        Path backup = root().resolve(".workbook/backup")
+        if (!yes && !screen().isTerminal()) {
+            throw misuse("Reset would put %s %s back to how it was shipped, and there is nobody to ask: add --yes."
+                    .formatted(exercise.id(), exercise.title()));
+        }
+        if (!yes && !screen().confirms(question(exercise))) {
+            print("Nothing was changed.");
+            return WorkbookCommand.FAILED;
+        }
+        print(reset(workbook, exercise));
+        return 0;
+    }
+
+    static String question(Exercise exercise) {
+        return "Put %s %s back to how it was shipped? What you wrote is kept as a backup."
+                .formatted(exercise.id(), exercise.title());
+    }
+
+    /// Puts an exercise back, and returns what was done.
+    static String reset(WorkbookCommand workbook, Exercise exercise) throws IOException {
+        for (Path file : exercise.filesIn(exercise.starter())) {
+            if (!Files.exists(file)) {
+                throw exercise.lacks(file); // before anything was changed
+            }
+        }
+        Path backup = workbook.catalog()
+                .root()
+                .resolve(".workbook/backup")
                 .resolve(exercise.id())
                 .resolve(LocalDateTime.now().format(NAME));
-        Files.createDirectories(backup);
-        for (String file : exercise.files()) {
-            Path mine = exercise.workspace().resolve(file);
-            if (Files.exists(mine)) {
-                Files.copy(mine, backup.resolve(file));
-            }
-            Files.copy(exercise.starter().resolve(file), mine, StandardCopyOption.REPLACE_EXISTING);
+        List<Path> mine = exercise.filesIn(exercise.workspace()).stream()
+                .filter(Files::exists)
+                .toList();
+        for (Path file : mine) {
+            Files.createDirectories(backup);
+            Files.copy(file, backup.resolve(file.getFileName()));
+        }
+        Files.createDirectories(exercise.workspace());
+        for (Path file : exercise.filesIn(exercise.starter())) {
+            Files.copy(file, exercise.workspace().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         workbook.progress().note(exercise, Progress.State.OPEN);
-        print(exercise.id() + " is as it was shipped; your files are in " + workbook.shortened(backup));
-        return 0;
+        String kept = mine.isEmpty()
+                ? "there was nothing of yours to keep"
+                : "your files are in " + workbook.shortened(backup);
+        return exercise.id() + " is as it was shipped; " + kept;
     }
 }

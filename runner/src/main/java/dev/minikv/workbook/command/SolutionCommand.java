@@ -30,12 +30,19 @@ final class SolutionCommand extends Subcommand.OnExercise {
                                 + exercise.id() + " --yes");
                 return WorkbookCommand.NOT_SOLVED;
             }
-            workbook.progress().note(exercise, Progress.State.SEEN);
+        }
+        for (Path file : exercise.filesIn(exercise.solution())) {
+            if (!Files.exists(file)) {
+                throw exercise.lacks(file);
+            }
         }
         for (String file : exercise.files()) {
             Path beside = exercise.workspace().resolve(file + ".solution"); // no .java: it must not be compiled
             Files.copy(exercise.solution().resolve(file), beside, StandardCopyOption.REPLACE_EXISTING);
             screen.print("written: " + workbook.shortened(beside));
+        }
+        if (workbook.progress().state(exercise) == Progress.State.OPEN) {
+            workbook.progress().note(exercise, Progress.State.SEEN);
         }
         return 0;
     }

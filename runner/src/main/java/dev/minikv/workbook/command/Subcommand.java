@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// A command of `./workbook`: it can use what all of them share, and complain of its arguments.
 abstract class Subcommand implements Callable<Integer> {
@@ -54,19 +58,40 @@ abstract class Subcommand implements Callable<Integer> {
     Exercise exercise(String id) {
         return id == null
                 ? workbook.current().orElseThrow(() -> misuse("Every exercise is solved: say which one you mean."))
-                : workbook.catalog().find(id).orElseThrow(() -> misuse("There is no exercise '" + id + "'."));
+                : workbook.catalog().find(id).orElseThrow(() -> misuse(noExercise(id)));
     }
 
-    /// Returns the step with a number.
+    private String noExercise(String id) {
+        String missing = "There is no exercise '" + id + "'.";
+        String near = Near.number(id);
+        if (workbook.catalog().find(near).isPresent()) {
+            return missing + " Did you mean " + near + "?";
+        }
+        List<Exercise> ofStep = workbook.catalog().exercises().stream()
+                .filter(exercise -> near.equals("" + exercise.step()) || near.startsWith(exercise.step() + "."))
+                .toList();
+        if (ofStep.isEmpty()) {
+            return missing + " An id is a step and a number, such as 1.2; ./workbook list shows them all.";
+        }
+        return missing + " Step " + ofStep.getFirst().step() + " has "
+                + Near.and(ofStep.stream().map(Exercise::id).toList()) + ".";
+    }
+
+    /// Returns the step with a number, as it was typed.
     ///
     /// @throws ParameterException if there is none
-    Step step(int number) {
-        return workbook.catalog().step(number).orElseThrow(() -> {
-            List<String> numbers = workbook.catalog().steps().stream()
-                    .map(step -> "" + step.number())
-                    .toList();
-            return misuse("There is no step '" + number + "', only " + Near.and(numbers) + ".");
-        });
+    Step step(String typed) {
+        List<Step> steps = workbook.catalog().steps();
+        return steps.stream()
+                .filter(step -> typed.equals("" + step.number()))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> numbers =
+                            steps.stream().map(step -> "" + step.number()).toList();
+                    String near = Near.number(typed);
+                    return misuse("There is no step '" + typed + "', only " + Near.and(numbers) + "."
+                            + (numbers.contains(near) ? " Did you mean " + near + "?" : ""));
+                });
     }
 
     /// Returns the files that somebody means who has typed these names, or all where none was typed.
@@ -90,5 +115,35 @@ abstract class Subcommand implements Callable<Integer> {
 
     ParameterException misuse(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /// Returns what is wrong with arguments, in words: those of the option parser speak of its own things.
+    static String sentence(ParameterException misuse) {
+        CommandSpec command = misuse.getCommandLine().getCommandSpec();
+        return switch (misuse) {
+            case UnmatchedArgumentException unmatched -> {
+                String first = unmatched.getUnmatched().getFirst();
+                String takes = Near.and(command.positionalParameters().stream()
+                        .map(ArgSpec::paramLabel)
+                        .toList());
+                yield first.startsWith("-")
+                        ? command.name() + " has no option '" + first + "'."
+                        : command.parent() == null
+                                ? "There is no command '" + first + "'."
+                                : command.name() + " takes " + (takes.isEmpty() ? "no argument" : takes + " only")
+                                        + ": '" + first + "' is one too many.";
+            }
+            case MissingParameterException missing
+            when missing.getMissing().getFirst() instanceof OptionSpec option ->
+                option.longestName() + " needs a value.";
+            case MissingParameterException missing ->
+                command.name() + " needs "
+                        + Near.and(command.positionalParameters().stream()
+                                .filter(ArgSpec::required)
+                                .map(ArgSpec::paramLabel)
+                                .toList())
+                        + ": " + missing.getMissing().getFirst().paramLabel() + " is missing.";
+            default -> misuse.getMessage();
+        };
     }
 }

@@ -25,7 +25,7 @@ final class TestCommand extends Subcommand {
     private static final int MAX_LINES = 40; // of one failure
 
     @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step.")
-    private int number;
+    private String number;
 
     @Parameters(
             index = "1",

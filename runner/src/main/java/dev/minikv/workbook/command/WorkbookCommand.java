@@ -7,13 +7,17 @@ import dev.minikv.workbook.checker.Checker;
 import dev.minikv.workbook.checker.Outcome;
 import dev.minikv.workbook.checker.Report;
 import dev.minikv.workbook.words.Failures;
+import dev.minikv.workbook.words.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -59,10 +63,13 @@ public final class WorkbookCommand implements Callable<Integer> {
 
     static final String NOTHING_LEFT = "Nothing is left to solve. ./workbook list shows it all.";
 
+    /// What makes no other solution: white space and comments.
+    private static final Pattern NO_CODE = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*|\\s+");
+
     private final Screen screen;
     private final Catalog catalog;
     private final Progress progress;
-    private final Map<Integer, Checker> checkers = new HashMap<>();
+    private final Map<Integer, Checker> checkers = new ConcurrentHashMap<>();
 
     @Option(
             names = {"-h", "--help"},
@@ -130,7 +137,7 @@ public final class WorkbookCommand implements Callable<Integer> {
 
     /// The whole usage would hide the sentence that says what is wrong with this one.
     private static int refuse(Screen screen, ParameterException misuse) {
-        screen.err().println(misuse.getMessage());
+        screen.err().println(Subcommand.sentence(misuse));
         CommandLine.UnmatchedArgumentException.printSuggestions(misuse, screen.err());
         CommandSpec command = misuse.getCommandLine().getCommandSpec();
         screen.err().println(command.qualifiedName() + " --help shows how to use it.");
@@ -188,20 +195,31 @@ public final class WorkbookCommand implements Callable<Integer> {
         return checkers.computeIfAbsent(exercise.step(), step -> new Checker(exercise.stepClasses()));
     }
 
-    /// Runs the tests on the learner's files and remembers the outcome.
+    /// Runs the tests on the learner's files.
     Outcome check(Exercise exercise) throws IOException {
-        Outcome verdict = checker(exercise).run(exercise, exercise.workspace());
-        progress.note(exercise, verdict);
-        return verdict;
+        return checker(exercise).run(exercise, exercise.workspace());
+    }
+
+    /// Remembers the outcome of a check, and returns the report on it.
+    List<String> noted(Exercise exercise, Outcome verdict) throws IOException {
+        var code = new StringBuilder();
+        for (Path file : exercise.sourcesIn(exercise.workspace())) {
+            code.append(NO_CODE.matcher(TextFile.read(file)).replaceAll(""));
+        }
+        boolean reopened = progress.note(
+                exercise, verdict, HexFormat.of().toHexDigits(code.toString().hashCode()));
+        var report = new ArrayList<>(
+                Report.of(exercise, catalog.ofStep(exercise.step()).size(), verdict));
+        if (reopened) {
+            int end = report.contains("") ? report.indexOf("") : report.size(); // before what the tests published
+            report.add(end, "  again       " + exercise.id() + " was done, and is open again");
+        }
+        return report;
     }
 
     /// Prints what there is to know of the progress file, and nothing twice.
     void warn() {
         progress.takeWarnings().forEach(warning -> screen.err().println("workbook: " + warning));
-    }
-
-    List<String> report(Exercise exercise, Outcome verdict) throws IOException {
-        return Report.of(exercise, catalog.ofStep(exercise.step()).size(), verdict);
     }
 
     /// Returns a file as a learner would type it, which terminals make clickable: relative to the workbook if

@@ -185,9 +185,7 @@ public record Comparison(String before, String after, Map<String, String> params
         if (measurement.forks().size() < 2) {
             return Optional.of("a single fork");
         }
-        boolean allAboveZero = measurement.forks().stream()
-                .allMatch(fork -> !fork.isEmpty() && fork.stream().allMatch(sample -> sample > 0));
-        return allAboveZero ? Optional.empty() : Optional.of("a sample of nothing");
+        return Score.hasLogarithms(measurement) ? Optional.empty() : Optional.of("a sample of nothing");
     }
 
     private static String name(Key key, boolean oneClass, Map<String, String> paramsOfAll) {

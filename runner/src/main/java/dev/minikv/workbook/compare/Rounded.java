@@ -11,17 +11,25 @@ public final class Rounded {
 
     private Rounded() {}
 
-    /// Returns a score with its 99.9 % interval, such as "12.34 ± 0.56", or "-" where there is none.
+    /// Returns a score with its interval, such as "12.34 (11.80 to 12.90)", or "-" where there is none.
     public static String score(Optional<Measurement> measurement) {
-        return measurement.map(Rounded::score).orElse(NONE);
+        return measurement.map(Score::of).map(Rounded::score).orElse(NONE);
     }
 
-    private static String score(Measurement measurement) {
+    private static String score(Score score) {
+        String format = "%,." + decimals(score.value()) + "f";
+        return String.format(
+                Locale.ROOT,
+                score.hasInterval() ? format + " (" + format + " to " + format + ")" : format,
+                score.value(),
+                score.low(),
+                score.high());
+    }
+
+    /// Returns a score as JMH itself has it, the mean of all samples with a 99.9 % interval: "12.34 ± 0.56".
+    public static String mean(Measurement measurement) {
         String format = "%,." + decimals(measurement.score()) + "f";
-        String score = String.format(Locale.ROOT, format, measurement.score());
-        return Double.isNaN(measurement.error())
-                ? score
-                : score + " ± " + String.format(Locale.ROOT, format, measurement.error());
+        return String.format(Locale.ROOT, format + " ± " + format, measurement.score(), measurement.error());
     }
 
     /// Returns a ratio with its interval, such as "1.52 (1.40 to 1.66)", or "-" where there is none.

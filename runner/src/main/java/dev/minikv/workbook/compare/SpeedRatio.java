@@ -1,9 +1,6 @@
 package dev.minikv.workbook.compare;
 
 import dev.minikv.workbook.measure.Measurement;
-import java.util.stream.Stream;
-import org.apache.commons.statistics.distribution.TDistribution;
-import org.openjdk.jmh.util.ListStatistics;
 import org.openjdk.jmh.util.Statistics;
 
 /// How many times as fast one thing is as another, and the interval that this lies in.
@@ -30,7 +27,7 @@ public record SpeedRatio(double value, double low, double high) {
      * Why the median of a fork: an iteration is a mean of many operations already. One that stands out
      * was most likely interrupted by another program, and with three or five iterations it would move
      * their mean far. The price: what slows fewer than half of the iterations is not seen here, only in
-     * the scores.
+     * JMH's own scores.
      *
      * Why logarithms: scores are skewed, with a tail towards slow, and we ask for a ratio. Logarithms
      * take most of the skew away, and the difference of two of them is the logarithm of a ratio.
@@ -46,24 +43,15 @@ public record SpeedRatio(double value, double low, double high) {
      * Why 99 % and not the usual 95 %: a table has 20 rows and more. At 95 %, one row in twenty would
      * be a false find.
      */
-    private static final double CONFIDENCE = 0.99;
+    static final double CONFIDENCE = 0.99;
 
     /// Returns the ratio of two measurements with two forks or more each, and scores above zero.
     static SpeedRatio of(Measurement before, Measurement after) {
-        Statistics from = logsOfMedians(before);
-        Statistics to = logsOfMedians(after);
+        Statistics from = Score.logsOfMedians(before);
+        Statistics to = Score.logsOfMedians(after);
         double difference = after.greaterIsFaster() ? to.getMean() - from.getMean() : from.getMean() - to.getMean();
         double margin = margin(from, to);
         return new SpeedRatio(Math.exp(difference), Math.exp(difference - margin), Math.exp(difference + margin));
-    }
-
-    private static Statistics logsOfMedians(Measurement measurement) {
-        return statistics(measurement.forks().stream()
-                .map(fork -> Math.log(statistics(fork.stream()).getPercentile(50))));
-    }
-
-    private static Statistics statistics(Stream<Double> values) {
-        return new ListStatistics(values.mapToDouble(Double::doubleValue).toArray());
     }
 
     /// Returns half the width of Welch's interval.
@@ -77,7 +65,6 @@ public record SpeedRatio(double value, double low, double high) {
         double degreesOfFreedom = squaredError
                 * squaredError
                 / (squaredOne * squaredOne / (one.getN() - 1) + squaredOther * squaredOther / (other.getN() - 1));
-        double quantile = TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
-        return quantile * Math.sqrt(squaredError);
+        return Score.quantile(degreesOfFreedom) * Math.sqrt(squaredError);
     }
 }

@@ -27,7 +27,10 @@ public sealed interface Verdict {
     /// @param high by so much at most
     record Slower(double low, double high) implements Verdict {}
 
-    /// Too small a difference, or too uncertain a one. That is not to say that there is none.
+    /// There is a difference: the interval leaves out 1. But it begins closer to 1 than a verdict needs.
+    record SmallDifference() implements Verdict {}
+
+    /// The interval has 1 in it. That is not to say that there is no difference.
     record NoDifferenceShown() implements Verdict {}
 
     /// Two measurements that say nothing about each other.
@@ -48,13 +51,14 @@ public sealed interface Verdict {
         if (1 / ratio.high() > 1 + MIN_DIFFERENCE) {
             return new Slower(1 / ratio.high() - 1, 1 / ratio.low() - 1);
         }
-        return new NoDifferenceShown();
+        return ratio.low() > 1 || ratio.high() < 1 ? new SmallDifference() : new NoDifferenceShown();
     }
 
     default String text() {
         return switch (this) {
             case Faster(double low, double high) -> "faster by " + percents(low, high);
             case Slower(double low, double high) -> "slower by " + percents(low, high);
+            case SmallDifference() -> "a difference, but it may be below 3 %";
             case NoDifferenceShown() -> "no difference shown";
             case NotComparable(String reason) -> "not comparable: " + reason;
             case TooLittleData(String reason) -> "too little data: " + reason;

@@ -3,7 +3,6 @@ package dev.minikv.workbook.judge;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.ClassOrderer;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.jupiter.api.Timeout;
-import org.junit.platform.commons.annotation.Testable;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -38,9 +37,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /// Runs a learner's tests with JUnit, and says how each ended.
 ///
 /// A run costs a few milliseconds when warm, plus what the tests take; a test that takes longer than two
-/// seconds is cut off, and has failed. Tests that JUnit skips, such as a disabled one, have no result.
-/// One that JUnit cannot run, such as a private one, is a failure of its class. A thread that is
-/// interrupted while it judges gets a [CancellationException].
+/// seconds is cut off, and has failed. Tests that JUnit skips, such as a disabled one, have no result, and
+/// neither have those that it cannot run, such as a private one: [SuiteRules] finds them. A thread that
+/// is interrupted while it judges gets a [CancellationException].
 public final class Judge {
 
     private static final LauncherConfig NO_LISTENERS = LauncherConfig.builder()
@@ -53,12 +52,18 @@ public final class Judge {
     private static final Map<String, String> PARAMETERS = Map.of(
             Timeout.DEFAULT_TIMEOUT_PROPERTY_NAME, "2 s",
             Timeout.DEFAULT_TIMEOUT_THREAD_MODE_PROPERTY_NAME, "SEPARATE_THREAD",
-            LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false",
-            LauncherConstants.CRITICAL_DISCOVERY_ISSUE_SEVERITY_PROPERTY_NAME, "warning");
+            LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false");
 
     private static final Map<String, String> BACKWARDS = Map.of(
             MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastFirst.class.getName(),
             ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastFirst.class.getName());
+
+    /// It would log what JUnit cannot run in each run again; a log keeps its level while somebody has it.
+    private static final Logger DISCOVERY = Logger.getLogger("org.junit.platform.launcher.core.DiscoveryIssueNotifier");
+
+    static {
+        DISCOVERY.setLevel(Level.OFF);
+    }
 
     private Judge() {}
 
@@ -67,24 +72,11 @@ public final class Judge {
     /// @return one result for each test that ran, and one for each class that failed outside of its
     ///     tests; empty if there is no test
     public static List<Judgement> run(Class<?> suite) {
-        return Stream.concat(execute(suite, selectClass(suite), Map.of()).results.stream(), unseen(suite))
-                .toList();
-    }
-
-    /// Returns the private tests of a suite's interfaces, as failures: JUnit cannot see them, so they
-    /// would be missing, and nobody would notice.
-    private static Stream<Judgement> unseen(Class<?> suite) {
-        return Stream.of(suite.getInterfaces())
-                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                .filter(method -> Modifier.isPrivate(method.getModifiers()))
-                .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
-                .map(method -> new Judgement(
-                        method.getName(),
-                        Optional.of(new AssertionError("JUnit does not run a test that is private: make it default"))));
+        return execute(suite, selectClass(suite), Map.of()).results;
     }
 
     /// Runs all tests of a class, the last one first, and returns results as [#run(Class)] does.
-    static List<Judgement> runBackwards(Class<?> suite) {
+    public static List<Judgement> runBackwards(Class<?> suite) {
         return execute(suite, selectClass(suite), BACKWARDS).results;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// every buggy one there must be a test that fails, which is called killing it.
 ///
 /// A test that fails on a correct subject says nothing about a buggy one either: it kills nothing.
+/// A bug that can be in several places is tried in each of them, and is killed where all of these are.
 /// What fails around the tests, such as a @BeforeAll, counts as a test that fails, and is not named
 /// among the tests. Not safe for use by several threads at once.
 ///
@@ -21,8 +22,17 @@ import java.util.stream.Stream;
 public final class KillMatrix<S> {
 
     private final Function<S, List<Judgement>> suite;
-    private final Map<String, List<Judgement>> onCorrect = new LinkedHashMap<>();
-    private final Map<String, List<Judgement>> onBuggy = new LinkedHashMap<>();
+    private final List<Trial<S>> trials = new ArrayList<>();
+
+    /// What the tests said of one subject.
+    ///
+    /// @param place where a bug is; empty if it can be in one place only, and for a correct subject
+    private record Trial<S>(boolean correct, String name, String place, S subject, List<Judgement> results) {
+
+        Set<String> failed() {
+            return KillMatrix.failed(results);
+        }
+    }
 
     /// Creates a matrix without subjects.
     ///
@@ -38,13 +48,13 @@ public final class KillMatrix<S> {
     /// @throws AssertionError if a test did not end: on further subjects it would not end either, and
     ///     there is no time for that
     public KillMatrix<S> correct(String name, S subject) {
-        List<Judgement> results = run(name, subject);
-        results.stream().filter(Judgement::timedOut).findFirst().ifPresent(endless -> {
+        Trial<S> trial = run(true, name, "", subject);
+        trial.results().stream().filter(Judgement::timedOut).findFirst().ifPresent(endless -> {
             throw new AssertionError(
                     "%s does not end on %s, which is correct (an endless loop?)".formatted(name(endless), name),
                     endless.failure().orElseThrow());
         });
-        onCorrect.put(name, results);
+        trials.add(trial);
         return this;
     }
 
@@ -53,15 +63,50 @@ public final class KillMatrix<S> {
     /// @param misconception what is wrong with it, in words and not in code
     /// @return this matrix
     public KillMatrix<S> buggy(String misconception, S subject) {
-        onBuggy.put(misconception, run(misconception, subject));
+        return buggy(misconception, "", subject);
+    }
+
+    /// Runs the tests on a subject that is wrong in one of several places.
+    ///
+    /// @param misconception what is wrong with it, in words and not in code
+    /// @param place what completes "the bug is still", such as `in get`
+    /// @return this matrix
+    public KillMatrix<S> buggy(String misconception, String place, S subject) {
+        trials.add(run(false, misconception, place, subject));
         return this;
     }
 
-    private List<Judgement> run(String name, S subject) {
-        if (onCorrect.containsKey(name) || onBuggy.containsKey(name)) {
+    private Trial<S> run(boolean correct, String name, String place, S subject) {
+        if (trials.stream()
+                .anyMatch(trial -> trial.name().equals(name) && trial.place().equals(place))) {
             throw new IllegalArgumentException("there are two subjects called " + name);
         }
-        return suite.apply(subject);
+        return new Trial<>(correct, name, place, subject, suite.apply(subject));
+    }
+
+    /// Runs the tests once more on every correct subject and on one with each bug, these in another order,
+    /// and returns the tests that end otherwise than they did: they do not go by their subject alone.
+    ///
+    /// @param again runs the tests, best in another order, too
+    public Set<String> differing(Function<S, List<Judgement>> again) {
+        var oneOfEach = new LinkedHashMap<String, Trial<S>>();
+        trials.forEach(trial -> oneOfEach.putIfAbsent(trial.name(), trial));
+        List<Trial<S>> inOrder = List.copyOf(oneOfEach.values());
+        var inAnotherOrder = new ArrayList<Trial<S>>();
+        for (int offset : List.of(1, 0)) {
+            for (int index = offset; index < inOrder.size(); index += 2) {
+                inAnotherOrder.add(inOrder.get(index));
+            }
+        }
+        var differing = new LinkedHashSet<String>();
+        for (Trial<S> trial : inAnotherOrder) {
+            if (trial.results().stream().noneMatch(Judgement::timedOut)) { // these would cost too much
+                Set<String> now = failed(again.apply(trial.subject()));
+                trial.failed().stream().filter(test -> !now.contains(test)).forEach(differing::add);
+                now.stream().filter(test -> !trial.failed().contains(test)).forEach(differing::add);
+            }
+        }
+        return differing;
     }
 
     /// Returns the names of the tests, in the order in which they ran.
@@ -71,30 +116,91 @@ public final class KillMatrix<S> {
 
     /// Returns which tests failed on which correct subject: none, if all is well.
     public List<String> falseAlarms() {
-        var alarms = new ArrayList<String>();
-        onCorrect.forEach((subject, results) ->
-                failed(results).forEach(test -> alarms.add(test + " fails on " + subject + ", which is correct")));
-        return List.copyOf(alarms);
+        return trials.stream()
+                .filter(Trial::correct)
+                .flatMap(trial ->
+                        trial.failed().stream().map(test -> test + " fails on " + trial.name() + ", which is correct"))
+                .toList();
     }
 
-    /// Returns the misconceptions that no test caught: none, if all is well.
+    /// Returns the misconceptions that no test caught, with the places where they are still: none, if all
+    /// is well.
     public List<String> survivors() {
-        return onBuggy.keySet().stream()
-                .filter(misconception -> killers(misconception).isEmpty())
+        return misconceptions().stream()
+                .filter(this::survives)
+                .map(misconception -> {
+                    String places = places(misconception);
+                    return places.isEmpty() ? misconception : "%s (%s)".formatted(misconception, places);
+                })
                 .toList();
+    }
+
+    /// Returns the places of a bug in which one test alone does not kill it, whatever the others do.
+    public List<String> survivors(String misconception, String test) {
+        return buggy().stream()
+                .filter(trial -> trial.name().equals(misconception))
+                .filter(trial -> !killers(trial).contains(test))
+                .map(Trial::place)
+                .toList();
+    }
+
+    /// Returns the tests that kill a bug in one place.
+    public Set<String> killers(String misconception, String place) {
+        return buggy().stream()
+                .filter(trial ->
+                        trial.name().equals(misconception) && trial.place().equals(place))
+                .findFirst()
+                .map(this::killers)
+                .orElseThrow();
+    }
+
+    /// Returns the first test that fails on a correct subject, and what it says there; empty if none does.
+    ///
+    /// @param type the class whose lines a learner knows
+    public Optional<String> firstFalseAlarm(Class<?> type) {
+        return trials.stream()
+                .filter(Trial::correct)
+                .flatMap(trial -> trial.results().stream()
+                        .filter(result -> !result.passed())
+                        .map(result -> "%s on %s: %s".formatted(name(result), trial.name(), result.complaint(type))))
+                .findFirst();
     }
 
     /// Returns the tests that kill nothing.
     public List<String> idle() {
         var idle = new ArrayList<>(tests());
-        onBuggy.keySet().forEach(misconception -> idle.removeAll(killers(misconception)));
+        buggy().forEach(trial -> idle.removeAll(killers(trial)));
         return List.copyOf(idle);
     }
 
+    private List<Trial<S>> buggy() {
+        return trials.stream().filter(trial -> !trial.correct()).toList();
+    }
+
+    private List<String> misconceptions() {
+        return buggy().stream().map(Trial::name).distinct().toList();
+    }
+
+    private List<Trial<S>> survivors(String misconception) {
+        return buggy().stream()
+                .filter(trial -> trial.name().equals(misconception))
+                .filter(trial -> killers(trial).isEmpty())
+                .toList();
+    }
+
+    private boolean survives(String misconception) {
+        return !survivors(misconception).isEmpty();
+    }
+
+    /// Returns where a bug is that no test has caught.
+    private String places(String misconception) {
+        return survivors(misconception).stream().map(Trial::place).collect(Collectors.joining(", "));
+    }
+
     /// Returns what fails on a buggy subject and on no correct one.
-    private Set<String> killers(String misconception) {
-        Set<String> killers = failed(onBuggy.get(misconception));
-        onCorrect.values().forEach(results -> killers.removeAll(failed(results)));
+    private Set<String> killers(Trial<S> buggy) {
+        Set<String> killers = buggy.failed();
+        trials.stream().filter(Trial::correct).forEach(trial -> killers.removeAll(trial.failed()));
         return killers;
     }
 
@@ -107,9 +213,9 @@ public final class KillMatrix<S> {
 
     /// Returns the names of the tests, or of what failed around them.
     private List<String> names(boolean ofTests) {
-        return Stream.of(onCorrect, onBuggy)
-                .flatMap(subjects -> subjects.values().stream())
-                .flatMap(List::stream)
+        return Stream.of(true, false)
+                .flatMap(correct -> trials.stream().filter(trial -> trial.correct() == correct))
+                .flatMap(trial -> trial.results().stream())
                 .filter(result -> result.isTest() == ofTests)
                 .map(KillMatrix::name)
                 .distinct()
@@ -120,17 +226,34 @@ public final class KillMatrix<S> {
         return result.isTest() ? result.test() : result.test() + " itself";
     }
 
-    /// Returns the matrix as a table: a row for each subject, a column for each test, and below it what
-    /// the tests are called and why false alarms were given. No line is longer than 98 characters.
+    /// Returns the matrix as a table: a row for each correct subject and for each misconception, a column
+    /// for each test, and below it what the tests are called and why false alarms were given. No line is
+    /// longer than 98 characters.
     @Override
     public String toString() {
         List<String> columns =
                 Stream.of(names(true), names(false)).flatMap(List::stream).toList();
         var rows = new ArrayList<MatrixTable.Row>();
-        onCorrect.forEach((name, results) -> rows.add(new MatrixTable.Row(
-                "correct", name, cells(columns, results), failed(results).isEmpty() ? "passes" : "FALSE ALARM")));
-        onBuggy.forEach((name, results) -> rows.add(new MatrixTable.Row(
-                "buggy", name, cells(columns, results), killers(name).isEmpty() ? "SURVIVES" : "killed")));
+        trials.stream()
+                .filter(Trial::correct)
+                .forEach(trial -> rows.add(new MatrixTable.Row(
+                        "correct",
+                        trial.name(),
+                        cells(columns, trial.results()),
+                        trial.failed().isEmpty() ? "passes" : "FALSE ALARM",
+                        List.of())));
+        for (String misconception : misconceptions()) {
+            List<Judgement> results = buggy().stream()
+                    .filter(trial -> trial.name().equals(misconception))
+                    .flatMap(trial -> trial.results().stream())
+                    .toList();
+            rows.add(new MatrixTable.Row(
+                    "buggy",
+                    misconception,
+                    cells(columns, results),
+                    survives(misconception) ? "SURVIVES" : "killed",
+                    survivors(misconception).stream().map(Trial::place).toList()));
+        }
         return new MatrixTable(
                         tests().size(),
                         rows,
@@ -150,14 +273,13 @@ public final class KillMatrix<S> {
 
     /// Returns on which correct subject a test fails first, and what it says there; empty if on none.
     private String falseAlarm(String test) {
-        for (Map.Entry<String, List<Judgement>> subject : onCorrect.entrySet()) {
-            for (Judgement result : subject.getValue()) {
-                if (!result.passed() && name(result).equals(test)) {
-                    return "kills nothing, as it fails on %s, which is correct: %s"
-                            .formatted(subject.getKey(), result.complaint());
-                }
-            }
-        }
-        return "";
+        return trials.stream()
+                .filter(Trial::correct)
+                .flatMap(trial -> trial.results().stream()
+                        .filter(result -> !result.passed() && name(result).equals(test))
+                        .map(result -> "kills nothing, as it fails on %s, which is correct: %s"
+                                .formatted(trial.name(), result.complaint())))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -3,6 +3,7 @@ package dev.minikv.workbook.judge;
 import dev.minikv.workbook.words.WordWrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A kill matrix as text that fits into a report: what is too long for a line goes on in the next.
@@ -15,9 +16,12 @@ record MatrixTable(int tests, List<Row> rows, List<Column> columns) {
     private static final int MAX_COLUMNS = 30; // side by side; further ones are a table below the first
     private static final int MAX_LINES_OF_REASON = 3;
     private static final String INDENT = "     ";
+    private static final String PLACES = " ".repeat(11);
 
     /// A subject, with one character of cells for each column.
-    record Row(String kind, String name, String cells, String verdict) {}
+    ///
+    /// @param places where it is still wrong, for a line below its name; mostly none
+    record Row(String kind, String name, String cells, String verdict, List<String> places) {}
 
     /// A test.
     ///
@@ -57,8 +61,21 @@ record MatrixTable(int tests, List<Row> rows, List<Column> columns) {
             List<String> name = WordWrap.lines(row.name(), nameWidth);
             lines.add(line(row.kind(), nameWidth, name.getFirst(), row.cells().substring(from, to), row.verdict()));
             name.stream().skip(1).forEach(rest -> lines.add(line("", nameWidth, rest, "", "")));
+            places(row.places()).ifPresent(lines::add);
         }
         return lines;
+    }
+
+    /// Returns a line with as many of the places as it has room for.
+    private static Optional<String> places(List<String> places) {
+        for (int shown = places.size(); shown > 0; shown--) {
+            String more = shown == places.size() ? "" : " and %s more".formatted(places.size() - shown);
+            String line = PLACES + String.join(", ", places.subList(0, shown)) + more;
+            if (line.length() <= WIDTH && !line.isBlank()) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String line(String kind, int nameWidth, String name, String cells, String verdict) {

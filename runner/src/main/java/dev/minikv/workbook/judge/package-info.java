@@ -2,6 +2,7 @@
 /// wrong, and has to tell them apart.
 ///
 /// The tests of such exercises use it, and nothing else of the runner does.
-/// [dev.minikv.workbook.judge.Judge] runs a suite, and [dev.minikv.workbook.judge.KillMatrix] compares what
+/// [dev.minikv.workbook.judge.SuiteRules] says what a suite must not do,
+/// [dev.minikv.workbook.judge.Judge] runs it, and [dev.minikv.workbook.judge.KillMatrix] compares what
 /// it says of many subjects. It knows no exercise.
 package dev.minikv.workbook.judge;

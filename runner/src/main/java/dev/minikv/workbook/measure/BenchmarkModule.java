@@ -3,6 +3,7 @@ package dev.minikv.workbook.measure;
 import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.step.FileName;
 import dev.minikv.workbook.step.Step;
+import dev.minikv.workbook.words.Near;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
             modules.forEach(module -> shortNames.addAll(module.names.stringPropertyNames()));
             throw new WorkbookException("no benchmark's name matches '%s': name one of %s, or a part of a"
                             .formatted(name, String.join(", ", shortNames))
-                    + " benchmark's name, such as getHit");
+                    + " benchmark's name, such as getHit." + Near.question(name, shortNames));
         }
         if (found.size() > 1) {
             throw new WorkbookException("'%s' is in %s: name the step too, as in 'step%s.*%s'"
@@ -79,9 +80,24 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
     }
 
     private boolean has(String name) throws IOException {
+        return names.containsKey(name) || !matching(name).isEmpty();
+    }
+
+    /// Returns the full names of the benchmarks that a name stands for.
+    ///
+    /// A regular expression has to match something of their class or their method: a package alone, which
+    /// all have in common, names none.
+    public List<String> matching(String name) throws IOException {
         var regex = Pattern.compile(regexOf(name));
-        return names.containsKey(name)
-                || benchmarks().stream().anyMatch(each -> regex.matcher(each).find());
+        return benchmarks().stream()
+                .filter(benchmark -> {
+                    String type = benchmark.substring(0, benchmark.lastIndexOf('.'));
+                    int typeStart = type.lastIndexOf('.') + 1;
+                    return regex.matcher(benchmark)
+                            .results()
+                            .anyMatch(match -> match.end() > typeStart || names.containsKey(name));
+                })
+                .toList();
     }
 
     /// Returns the regular expression for a short name; what is none stands for itself.

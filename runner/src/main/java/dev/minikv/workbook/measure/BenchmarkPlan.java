@@ -1,66 +1,115 @@
 package dev.minikv.workbook.measure;
 
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.words.Near;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What JMH is going to run: known before it begins, and shown to the user who waits for it.
 ///
-/// @param rows how many benchmarks there are, each with every choice of its parameters
-/// @param params the names of the parameters that they have
-public record BenchmarkPlan(int rows, Set<String> params) {
+/// @param benchmarks the parameters of each benchmark, with the values that each takes
+public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
 
     private static final Pattern PARAM = Pattern.compile("\\s+param \"(?<name>.+)\" = \\{(?<values>.*)}");
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
     /// Reads what JMH prints for -lp: a line for each benchmark, and below it one for each parameter.
     static BenchmarkPlan of(List<String> lines) {
-        var params = new TreeSet<String>();
-        int rows = 0;
-        int rowsOfThis = 0;
+        var benchmarks = new ArrayList<Map<String, List<String>>>();
         for (String line : lines.subList(lines.indexOf("Benchmarks: ") + 1, lines.size())) {
             Matcher param = PARAM.matcher(line);
             if (param.matches()) {
-                params.add(param.group("name"));
-                rowsOfThis *= param.group("values").split(",").length;
+                benchmarks
+                        .getLast()
+                        .put(param.group("name"), List.of(param.group("values").split(", *")));
             } else {
-                rows += rowsOfThis;
-                rowsOfThis = 1;
+                benchmarks.add(new LinkedHashMap<>());
             }
         }
-        return new BenchmarkPlan(rows + rowsOfThis, params);
+        return new BenchmarkPlan(benchmarks);
     }
 
-    /// Refuses a parameter that no benchmark has: JMH would pass over it in silence.
+    /// Returns the plan with these values of parameters in the place of all that there are.
     ///
-    /// @param chosen parameters with values, such as entries=1000
-    void refuseOthersThan(List<String> chosen) {
+    /// A parameter whose values are numbers takes other numbers, too; one with words takes only those.
+    ///
+    /// @param chosen parameters with values, such as entries=1000,100000
+    /// @throws WorkbookException if no benchmark has such a parameter, which JMH would pass over in silence, or
+    ///     one does not take such a value, which JMH would find out when its turn comes
+    BenchmarkPlan with(List<String> chosen) {
+        var known = new TreeMap<String, Set<String>>();
+        benchmarks.forEach(benchmark -> benchmark.forEach((name, values) ->
+                known.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(values)));
+        var values = new LinkedHashMap<String, List<String>>();
         for (String each : chosen) {
             String name = each.substring(0, each.indexOf('='));
-            if (!params.contains(name)) {
-                String known = params.isEmpty() ? "they have none" : "they have: " + String.join(", ", params);
-                throw new WorkbookException("none of these benchmarks has a parameter '%s'; %s".formatted(name, known));
+            if (!known.containsKey(name)) {
+                String there = known.isEmpty() ? "they have none" : "they have: " + String.join(", ", known.keySet());
+                throw new WorkbookException("none of these benchmarks has a parameter '%s'; %s".formatted(name, there));
             }
+            if (values.containsKey(name)) {
+                throw new WorkbookException("-p %s is there twice: put commas between its values".formatted(name));
+            }
+            values.put(name, List.of(each.substring(name.length() + 1).split(",", -1)));
+            values.get(name).forEach(value -> refuseUnknown(name, value, known.get(name)));
         }
+        return new BenchmarkPlan(benchmarks.stream()
+                .map(benchmark -> {
+                    var own = new LinkedHashMap<>(benchmark);
+                    own.replaceAll((name, all) -> values.getOrDefault(name, all));
+                    return (Map<String, List<String>>) own;
+                })
+                .toList());
+    }
+
+    private static void refuseUnknown(String name, String value, Set<String> known) {
+        boolean isNumeric = known.stream().allMatch(each -> NUMBER.matcher(each).matches());
+        if (isNumeric ? !NUMBER.matcher(value).matches() : !known.contains(value)) {
+            String there = (isNumeric ? "a number above 0, such as " : "") + Near.or(List.copyOf(known));
+            throw new WorkbookException("%s is not '%s', but %s".formatted(name, value, there));
+        }
+    }
+
+    /// Returns how many rows there will be: benchmarks, each with every choice of its parameters.
+    public int rows() {
+        return benchmarks.stream()
+                .mapToInt(benchmark ->
+                        benchmark.values().stream().mapToInt(List::size).reduce(1, (product, count) -> product * count))
+                .sum();
+    }
+
+    /// Returns whether it takes longer than anybody waits for by accident.
+    public boolean isLong(Profile profile) {
+        return time(profile).compareTo(LONG) > 0;
+    }
+
+    /// Returns how long it takes at least.
+    private Duration time(Profile profile) {
+        return profile.timeInJvm().multipliedBy((long) rows() * profile.rounds());
     }
 
     /// Returns what comes and how long it takes, in words.
     public String text(Profile profile) {
-        Duration inJvm = profile.timeInJvm();
         return "%s %s, each in %s JVMs for %s s: %s at least"
                 .formatted(
-                        rows,
-                        rows == 1 ? "row" : "rows",
+                        rows(),
+                        rows() == 1 ? "row" : "rows",
                         profile.rounds(),
-                        BigDecimal.valueOf(inJvm.toMillis(), 3)
+                        BigDecimal.valueOf(profile.timeInJvm().toMillis(), 3)
                                 .stripTrailingZeros()
                                 .toPlainString(),
-                        rounded(inJvm.multipliedBy((long) rows * profile.rounds())));
+                        rounded(time(profile)));
     }
 
     private static String rounded(Duration time) {

@@ -26,16 +26,18 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
 
     /// Returns what there is to run.
     ///
-    /// @throws WorkbookException if the expression matches no benchmark, or a parameter is none of theirs
+    /// @throws WorkbookException if the expression matches no benchmark, a parameter is none of theirs, or one
+    ///     takes no such value
     public BenchmarkPlan plan() throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
-        Program.run(new ProcessBuilder(command("-lp")).redirectErrorStream(true), lines::add);
+        var all =
+                new BenchmarkRun(jar, regex, List.of(), profile); // with params, JMH lists those, and not what there is
+        Program.run(new ProcessBuilder(all.command("-lp")).redirectErrorStream(true), lines::add);
         BenchmarkPlan plan = BenchmarkPlan.of(lines);
         if (plan.rows() == 0) {
             throw new WorkbookException("no benchmark's name matches '" + regex + "'");
         }
-        plan.refuseOthersThan(params);
-        return plan;
+        return plan.with(params);
     }
 
     /// Runs JMH, round after round, and writes the result; beside it, what JMH has printed.

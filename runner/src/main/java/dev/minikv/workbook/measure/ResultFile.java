@@ -5,9 +5,13 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.words.Failures;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,26 +46,95 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
 
     /// Reads a file that [#write] has written.
     ///
-    /// @throws IOException if it cannot be read
-    /// @throws WorkbookException if it holds something else
-    public static ResultFile read(Path file) throws IOException {
-        try {
-            JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            if (all.has("origin") && all.has(FootprintRun.NAME)) {
-                throw new WorkbookException("%s holds bytes and no times: there is nothing to compare".formatted(file));
-            }
-            List<Measurement> measurements = all.getAsJsonArray("jmh").asList().stream()
-                    .map(JsonElement::getAsJsonObject)
-                    .map(Measurement::of)
-                    .toList();
-            Origin origin = GSON.fromJson(all.get("origin"), Origin.class);
-            Objects.requireNonNull(origin.date());
-            return new ResultFile(file, origin, measurements);
-        } catch (WorkbookException e) {
-            throw e;
-        } catch (RuntimeException e) { // of many kinds: for what is missing, and for [] where {} should be
-            throw new WorkbookException("%s is not a result of ./workbook bench".formatted(file));
+    /// @throws WorkbookException if it cannot be read, or holds something else
+    public static ResultFile read(Path file) {
+        JsonElement json = json(file);
+        if (json.isJsonArray() && json.toString().contains("\"primaryMetric\"")) {
+            throw unusable(file, "JMH itself has written it, and does not say which machine and JDK it ran on");
         }
+        if (!json.isJsonObject() || !json.getAsJsonObject().has("origin")) {
+            throw unusable(file, "it does not say where its numbers come from");
+        }
+        JsonObject all = json.getAsJsonObject();
+        Origin origin = origin(file, all.get("origin"));
+        if (all.has(FootprintRun.NAME)) {
+            throw new WorkbookException("%s holds bytes and no times: there is nothing to compare".formatted(file));
+        }
+        if (!all.has("jmh") || !all.get("jmh").isJsonArray()) {
+            throw unusable(file, "it has no list of measurements");
+        }
+        var measurements = new ArrayList<Measurement>();
+        for (JsonElement row : all.getAsJsonArray("jmh")) {
+            measurements.add(measurement(file, row, measurements.size() + 1));
+        }
+        return new ResultFile(file, origin, List.copyOf(measurements));
+    }
+
+    private static JsonElement json(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw unusable(file, "it is a folder");
+            }
+            String text = Files.readString(file);
+            if (text.isBlank()) {
+                throw unusable(file, "it is empty");
+            }
+            return JsonParser.parseString(text);
+        } catch (CharacterCodingException e) {
+            throw unusable(file, "it is not text in UTF-8");
+        } catch (IOException e) {
+            throw new WorkbookException("%s cannot be read: %s".formatted(file, Failures.reason(e)));
+        } catch (JsonParseException e) {
+            boolean isCut = e.getCause() instanceof EOFException || ("" + e.getMessage()).contains("Unterminated");
+            throw unusable(file, isCut ? "it is JSON that ends too early" : "it is not JSON");
+        }
+    }
+
+    private static Origin origin(Path file, JsonElement json) {
+        try {
+            Origin origin = GSON.fromJson(json, Origin.class);
+            var parts = new LinkedHashMap<String, Object>();
+            parts.put("command", origin.command());
+            parts.put("profile", origin.profile());
+            parts.put("date", origin.date());
+            parts.put("commit", origin.commit());
+            parts.put(
+                    "machine",
+                    origin.machine() == null || origin.machine().cpu() == null
+                            ? null
+                            : origin.machine().os());
+            parts.put("JDK", origin.jdk());
+            parts.forEach((name, part) -> {
+                if (part == null) {
+                    throw unusable(file, "its origin has no " + name);
+                }
+            });
+            return origin;
+        } catch (JsonParseException | NullPointerException e) {
+            throw unusable(file, "its origin cannot be read");
+        }
+    }
+
+    private static Measurement measurement(Path file, JsonElement json, int number) {
+        Measurement row;
+        try {
+            row = Measurement.of(json.getAsJsonObject());
+            Stream.of(row.benchmark(), row.mode(), row.jvmArgs(), row.unit()).forEach(Objects::requireNonNull);
+        } catch (RuntimeException e) { // of many kinds: for what is missing, and for [] where {} should be
+            throw unusable(file, "row %s is not a measurement of JMH".formatted(number));
+        }
+        boolean isFinite = Double.isFinite(row.score())
+                && row.forks().stream()
+                        .allMatch(fork -> fork != null
+                                && fork.stream().allMatch(sample -> sample != null && Double.isFinite(sample)));
+        if (!isFinite) {
+            throw unusable(file, "%s has a sample that is not a number".formatted(row.benchmark()));
+        }
+        return row;
+    }
+
+    private static WorkbookException unusable(Path file, String why) {
+        return new WorkbookException("%s is not a result of ./workbook bench: %s".formatted(file, why));
     }
 
     /// Writes results under a name of their own, such as "jmh", together with their origin.
@@ -68,11 +142,19 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         var all = new JsonObject();
         all.add("origin", GSON.toJsonTree(origin));
         all.add(name, results);
-        // First aside: if the disk is full, what was there before is not lost.
+        write(file, GSON.toJson(all) + "\n");
+    }
+
+    /// Writes a text as a whole or not at all: first aside, so that if the disk is full, what was there before
+    /// is not lost, and nothing half written is left.
+    ///
+    /// @throws WorkbookException if it cannot be written
+    public static void write(Path file, String text) {
         Path aside = file.resolveSibling(file.getFileName() + ".part");
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             try {
-                Files.writeString(aside, GSON.toJson(all) + "\n");
+                Files.writeString(aside, text);
                 Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(aside);
@@ -88,7 +170,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is not a folder";
             case NoSuchFileException missing -> "there is no " + missing.getFile();
-            default -> cause.getMessage();
+            default -> Failures.reason(cause);
         };
         return new WorkbookException("%s cannot be written: %s".formatted(file, reason));
     }
@@ -96,26 +178,28 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
     /// Returns the results there are, those of this machine first and the newest of them first, and
     /// then those that were committed.
     public static List<ResultFile> all(Path root) throws IOException {
+        var results = new ArrayList<>(in(folder(root)));
+        results.addAll(in(root.resolve("docs/benchmarks")));
+        return results;
+    }
+
+    /// Returns the results in a folder, the newest first. A file that is not a result is passed over.
+    public static List<ResultFile> in(Path folder) throws IOException {
         var results = new ArrayList<ResultFile>();
-        for (Path folder : List.of(folder(root), root.resolve("docs/benchmarks"))) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    var ofFolder = new ArrayList<ResultFile>();
-                    for (Path file : files.filter(each -> each.toString().endsWith(".json"))
-                            .toList()) {
-                        try {
-                            ofFolder.add(read(file));
-                        } catch (WorkbookException _) {
-                            // A file that is not a result is not ours: it is passed over.
-                        }
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                    try {
+                        results.add(read(file));
+                    } catch (WorkbookException _) {
+                        // not ours
                     }
-                    ofFolder.sort(Comparator.comparing(
-                                    (ResultFile result) -> result.origin().date())
-                            .reversed());
-                    results.addAll(ofFolder);
                 }
             }
         }
+        results.sort(Comparator.comparing((ResultFile result) -> result.origin().date())
+                .reversed());
         return results;
     }
 

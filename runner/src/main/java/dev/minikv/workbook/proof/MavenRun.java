@@ -8,6 +8,7 @@ import dev.minikv.workbook.catalog.Exercise;
 import dev.minikv.workbook.checker.Checker;
 import dev.minikv.workbook.checker.Outcome;
 import dev.minikv.workbook.checker.Report;
+import dev.minikv.workbook.words.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,8 @@ class MavenRun {
         Outcome outcome;
         try {
             outcome = checker.run(exercise, exercise.workspace());
-        } catch (WorkbookException e) {
-            throw new Unsolved(e.getMessage());
+        } catch (IOException | WorkbookException e) {
+            throw new Unsolved(Failures.sentence(e));
         }
         System.out.println();
         Report.of(exercise, exercises.size(), outcome).forEach(System.out::println);

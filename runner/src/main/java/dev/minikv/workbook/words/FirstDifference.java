@@ -1,30 +1,103 @@
 package dev.minikv.workbook.words;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
-/// Where two texts differ first: of two long ones, the line that matters.
+/// Where two texts differ first: of two long ones, the line that matters. What is not seen is shown where it
+/// matters: a space as ·, a tab as →, a carriage return as ␍.
 ///
 /// @param expected the line that should have come, with its number if there is more than one
 /// @param got the line that came
 public record FirstDifference(String expected, String got) {
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
+    private static final Pattern AT_END = Pattern.compile("\\s(?=\\s*$)");
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x{0}-\\x{7F}]");
+
     /// Returns the first difference of two texts, which are not equal.
     public static FirstDifference of(String expected, String got) {
         if (!expected.contains("\n") && !got.contains("\n")) {
-            return new FirstDifference(expected, got);
+            return visible(expected, got, "");
         }
-        List<String> wanted = expected.lines().toList();
-        List<String> came = got.lines().toList();
+        List<String> wanted = lines(expected);
+        List<String> came = lines(got);
         int line = 0;
         while (line < wanted.size() && line < came.size() && wanted.get(line).equals(came.get(line))) {
             line++;
         }
-        return new FirstDifference(lineOf(wanted, line), lineOf(came, line));
+        String number = "line " + (line + 1);
+        if (line < wanted.size() && line < came.size()) {
+            return visible(wanted.get(line), came.get(line), number);
+        }
+        if (line < wanted.size() || line < came.size()) {
+            return new FirstDifference(lineOf(wanted, line), lineOf(came, line));
+        }
+        return new FirstDifference(lastOf(expected, line), lastOf(got, line));
+    }
+
+    private static List<String> lines(String text) {
+        var lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        if (lines.getLast().isEmpty()) {
+            lines.removeLast();
+        }
+        return lines;
     }
 
     private static String lineOf(List<String> lines, int index) {
-        return index < lines.size()
-                ? "line %s: %s".formatted(index + 1, lines.get(index))
-                : "no line %s".formatted(index + 1);
+        return index < lines.size() ? labelled("line " + (index + 1), lines.get(index)) : "no line " + (index + 1);
+    }
+
+    private static String lastOf(String text, int line) {
+        return text.endsWith("\n") ? "a line break after line " + line : "no line break after line " + line;
+    }
+
+    private static String labelled(String label, String text) {
+        return label.isEmpty() ? text : text.isEmpty() ? label + " is empty" : label + ": " + text;
+    }
+
+    private static FirstDifference visible(String expected, String got, String label) {
+        UnaryOperator<String> shown = showing(expected, got);
+        return new FirstDifference(labelled(label, shown.apply(expected)), labelled(label, shown.apply(got)));
+    }
+
+    /// Returns what makes two texts look as different as they are.
+    private static UnaryOperator<String> showing(String expected, String got) {
+        if (seen(expected).equals(seen(got))) {
+            return text -> WHITE_SPACE.matcher(text).replaceAll(space -> sign(space.group()));
+        }
+        if (composed(expected).equals(composed(got))) {
+            return text -> NOT_ASCII.matcher(text).replaceAll(letter -> escaped(letter.group()));
+        }
+        return text -> AT_END.matcher(text).replaceAll(space -> sign(space.group()));
+    }
+
+    private static String seen(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static String sign(String space) {
+        return switch (space) {
+            case " " -> "·";
+            case "\t" -> "→";
+            case "\r" -> "␍";
+            default -> escaped(space);
+        };
+    }
+
+    /// Returns the escape of a character, and of the backslash in it once more, as a replacement wants it.
+    private static String escaped(String letter) {
+        var escaped = new StringBuilder();
+        letter.chars()
+                .forEach(unit -> escaped.append("\\\\u")
+                        .append(HexFormat.of().withUpperCase().toHexDigits((char) unit)));
+        return escaped.toString();
     }
 }

@@ -26,6 +26,15 @@ public final class Near {
         return near.isEmpty() ? "" : " Did you mean " + or(near) + "?";
     }
 
+    /// Returns the number, such as 4 or 1.2, that somebody meant who typed 04, 4x, 1,2 or 1.2. with a dot at
+    /// its end.
+    public static String number(String typed) {
+        return typed.replace(',', '.')
+                .replaceAll("[^0-9.]", "")
+                .replaceAll("(?<![0-9])0+(?=[0-9])", "")
+                .replaceAll("^\\.+|\\.+$", "");
+    }
+
     /// Returns words as a sentence has them: A, B or C.
     public static String or(List<String> words) {
         return listed(words, " or ");

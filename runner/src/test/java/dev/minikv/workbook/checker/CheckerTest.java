@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What learners write is compiled and run as it is, however wrong, and the report stays short.
@@ -120,7 +121,7 @@ class CheckerTest {
                             "✗ 1.1  the tests did not end                                    step 1 · exercise 1 of 6")
                     .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
                     .contains("  at          OptionalStore.java:" + lineOf(wait))
-                    .endsWith("  tests       2 of 3 pass");
+                    .endsWith("  tests       2 of 5 pass");
         } finally {
             gate.release();
             System.getProperties().remove("gate");
@@ -160,7 +161,7 @@ class CheckerTest {
         Path helper = exercise.workspace().resolve("Helper.java");
         Files.writeString(helper, "package dev.minikv.step01.exercise1;\n\nclass Helper {}\n");
 
-        assertThat(run()).isEqualTo(new Outcome.Solved(5, ""));
+        assertThat(run()).isEqualTo(new Outcome.Solved(5, "", ""));
 
         Files.writeString(helper, "package dev.minikv.step01.exercise1;\n\nclass Helper {\n");
         assertThat(report(run())).contains("  at          Helper.java:3");
@@ -173,7 +174,7 @@ class CheckerTest {
         Files.writeString(subject, "package dev.minikv.step01.exercise1.below;\n\npublic class Subject {}\n");
         copy.addToTests("private final Object subject = new dev.minikv.step01.exercise1.below.Subject();");
 
-        assertThat(checker.run(exercise, exercise.solution())).isEqualTo(new Outcome.Solved(5, ""));
+        assertThat(checker.run(exercise, exercise.solution())).isEqualTo(new Outcome.Solved(5, "", ""));
     }
 
     @Test
@@ -183,7 +184,7 @@ class CheckerTest {
                 "@Test @org.junit.jupiter.api.Timeout(30) void read() { assertThat(new com.tngtech.archunit.core.importer.ClassFileImporter()"
                         + ".importClasses(OptionalStore.class).get(OptionalStore.class).getMethods()).hasSize(3); }");
 
-        assertThat(checker.run(exercise, exercise.solution())).isEqualTo(new Outcome.Solved(6, ""));
+        assertThat(checker.run(exercise, exercise.solution())).isEqualTo(new Outcome.Solved(6, "", ""));
     }
 
     @Test
@@ -193,7 +194,7 @@ class CheckerTest {
 
         assertThatExceptionOfType(WorkbookException.class)
                 .isThrownBy(this::run)
-                .withMessage("exercise 1.1 lacks a file: " + file);
+                .withMessage("exercise 1.1 lacks a file: " + file + "; ./workbook reset 1.1 puts it back");
     }
 
     @Test
@@ -222,11 +223,107 @@ class CheckerTest {
 
             assertThat(System.out).isSameAs(ours);
             assertThat(screen.size()).isZero();
-            assertThat(((Outcome.NotSolved) outcome).printed()).contains("looking for name\n", "looking for note\n");
+            assertThat(((Outcome.NotSolved) outcome).failures().getFirst().printed())
+                    .isEqualTo("looking for name\n");
             assertThat(report(outcome)).anySatisfy(line -> assertThat(line).startsWith("  printed     looking for "));
         } finally {
             System.setOut(out);
         }
+    }
+
+    @Test
+    void of_a_failing_tests_output_the_first_and_last_lines_are_shown() throws Exception {
+        edit(GET, "for (int i = 1; i < 21; i++) { System.out.println(key + i); } System.err.println(\"end\"); " + GET);
+
+        assertThat(report(run()))
+                .containsSequence(
+                        "  printed     name1",
+                        "              name2",
+                        "              … lines left out: 17",
+                        "              name20",
+                        "              end",
+                        "  tests       1 of 5 pass");
+    }
+
+    @Test
+    void what_a_right_solution_prints_is_shown_too() throws Exception {
+        WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        edit(
+                "return Optional.ofNullable(entries.get(key));",
+                "System.out.println(1); return Optional.ofNullable(entries.get(key));");
+
+        assertThat(report(run())).contains("  printed     1", "  tests       5 of 5 pass");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Optional.of("a\\nb")  | Optional.of("a\\nc")  | Optional.of("a\\nb")     | Optional.of("a\\nc")
+            List.of("a\\nb")      | List.of("a\\nc")      | ["a\\nb"]               | ["a\\nc"]
+            "a\\n> "              | "a\\n>"               | line 2: >·              | line 2: >
+            "a\\nb\\n"           | "a\\nb"               | a line break after line 2 | no line break after line 2
+            "a\\n\\nb"           | "a\\nb"               | line 2 is empty         | line 2: b
+            new Plain("> ")       | new Plain(">")        | >·                      | >
+            new Plain("a  b")     | new Plain("a\\tb")    | a··b                    | a→b
+            new Plain("a\\r")     | new Plain("a")        | a␍                      | a
+            new Plain("\u00e9")   | new Plain("e\u0301")  | \\u00E9                | e\\u0301
+            """)
+    void what_differs_looks_different(String expected, String got, String shownExpected, String shownGot)
+            throws Exception {
+        copy.addToTests("record Plain(String text) { @Override public String toString() { return text; } }"
+                + " @org.junit.jupiter.api.BeforeAll static void compare() { assertThat((Object) %s).isEqualTo(%s); }"
+                        .formatted(got, expected));
+
+        assertThat(report(run())).contains("  expected    " + shownExpected, "  got         " + shownGot);
+    }
+
+    @Test
+    void a_message_of_several_lines_keeps_them() throws Exception {
+        copy.addToTests(
+                "@org.junit.jupiter.api.BeforeAll static void compare() { assertThat(\"one\\n  two\").contains(\"3\"); }");
+
+        assertThat(report(run()))
+                .containsSequence(
+                        "  got         Expecting actual: \"one",
+                        "                two\"",
+                        "              to contain: \"3\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            static int n = Integer.parseInt("x"); | an exception in a static initialiser: java.lang.NumberFormatException: For input string: "x"
+            { get("").get().isEmpty(); set("", ""); throw new IllegalStateException("no", new RuntimeException("why")); } | an exception: java.lang.IllegalStateException: no, caused by java.lang.RuntimeException: why
+            """)
+    void an_exception_is_shown_with_what_caused_it(String member, String got) throws Exception {
+        edit("/// Stores the value", member.replace("throw", "if (true) throw") + " /// Stores the value");
+
+        assertThat(String.join(" ", report(run())).replaceAll(" +", " "))
+                .contains(" got " + got + " at OptionalStore.java:" + lineOf("/// Stores the value"));
+    }
+
+    @Test
+    void endless_recursion_is_named_with_its_line_and_what_was_run() throws Exception {
+        edit(GET, "return get(key);");
+
+        assertThat(report(run()))
+                .contains(
+                        "  you ran     store.get(\"name\")",
+                        "  got         none: calls within calls until the stack was full (endless recursion?)",
+                        "  at          OptionalStore.java:" + lineOf("return get(key);"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                  | 1 | the file is empty: it must hold the class OptionalStore
+            // nothing but a comment            | 1 | the file is empty: it must hold the class OptionalStore
+            class OptionalStore {}              | 1 | there is no package here: it must be dev.minikv.step01.exercise1
+            /* one\\n */ package a.b;\\nclass A {}  | 2 | the package is a.b: it must be dev.minikv.step01.exercise1
+            package dev.minikv.step01.exercise1; class Other {} | 1 | there is no class OptionalStore here, which the tests need
+            """)
+    void a_file_that_is_none_of_the_exercises_is_what_the_report_points_at(String text, int line, String message)
+            throws Exception {
+        Files.writeString(WorkbookCopy.fileIn(exercise.workspace()), text.replace("\\n", "\n"));
+
+        assertThat(report(run())).contains("  at          OptionalStore.java:" + line, "  compiler    " + message);
     }
 
     @ParameterizedTest
@@ -257,7 +354,7 @@ class CheckerTest {
     void a_solved_exercise_is_reported_in_two_lines() throws Exception {
         Outcome outcome = checker.run(exercise, exercise.solution());
 
-        assertThat(outcome).isEqualTo(new Outcome.Solved(5, ""));
+        assertThat(outcome).isEqualTo(new Outcome.Solved(5, "", ""));
         assertThat(report(outcome))
                 .containsExactly(
                         "✓ 1.1  Absent is not null                                       step 1 · exercise 1 of 6",
@@ -314,6 +411,11 @@ class CheckerTest {
 
     /// Returns the threads that still run the exercise a while after they were told to stop.
     private List<String> burningThreads() throws InterruptedException {
+        return burningThreads(exercise);
+    }
+
+    /// Returns the threads that still run an exercise a while after they were told to stop.
+    static List<String> burningThreads(Exercise exercise) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
         List<String> burning;
         do {

@@ -18,7 +18,7 @@ class ExerciseClassLoaderTest {
     private static final byte[] BYTES = {1, 2, 3};
 
     private final ExerciseClassLoader loader = new ExerciseClassLoader(
-            Map.of("dev.minikv.Compiled", BYTES), new URL[0], getClass().getClassLoader());
+            Map.of("dev.minikv.Compiled", BYTES), new URL[0], getClass().getClassLoader(), _ -> {});
 
     @Test
     void a_class_file_can_be_read_from_memory_and_from_a_file_that_is_not_left_behind() throws Exception {
@@ -39,7 +39,7 @@ class ExerciseClassLoaderTest {
         URL[] classPath = {own.toUri().toURL()};
 
         try (var exercise =
-                new ExerciseClassLoader(Map.of(), classPath, getClass().getClassLoader())) {
+                new ExerciseClassLoader(Map.of(), classPath, getClass().getClassLoader(), _ -> {})) {
             assertThat(Collections.list(exercise.getResources("META-INF/MANIFEST.MF")))
                     .containsExactly(file.toUri().toURL());
             assertThat(Collections.list(loader.getResources("META-INF/MANIFEST.MF")))

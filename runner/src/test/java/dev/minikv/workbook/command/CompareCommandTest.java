@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,31 @@ class CompareCommandTest {
 
         assertThat(run.out())
                 .contains("from " + Path.of("docs/benchmarks/same-2.json"))
-                .contains("written: " + Path.of("docs/benchmarks/same-2-step-1-vs-step-4.md"));
+                .contains("written: " + Path.of(".workbook/bench/same-2-step-1-vs-step-4.md"));
+        assertThat(root.resolve("docs/benchmarks")).isDirectoryNotContaining("glob:**.md");
+    }
+
+    @Test
+    void a_page_to_be_published_is_written_where_output_says() throws IOException {
+        put("same-1.json", "docs/benchmarks");
+
+        WorkbookSession run = run("compare 1 4 --output " + root.resolve("docs/benchmarks"));
+
+        assertThat(run.out()).contains("written: " + Path.of("docs/benchmarks/same-1-step-1-vs-step-4.md"));
+        assertThat(root.resolve(".workbook/bench")).doesNotExist();
+    }
+
+    @Test
+    void a_page_that_cannot_be_written_is_one_sentence_and_leaves_nothing_behind() throws IOException {
+        put("same-1.json", "docs/benchmarks");
+
+        WorkbookSession run = run("compare 1 4 --output " + root.resolve("pom.xml"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("workbook: %s cannot be written: %s is not a folder%n"
+                        .formatted(root.resolve("pom.xml/same-1-step-1-vs-step-4.md"), root.resolve("pom.xml")));
+        assertThat(root.resolve("docs/benchmarks")).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
@@ -70,7 +95,53 @@ class CompareCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("delete (step = 1)", "no difference shown");
-        assertThat(root.resolve("b/same-1-vs-same-2.md")).exists();
+        assertThat(root.resolve(".workbook/bench/same-1-vs-same-2.md")).exists();
+    }
+
+    @Test
+    void where_nothing_is_shown_it_says_what_would_help_and_how_much_could_be_hidden() throws IOException {
+        String out = run("compare " + put("same-1.json", "a") + " " + put("same-2.json", "b"))
+                .out();
+
+        assertThat(out)
+                .containsPattern("No row shows a difference. Intervals as wide as these hide one of \\d+ % or so.")
+                .contains("a longer run, without --quick; a quieter machine", "fewer rows, chosen by name");
+        assertThat(run("compare 1 4 --in " + Path.of("../docs/benchmarks/steps.json"))
+                        .out())
+                .contains("slower by")
+                .doesNotContain("No row shows");
+    }
+
+    @Test
+    void one_run_of_this_machine_is_not_compared_with_a_recorded_one() throws IOException {
+        put("same-1.json", ".workbook/bench");
+        put("same-2.json", "docs/benchmarks");
+
+        assertThat(run("compare").err())
+                .startsWith("There is one run only, " + Path.of(".workbook/bench/same-1.json")
+                        + ": type ./workbook bench --quick steps once more, and compare then.");
+    }
+
+    @Test
+    void two_runs_of_other_benchmarks_are_not_compared() throws IOException {
+        put("same-1.json", ".workbook/bench");
+        String other = put("same-2.json", ".workbook/bench");
+        Files.writeString(Path.of(other), Files.readString(Path.of(other)).replace("StepsBenchmark", "OtherBenchmark"));
+
+        assertThat(run("compare").err())
+                .startsWith("There are no two runs of the same, " + Path.of(".workbook/bench/same-2.json") + ": type ");
+    }
+
+    @Test
+    void what_is_no_result_is_passed_over_unless_it_is_named() throws IOException {
+        put("same-1.json", ".workbook/bench");
+        Path utf16 = root.resolve(".workbook/bench/utf16.json");
+        Files.writeString(utf16, "{}", StandardCharsets.UTF_16);
+        Files.createDirectory(root.resolve(".workbook/bench/folder.json"));
+
+        assertThat(run("compare 1 4").exitCode()).isZero();
+        assertThat(run("compare 1 4 --in " + utf16).err())
+                .isEqualTo("workbook: " + utf16 + " is not a result of ./workbook bench: it is not text in UTF-8\n");
     }
 
     @Test
@@ -93,6 +164,8 @@ class CompareCommandTest {
         JsonObject row = compared.getAsJsonArray("rows").get(0).getAsJsonObject();
         assertThat(row.get("benchmark").getAsString()).isEqualTo("delete");
         assertThat(row.getAsJsonObject("before").get("samples").getAsInt()).isEqualTo(9);
+        assertThat(row.getAsJsonObject("before").get("low").getAsDouble())
+                .isLessThan(row.getAsJsonObject("before").get("score").getAsDouble());
         assertThat(row.getAsJsonObject("speed").get("low").getAsDouble()).isPositive();
         assertThat(row.get("verdict").getAsString()).isNotEmpty();
         assertThat(compared.getAsJsonArray("files")).hasSize(3);
@@ -100,22 +173,32 @@ class CompareCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            compare 1 5           | No result has both '1' and '5'
-            compare 1 5 --in %s   | No result has both '1' and '5'
+            compare 1 5           | '1' and '5': no result has both. There are: step map, 1, 2, 3 or 4.
+            compare 1 5 --in %1$s | '1' and '5': %1$s does not have both. There are: step map, 1, 2, 3 or 4.
+            compare --in %s       | --in needs two steps or engines to look for.
             compare 1 4 --in a.json | There is no file 'a.json'.
             compare hash          | compare takes two things, and got: hash.
             compare 1 2 3         | compare takes two things, and got: 1 2 3.
             compare a.json b.json | There is no file 'a.json'.
-            compare               | There are no two runs of the same benchmarks
+            compare               | There is one run only
+            bench footprint -p engine=compact | footprint has no parameters: it counts the bytes of every engine.
             bench get(            | 'get(' is not a regular expression
             bench -p 1000         | -p takes a parameter and its values, such as entries=1000, and got: 1000.
             """)
     void what_cannot_be_compared_or_measured_is_misuse(String line, String why) throws IOException {
-        WorkbookSession run = run(line.formatted(put("same-1.json", ".workbook/bench")));
+        String file = put("same-1.json", ".workbook/bench");
+
+        WorkbookSession run = run(line.formatted(file));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith(why);
+        assertThat(run.err()).startsWith(why.formatted(file));
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void a_blank_is_no_name_of_a_benchmark() {
+        assertThat(run("bench \t").err())
+                .startsWith("Name a benchmark, such as steps; without a name, it is the steps.");
     }
 
     @Test
@@ -123,7 +206,12 @@ class CompareCommandTest {
         String other = Files.writeString(root.resolve("other.json"), "[]").toString();
 
         assertThat(run("compare " + other + " " + other))
-                .isEqualTo(new WorkbookSession(1, "", "workbook: " + other + " is not a result of ./workbook bench\n"));
+                .isEqualTo(
+                        new WorkbookSession(
+                                1,
+                                "",
+                                "workbook: " + other
+                                        + " is not a result of ./workbook bench: it does not say where its numbers come from\n"));
     }
 
     @Test

@@ -37,7 +37,7 @@ class OutputTest {
                 "check 1.1 --json",
                 "hint 1.1",
                 "why 1.1",
-                "reset 1.1",
+                "reset 1.1 --yes",
                 "solution 1.1 --yes",
                 "diff 1 1",
                 "jdk",

@@ -43,7 +43,10 @@ class ProgressTest {
             Exercise exercise = new WorkbookCopy(Path.of(args[0])).exercise();
             Progress progress = Progress.read(Path.of(args[0]));
             for (int check = 0; check < CHANGES; check++) {
-                progress.note(exercise, new Outcome.DoesNotCompile(List.of()));
+                progress.note(
+                        exercise,
+                        new Outcome.DoesNotCompile(List.of()),
+                        ProcessHandle.current().pid() + "-" + check);
             }
             progress.takeWarnings().forEach(System.out::println);
         }
@@ -101,7 +104,7 @@ class ProgressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check 1.1", "hint 1.1", "reset 1.1", "solution 1.1 --yes"})
+    @ValueSource(strings = {"check 1.1", "hint 1.1", "reset 1.1 --yes", "solution 1.1 --yes"})
     void a_result_is_shown_even_where_it_cannot_be_noted(String command) throws IOException {
         WorkbookSession usual = WorkbookSession.of(root, command);
         for (String each : List.of("progress.new", "progress.properties")) {

@@ -69,7 +69,7 @@ class WorkbookCommandTest {
         Files.writeString(root.resolve("file"), "1.1");
 
         assertThat(run("next @" + root.resolve("file")).err())
-                .startsWith("There is no exercise '@" + root.resolve("file") + "'.\n");
+                .startsWith("There is no exercise '@" + root.resolve("file") + "'. An id is ");
     }
 
     @Test
@@ -93,23 +93,66 @@ class WorkbookCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            check 1.9 | There is no exercise '1.9'.
-            check 9   | There is no exercise or step '9'.
-            chekc     | Unmatched argument at index 0: 'chekc'
+            check 1.10     | There is no exercise '1.10'. Step 1 has 1.1.
+            check 1.1.     | There is no exercise '1.1.'. Did you mean 1.1?
+            check 1,1      | There is no exercise '1,1'. Did you mean 1.1?
+            check 01.1     | There is no exercise '01.1'. Did you mean 1.1?
+            check 1.1 1.2. | There is no exercise '1.2.'. Step 1 has 1.1.
+            check 9        | There is no exercise '9'. An id is a step and a number, such as 1.2; ./workbook list shows them all.
+            hint 1         | There is no exercise '1'. Step 1 has 1.1.
+            hint 1.1 1.2   | hint takes <id> only: '1.2' is one too many.
+            list all       | list takes no argument: 'all' is one too many.
+            check --fast   | check has no option '--fast'.
+            lint           | lint needs <id>: <id> is missing.
+            diff           | diff needs <from> and <to>: <from> is missing.
+            diff 1         | diff needs <from> and <to>: <to> is missing.
+            diff a b       | There is no step 'a', only 1.
+            diff 1 9       | There is no step '9', only 1.
+            diff 01 1      | There is no step '01', only 1. Did you mean 1?
+            port 1x        | There is no step '1x', only 1. Did you mean 1?
+            test x         | There is no step 'x', only 1.
             """)
     void what_does_not_exist_is_refused(String line, String why) {
-        WorkbookSession run = run(line);
+        WorkbookSession.assertMisuse(root, line, why);
+    }
+
+    @Test
+    void a_command_that_does_not_exist_is_refused() {
+        WorkbookSession run = run("chekc");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith(why);
+        assertThat(run.err()).startsWith("There is no command 'chekc'.");
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void several_exercises_are_checked_one_after_the_other() {
+        run("new 1.2 Other");
+
+        assertThat(run("check 1.1 1.1").out()).containsOnlyOnce("✗ 1.1");
+        WorkbookSession both = run("check 1.1 1.2");
+        assertThat(both.exitCode()).isEqualTo(1);
+        assertThat(both.out())
+                .startsWith("✗ 1.1  a key that was never set is absent")
+                .containsSubsequence("  tests       1 of 5 pass\n\n✗ 1.2", "0 of 2 solved\n");
+        assertThat(JsonParser.parseString(run("check 1.1 1.2 --json").out()).getAsJsonArray())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_done_exercise_that_fails_is_said_to_be_open_again() throws IOException {
+        solve_and_check();
+        WorkbookCopy.copyOver(exercise.starter(), exercise.workspace());
+
+        assertThat(run("check 1").out()).contains("✗ 1.1", "  again       1.1 was done, and is open again\n");
+        assertThat(run("check 1.1").out()).doesNotContain("open again");
     }
 
     @Test
     void reset_restores_the_starter_and_keeps_what_was_there() throws IOException {
         solve_and_check();
 
-        WorkbookSession run = run("reset 1.1");
+        WorkbookSession run = run("reset 1.1 --yes");
 
         assertThat(run.exitCode()).isZero();
         assertThat(workspaceFile()).hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.starter()));
@@ -122,12 +165,48 @@ class WorkbookCommandTest {
     }
 
     @Test
-    void hint_gives_one_more_each_time_and_the_last_after_two_failed_checks() {
+    void reset_asks_first_and_names_what_it_would_reset() throws IOException {
+        WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        String question = "Put 1.1 Absent is not null back to how it was shipped? What you wrote is kept as a"
+                + " backup. [y/N] ";
+
+        for (String no : List.of("", "n\n", "yes of course\n")) {
+            assertThat(WorkbookSession.atTerminal(root, "reset", no))
+                    .isEqualTo(new WorkbookSession(1, question + "Nothing was changed.\n", ""));
+        }
+        WorkbookSession.assertMisuse(
+                root,
+                "reset",
+                "Reset would put 1.1 Absent is not null back to how it was shipped, and there is nobody to ask: add"
+                        + " --yes.");
+        assertThat(workspaceFile()).hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.solution()));
+
+        assertThat(WorkbookSession.atTerminal(root, "reset", "y\n").out())
+                .startsWith(question + "1.1 is as it was shipped; your files are in .workbook/backup/1.1/");
+    }
+
+    @Test
+    void reset_does_not_claim_a_backup_of_nothing() throws IOException {
+        Files.delete(workspaceFile());
+
+        assertThat(run("reset 1.1 --yes").out())
+                .isEqualTo("1.1 is as it was shipped; there was nothing of yours to keep\n");
+        assertThat(root.resolve(".workbook/backup")).doesNotExist();
+    }
+
+    @Test
+    void hint_gives_one_more_each_time_and_the_last_after_two_failed_checks_of_different_solutions()
+            throws IOException {
         assertThat(run("hint 1.1").out()).contains("Hint 1 of 3").doesNotContain("Hint 2 of 3");
         assertThat(run("hint 1.1").out()).contains("Hint 1 of 3", "Hint 2 of 3").doesNotContain("The last hint");
         assertLocked();
         run("check 1.1");
+        run("check 1.1");
         assertLocked();
+        WorkbookCopy.replace(workspaceFile(), "package", "// no\n  package");
+        run("check 1.1");
+        assertLocked();
+        WorkbookCopy.replace(workspaceFile(), "entries.getOrDefault(key, \"\")", "\"\"");
         run("check 1.1");
 
         assertThat(run("hint 1.1").out()).contains("Hint 2 of 3", "Hint 3 of 3 for 1.1: The shape of the code");
@@ -135,7 +214,7 @@ class WorkbookCommandTest {
 
     private void assertLocked() {
         assertThat(run("hint 1.1").out())
-                .contains("Hint 2 of 3", "It comes after two failed checks")
+                .contains("Hint 2 of 3", "It comes after two failed checks of different solutions")
                 .doesNotContain("Hint 3 of 3");
     }
 
@@ -213,7 +292,10 @@ class WorkbookCommandTest {
 
         assertThat(run("why 1.1"))
                 .isEqualTo(new WorkbookSession(
-                        1, "", "workbook: exercise 1.1 lacks a file: " + WorkbookCopy.fileIn(wrong) + "\n"));
+                        1,
+                        "",
+                        "workbook: exercise 1.1 lacks a file: " + WorkbookCopy.fileIn(wrong)
+                                + "; it belongs to the workbook, and git restore brings it back\n"));
     }
 
     @Test

@@ -28,14 +28,28 @@ record WorkbookSession(int exitCode, String out, String err) {
         return new WorkbookSession(exitCode, out.toString(), err.toString());
     }
 
+    /// Gives a command at a terminal.
+    ///
+    /// @param answers what is typed then
+    static WorkbookSession atTerminal(Path root, String line, String answers) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var in = new BufferedReader(new StringReader(answers));
+        int exitCode = run(root, new Screen(new PrintWriter(out), new PrintWriter(err), in, true, false), line);
+        return new WorkbookSession(exitCode, out.toString(), err.toString());
+    }
+
     /// Gives a command, with other places to write to.
     static int run(Path root, PrintWriter out, PrintWriter err, String line) {
+        return run(root, new Screen(out, err, new BufferedReader(new StringReader("")), false, false), line);
+    }
+
+    private static int run(Path root, Screen screen, String line) {
         String before = System.getProperty(HOME);
         System.setProperty(HOME, root.toString());
         try {
-            var nothing = new BufferedReader(new StringReader(""));
             String[] words = line.isEmpty() ? new String[0] : line.split(" ");
-            return WorkbookCommand.run(new Screen(out, err, nothing, false, false), words);
+            return WorkbookCommand.run(screen, words);
         } finally {
             if (before == null) {
                 System.clearProperty(HOME);

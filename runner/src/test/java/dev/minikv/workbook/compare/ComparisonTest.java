@@ -51,7 +51,7 @@ class ComparisonTest {
         }
 
         @Test
-        void show_no_difference_that_forks_disagree_on_or_that_is_too_small() {
+        void do_not_say_faster_where_forks_disagree_or_for_what_is_too_small() {
             assertThat(verdict(BEFORE, forks(many(2, 100), many(2, 101), many(2, 300))))
                     .as("means far apart")
                     .isEqualTo(NONE);
@@ -61,6 +61,23 @@ class ComparisonTest {
             Measurement certain = forks(many(2, 100), many(2, 100), many(2, 100));
             assertThat(verdict(certain, forks(many(2, 98), many(2, 98), many(2, 98))))
                     .as("two percent, however certain")
+                    .isEqualTo(new Verdict.SmallDifference());
+        }
+
+        @Test
+        void are_three_as_the_interval_leaves_out_the_band_or_1_or_neither() {
+            Measurement before = forks(many(2, 99.9), many(2, 100), many(2, 100.1));
+
+            assertThat(verdict(before, forks(many(2, 102), many(2, 102.1), many(2, 101.9))))
+                    .as("surely slower, by two percent")
+                    .isEqualTo(new Verdict.SmallDifference());
+            assertThat(verdict(before, forks(many(2, 105), many(2, 104.5), many(2, 105.5)))
+                            .text())
+                    .as("surely slower, by two percent or eight")
+                    .isEqualTo("a difference, but it may be below 3 %");
+            assertThat(verdict(before, forks(many(2, 110), many(2, 110.5), many(2, 111))))
+                    .isInstanceOf(Verdict.Slower.class);
+            assertThat(verdict(before, forks(many(2, 99), many(2, 100), many(2, 101))))
                     .isEqualTo(NONE);
         }
 

@@ -32,6 +32,33 @@ class SpeedRatioTest {
         assertThat(ratio.high()).isCloseTo(0.66326405, within(1e-7));
     }
 
+    @Test
+    void it_is_the_ratio_of_the_two_scores_beside_it() {
+        Measurement before = Measured.time("get", Map.of(), new double[][] {{10, 11}, {12, 12}, {11, 10, 100}});
+        Measurement after = Measured.time("get", Map.of(), new double[][] {{20, 22}, {21, 23}, {24, 22}, {20, 20}});
+
+        Score from = Score.of(before);
+        Score to = Score.of(after);
+
+        assertThat(SpeedRatio.of(before, after).value()).isCloseTo(from.value() / to.value(), within(1e-9));
+        // as scipy.stats.t.interval(0.99, 2, mean(log(medians)), sem(log(medians))) has it
+        assertThat(from.value()).isCloseTo(11.149474795, within(1e-8));
+        assertThat(from.low()).isCloseTo(7.560964459, within(1e-8));
+        assertThat(from.high()).isCloseTo(16.441128494, within(1e-8));
+    }
+
+    @Test
+    void a_score_without_forks_that_differ_has_no_interval() {
+        Score score = Score.of(Measured.time("get", Map.of(), new double[][] {{10, 12, 30}}));
+
+        assertThat(score.value()).isCloseTo(12, within(1e-9));
+        assertThat(score.hasInterval()).isFalse();
+        assertThat(Score.of(Measured.time("get", Map.of(), new double[][] {{0, 0, 3}, {1, 1, 1}}))
+                        .value())
+                .as("JMH's, where there is no logarithm")
+                .isCloseTo(1, within(1e-9));
+    }
+
     @ParameterizedTest
     @EnumSource(Profile.class)
     void of_two_runs_of_the_same_thing_hardly_any_shows_a_difference(Profile profile) {

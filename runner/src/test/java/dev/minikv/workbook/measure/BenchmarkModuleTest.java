@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -72,7 +71,22 @@ class BenchmarkModuleTest {
             assertRefused(
                     "old",
                     "no benchmark's name matches 'old': name one of footprint, merges, steps, or a part of a"
-                            + " benchmark's name, such as getHit");
+                            + " benchmark's name, such as getHit.");
+        }
+
+        @Test
+        void by_its_class_or_its_method_and_not_by_a_package_alone() throws IOException {
+            for (String name : new String[] {"step", "step04", "benchmark", "minikv.step10", "^dev"}) {
+                assertThatThrownBy(() -> BenchmarkModule.with(name, BenchmarkModule.all(root)))
+                        .as(name)
+                        .hasMessageStartingWith("no benchmark's name matches '" + name + "': name one of footprint,");
+            }
+            assertThatThrownBy(() -> BenchmarkModule.with("step", BenchmarkModule.all(root)))
+                    .hasMessageEndingWith(" such as getHit. Did you mean steps?");
+            assertThat(BenchmarkModule.all(root).getLast().matching("benchmark.Merge"))
+                    .containsExactly(
+                            "dev.minikv.step10.benchmark.MergeBenchmark.get",
+                            "dev.minikv.step10.benchmark.MergeBenchmark.merge");
         }
 
         private void assertRefused(String name, String message) {
@@ -87,9 +101,7 @@ class BenchmarkModuleTest {
         int names = 0;
         for (BenchmarkModule module : BenchmarkModule.all(Catalog.rootOf(Path.of("")))) {
             for (String name : module.names().stringPropertyNames()) {
-                assertThat(module.benchmarks())
-                        .as(name)
-                        .anyMatch(Pattern.compile(module.regexOf(name)).asPredicate());
+                assertThat(module.matching(name)).as(name).isNotEmpty();
                 names++;
             }
         }

@@ -1,13 +1,13 @@
 package dev.minikv.workbook.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.minikv.workbook.WorkbookException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// A run, and what is known of it before.
@@ -27,33 +27,61 @@ class BenchmarkRunTest {
 
     @Test
     void a_benchmark_is_a_row_for_each_choice_of_its_parameters() {
-        assertThat(plan).isEqualTo(new BenchmarkPlan(3 * 3 + 3 + 1, Set.of("entries", "keys")));
+        assertThat(plan.rows()).isEqualTo(3 * 3 + 3 + 1);
     }
 
     @Test
     void where_nothing_matches_it_is_empty() {
-        assertThat(BenchmarkPlan.of(List.of("Benchmarks: "))).isEqualTo(new BenchmarkPlan(0, Set.of()));
+        assertThat(BenchmarkPlan.of(List.of("Benchmarks: ")).rows()).isZero();
     }
 
     @Test
     void a_parameter_that_none_of_them_has_is_refused() {
-        assertThatCode(() -> plan.refuseOthersThan(List.of("keys=fresh", "entries=1")))
-                .doesNotThrowAnyException();
-        assertThatThrownBy(() -> plan.refuseOthersThan(List.of("key=fresh")))
+        assertRefused(plan, "none of these benchmarks has a parameter 'key'; they have: entries, keys", "key=fresh");
+        assertRefused(rows(1), "none of these benchmarks has a parameter 'key'; they have none", "key=fresh");
+    }
+
+    @Test
+    void chosen_values_take_the_place_of_all() {
+        assertThat(plan.with(List.of()).rows()).isEqualTo(plan.rows());
+        assertThat(plan.with(List.of("keys=fresh", "entries=5,17")).rows()).isEqualTo(1 * 2 + 1 + 1);
+    }
+
+    @Test
+    void a_value_that_a_parameter_does_not_take_is_refused() {
+        assertRefused(plan, "keys is not 'frish', but fresh, hashed or held", "keys=held,frish");
+        assertRefused(plan, "keys is not '', but fresh, hashed or held", "keys=fresh,");
+        for (String none : List.of("abc", "0", "-1", "1e3", "99999999999")) {
+            assertRefused(
+                    plan,
+                    "entries is not '%s', but a number above 0, such as 1000, 100000 or 1000000".formatted(none),
+                    "entries=1000," + none);
+        }
+        assertRefused(plan, "-p keys is there twice: put commas between its values", "keys=fresh", "keys=held");
+    }
+
+    private static void assertRefused(BenchmarkPlan plan, String message, String... params) {
+        assertThatThrownBy(() -> plan.with(List.of(params)))
                 .isInstanceOf(WorkbookException.class)
-                .hasMessage("none of these benchmarks has a parameter 'key'; they have: entries, keys");
-        assertThatThrownBy(() -> new BenchmarkPlan(1, Set.of()).refuseOthersThan(List.of("key=fresh")))
-                .hasMessage("none of these benchmarks has a parameter 'key'; they have none");
+                .hasMessage(message);
+    }
+
+    private static BenchmarkPlan rows(int count) {
+        return new BenchmarkPlan(Collections.nCopies(count, Map.of()));
     }
 
     @Test
     void it_says_how_long_it_takes() {
-        assertThat(new BenchmarkPlan(1, Set.of()).text(Profile.QUICK))
-                .isEqualTo("1 row, each in 3 JVMs for 0.49 s: 1 s at least");
-        assertThat(new BenchmarkPlan(29, Set.of()).text(Profile.FULL))
-                .isEqualTo("29 rows, each in 5 JVMs for 3 s: 7 min at least");
-        assertThat(new BenchmarkPlan(1000, Set.of()).text(Profile.FULL))
-                .isEqualTo("1000 rows, each in 5 JVMs for 3 s: 4 h 10 min at least");
+        assertThat(rows(1).text(Profile.QUICK)).isEqualTo("1 row, each in 3 JVMs for 0.49 s: 1 s at least");
+        assertThat(rows(29).text(Profile.FULL)).isEqualTo("29 rows, each in 5 JVMs for 3 s: 7 min at least");
+        assertThat(rows(1000).text(Profile.FULL)).isEqualTo("1000 rows, each in 5 JVMs for 3 s: 4 h 10 min at least");
+    }
+
+    @Test
+    void more_than_ten_minutes_are_long() {
+        assertThat(rows(40).isLong(Profile.FULL)).isFalse();
+        assertThat(rows(41).isLong(Profile.FULL)).isTrue();
+        assertThat(rows(41).isLong(Profile.QUICK)).isFalse();
     }
 
     @Test

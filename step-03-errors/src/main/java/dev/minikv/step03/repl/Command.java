@@ -30,12 +30,15 @@ sealed interface Command {
     /// List the lines that were typed.
     record History() implements Command {}
 
+    /// Do what the lines of a file say.
+    record Source(String file) implements Command {}
+
     /// Explain a command, or list them all.
     record Help(Optional<Syntax> topic) implements Command {}
 
     /// End the session.
     record Quit() implements Command {}
 
-    /// Do nothing: the line was blank.
+    /// Do nothing: the line was blank, or a comment.
     record Nothing() implements Command {}
 }

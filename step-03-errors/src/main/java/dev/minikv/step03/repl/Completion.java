@@ -3,20 +3,16 @@ package dev.minikv.step03.repl;
 import dev.minikv.step03.store.KeyValueStore;
 import dev.minikv.step03.store.Result.Failure;
 import dev.minikv.step03.store.Result.Success;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What a line that is being typed may go on with.
 ///
 /// @param start where the word starts that is being typed
-/// @param words what may stand there, as it is to be typed; the first hundred, if there are more
+/// @param words all that may stand there, as it is to be typed
 public record Completion(int start, List<String> words) {
 
-    private static final int MAX_WORDS = 100;
-
-    /// Returns what the last word of a line may become: a command, or a key that is in the store.
+    /// Returns what the last word of a line may become: a command, a key that is in the store, or a file.
     ///
     /// @param line the line up to the cursor
     public static Completion of(String line, KeyValueStore store) {
@@ -43,20 +39,38 @@ public record Completion(int start, List<String> words) {
         };
     }
 
+    /// Returns what all words start with.
+    public String commonPrefix() {
+        String prefix = words.isEmpty() ? "" : words.getFirst();
+        for (String word : words) {
+            while (!word.startsWith(prefix)) {
+                prefix = prefix.substring(0, prefix.offsetByCodePoints(prefix.length(), -1));
+            }
+        }
+        return prefix;
+    }
+
     private static List<String> words(List<Token> before, String begun, KeyValueStore store) {
-        Stream<String> commands = Arrays.stream(Syntax.values()).map(Syntax::word);
         if (before.isEmpty()) {
-            return commands.filter(word -> word.startsWith(begun)).toList();
+            return commands(begun);
         }
         Optional<Syntax> syntax = Syntax.of(before.getFirst().text());
         if (syntax.isEmpty() || before.size() > 1) {
             return List.of();
         }
         return switch (syntax.get()) {
-            case SET, GET, EXISTS, DELETE, KEYS ->
-                store.keys(begun).stream().limit(MAX_WORDS).map(Quotes::quote).toList();
-            case HELP -> commands.filter(word -> word.startsWith(begun)).toList();
-            case COUNT, CLEAR, HISTORY, QUIT -> List.of();
+            case SET, GET, EXISTS, DELETE, KEYS -> quoted(store.keys(begun));
+            case SOURCE -> quoted(ScriptFile.names(begun));
+            case HELP -> commands(begun);
+            case COUNT, CLEAR, HISTORY, QUIT, EXIT -> List.of();
         };
+    }
+
+    private static List<String> commands(String begun) {
+        return Syntax.words().stream().filter(word -> word.startsWith(begun)).toList();
+    }
+
+    private static List<String> quoted(List<String> texts) {
+        return texts.stream().map(Quotes::quote).toList();
     }
 }

@@ -22,6 +22,16 @@ sealed interface Mistake {
     /// A backslash and a `u` are not followed by a code point's number in braces.
     record NoCodePoint(Span at) implements Mistake {}
 
+    /// The number of a code point has no closing brace after it.
+    ///
+    /// @param at where the brace is missing
+    record UnclosedBrace(Span at) implements Mistake {}
+
+    /// A byte is not UTF-8.
+    ///
+    /// @param before the line before it
+    record NotUtf8(Span at, String before) implements Mistake {}
+
     /// There is no such command.
     ///
     /// @param near the command that was probably meant, if there is one

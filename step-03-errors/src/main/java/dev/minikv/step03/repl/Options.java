@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
@@ -17,7 +18,8 @@ import java.util.Set;
 ///
 /// @param limits what the store takes
 /// @param flags which options without a value were given
-public record Options(Limits limits, Set<Flag> flags) {
+/// @param script the file to read commands from, `-` for standard input; empty if none was named
+public record Options(Limits limits, Set<Flag> flags, Optional<String> script) {
 
     /// An option without a value.
     public enum Flag {
@@ -32,24 +34,28 @@ public record Options(Limits limits, Set<Flag> flags) {
     }
 
     private static final Map<String, Flag> FLAGS =
-            Map.of("--bail", Flag.BAIL, "--debug", Flag.DEBUG, "--help", Flag.HELP);
+            Map.of("--bail", Flag.BAIL, "--debug", Flag.DEBUG, "--help", Flag.HELP, "-h", Flag.HELP);
+
+    private static final List<String> NAMES = List.of("--bail", "--max-entries", "--debug", "--help");
 
     /// Returns what there is to say about the options.
     public static String usage() {
         return """
                 Reads commands from a terminal, or from a pipe or a file, and does them.
 
+                  FILE               a script to read them from; - is standard input
                   --bail             stop a script at its first error (otherwise it goes on, and the exit
                                      code is 1 in the end)
                   --max-entries=N    the largest number of keys (%s)
                   --debug            show the cause of a fault
-                  --help             show this""".formatted(Limits.DEFAULT.maxEntries());
+                  -h, --help         show this""".formatted(Limits.DEFAULT.maxEntries());
     }
 
     /// Returns what the arguments say, or the first thing that is wrong with them.
     public static Result<Options, Fault> parse(List<String> arguments) {
         Limits limits = Limits.DEFAULT;
         var flags = EnumSet.noneOf(Flag.class);
+        Optional<String> script = Optional.empty();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String argument = rest.remove();
@@ -64,14 +70,23 @@ public record Options(Limits limits, Set<Flag> flags) {
                     limits = new Limits(limits.maxKeyChars(), limits.maxValueChars(), maxEntries.getAsInt());
                 }
                 default -> {
-                    if (!FLAGS.containsKey(argument)) {
-                        return new Failure<>(new Fault.UnknownOption(argument));
+                    if (FLAGS.containsKey(argument)) {
+                        flags.add(FLAGS.get(argument));
+                    } else if (!isFile(argument)) {
+                        return new Failure<>(new Fault.UnknownOption(argument, Suggestion.of(parts[0], NAMES)));
+                    } else if (script.isPresent()) {
+                        return new Failure<>(new Fault.SecondScript(argument));
+                    } else {
+                        script = Optional.of(argument);
                     }
-                    flags.add(FLAGS.get(argument));
                 }
             }
         }
-        return new Success<>(new Options(limits, flags));
+        return new Success<>(new Options(limits, flags, script));
+    }
+
+    private static boolean isFile(String argument) {
+        return argument.equals("-") || !argument.isEmpty() && !argument.startsWith("-");
     }
 
     /// Returns what follows an option, in the same argument or in the next; empty if nothing does.

@@ -5,7 +5,9 @@ import dev.minikv.step03.store.Result.Failure;
 import dev.minikv.step03.store.Result.Success;
 import dev.minikv.step03.store.StoreError;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The read-eval-print loop: reads a line, does what it says, prints the answer, and starts over.
@@ -13,17 +15,25 @@ import java.util.Optional;
 /// It ends at `quit`, at `exit` and at the end of the input.
 public final class Repl {
 
+    private static final int MAX_NESTED = 16;
+
     private final KeyValueStore store;
     private final Console console;
     private final boolean bail;
+    private final List<Path> reading; // the scripts that have led here, one within the other
 
     /// Creates a loop over a store and its user.
     ///
-    /// @param bail whether to end at the first line that cannot be done
+    /// @param bail whether a script ends at its first line that cannot be done
     public Repl(KeyValueStore store, Console console, boolean bail) {
+        this(store, console, bail, List.of());
+    }
+
+    private Repl(KeyValueStore store, Console console, boolean bail, List<Path> reading) {
         this.store = store;
         this.console = console;
         this.bail = bail;
+        this.reading = reading;
     }
 
     /// Runs until there is nothing more to do.
@@ -41,12 +51,40 @@ public final class Repl {
         while (line.isPresent()) {
             Outcome outcome = execute(line.get());
             allDone &= outcome != Outcome.FAILED;
-            if (outcome == Outcome.QUIT || (bail && !allDone)) {
+            if (outcome == Outcome.QUIT || (bail && !allDone && !console.isInteractive())) {
                 return allDone;
             }
             line = console.readLine();
         }
         return allDone;
+    }
+
+    /// Does what the lines of a file say.
+    ///
+    /// @param name of the file; if it is relative, then to the current folder
+    /// @return whether the file could be read and every line could be done
+    /// @throws IOException if the output cannot be written
+    public boolean runFile(String name) throws IOException {
+        return switch (ScriptFile.open(name)) {
+            case Success(ScriptFile file) -> {
+                try (file) {
+                    yield runFile(name, file);
+                }
+            }
+            case Failure(Fault fault) -> refuse(Wording.of(fault));
+        };
+    }
+
+    private boolean runFile(String name, ScriptFile file) throws IOException {
+        if (reading.contains(file.path())) {
+            return refuse(Wording.of(new Fault.ScriptInItself(name)));
+        }
+        if (reading.size() == MAX_NESTED) {
+            return refuse(Wording.of(new Fault.ScriptTooDeep(name, MAX_NESTED)));
+        }
+        var inside = new ArrayList<>(reading);
+        inside.add(file.path());
+        return new Repl(store, new SourcedScript(name, file.in(), console), bail, inside).run();
     }
 
     /// How the execution of a line ended.
@@ -73,7 +111,7 @@ public final class Repl {
             case Command.Exists(String key) -> console.print(store.contains(key) ? "yes" : "no");
             case Command.Delete(String key) ->
                 console.print(store.delete(key)
-                        .map(value -> "✓ Deleted " + Quotes.inQuotes(key) + " (was: " + Quotes.inQuotes(value) + ")")
+                        .map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
                         .orElseGet(() -> notFound(key)));
             case Command.Keys(String prefix) -> {
                 for (String key : store.keys(prefix)) {
@@ -83,6 +121,9 @@ public final class Repl {
             case Command.Count() -> console.print("Store contains " + Wording.count(store.count(), "item"));
             case Command.Clear() -> console.print("✓ Deleted " + Wording.count(store.clear(), "item"));
             case Command.History() -> history();
+            case Command.Source(String file) -> {
+                return runFile(file) ? Outcome.DONE : Outcome.FAILED;
+            }
             case Command.Help(Optional<Syntax> topic) ->
                 console.print(topic.map(Repl::explanation).orElseGet(Repl::overview));
             case Command.Quit() -> {
@@ -99,21 +140,26 @@ public final class Repl {
     private Outcome set(String key, String value) throws IOException {
         return switch (store.set(key, value)) {
             case Success<?, ?> _ -> {
-                console.print("✓ Set " + Quotes.inQuotes(key) + " = " + Quotes.inQuotes(value));
+                console.print("✓ Set " + shown(key) + " = " + shown(value));
                 yield Outcome.DONE;
             }
             case Failure(StoreError error) -> {
-                Wording words = Wording.of(error);
-                console.printError(words.wrong(), "  " + words.help());
+                refuse(Wording.of(error));
                 yield Outcome.FAILED;
             }
         };
     }
 
+    /// Says why a line was not done, and returns that it was not.
+    private boolean refuse(Wording words) throws IOException {
+        console.printError(words.wrong(), "  " + words.help());
+        return false;
+    }
+
     /// Shows a mistake in a line.
     private Outcome point(String line, Mistake mistake) throws IOException {
         Wording words = Wording.of(mistake);
-        console.printError(words.wrong(), Excerpt.of(line, mistake.at(), words.help()));
+        console.printError(words.wrong(), Excerpt.of(line, mistake.at(), words.help(), console.columns()));
         return Outcome.FAILED;
     }
 
@@ -139,7 +185,13 @@ public final class Repl {
         return syntax.usage() + "\n  " + syntax.purpose() + "\n  for example: " + syntax.example();
     }
 
-    private static String notFound(String key) {
-        return "Key " + Quotes.inQuotes(key) + " not found";
+    private String notFound(String key) {
+        return "Key " + shown(key) + " not found";
+    }
+
+    /// Returns a key or a value in quotes: whole for a program that reads it, and shortened on a screen,
+    /// where it is there to confirm and nobody reads a thousand lines of it.
+    private String shown(String text) {
+        return console.columns() == Integer.MAX_VALUE ? Quotes.inQuotes(text) : Quotes.shortened(text);
     }
 }

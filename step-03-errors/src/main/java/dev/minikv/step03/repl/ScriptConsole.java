@@ -45,7 +45,8 @@ public final class ScriptConsole implements Console {
     @Override
     public void printError(String wrong, String details) throws IOException {
         out.flush(); // or the error would overtake the answers before it
-        err.write("line " + lineNumber + ": " + wrong + "\n" + details + "\n");
+        String place = lineNumber == 0 ? "" : "line " + lineNumber + ": ";
+        err.write(place + wrong + "\n" + details + "\n");
         err.flush();
     }
 

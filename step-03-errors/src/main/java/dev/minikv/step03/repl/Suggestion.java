@@ -1,25 +1,32 @@
 package dev.minikv.step03.repl;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What was probably meant by a word that is not a command.
+/// What was probably meant by a word that names nothing.
 final class Suggestion {
 
     private Suggestion() {}
 
-    /// Returns the command that a word is a misspelling of, or empty if none is near enough: one slip
+    /// Returns the candidate that a word is a misspelling of, or empty if none is near enough: one slip
     /// in a word of up to four letters, two in a longer one. Upper and lower case are no slip. Of several
-    /// that are as near, it is the first in the table.
-    static Optional<Syntax> of(String word) {
+    /// that are as near, it is the first. If none is near, it may be the only one that starts so.
+    static Optional<String> of(String word, List<String> candidates) {
         String lowerCase = word.toLowerCase(Locale.ROOT);
         int maxSlips = lowerCase.length() <= 4 ? 1 : 2;
-        return Arrays.stream(Syntax.values())
-                .filter(syntax -> Math.abs(syntax.word().length() - lowerCase.length()) <= maxSlips)
-                .filter(syntax -> distance(lowerCase, syntax.word()) <= maxSlips)
-                .min(Comparator.comparingInt(syntax -> distance(lowerCase, syntax.word())));
+        return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - lowerCase.length()) <= maxSlips)
+                .filter(candidate -> distance(lowerCase, candidate) <= maxSlips)
+                .min(Comparator.comparingInt(candidate -> distance(lowerCase, candidate)))
+                .or(() -> onlyOne(candidates.stream()
+                        .filter(candidate -> candidate.startsWith(lowerCase))
+                        .toList()));
+    }
+
+    private static Optional<String> onlyOne(List<String> candidates) {
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
     /// Returns the smallest number of slips that turn one word into another, where a slip is a letter

@@ -19,6 +19,9 @@ import java.util.List;
 /// length of the line.
 final class Tokenizer {
 
+    /// What [Utf8Reader] adds to a byte that is not UTF-8: half of a surrogate pair, which no line in UTF-8 has.
+    static final int UNDECODED = 0xDC00;
+
     private final String line;
     private int next = 0; // the char to look at next
 
@@ -119,13 +122,22 @@ final class Tokenizer {
                 next++;
             }
             boolean closed = next < line.length() && line.charAt(next) == '}';
-            if (closed && next > firstDigit && Character.isValidCodePoint(number)) {
+            boolean isNumber = next > firstDigit && Character.isValidCodePoint(number);
+            if (closed && isNumber) {
                 next++;
                 return new Success<>(number);
+            }
+            if (isNumber && (next == line.length() || line.charAt(next) == '"' || isWhiteSpace(line.charAt(next)))) {
+                return new Failure<>(new Mistake.UnclosedBrace(new Span(next, next)));
             }
         }
         next += next < line.length() ? Character.charCount(line.codePointAt(next)) : 0;
         return new Failure<>(new Mistake.NoCodePoint(new Span(start, next)));
+    }
+
+    /// Whether a code point of a line stands for a byte that is not UTF-8.
+    static boolean isUndecoded(int c) {
+        return c >= UNDECODED + 0x80 && c <= UNDECODED + 0xFF;
     }
 
     /// Whether Unicode gives the character its property White_Space, as Rust's `split_whitespace` asks.

@@ -2,32 +2,82 @@ package dev.minikv.step03.terminal;
 
 import dev.minikv.step03.repl.Completion;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /// Tells JLine where a word starts and what it may become, both by the REPL's own rules.
-///
-/// @param completions what a line, up to the cursor, may go on with
-record LineCompletion(Function<String, Completion> completions) implements Parser, Completer {
+final class LineCompletion implements Parser, Completer, CompletionMatcher {
+
+    private static final int MAX_LISTED = 1000; // JLine takes seconds for many more, and nobody reads them
+
+    private final Function<String, Completion> completions;
+    private Completion completion = new Completion(0, List.of()); // of the line that was parsed last
+
+    /// Creates the rules.
+    ///
+    /// @param completions what a line, up to the cursor, may go on with
+    LineCompletion(Function<String, Completion> completions) {
+        this.completions = completions;
+    }
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        int start = context == ParseContext.COMPLETE
-                ? completions.apply(line.substring(0, cursor)).start()
-                : 0;
-        return new Word(line, cursor, start);
+        if (context != ParseContext.COMPLETE) {
+            return new Word(line, cursor, 0);
+        }
+        completion = completions.apply(line.substring(0, cursor));
+        return new Word(line, cursor, completion.start());
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        for (String word :
-                completions.apply(line.line().substring(0, line.cursor())).words()) {
-            candidates.add(new Candidate(word));
+        String prefix = completion.commonPrefix();
+        int count = completion.words().size();
+        if (count <= MAX_LISTED) {
+            completion.words().forEach(word -> candidates.add(candidate(word, !word.endsWith("/"))));
+        } else if (prefix.startsWith(line.word()) && !prefix.equals(line.word())) {
+            candidates.add(candidate(prefix, false));
+        } else {
+            reader.printAbove(count + " possibilities: type more");
         }
+    }
+
+    /// @param isWhole whether a space may follow, and not the rest of the word
+    private static Candidate candidate(String word, boolean isWhole) {
+        return new Candidate(word, word, null, null, null, null, isWhole);
+    }
+
+    /// JLine would compare the candidates with what was typed. That may have other quotes than they have:
+    /// [Completion] has compared what they mean.
+    @Override
+    public void compile(
+            Map<LineReader.Option, Boolean> options,
+            boolean prefix,
+            CompletingParsedLine line,
+            boolean caseInsensitive,
+            int errors,
+            String originalGroupName) {}
+
+    @Override
+    public List<Candidate> matches(List<Candidate> candidates) {
+        return candidates;
+    }
+
+    @Override
+    public Candidate exactMatch() {
+        return null; // there is none as long as another is possible, too
+    }
+
+    @Override
+    public String getCommonPrefix() {
+        return completion.commonPrefix();
     }
 
     /// The word before the cursor: all that JLine needs to know of a line.

@@ -14,8 +14,10 @@ import dev.minikv.step03.repl.Command.Keys;
 import dev.minikv.step03.repl.Command.Nothing;
 import dev.minikv.step03.repl.Command.Quit;
 import dev.minikv.step03.repl.Command.Set;
+import dev.minikv.step03.repl.Command.Source;
 import dev.minikv.step03.repl.Mistake.ExtraArgument;
 import dev.minikv.step03.repl.Mistake.MissingArgument;
+import dev.minikv.step03.repl.Mistake.NotUtf8;
 import dev.minikv.step03.repl.Mistake.UnclosedQuote;
 import dev.minikv.step03.repl.Mistake.UnknownCommand;
 import dev.minikv.step03.store.Result.Failure;
@@ -28,7 +30,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What each line means, as tables: the line on the left, the command or the mistake on the right.
 ///
@@ -54,7 +58,8 @@ class CommandParserTest {
                 arguments("history", new History()),
                 arguments("help", new Help(Optional.empty())),
                 arguments("help set", new Help(Optional.of(Syntax.SET))),
-                arguments("help exit", new Help(Optional.of(Syntax.QUIT))),
+                arguments("help exit", new Help(Optional.of(Syntax.EXIT))),
+                arguments("source a.kv", new Source("a.kv")),
                 arguments("quit", new Quit()),
                 arguments("exit", new Quit()));
     }
@@ -88,7 +93,7 @@ class CommandParserTest {
                 arguments("clear  it   all ", new Span(7, 15), Syntax.CLEAR),
                 arguments("history 5", new Span(8, 9), Syntax.HISTORY),
                 arguments("help set get", new Span(9, 12), Syntax.HELP),
-                arguments("exit now", new Span(5, 8), Syntax.QUIT));
+                arguments("exit now", new Span(5, 8), Syntax.EXIT));
     }
 
     @ParameterizedTest
@@ -142,7 +147,7 @@ class CommandParserTest {
     static List<Arguments> other_first_words_are_unknown() {
         return List.of(
                 arguments("name", "name", new Span(0, 4)),
-                arguments(" put name Alice", "put", new Span(1, 4)),
+                arguments(" name Alice", "name", new Span(1, 5)),
                 arguments("get=name", "get=name", new Span(0, 8)),
                 arguments("'set name' Alice", "set name", new Span(0, 10)),
                 arguments("'' name", "", new Span(0, 2)),
@@ -160,6 +165,7 @@ class CommandParserTest {
         return List.of(
                 arguments("GET name", "GET", new Span(0, 3), Syntax.GET),
                 arguments("Quit", "Quit", new Span(0, 4), Syntax.QUIT),
+                arguments(" put name Alice", "put", new Span(1, 4), Syntax.SET),
                 arguments("counts", "counts", new Span(0, 6), Syntax.COUNT),
                 arguments("help gte", "gte", new Span(5, 8), Syntax.GET));
     }
@@ -183,6 +189,36 @@ class CommandParserTest {
                 arguments("a carriage return", "\r"),
                 arguments("a no-break space", "\u00A0"),
                 arguments("some of each", " \t\u3000\u0085\u00A0\r"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "# backup", "#backup", "  # it's a \" quote", "\u3000#", "#\r"})
+    void a_number_sign_where_a_command_would_stand_makes_a_comment(String line) {
+        assertThat(CommandParser.parse(line)).isEqualTo(new Success<>(new Nothing()));
+    }
+
+    @Test
+    void a_number_sign_elsewhere_is_a_character() {
+        assertThat(CommandParser.parse("set #x a#b")).isEqualTo(new Success<>(new Set("#x", "a#b")));
+        assertThat(CommandParser.parse("get # x"))
+                .isEqualTo(new Failure<>(new ExtraArgument(new Span(6, 7), Syntax.GET, Optional.of("get \"# x\""))));
+        assertThat(CommandParser.parse("'#' x"))
+                .isEqualTo(new Failure<>(new UnknownCommand(new Span(0, 3), "#", Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"set a \uDCFF\uDCFE, 6", "\uDC80, 0", "# \uDCE4, 2", "set 😀 x\uDC80, 8", "set 𐲀 \uDC80, 7"})
+    void a_byte_that_is_not_utf_8_is_the_first_mistake_in_any_line(String line, int at) {
+        var mistake = new NotUtf8(new Span(at, at + 1), line.substring(0, at));
+
+        assertThat(CommandParser.parse(line)).isEqualTo(new Failure<>(mistake));
+    }
+
+    @Test
+    void such_a_byte_is_counted_in_bytes() {
+        assertThat(Wording.of(new NotUtf8(new Span(8, 9), "set 😀é ")))
+                .isEqualTo(
+                        new Wording("the line is not UTF-8", "byte 12 of the line, counted from 1; save it as UTF-8"));
     }
 
     @ParameterizedTest(name = "{0}")

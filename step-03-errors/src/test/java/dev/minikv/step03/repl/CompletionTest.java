@@ -5,9 +5,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.minikv.step03.store.Limits;
 import dev.minikv.step03.store.MiniKvStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,7 +78,18 @@ class CompletionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"count ", "clear k", "history ", "quit k", "set k ", "set k k", "get k k", "put k", "help set "})
+            strings = {
+                "count ",
+                "clear k",
+                "history ",
+                "quit k",
+                "exit ",
+                "set k ",
+                "set k k",
+                "get k k",
+                "put k",
+                "help set "
+            })
     void nothing_else_is_completed(String line) {
         store.set("k", "x");
 
@@ -90,14 +105,40 @@ class CompletionTest {
     }
 
     @Test
-    void of_many_keys_the_first_hundred_are_enough() {
-        for (int i = 1000; i < 2000; i++) {
-            store.set("k" + i, "x");
+    void what_they_have_in_common_all_of_many_keys_have() {
+        for (int i = 0; i < 120; i++) {
+            store.set("user:%04d".formatted(i), "x");
         }
+        store.set("zebra", "x");
 
-        assertThat(Completion.of("get k", store).words())
-                .hasSize(100)
-                .startsWith("k1000", "k1001")
-                .endsWith("k1099");
+        Completion any = Completion.of("get ", store);
+        assertThat(any.words()).hasSize(121).startsWith("user:0000").endsWith("zebra");
+        assertThat(any.commonPrefix()).isEmpty();
+        assertThat(Completion.of("get u", store).commonPrefix()).isEqualTo("user:0");
+        assertThat(Completion.of("get z", store).commonPrefix()).isEqualTo("zebra");
+        assertThat(Completion.of("get a", store).commonPrefix()).isEmpty();
+    }
+
+    @Test
+    void what_keys_have_in_common_may_begin_with_a_quote_and_ends_between_characters() {
+        Stream.of("a b", "a c", "😀", "😁").forEach(key -> store.set(key, "x"));
+
+        assertThat(Completion.of("get 'a", store).words()).containsExactly("\"a b\"", "\"a c\"");
+        assertThat(Completion.of("get 'a", store).commonPrefix()).isEqualTo("\"a ");
+        assertThat(new Completion(0, List.of("😀", "😁")).commonPrefix()).isEmpty();
+    }
+
+    @Test
+    void source_takes_a_file(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("a.kv"));
+        Files.createFile(folder.resolve("a b.kv"));
+        Files.createDirectory(folder.resolve("more"));
+        String inFolder = folder.toString().replace('\\', '/') + "/";
+
+        assertThat(Completion.of("source " + inFolder, store).words())
+                .containsExactly(Quotes.quote(inFolder + "a b.kv"), inFolder + "a.kv", inFolder + "more/");
+        assertThat(Completion.of("source " + inFolder + "m", store).words()).containsExactly(inFolder + "more/");
+        assertThat(Completion.of("source " + inFolder + "none/", store).words()).isEmpty();
+        assertThat(Completion.of("source \"\\u{0}", store).words()).isEmpty();
     }
 }

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Golden files: every error that a line can have, as it is shown. Each file in the folder `gallery`
 /// is a script, with what is written on standard error below each of its lines.
 ///
-/// What stands after `> ` at the start of a line is typed. Answers are not shown.
+/// What stands after `> ` at the start of a line is typed; a `�` in it is a byte that is not UTF-8.
+/// Answers are not shown.
 ///
 /// Words are judged by reading them, and here they stand all together. A change of one is a change
 /// of a file, which a reviewer sees and can refuse.
@@ -79,7 +80,7 @@ class ErrorGalleryTest {
     private static List<String> typed(String script) {
         return script.lines()
                 .filter(line -> line.startsWith(TYPED))
-                .map(line -> line.substring(TYPED.length()))
+                .map(line -> line.substring(TYPED.length()).replace('\uFFFD', '\uDCFF'))
                 .toList();
     }
 
@@ -95,7 +96,7 @@ class ErrorGalleryTest {
                     return -1;
                 }
                 String line = unread.next() + "\n";
-                errors.write(TYPED + line);
+                errors.write(TYPED + line.replace('\uDCFF', '\uFFFD'));
                 line.getChars(0, line.length(), buffer, start);
                 return line.length();
             }

@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an error shows of its line. In the table, the mistake stands between « and ».
 class ExcerptTest {
+
+    private static final int WIDE = Integer.MAX_VALUE;
 
     @ParameterizedTest
     @MethodSource
@@ -19,7 +22,8 @@ class ExcerptTest {
         int end = marked.indexOf('»') - 1;
         String line = marked.replaceAll("[«»]", "");
 
-        assertThat(Excerpt.of(line, new Span(start, end), "help")).isEqualTo("  " + shown + "\n  " + carets + " help");
+        assertThat(Excerpt.of(line, new Span(start, end), "help", WIDE))
+                .isEqualTo("  " + shown + "\n  " + carets + " help");
     }
 
     static List<Arguments> carets_stand_under_the_mistake() {
@@ -50,7 +54,7 @@ class ExcerptTest {
     void a_long_line_is_cut_on_both_sides() {
         String line = "x".repeat(1000) + "!" + "y".repeat(1000);
 
-        assertThat(Excerpt.of(line, new Span(1000, 1001), "help"))
+        assertThat(Excerpt.of(line, new Span(1000, 1001), "help", WIDE))
                 .isEqualTo("""
                   …xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx!yyyyyyyyyyyyyyyyyyyyyyyyyyyyyy…
                                                  ^ help""".indent(2).stripTrailing());
@@ -60,7 +64,7 @@ class ExcerptTest {
     void a_line_is_cut_only_if_something_is_left_out() {
         String line = "x".repeat(30) + "!" + "y".repeat(30);
 
-        assertThat(Excerpt.of(line, new Span(30, 31), "help"))
+        assertThat(Excerpt.of(line, new Span(30, 31), "help", WIDE))
                 .startsWith("  " + line + "\n")
                 .doesNotContain("…");
     }
@@ -69,7 +73,7 @@ class ExcerptTest {
     void a_long_mistake_is_marked_where_it_starts() {
         String line = "get " + "x".repeat(1000);
 
-        assertThat(Excerpt.of(line, new Span(4, 1004), "help"))
+        assertThat(Excerpt.of(line, new Span(4, 1004), "help", WIDE))
                 .isEqualTo("  get " + "x".repeat(60) + "…\n      " + "^".repeat(30) + " help");
     }
 
@@ -78,9 +82,37 @@ class ExcerptTest {
         String line = "😀".repeat(30) + "x" + "😀".repeat(30); // after the x, 30 chars before are half an emoji
 
         for (int start = 0; start < line.length(); start = line.offsetByCodePoints(start, 1)) {
-            String excerpt = Excerpt.of(line, new Span(start, line.length()), "help");
+            String excerpt = Excerpt.of(line, new Span(start, line.length()), "help", WIDE);
 
             assertThat(excerpt).as("from char %s on", start).doesNotContain("\\u{");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 20, 40, 60, 80, 93})
+    void in_few_columns_the_line_does_not_wrap_and_the_carets_stay_below_the_mistake(int columns) {
+        String line = "x".repeat(50) + "!" + "y".repeat(50);
+
+        List<String> shown =
+                Excerpt.of(line, new Span(50, 51), "help", columns).lines().toList();
+
+        assertThat(shown.getFirst()).hasSizeLessThanOrEqualTo(columns);
+        assertThat(shown.get(1).indexOf('^')).isEqualTo(shown.getFirst().indexOf('!'));
+    }
+
+    @Test
+    void wide_characters_take_their_columns() {
+        String line = "漢".repeat(50) + "!" + "字".repeat(50);
+
+        List<String> shown =
+                Excerpt.of(line, new Span(50, 51), "help", 40).lines().toList();
+
+        assertThat(DisplayWidth.of(shown.getFirst())).isBetween(36, 40);
+    }
+
+    @Test
+    void help_that_has_no_room_after_the_carets_stands_whole_on_a_line_of_its_own() {
+        assertThat(Excerpt.of("get a b", new Span(6, 7), "help", 14)).isEqualTo("  get a b\n        ^ help");
+        assertThat(Excerpt.of("get a b", new Span(6, 7), "help", 13)).isEqualTo("  get a b\n        ^\n  help");
     }
 }

@@ -9,6 +9,7 @@ import dev.minikv.step03.store.Limits;
 import dev.minikv.step03.store.Result.Failure;
 import dev.minikv.step03.store.Result.Success;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class OptionsTest {
                 arguments(List.of("--bail"), options(1_000_000, Flag.BAIL)),
                 arguments(List.of("--debug"), options(1_000_000, Flag.DEBUG)),
                 arguments(List.of("--help"), options(1_000_000, Flag.HELP)),
+                arguments(List.of("-h"), options(1_000_000, Flag.HELP)),
                 arguments(List.of("--bail", "--bail"), options(1_000_000, Flag.BAIL)),
                 arguments(List.of("--max-entries=2147483647"), options(Integer.MAX_VALUE)),
                 arguments(List.of("--debug", "--max-entries=3", "--bail"), options(3, Flag.BAIL, Flag.DEBUG)),
@@ -39,27 +41,41 @@ class OptionsTest {
     }
 
     private static Options options(int maxEntries, Flag... flags) {
-        return new Options(new Limits(1_000, 1_000_000, maxEntries), Set.of(flags));
+        return new Options(new Limits(1_000, 1_000_000, maxEntries), Set.of(flags), Optional.empty());
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "-",
-                "--",
-                "bail",
-                "-bail",
-                "--Bail",
-                "--bail=no",
-                "--debug=",
-                "--help=me",
-                "--max-keys=1",
-                "--max-key-chars=1"
-            })
-    void other_arguments_are_unknown(String argument) {
+    @ValueSource(strings = {"-", "backup.kv", "bail", "a=b", "./--bail"})
+    void a_name_or_a_hyphen_is_a_script(String argument) {
         assertThat(Options.parse(List.of("--bail", argument)))
-                .isEqualTo(new Failure<>(new Fault.UnknownOption(argument)));
+                .isEqualTo(new Success<>(new Options(Limits.DEFAULT, Set.of(Flag.BAIL), Optional.of(argument))));
+    }
+
+    @Test
+    void a_second_script_is_refused() {
+        assertThat(Options.parse(List.of("a.kv", "b.kv"))).isEqualTo(new Failure<>(new Fault.SecondScript("b.kv")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',",
+        "--,",
+        "-x,",
+        "--quiet,",
+        "--max-keys=1,",
+        "--max-key-chars=1,",
+        "-bail, --bail",
+        "--Bail, --bail",
+        "--bial, --bail",
+        "--bail=no, --bail",
+        "--debug=, --debug",
+        "--hlep, --help",
+        "--max-entires=3, --max-entries",
+        "--max, --max-entries"
+    })
+    void other_arguments_are_unknown_and_may_be_near_an_option(String argument, String near) {
+        assertThat(Options.parse(List.of("--bail", argument)))
+                .isEqualTo(new Failure<>(new Fault.UnknownOption(argument, Optional.ofNullable(near))));
     }
 
     @ParameterizedTest
@@ -76,8 +92,9 @@ class OptionsTest {
     }
 
     @Test
-    void an_unknown_option_is_named_with_the_way_to_the_others() {
-        assertThat(words("--bial")).isEqualTo(new Wording("unknown option \"--bial\"", "--help lists the options"));
+    void an_unknown_option_is_named_with_what_was_probably_meant_or_the_way_to_the_others() {
+        assertThat(words("--bial")).isEqualTo(new Wording("unknown option \"--bial\"", "did you mean --bail?"));
+        assertThat(words("--quiet")).isEqualTo(new Wording("unknown option \"--quiet\"", "--help lists the options"));
     }
 
     @ParameterizedTest
@@ -92,7 +109,7 @@ class OptionsTest {
     @Test
     void the_usage_lists_every_option_and_the_limit_that_holds_without_one() {
         assertThat(Options.usage())
-                .contains("--bail", "--debug", "--help")
+                .contains("FILE", "--bail", "--debug", "-h, --help")
                 .contains("--max-entries=N    the largest number of keys (1000000)");
     }
 

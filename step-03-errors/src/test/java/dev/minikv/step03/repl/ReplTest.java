@@ -16,11 +16,14 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The loop between doubles: what it asks of the store, and what it does when a stream fails.
 class ReplTest {
@@ -171,7 +174,7 @@ class ReplTest {
                     """, """
                     line 3: unknown command "put"
                       put name Bob
-                      ^^^ help lists the commands
+                      ^^^ did you mean set?
                     """));
         }
 
@@ -214,9 +217,188 @@ class ReplTest {
                     ✓ Set "name" = "Alice"
                     line 2: unknown command "put"
                       put
-                      ^^^ help lists the commands
+                      ^^^ did you mean set?
                     Alice
                     """);
+        }
+    }
+
+    @Nested
+    class With_scripts_in_files {
+
+        private final KeyValueStore store = new MiniKvStore(Limits.DEFAULT);
+
+        @TempDir
+        private Path folder;
+
+        @Test
+        void the_lines_of_a_file_are_done_and_its_errors_name_it_and_their_line() throws IOException {
+            String file = script("a.kv", "\uFEFF# a comment\nset a 1\ngte a\nquit\nset b 2\n");
+
+            Output output = run(store, "source " + file + "\nget a\nget b\n");
+
+            assertThat(output).isEqualTo(new Output(false, """
+                    ✓ Set "a" = "1"
+                    1
+                    Key "b" not found
+                    """, """
+                    line 1: %s, line 3: unknown command "gte"
+                      gte a
+                      ^^^ did you mean get?
+                    """.formatted(file)));
+        }
+
+        @Test
+        void a_file_without_a_mistake_is_no_failure() throws IOException {
+            String file = script("a b.kv", "set a 1");
+
+            assertThat(run(store, "source '" + file + "'\n")).isEqualTo(new Output(true, "✓ Set \"a\" = \"1\"\n", ""));
+        }
+
+        @Test
+        void a_file_may_be_run_from_outside() throws IOException {
+            String file = script("a.kv", "set a 1\ngte\n");
+            var out = new StringWriter();
+            var err = new StringWriter();
+            var console = new ScriptConsole(Reader.nullReader(), out, err);
+
+            assertThat(new Repl(store, console, false).runFile(file)).isFalse();
+
+            assertThat(out).hasToString("✓ Set \"a\" = \"1\"\n");
+            assertThat(err).asString().startsWith(file + ", line 2: unknown command \"gte\"\n");
+        }
+
+        @Test
+        void told_to_bail_it_stops_inside_and_outside() throws IOException {
+            String file = script("a.kv", "gte\nset a 1\n");
+            var in = new StringReader("source " + file + "\nset b 2\n");
+            var console = new ScriptConsole(in, Writer.nullWriter(), Writer.nullWriter());
+
+            assertThat(new Repl(store, console, true).run()).isFalse();
+
+            assertThat(store.count()).isZero();
+        }
+
+        @Test
+        void what_cannot_be_read_is_said_and_the_session_goes_on() throws IOException {
+            Output output = run(store, """
+                    source none.kv
+                    source "%s"
+                    source "\\u{0}"
+                    source ""
+                    set a 1
+                    """.formatted(folder));
+
+            assertThat(output.allDone()).isFalse();
+            assertThat(output.out()).isEqualTo("✓ Set \"a\" = \"1\"\n");
+            assertThat(output.err())
+                    .startsWith("line 1: cannot read \"none.kv\": there is no such file\n  nothing was done;")
+                    .contains("line 2: cannot read ", "line 3: cannot read ", "line 4: cannot read ");
+        }
+
+        @Test
+        void one_that_reads_itself_ends_however_it_names_itself() throws IOException {
+            String file = script("a.kv", "");
+            script("a.kv", "source %1$s\nset a 1\nsource %2$s/./a.kv\n".formatted(file, folder));
+
+            Output output = run(store, "source " + file + "\n");
+
+            assertThat(output.out()).isEqualTo("✓ Set \"a\" = \"1\"\n");
+            assertThat(output.err())
+                    .startsWith("line 1: %1$s, line 1: \"%1$s\" is being read already\n".formatted(file))
+                    .hasLineCount(4);
+        }
+
+        @Test
+        void they_can_be_nested_only_so_deep() throws IOException {
+            for (int i = 0; i < 20; i++) {
+                script(i + ".kv", "set a %s\nsource %s/%s.kv\n".formatted(i, folder, i + 1));
+            }
+
+            Output output = run(store, "source " + folder + "/0.kv\n");
+
+            assertThat(output.out()).hasLineCount(16);
+            assertThat(output.err()).contains("/16.kv\" is nested too deeply\n").hasLineCount(2);
+        }
+
+        private String script(String name, String lines) throws IOException {
+            return Files.writeString(folder.resolve(name), lines).toString();
+        }
+    }
+
+    @Nested
+    class On_a_screen {
+
+        private final KeyValueStore store = new MiniKvStore(Limits.DEFAULT);
+
+        @Test
+        void long_texts_are_shortened_and_their_length_is_said() throws IOException {
+            String value = "x".repeat(300_000);
+            String start = "\"" + "x".repeat(60) + "…\"";
+
+            assertThat(shown(80, "set a " + value, "set a 😀", "set a " + value, "delete a", "get " + value))
+                    .containsExactly(
+                            "✓ Set \"a\" = " + start + " (300000 chars)",
+                            "✓ Set \"a\" = \"😀\"",
+                            "✓ Set \"a\" = " + start + " (300000 chars)",
+                            "✓ Deleted \"a\" (was: " + start + " (300000 chars))",
+                            "Key " + start + " (300000 chars) not found");
+        }
+
+        @Test
+        void what_was_asked_for_is_whole_and_so_is_all_that_a_program_reads() throws IOException {
+            String value = "x".repeat(300_000);
+
+            assertThat(shown(80, "set a " + value, "get a").getLast()).isEqualTo(value);
+            assertThat(shown(Integer.MAX_VALUE, "set a " + value)).containsExactly("✓ Set \"a\" = \"" + value + "\"");
+        }
+
+        @Test
+        void the_line_that_was_meant_is_whole_however_narrow_it_is() throws IOException {
+            String value = "a very long value that nobody would want to read again in a suggestion, would they?";
+
+            assertThat(shown(40, "set note " + value))
+                    .contains("  to pass it as one argument: set note \"" + value + "\"");
+        }
+
+        /// Returns the lines that a screen shows, so many columns wide.
+        private List<String> shown(int columns, String... lines) throws IOException {
+            var shown = new StringWriter();
+            var in = new StringReader(String.join("\n", lines));
+            var console = new ScriptConsole(in, shown, shown);
+            var screen = new Console() {
+                @Override
+                public boolean isInteractive() {
+                    return false;
+                }
+
+                @Override
+                public int columns() {
+                    return columns;
+                }
+
+                @Override
+                public Optional<String> readLine() throws IOException {
+                    return console.readLine();
+                }
+
+                @Override
+                public void print(String text) throws IOException {
+                    console.print(text);
+                }
+
+                @Override
+                public void printError(String wrong, String details) throws IOException {
+                    console.printError(wrong, details);
+                }
+
+                @Override
+                public List<String> history() {
+                    return List.of();
+                }
+            };
+            new Repl(store, screen, false).run();
+            return shown.toString().lines().toList();
         }
     }
 

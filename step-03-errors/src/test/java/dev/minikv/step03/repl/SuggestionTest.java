@@ -55,32 +55,61 @@ class SuggestionTest {
         "qiut, QUIT"
     })
     void the_nearest_command_is_suggested(String word, Syntax nearest) {
-        assertThat(Suggestion.of(word).orElse(null)).isEqualTo(nearest);
+        assertThat(Syntax.near(word).orElse(null)).isEqualTo(nearest);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "s", "put", "name", "gates", "remove", "hist", "☕", "remove=a"})
+    @ValueSource(strings = {"", "s", "name", "gates", "☕", "remove=a"})
     void what_is_not_near_is_not_suggested(String word) {
-        assertThat(Suggestion.of(word)).isEmpty();
+        assertThat(Syntax.near(word)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"del, DELETE", "hist, HISTORY", "DEL, DELETE", "q, QUIT", "co, COUNT", "so, SOURCE"})
+    void what_one_command_alone_starts_with_is_short_for_it(String word, Syntax meant) {
+        assertThat(Syntax.near(word)).hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "c", "e", "s"})
+    void what_several_commands_start_with_is_short_for_none(String word) {
+        assertThat(Syntax.near(word)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "put, SET",
+        "add, SET",
+        "rm, DELETE",
+        "remove, DELETE",
+        "RM, DELETE",
+        "ls, KEYS",
+        "?, HELP",
+        "h, HELP",
+        "bye, QUIT",
+        "load, SOURCE"
+    })
+    void what_other_programs_call_a_command_is_suggested_as_ours(String word, Syntax meant) {
+        assertThat(Syntax.near(word)).hasValue(meant);
     }
 
     @ParameterizedTest
     @EnumSource
     void upper_and_lower_case_are_no_slip(Syntax syntax) {
-        assertThat(Suggestion.of(syntax.word().toUpperCase(Locale.ROOT))).hasValue(syntax);
+        assertThat(Syntax.near(syntax.word().toUpperCase(Locale.ROOT))).hasValue(syntax);
     }
 
     @Test
     void of_two_that_are_equally_near_the_first_is_suggested() {
         assertThat(Suggestion.distance("sget", "set")).isEqualTo(Suggestion.distance("sget", "get"));
 
-        assertThat(Suggestion.of("sget")).hasValue(Syntax.SET);
+        assertThat(Syntax.near("sget")).hasValue(Syntax.SET);
     }
 
     @Test
     void a_very_long_word_is_told_from_the_commands_at_once() {
         String word = "set".repeat(1_000_000);
 
-        assertThat(Suggestion.of(word)).isEmpty();
+        assertThat(Syntax.near(word)).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.minikv.step03.repl.Mistake.NoCodePoint;
 import dev.minikv.step03.repl.Mistake.TextAfterQuote;
+import dev.minikv.step03.repl.Mistake.UnclosedBrace;
 import dev.minikv.step03.repl.Mistake.UnclosedQuote;
 import dev.minikv.step03.repl.Mistake.UnknownEscape;
 import dev.minikv.step03.store.Result.Failure;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What words a line has, as tables: the line on the left, its words or its mistake on the right.
@@ -175,7 +177,6 @@ class TokenizerTest {
                 arguments("\"\\u0041\"", new NoCodePoint(new Span(1, 4))),
                 arguments("\"\\u{\"", new NoCodePoint(new Span(1, 5))),
                 arguments("\"\\u{}\"", new NoCodePoint(new Span(1, 5))),
-                arguments("\"\\u{41\"", new NoCodePoint(new Span(1, 7))),
                 arguments("\"\\u{4g}\"", new NoCodePoint(new Span(1, 6))),
                 arguments("\"\\u{ 41}\"", new NoCodePoint(new Span(1, 5))),
                 arguments("\"\\u{-1}\"", new NoCodePoint(new Span(1, 5))),
@@ -184,6 +185,14 @@ class TokenizerTest {
                 arguments("\"\\u😀\"", new NoCodePoint(new Span(1, 5))),
                 arguments("\"\\u{😀}\"", new NoCodePoint(new Span(1, 6))),
                 arguments("\"\\u{\uFF14\uFF11}\"", new NoCodePoint(new Span(1, 5)))); // full-width 41
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"\"\\u{41\", 6", "\"\\u{41, 6", "\"\\u{41 b}\", 6", "\"a\\u{10ffff, 11"})
+    void a_brace_that_is_not_closed_is_missing_where_the_number_ends(String line, int end) {
+        assertThat(Tokenizer.tokenize(line)).isEqualTo(new Failure<>(new UnclosedBrace(new Span(end, end))));
     }
 
     @Test

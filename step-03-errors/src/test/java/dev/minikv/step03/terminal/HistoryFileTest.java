@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryFileTest {
 
-    private static final Path HOME = Path.of("home");
+    private static final Path HOME = Path.of("home").toAbsolutePath();
 
     @Nested
     class Its_place {
@@ -33,6 +35,9 @@ class HistoryFileTest {
                 new Place(Map.of("XDG_STATE_HOME", ""), HOME.resolve(".local/state")),
                 new Place(Map.of("XDG_STATE_HOME", "not/absolute"), HOME.resolve(".local/state")),
                 new Place(Map.of("XDG_STATE_HOME", STATE), Path.of(STATE)),
+                new Place(Map.of("HOME", STATE), Path.of(STATE).resolve(".local/state")),
+                new Place(Map.of("HOME", ""), HOME.resolve(".local/state")),
+                new Place(Map.of("HOME", LOCAL, "XDG_STATE_HOME", STATE), Path.of(STATE)),
                 new Place(Map.of("LOCALAPPDATA", LOCAL), Path.of(LOCAL)),
                 new Place(Map.of("LOCALAPPDATA", LOCAL, "XDG_STATE_HOME", STATE), Path.of(STATE)));
 
@@ -41,8 +46,17 @@ class HistoryFileTest {
         @ParameterizedTest
         @FieldSource("PLACES")
         void is_where_the_system_keeps_the_state_of_programs(Place place) {
-            assertThat(HistoryFile.place(place.environment(), HOME))
-                    .isEqualTo(place.folder().resolve("minikv").resolve("history"));
+            assertThat(HistoryFile.place(place.environment(), HOME.toString()))
+                    .hasValue(place.folder().resolve("minikv").resolve("history"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"?", ""}) // as Java has it for a user whom the system does not know
+        void is_nowhere_without_a_home(String userHome) {
+            assertThat(HistoryFile.place(Map.of(), userHome)).isEmpty();
+            assertThat(HistoryFile.place(Map.of("HOME", "not/absolute"), userHome))
+                    .isEmpty();
+            assertThat(HistoryFile.place(Map.of("HOME", STATE), userHome)).isPresent();
         }
     }
 
@@ -57,7 +71,7 @@ class HistoryFileTest {
         void makes_it_for_its_owner_alone() throws IOException {
             Path file = folder.resolve("new").resolve("history");
 
-            HistoryFile.prepare(file);
+            new HistoryFile(file).prepare();
 
             assertThat(file).isEmptyFile();
             assertThat(permissions(file)).isEqualTo("rw-------");
@@ -68,7 +82,7 @@ class HistoryFileTest {
             Path file = Files.writeString(folder.resolve("history"), "count\n");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
 
-            HistoryFile.prepare(file);
+            new HistoryFile(file).prepare();
 
             assertThat(file).hasContent("count\n");
             assertThat(permissions(file)).isEqualTo("rw-------");
@@ -79,7 +93,7 @@ class HistoryFileTest {
             Path file = Files.createDirectory(folder.resolve("history"));
             String before = permissions(file);
 
-            assertThatThrownBy(() -> HistoryFile.prepare(file))
+            assertThatThrownBy(() -> new HistoryFile(file).prepare())
                     .isInstanceOf(FileAlreadyExistsException.class)
                     .hasMessage(file.toString());
 
@@ -90,13 +104,64 @@ class HistoryFileTest {
         void fails_where_a_file_has_the_name_of_its_folder() throws IOException {
             Path inTheWay = Files.createFile(folder.resolve("state"));
 
-            assertThatThrownBy(() -> HistoryFile.prepare(inTheWay.resolve("history")))
+            assertThatThrownBy(() -> new HistoryFile(inTheWay.resolve("history")).prepare())
                     .isInstanceOf(FileAlreadyExistsException.class)
                     .hasMessage(inTheWay.toString());
         }
 
         private static String permissions(Path file) throws IOException {
             return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        }
+    }
+
+    @Nested
+    class Its_lines {
+
+        @TempDir
+        private Path folder;
+
+        @Test
+        void are_the_last_thousand() throws IOException {
+            Path path = folder.resolve("history");
+            Files.writeString(path, "get x\n".repeat(1500));
+            var file = new HistoryFile(path);
+
+            assertThat(file.add("count", "get 漢字"))
+                    .hasSize(1000)
+                    .startsWith("get x")
+                    .endsWith("count", "get 漢字");
+
+            assertThat(path).hasContent("get x\n".repeat(998) + "count\nget 漢字\n");
+        }
+
+        @Test
+        void of_two_sessions_are_kept_together() throws IOException {
+            Path path = Files.createFile(folder.resolve("history"));
+            var one = new HistoryFile(path);
+            var other = new HistoryFile(path);
+
+            one.add("get 1");
+            other.add("get 2");
+
+            assertThat(one.add("get 3")).containsExactly("get 1", "get 2", "get 3");
+        }
+
+        @Test
+        void may_be_none() throws IOException {
+            Path path = Files.createFile(folder.resolve("history"));
+
+            assertThat(new HistoryFile(path).add()).isEmpty();
+
+            assertThat(path).isEmptyFile();
+        }
+
+        @Test
+        void that_are_not_utf_8_are_left_alone() throws IOException {
+            Path path = Files.write(folder.resolve("history"), new byte[] {'g', (byte) 0xFF, '\n'});
+
+            assertThatThrownBy(() -> new HistoryFile(path).add("count")).isInstanceOf(CharacterCodingException.class);
+
+            assertThat(path).hasBinaryContent(new byte[] {'g', (byte) 0xFF, '\n'});
         }
     }
 }

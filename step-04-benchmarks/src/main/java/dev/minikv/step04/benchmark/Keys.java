@@ -1,15 +1,17 @@
 package dev.minikv.step04.benchmark;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /// The keys of a benchmark: some that are stored, as many that are not, both in an order that no
 /// processor can foresee.
 ///
-/// A key is a prefix and seven digits of base 36 which look random, such as `user:1q7zk0f`. The same
-/// arguments give the same keys in the same order: two runs measure the same thing.
+/// Unless they have another shape, a key is a prefix and seven digits of base 36 which look random, such as
+/// `user:1q7zk0f`. The same arguments give the same keys in the same order: two runs measure the same thing.
 final class Keys {
 
     /// What is known of a key, and where it lies.
@@ -41,8 +43,9 @@ final class Keys {
     private static final int DIGITS = 7; // an int in base 36
 
     private final int entries;
-    private final int chars;
+    private final IntFunction<String> shape;
     private final Kind kind;
+    private final int[] ends; // of each key, in the text
     private final byte[] text;
     private final String[] keys;
     private int present = -1; // before the first
@@ -55,8 +58,17 @@ final class Keys {
     /// @param chars how long each is; at least 8
     /// @param kind what each key is that is handed out
     Keys(int entries, int chars, Kind kind) {
+        this(entries, shape(chars), kind);
+    }
+
+    /// Makes keys of some shape.
+    ///
+    /// @param entries how many are to be stored: those of the numbers below that
+    /// @param shape returns another key for each number up to twice as many
+    /// @param kind what each key is that is handed out
+    Keys(int entries, IntFunction<String> shape, Kind kind) {
         this.entries = entries;
-        this.chars = chars;
+        this.shape = shape;
         this.kind = kind;
         int[] numbers = new int[2 * entries];
         for (int i = 0; i < numbers.length; i++) {
@@ -65,14 +77,16 @@ final class Keys {
         var random = new Random(4); // any seed: the same order in every run
         shuffle(numbers, 0, entries, random);
         shuffle(numbers, entries, 2 * entries, random);
-        text = new byte[2 * entries * chars];
+        ends = new int[2 * entries];
         keys = new String[kind == Kind.HELD ? 2 * entries : 0];
+        var bytes = new ByteArrayOutputStream();
         for (int i = 0; i < numbers.length; i++) {
-            byte[] key = key(numbers[i]).getBytes(ISO_8859_1);
-            System.arraycopy(key, 0, text, i * chars, chars);
-            if (kind == Kind.HELD) {
-                keys[i] = new String(key, ISO_8859_1);
-            }
+            bytes.writeBytes(shape.apply(numbers[i]).getBytes(UTF_8));
+            ends[i] = bytes.size();
+        }
+        text = bytes.toByteArray();
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = made(i);
         }
     }
 
@@ -80,7 +94,7 @@ final class Keys {
     /// the look-ups.
     void fill(Contender contender) {
         for (int i = 0; i < entries; i++) {
-            contender.put(key(i), "value " + i);
+            contender.put(shape.apply(i), "value " + i);
         }
     }
 
@@ -112,14 +126,26 @@ final class Keys {
         if (kind == Kind.HELD) {
             return keys[position]; // hashed in the first round
         }
-        String key = new String(text, position * chars, chars, ISO_8859_1);
+        String key = made(position);
         if (kind == Kind.HASHED) {
             key.hashCode(); // which it keeps
         }
         return key;
     }
 
-    private String key(int number) {
+    private String made(int position) {
+        int start = position == 0 ? 0 : ends[position - 1];
+        return new String(text, start, ends[position] - start, UTF_8);
+    }
+
+    private static IntFunction<String> shape(int chars) {
+        if (chars <= DIGITS) {
+            throw new IllegalArgumentException("a key has more than %s chars".formatted(DIGITS));
+        }
+        return number -> key(number, chars);
+    }
+
+    private static String key(int number, int chars) {
         String digits = Integer.toUnsignedString(scrambled(number), 36);
         return "user:".repeat(chars).substring(0, chars - DIGITS) + "0".repeat(DIGITS - digits.length()) + digits;
     }

@@ -14,10 +14,27 @@ final class CommandParser {
 
     /// Returns what a line asks for, or the first mistake in it.
     static Result<Command, Mistake> parse(String line) {
+        for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
+            if (Tokenizer.isUndecoded(line.codePointAt(i))) {
+                return new Failure<>(new Mistake.NotUtf8(new Span(i, i + 1), line.substring(0, i)));
+            }
+        }
+        if (isComment(line)) {
+            return new Success<>(new Command.Nothing());
+        }
         return switch (Tokenizer.tokenize(line)) {
             case Success(List<Token> words) -> command(line, words);
             case Failure(Mistake mistake) -> new Failure<>(mistake);
         };
+    }
+
+    /// Whether there is a `#` where a command would stand. Elsewhere it is a character like any other.
+    private static boolean isComment(String line) {
+        int start = 0;
+        while (start < line.length() && Tokenizer.isWhiteSpace(line.charAt(start))) {
+            start++;
+        }
+        return line.startsWith("#", start);
     }
 
     private static Result<Command, Mistake> command(String line, List<Token> words) {
@@ -52,8 +69,9 @@ final class CommandParser {
             case COUNT -> new Success<>(new Command.Count());
             case CLEAR -> new Success<>(new Command.Clear());
             case HISTORY -> new Success<>(new Command.History());
+            case SOURCE -> new Success<>(new Command.Source(texts.get(0)));
             case HELP -> help(arguments);
-            case QUIT -> new Success<>(new Command.Quit());
+            case QUIT, EXIT -> new Success<>(new Command.Quit());
         };
     }
 
@@ -66,7 +84,7 @@ final class CommandParser {
     }
 
     private static Result<Command, Mistake> unknown(Token word) {
-        return new Failure<>(new Mistake.UnknownCommand(word.at(), word.text(), Suggestion.of(word.text())));
+        return new Failure<>(new Mistake.UnknownCommand(word.at(), word.text(), Syntax.near(word.text())));
     }
 
     private static Result<Command, Mistake> extra(String line, Syntax syntax, List<Token> arguments) {

@@ -10,6 +10,12 @@ public interface Console {
     /// Returns whether a person is there, who is greeted and prompted.
     boolean isInteractive();
 
+    /// Returns how many columns a line on the screen has, or [Integer#MAX_VALUE] if there is no screen:
+    /// then whatever reads the answers gets them whole.
+    default int columns() {
+        return Integer.MAX_VALUE;
+    }
+
     /// Asks for the next line, and waits for it. All answers so far can be seen before it waits.
     ///
     /// @return the line without its end, or empty when the input is over

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A fault of the surroundings, or of how the program was started: no line can mend it.
+/// A fault of the surroundings, such as a file that is not there, or of how the program was started.
 ///
 /// It is data, which [Wording] puts in words. A bug of this program is not among the faults: it is
 /// thrown, and ends the program.
@@ -15,12 +15,28 @@ public sealed interface Fault {
         return switch (this) {
             case StreamFailed(IOException failure) -> Optional.of(failure);
             case HistoryFailed(Path _, Exception failure) -> Optional.of(failure);
-            case PlainTerminal _, UnknownEngine _, UnknownOption _, NumberOutOfRange _ -> Optional.empty();
+            case ScriptFailed(String _, Exception failure) -> Optional.of(failure);
+            case ScriptInItself _, ScriptTooDeep _, NoHome _, PlainTerminal _ -> Optional.empty();
+            case UnknownEngine _, UnknownOption _, SecondScript _, NumberOutOfRange _ -> Optional.empty();
         };
     }
 
     /// The input cannot be read, or the output cannot be written.
     record StreamFailed(IOException failure) implements Fault {}
+
+    /// A script cannot be read.
+    ///
+    /// @param file as it was named
+    record ScriptFailed(String file, Exception failure) implements Fault {}
+
+    /// A script is to be read within itself.
+    record ScriptInItself(String file) implements Fault {}
+
+    /// A script is to be read within too many others.
+    record ScriptTooDeep(String file, int max) implements Fault {}
+
+    /// The user has no home folder, so the history has no place.
+    record NoHome() implements Fault {}
 
     /// The history can be neither read nor kept.
     record HistoryFailed(Path file, Exception failure) implements Fault {}
@@ -29,10 +45,17 @@ public sealed interface Fault {
     record PlainTerminal() implements Fault {}
 
     /// There is no such engine.
-    record UnknownEngine(String word) implements Fault {}
+    ///
+    /// @param near the engine that was probably meant, if there is one
+    record UnknownEngine(String word, Optional<String> near) implements Fault {}
 
     /// There is no such option.
-    record UnknownOption(String option) implements Fault {}
+    ///
+    /// @param near the option that was probably meant, if there is one
+    record UnknownOption(String option, Optional<String> near) implements Fault {}
+
+    /// There is a script to run already.
+    record SecondScript(String file) implements Fault {}
 
     /// An option's value is not a number, or not one in the range that makes sense.
     ///

@@ -20,7 +20,8 @@ import java.util.Set;
 /// @param engine where the store keeps its entries
 /// @param limits what the store takes
 /// @param flags which options without a value were given
-public record Options(EngineKind engine, Limits limits, Set<Flag> flags) {
+/// @param script the file to read commands from, `-` for standard input; empty if none was named
+public record Options(EngineKind engine, Limits limits, Set<Flag> flags, Optional<String> script) {
 
     /// An option without a value.
     public enum Flag {
@@ -35,7 +36,9 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags) {
     }
 
     private static final Map<String, Flag> FLAGS =
-            Map.of("--bail", Flag.BAIL, "--debug", Flag.DEBUG, "--help", Flag.HELP);
+            Map.of("--bail", Flag.BAIL, "--debug", Flag.DEBUG, "--help", Flag.HELP, "-h", Flag.HELP);
+
+    private static final List<String> NAMES = List.of("--engine", "--bail", "--max-entries", "--debug", "--help");
 
     /// Returns what there is to say about the options.
     public static String usage() {
@@ -46,12 +49,13 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags) {
         return """
                 Reads commands from a terminal, or from a pipe or a file, and does them.
 
+                  FILE               a script to read them from; - is standard input
                   --engine=NAME      where the store keeps its entries: in one of the engines below
                   --bail             stop a script at its first error (otherwise it goes on, and the exit
                                      code is 1 in the end)
                   --max-entries=N    the largest number of keys (%s)
                   --debug            show the cause of a fault
-                  --help             show this
+                  -h, --help         show this
 
                 Engines, the first of which is taken unless another is named:%s\
                 """.formatted(Limits.DEFAULT.maxEntries(), engines);
@@ -62,6 +66,7 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags) {
         EngineKind engine = EngineKind.HASH;
         Limits limits = Limits.DEFAULT;
         var flags = EnumSet.noneOf(Flag.class);
+        Optional<String> script = Optional.empty();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String argument = rest.remove();
@@ -71,7 +76,7 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags) {
                     String word = value(parts, rest);
                     Optional<EngineKind> kind = EngineKind.of(word);
                     if (kind.isEmpty()) {
-                        return new Failure<>(new Fault.UnknownEngine(word));
+                        return new Failure<>(new Fault.UnknownEngine(word, Suggestion.of(word, EngineKind.words())));
                     }
                     engine = kind.get();
                 }
@@ -84,14 +89,23 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags) {
                     limits = new Limits(limits.maxKeyChars(), limits.maxValueChars(), maxEntries.getAsInt());
                 }
                 default -> {
-                    if (!FLAGS.containsKey(argument)) {
-                        return new Failure<>(new Fault.UnknownOption(argument));
+                    if (FLAGS.containsKey(argument)) {
+                        flags.add(FLAGS.get(argument));
+                    } else if (!isFile(argument)) {
+                        return new Failure<>(new Fault.UnknownOption(argument, Suggestion.of(parts[0], NAMES)));
+                    } else if (script.isPresent()) {
+                        return new Failure<>(new Fault.SecondScript(argument));
+                    } else {
+                        script = Optional.of(argument);
                     }
-                    flags.add(FLAGS.get(argument));
                 }
             }
         }
-        return new Success<>(new Options(engine, limits, flags));
+        return new Success<>(new Options(engine, limits, flags, script));
+    }
+
+    private static boolean isFile(String argument) {
+        return argument.equals("-") || !argument.isEmpty() && !argument.startsWith("-");
     }
 
     /// Returns what follows an option, in the same argument or in the next; empty if nothing does.

@@ -7,6 +7,8 @@ package dev.minikv.step04.repl;
 /// cannot be seen, becomes an escape. So a value cannot clear the screen of those who look at it.
 final class Quotes {
 
+    private static final int SHORT = 60; // code points
+
     private Quotes() {}
 
     /// Returns a string as a word of a line: in quotes only if it would not be one word without them.
@@ -27,6 +29,15 @@ final class Quotes {
             }
         }
         return quoted.append('"').toString();
+    }
+
+    /// Returns a string in double quotes if it is short, and otherwise its beginning and how long it is.
+    static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= SHORT) {
+            return inQuotes(text);
+        }
+        String start = inQuotes(text.substring(0, text.offsetByCodePoints(0, SHORT)));
+        return start.substring(0, start.length() - 1) + "…\" (" + text.length() + " chars)";
     }
 
     /// Returns a text in which everything can be seen that a terminal would act on.

@@ -1,44 +1,71 @@
 package dev.minikv.step04.repl;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The commands as they are typed: parsing, help, suggestions and completion all go by this table.
 enum Syntax {
-    SET("set", "<key> <value>", 2, "store a value under a key; in quotes if it has spaces", "set note \"two  spaces\""),
-    GET("get", "<key>", 1, "show the value of a key", "get note"),
-    EXISTS("exists", "<key>", 1, "say whether a key has a value", "exists note"),
-    DELETE("delete", "<key>", 1, "remove a key and its value", "delete note"),
-    KEYS("keys", "[prefix]", 0, "list the keys, or those that start with a prefix, in order", "keys user:"),
-    COUNT("count", "", 0, "show how many keys have a value", "count"),
-    CLEAR("clear", "", 0, "remove all keys", "clear"),
-    HISTORY("history", "", 0, "list the lines that were typed", "history"),
-    HELP("help", "[command]", 0, "list the commands, or explain one", "help set"),
-    QUIT("quit", "", 0, "end the session; exit does it too", "quit");
+    SET(
+            "set",
+            "put add",
+            "<key> <value>",
+            2,
+            "store a value under a key; in quotes if it has spaces",
+            "set note \"two  spaces\""),
+    GET("get", "show", "<key>", 1, "show the value of a key", "get note"),
+    EXISTS("exists", "has contains", "<key>", 1, "say whether a key has a value", "exists note"),
+    DELETE("delete", "rm remove unset", "<key>", 1, "remove a key and its value", "delete note"),
+    KEYS("keys", "ls list", "[prefix]", 0, "list the keys, or those that start with a prefix, in order", "keys user:"),
+    COUNT("count", "size", "", 0, "show how many keys have a value", "count"),
+    CLEAR("clear", "reset", "", 0, "remove all keys", "clear"),
+    HISTORY("history", "", "", 0, "list the lines that were typed", "history"),
+    SOURCE("source", "run load .", "<file>", 1, "do what the lines of a file say", "source backup.kv"),
+    HELP("help", "? h", "[command]", 0, "list the commands, or explain one", "help set"),
+    QUIT("quit", "bye", "", 0, "end the session, or the script", "quit"),
+    EXIT("exit", "", "", 0, "the same as quit", "exit");
 
     private final String word;
+    private final List<String> elsewhere;
     private final List<String> arguments;
     private final int required;
     private final String purpose;
     private final String example;
 
-    Syntax(String word, String arguments, int required, String purpose, String example) {
+    Syntax(String word, String elsewhere, String arguments, int required, String purpose, String example) {
         this.word = word;
-        this.arguments = arguments.isEmpty() ? List.of() : List.of(arguments.split(" "));
+        this.elsewhere = words(elsewhere);
+        this.arguments = words(arguments);
         this.required = required;
         this.purpose = purpose;
         this.example = example;
     }
 
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    }
+
     /// Returns the command that a word names, or empty if it names none.
     static Optional<Syntax> of(String word) {
-        String name = word.equals("exit") ? QUIT.word : word;
-        for (Syntax syntax : values()) {
-            if (syntax.word.equals(name)) {
-                return Optional.of(syntax);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values())
+                .filter(syntax -> syntax.word.equals(word))
+                .findFirst();
+    }
+
+    /// Returns the command that was probably meant by a word that names none: what other programs call
+    /// so, or what it is nearly the name of.
+    static Optional<Syntax> near(String word) {
+        String lowerCase = word.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(syntax -> syntax.elsewhere.contains(lowerCase))
+                .findFirst()
+                .or(() -> Suggestion.of(word, words()).flatMap(Syntax::of));
+    }
+
+    /// Returns the words of all commands.
+    static List<String> words() {
+        return Arrays.stream(values()).map(Syntax::word).toList();
     }
 
     /// Returns the word that the command starts with.

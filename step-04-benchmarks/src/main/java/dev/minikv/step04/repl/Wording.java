@@ -1,12 +1,17 @@
 package dev.minikv.step04.repl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.minikv.step04.store.EngineKind;
 import dev.minikv.step04.store.StoreError;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The words for what did not work: what is wrong, and what to do about it.
 ///
@@ -15,6 +20,8 @@ import java.util.Objects;
 /// @param wrong what is wrong, in one line
 /// @param help what to do now, or what was expected, in one line
 public record Wording(String wrong, String help) {
+
+    private static final int MAX_CHARS = 500; // of a line that is suggested: it is shown whole, or not at all
 
     /// Returns the words for a mistake in a line.
     static Wording of(Mistake mistake) {
@@ -27,17 +34,23 @@ public record Wording(String wrong, String help) {
                 new Wording("unknown escape", "expected \\\" or \\\\ or \\n or \\t or \\u{…}");
             case Mistake.NoCodePoint _ ->
                 new Wording("not a character", "expected \\u{…} with a hexadecimal number up to 10ffff");
+            case Mistake.UnclosedBrace _ -> new Wording("an escape is not closed", "expected a closing }");
+            case Mistake.NotUtf8(Span _, String before) ->
+                new Wording(
+                        "the line is not UTF-8",
+                        "byte " + (before.getBytes(UTF_8).length + 1)
+                                + " of the line, counted from 1; save it as UTF-8");
             case Mistake.UnknownCommand(Span _, String word, var near) ->
                 new Wording(
-                        "unknown command " + Quotes.inQuotes(shortened(word)),
-                        near.map(syntax -> "did you mean " + syntax.word() + "?")
-                                .orElse("help lists the commands"));
+                        "unknown command " + Quotes.shortened(word),
+                        didYouMean(near.map(Syntax::word), "help lists the commands"));
             case Mistake.MissingArgument(Span _, Syntax syntax, String argument) ->
                 new Wording(syntax.word() + " needs a " + argument, "expected: " + syntax.usage());
             case Mistake.ExtraArgument(Span _, Syntax syntax, var quoted) ->
                 new Wording(
                         "too many arguments",
-                        quoted.map(line -> "to pass it as one argument: " + shortened(line))
+                        quoted.filter(line -> line.length() <= MAX_CHARS)
+                                .map(line -> "to pass it as one argument: " + line)
                                 .orElse("expected: " + syntax.usage()));
         };
     }
@@ -69,13 +82,35 @@ public record Wording(String wrong, String help) {
                 new Wording(
                         "the history cannot be kept in " + file + ": " + reason(failure),
                         "this session's lines will be forgotten at its end");
+            case Fault.NoHome _ ->
+                new Wording(
+                        "there is no home folder to keep the history in",
+                        "this session's lines will be forgotten at its end");
+            case Fault.ScriptFailed(String file, Exception failure) ->
+                new Wording(
+                        "cannot read " + Quotes.inQuotes(file) + ": " + reason(failure),
+                        "nothing was done; a name is relative to the current folder");
+            case Fault.ScriptInItself(String file) ->
+                new Wording(
+                        Quotes.inQuotes(file) + " is being read already",
+                        "nothing was done; a script that reads itself would never end");
+            case Fault.ScriptTooDeep(String file, int max) ->
+                new Wording(
+                        Quotes.inQuotes(file) + " is nested too deeply",
+                        "nothing was done; a script can be read within " + max + " others at most");
             case Fault.PlainTerminal _ ->
                 new Wording(
                         "this terminal cannot be controlled", "lines can be neither edited, recalled nor completed");
-            case Fault.UnknownEngine(String word) ->
-                new Wording("unknown engine " + Quotes.inQuotes(word), "the engines are " + EngineKind.words());
-            case Fault.UnknownOption(String option) ->
-                new Wording("unknown option " + Quotes.inQuotes(option), "--help lists the options");
+            case Fault.UnknownEngine(String word, var near) ->
+                new Wording(
+                        "unknown engine " + Quotes.shortened(word),
+                        didYouMean(near, "the engines are " + String.join(", ", EngineKind.words())));
+            case Fault.UnknownOption(String option, var near) ->
+                new Wording("unknown option " + Quotes.shortened(option), didYouMean(near, "--help lists the options"));
+            case Fault.SecondScript(String file) ->
+                new Wording(
+                        "there is a script already, and " + Quotes.inQuotes(file) + " would be the second",
+                        "in a script, source runs another one");
             case Fault.NumberOutOfRange(String option, String value, int min, int max) ->
                 new Wording(
                         option + " is " + Quotes.inQuotes(value),
@@ -88,21 +123,21 @@ public record Wording(String wrong, String help) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
+    private static String didYouMean(Optional<String> near, String otherwise) {
+        return near.map(word -> "did you mean " + word + "?").orElse(otherwise);
+    }
+
     private static String reason(Exception failure) {
         return switch (failure) {
-            // The message of these two is the file's name, and no more.
+            // The message of these three is the file's name, and no more.
+            case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case FileAlreadyExistsException other -> other.getFile() + " is in the way";
+            case InvalidPathException _ -> "this cannot be the name of a file";
             case RuntimeException _, CharacterCodingException _ -> "it is damaged";
             default ->
                 Objects.requireNonNullElse(
                         failure.getMessage(), failure.getClass().getSimpleName());
         };
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 60
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
     }
 }

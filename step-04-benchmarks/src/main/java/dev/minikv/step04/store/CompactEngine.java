@@ -46,12 +46,14 @@ final class CompactEngine implements Engine {
      *
      * Strays. A key that packs but finds all eight groups full becomes a stray, and stays one until the
      * table grows, even if there is room again. When three quarters of the slots are in use, which is as
-     * many as there ever are, keys have passed 24 % of the groups, but not one key in 1,000 is a stray.
+     * many as there ever are, keys have passed about 24 % of the groups, but not one key in 1,000 is a stray.
      *
      * Deletion. The slot becomes empty, and the groups that the key had passed count one less: that is
      * all. A group that is no longer full still tells look-ups to go on while it counts anybody, so none
      * stops too early. Open addressing that goes on until it sees an empty slot must leave a tombstone
-     * here, or move up what follows.
+     * here, or move up what follows. A byte counts to 255 and stays there, as nobody knows any more how many
+     * there were: until the table grows, look-ups go on from that group for nothing, to the neighbours.
+     * Only a flood gets so far.
      *
      * Growth. By half, when three quarters of the slots are in use. All keys get new homes, strays too.
      * Doubling would move entries less often, and leave more slots empty.
@@ -59,13 +61,16 @@ final class CompactEngine implements Engine {
      * Flooding. Someone who chooses the keys can give them all the same home. 56 get in, the others are
      * strays, and what happens to those is a HashMap's business: where even their hash codes are equal
      * ("Aa" and "BB"), it makes a tree of the bin that they share. So the hash needs no secret: the most
-     * that an attacker can do with this table is to turn it into a HashMap, with eight looks in vain.
+     * that an attacker can do with this table is to turn it into a HashMap, after eight looks in vain. Cheap
+     * they are not: if all keys have the same tag, too, they compare 56 keys. In a small table, such a miss
+     * takes several times what it takes in a HashMap. It takes no longer with more keys.
      *
      * Where it loses. A String that has been hashed before knows its hash code, and a HashMap needs no
      * more to say that it is not there: here it has to be packed first. While everything lies in the
      * processor's caches, that takes longer than all that a HashMap does. A value is another place in
      * memory, which a HashMap's mostly is not: it was made when the key was, and the two lie together.
-     * keys() has to make strings that a HashMap has at hand. And long keys pay for a detour.
+     * keys() has to make strings that a HashMap has at hand. And keys that are longer, or in an alphabet
+     * other than Latin, pay for a look at their chars and go to a HashMap then: all of them lose a little.
      */
 
     private static final int SLOTS = 7; // in a group
@@ -85,6 +90,8 @@ final class CompactEngine implements Engine {
     private static final int ABSENT = -1; // neither in the table, nor a stray
 
     private static final int PERHAPS_STRAY = -2; // not in the table, at least
+
+    private static final int TOO_LARGE = -3; // does not pack: a stray, or absent
 
     private final Map<String, String> strays = new HashMap<>();
 
@@ -115,6 +122,9 @@ final class CompactEngine implements Engine {
             values[slot] = value;
             return previous;
         }
+        if (slot == TOO_LARGE) {
+            return strays.put(key, value);
+        }
         String previous = slot == ABSENT ? null : strays.replace(key, value);
         if (previous == null) {
             insert(key, value);
@@ -129,7 +139,7 @@ final class CompactEngine implements Engine {
             return vacate(slot);
         }
         String removed = slot == ABSENT ? null : strays.remove(key);
-        if (removed != null && PackedKey.fits(key)) {
+        if (removed != null && slot == PERHAPS_STRAY) {
             int home = home(hash(PackedKey.head(key), PackedKey.tail(key)));
             countOverflow(home, home + REACH, -1);
         }
@@ -171,10 +181,10 @@ final class CompactEngine implements Engine {
         settled = 0;
     }
 
-    /// Returns the slot that a key is in, otherwise [#ABSENT] or [#PERHAPS_STRAY].
+    /// Returns the slot that a key is in, otherwise [#ABSENT], [#PERHAPS_STRAY] or [#TOO_LARGE].
     private int find(String key) {
         if (!PackedKey.fits(key)) {
-            return PERHAPS_STRAY;
+            return TOO_LARGE;
         }
         long head = PackedKey.head(key);
         long tail = PackedKey.tail(key);
@@ -208,10 +218,6 @@ final class CompactEngine implements Engine {
     }
 
     private void insert(String key, String value) {
-        if (!PackedKey.fits(key)) {
-            strays.put(key, value);
-            return;
-        }
         if (settled >= SLOTS * homes / 4 * 3 && homes < MAX_HOMES) {
             grow();
         }
@@ -296,11 +302,18 @@ final class CompactEngine implements Engine {
         return hash >>> 32 & 0x7F | 0x80;
     }
 
-    /// Multiplies by odd numbers without a pattern: what differs anywhere in the key differs in the upper
-    /// half. The first is 2^64 divided by the golden ratio (Knuth, "The Art of Computer Programming",
-    /// volume 3, section 6.4), the second is one that [java.util.SplittableRandom] mixes with.
+    /// Lets each bit of the key reach each bit of the upper half, which is what home and tag are made of.
+    ///
+    /// A product carries bits upwards only: the first char, in the highest byte of its word, would change
+    /// nothing but the highest byte. So all 128 bits of the product are computed, and the upper half is
+    /// folded onto the lower: Wang Yi, "wyhash", and Orson Peters, "foldhash". That reaches every bit, though
+    /// not with even odds; one more product carries all of them up to where they count. The factors are odd
+    /// and without a pattern: those of [java.util.SplittableRandom].
     static long hash(long head, long tail) {
-        return (head * 0x9E37_79B9_7F4A_7C15L ^ tail) * 0xBF58_476D_1CE4_E5B9L;
+        long one = head ^ 0x9E37_79B9_7F4A_7C15L;
+        long other = tail ^ 0xBF58_476D_1CE4_E5B9L; // never 0: no key is 0xB9 chars long
+        long folded = one * other ^ Math.unsignedMultiplyHigh(one, other);
+        return folded * 0x94D0_49BB_1331_11EBL;
     }
 
     /// Returns a 1 at the top of each tag that equals the given one. There may be more above the first, for

@@ -1,8 +1,9 @@
 package dev.minikv.step04.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The engines that a store can have.
@@ -45,13 +46,13 @@ public enum EngineKind {
         return Optional.empty();
     }
 
-    /// Returns the words that name them all, with commas between them.
-    public static String words() {
-        var words = new StringJoiner(", ");
+    /// Returns the words that name them all.
+    public static List<String> words() {
+        var words = new ArrayList<String>();
         for (EngineKind kind : values()) {
             words.add(kind.word);
         }
-        return words.toString();
+        return words;
     }
 
     /// Returns the word that names it.

@@ -34,7 +34,7 @@ class BenchmarkListTest {
     void all_benchmarks_are_listed() {
         assertThat(names())
                 .as("what META-INF/BenchmarkList lists, which `java -jar benchmarks.jar -l` prints")
-                .hasSize(34)
+                .hasSize(37)
                 .doesNotHaveDuplicates();
     }
 

@@ -13,10 +13,12 @@ import dev.minikv.step04.store.Limits;
 import dev.minikv.step04.store.Result.Failure;
 import dev.minikv.step04.store.Result.Success;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,35 +43,48 @@ class OptionsTest {
     }
 
     private static Options options(EngineKind engine, int maxEntries, Flag... flags) {
-        return new Options(engine, new Limits(1_000, 1_000_000, maxEntries), Set.of(flags));
+        return new Options(engine, new Limits(1_000, 1_000_000, maxEntries), Set.of(flags), Optional.empty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "HASH", "b-tree", " hash", "hash,tree"})
-    void other_engines_are_unknown(String word) {
+    @CsvSource({
+        "'',",
+        "skip-list,",
+        "b-tree, tree",
+        "'hash,tree',",
+        "HASH, hash",
+        "Compact, compact",
+        "tre, tree",
+        "conc, concurrent"
+    })
+    void other_engines_are_unknown_and_may_be_near_one(String word, String near) {
         assertThat(Options.parse(List.of("--bail", "--engine=" + word)))
-                .isEqualTo(new Failure<>(new Fault.UnknownEngine(word)));
+                .isEqualTo(new Failure<>(new Fault.UnknownEngine(word, Optional.ofNullable(near))));
     }
 
     @Test
     void an_engine_needs_its_name() {
-        assertThat(Options.parse(List.of("--bail", "--engine"))).isEqualTo(new Failure<>(new Fault.UnknownEngine("")));
+        assertThat(Options.parse(List.of("--bail", "--engine")))
+                .isEqualTo(new Failure<>(new Fault.UnknownEngine("", Optional.empty())));
     }
 
-    @Test
-    void an_option_with_nearly_its_name_is_unknown() {
-        assertThat(Options.parse(List.of("--engines=hash")))
-                .isEqualTo(new Failure<>(new Fault.UnknownOption("--engines=hash")));
+    @ParameterizedTest
+    @ValueSource(strings = {"--engin=hash", "--engines=hash", "--Engine", "--eng"})
+    void an_option_with_nearly_its_name_is_unknown_and_near_it(String argument) {
+        assertThat(Options.parse(List.of(argument)))
+                .isEqualTo(new Failure<>(new Fault.UnknownOption(argument, Optional.of("--engine"))));
     }
 
     @Test
     void an_unknown_engine_is_named_with_all_there_are_and_has_no_cause() {
-        var fault = new Fault.UnknownEngine("b-\u001B[2Jtree");
+        var fault = new Fault.UnknownEngine("b-\u001B[2Jtree", Optional.empty());
 
         assertThat(Wording.of(fault))
                 .isEqualTo(new Wording(
                         "unknown engine \"b-\\u{1b}[2Jtree\"", "the engines are hash, tree, concurrent, compact"));
         assertThat(fault.cause()).isEmpty();
+        assertThat(Wording.of(new Fault.UnknownEngine("Compact", Optional.of("compact"))))
+                .isEqualTo(new Wording("unknown engine \"Compact\"", "did you mean compact?"));
     }
 
     @Test

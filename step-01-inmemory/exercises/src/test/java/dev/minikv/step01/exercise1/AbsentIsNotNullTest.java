@@ -70,10 +70,12 @@ class AbsentIsNotNullTest {
     @Test
     void deleting_an_absent_key_removes_nothing() {
         store.set("name", "Alice");
+        store.set("city", "Rome");
+        store.delete("city");
 
-        assertThat(Arrays.asList(store.delete("city"), store.get("name")))
+        assertThat(Arrays.asList(store.delete("town"), store.delete("city"), store.get("name")))
                 .as("if there was no value, delete answers with an empty Optional")
-                .isEqualTo(List.of(Optional.empty(), Optional.of("Alice")));
+                .isEqualTo(List.of(Optional.empty(), Optional.empty(), Optional.of("Alice")));
     }
 
     @Test

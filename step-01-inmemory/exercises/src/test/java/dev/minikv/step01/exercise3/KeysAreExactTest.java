@@ -109,7 +109,9 @@ class KeysAreExactTest {
 
     @Test
     void all_characters_make_a_difference() {
-        assertThat(confused("e", "é", "e\u0301", "fi", "ﬁ", "\u00c5", "\u212b", "a", "\u0430", "２", "2", "a\u200b", "a\u00ad"))
+        assertThat(confused(
+                        "e", "é", "e\u0301", "fi", "ﬁ", "\u00c5", "\u212b", "a", "\u0430", "２", "2", "a\u200b",
+                        "a\u00ad"))
                 .as("no two characters are the same, however alike they look, and none is left out")
                 .isEqualTo(List.of());
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.minikv.step01.store.MiniKvStore;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +22,7 @@ class OpenForCommandsTest {
         table.register("ping", List.of(), _ -> "pong");
 
         assertThat(table.execute("help"))
-                .as("help has a line for every command, in the order of registration")
+                .as("help has the usage of every command, in the order of registration")
                 .isEqualTo("""
                         set <key> <value>
                         get <key>
@@ -30,58 +32,128 @@ class OpenForCommandsTest {
     }
 
     @Test
-    void a_wrong_number_of_arguments_is_answered_with_the_usage() {
-        table.register("ping", List.of(), _ -> "pong");
+    void help_is_made_whenever_it_is_asked_for() {
+        String before = table.execute("help");
+        table.register("copy", List.of("from", "to"), _ -> "copied");
 
-        assertThat(answers("set a", "set name Ada Lovelace", "get name", "count x", "ping a"))
-                .as("with more or fewer arguments than parameters, a command is not executed")
+        assertThat(List.of(before, table.execute("help")))
+                .as("help has a line for each command that is there when it is called")
+                .isEqualTo(List.of(
+                        "set <key> <value>\nget <key>\ncount\nhelp",
+                        "set <key> <value>\nget <key>\ncount\nhelp\ncopy <from> <to>"));
+    }
+
+    @Test
+    void help_comes_from_what_was_registered() {
+        table.register("delete", List.of("key"), _ -> "deleted");
+        table.register("rename", List.of("from", "to", "how"), _ -> "renamed");
+        table.register("ask", List.of("question"), _ -> "42");
+        table.register("version", List.of(), _ -> "1.0");
+
+        assertThat(table.execute("help"))
+                .as("any names and any parameters will do, in the order of registration")
+                .isEqualTo("""
+                        set <key> <value>
+                        get <key>
+                        count
+                        help
+                        delete <key>
+                        rename <from> <to> <how>
+                        ask <question>
+                        version""");
+    }
+
+    @Test
+    void a_missing_argument_is_answered_with_the_usage() {
+        table.register("copy", List.of("from", "to"), _ -> "copied");
+
+        assertThat(answers("set", "set name", "get", "copy", "copy tea"))
+                .as("a command with fewer arguments than parameters is not executed")
                 .isEqualTo(List.of(
                         "Usage: set <key> <value>",
                         "Usage: set <key> <value>",
-                        "not found",
+                        "Usage: get <key>",
+                        "Usage: copy <from> <to>",
+                        "Usage: copy <from> <to>"));
+    }
+
+    @Test
+    void an_argument_too_many_is_answered_with_the_usage() {
+        table.register("copy", List.of("from", "to"), _ -> "copied");
+        table.register("ping", List.of(), _ -> "pong");
+
+        assertThat(answers("set name Ada Lovelace", "get a b c d", "count x", "help me", "copy a b c", "ping a"))
+                .as("a command with more arguments than parameters is not executed")
+                .isEqualTo(List.of(
+                        "Usage: set <key> <value>",
+                        "Usage: get <key>",
                         "Usage: count",
+                        "Usage: help",
+                        "Usage: copy <from> <to>",
                         "Usage: ping"));
+    }
+
+    @Test
+    void what_is_answered_with_the_usage_was_not_executed() {
+        var done = new ArrayList<List<String>>();
+        table.register("note", List.of("text"), arguments -> done.add(arguments) ? "noted" : "");
+
+        assertThat(List.of(answers("set name Ada Lovelace", "get name", "note", "note a b"), done))
+                .as("with a wrong number of arguments, nothing happens in the store or in an action")
+                .isEqualTo(List.of(
+                        List.of("Usage: set <key> <value>", "not found", "Usage: note <text>", "Usage: note <text>"),
+                        List.of()));
+    }
+
+    @Test
+    void an_action_gets_what_was_typed() {
+        table.register("copy", List.of("from", "to"), arguments -> "copied " + arguments);
+
+        assertThat(answers("copy Tea cup", "set Tea Green", "get Tea", "count"))
+                .as("with the right number of arguments, a command is executed with them")
+                .isEqualTo(List.of("copied [Tea, cup]", "OK", "Green", "1"));
     }
 
     @Test
     void a_name_can_be_registered_only_once() {
         table.register("ping", List.of(), _ -> "pong");
 
-        assertThat(List.of(registerAnother("get"), registerAnother("ping")))
-                .as("whoever registers a name that is taken is told so by an exception")
-                .isEqualTo(List.of("IllegalArgumentException", "IllegalArgumentException"));
+        assertThat(Stream.of("set", "get", "count", "help", "ping")
+                        .map(this::registerAnother)
+                        .toList())
+                .as("whoever registers a name that is taken gets an IllegalArgumentException")
+                .isEqualTo(Collections.nCopies(5, "IllegalArgumentException"));
     }
 
     @Test
     void a_refused_registration_changes_nothing() {
         table.register("ping", List.of(), _ -> "pong");
         registerAnother("ping");
+        registerAnother("ping");
         registerAnother("count");
+        registerAnother("get");
 
-        assertThat(answers("ping", "count"))
-                .as("the command that had the name keeps it")
-                .isEqualTo(List.of("pong", "0"));
+        assertThat(answers("ping", "count", "get name", "help"))
+                .as("the command that had the name keeps it, its parameters and its line in help")
+                .isEqualTo(List.of("pong", "0", "not found", "set <key> <value>\nget <key>\ncount\nhelp\nping"));
     }
 
     @Test
     void a_word_that_is_no_command_is_answered() {
-        assertThat(table.execute("dance"))
-                .as("a word that is not in the table gets an answer, too")
-                .isEqualTo("Unknown command: dance");
+        assertThat(answers("dance", "Dance the tango", " hel "))
+                .as("an unknown command is answered with its word, as it was typed, and nothing else of the line")
+                .isEqualTo(List.of("Unknown command: dance", "Unknown command: Dance", "Unknown command: hel"));
     }
 
     @Test
-    void help_comes_from_what_was_registered() {
-        table.register("copy", List.of("from", "to"), _ -> "copied");
+    void capitals_make_another_name() {
+        String refused = registerAnother("Ping") + ", " + registerAnother("GET");
 
-        assertThat(table.execute("help"))
-                .as("any name and any parameters will do, not only those of the examples")
-                .isEqualTo("""
-                        set <key> <value>
-                        get <key>
-                        count
-                        help
-                        copy <from> <to>""");
+        assertThat(List.of(refused, answers("Ping", "GET", "ping", "get name", "COUNT")))
+                .as("a name is the word as it was registered: capitals make another one")
+                .isEqualTo(List.of(
+                        "nothing was thrown, nothing was thrown",
+                        List.of("changed", "changed", "Unknown command: ping", "not found", "Unknown command: COUNT")));
     }
 
     /// Executes the lines, and returns the answers.
@@ -91,7 +163,10 @@ class OpenForCommandsTest {
 
     /// Tries to register another command of that name, and returns what was thrown.
     private String registerAnother(String name) {
-        Throwable thrown = catchThrowable(() -> table.register(name, List.of(), _ -> "changed"));
-        return thrown == null ? "nothing was thrown" : thrown.getClass().getSimpleName();
+        return switch (catchThrowable(() -> table.register(name, List.of(), _ -> "changed"))) {
+            case null -> "nothing was thrown";
+            case IllegalArgumentException _ -> "IllegalArgumentException";
+            case Throwable other -> other.getClass().getSimpleName();
+        };
     }
 }

@@ -21,7 +21,14 @@ class FirstTestsTest {
     @Test
     void all_three_tests_are_there() {
         assertThat(suite.missing())
-                .as("a test that is gone catches nothing: keep the three, and their names")
+                .as("a test that does not run catches nothing: keep the three, with their names and @Test")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void a_test_goes_by_what_a_store_answers() {
+        assertThat(suite.otherwise())
+                .as("only its answers say whether a store is right, and not what ran before")
                 .isEqualTo(List.of());
     }
 

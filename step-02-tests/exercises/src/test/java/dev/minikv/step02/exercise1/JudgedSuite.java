@@ -4,9 +4,10 @@ import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.step02.store.MiniKvStore;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.Judgement;
-import java.util.LinkedHashMap;
+import dev.minikv.workbook.judge.KillMatrix;
+import dev.minikv.workbook.judge.SuiteRules;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,57 +19,54 @@ final class JudgedSuite {
 
     private static volatile Supplier<KeyValueStore> stores = MiniKvStore::new;
 
-    private final Map<Stores.Correct, List<Judgement>> onCorrect = new LinkedHashMap<>();
-    private final Map<Stores.Buggy, List<Judgement>> onBuggy = new LinkedHashMap<>();
+    private final KillMatrix<Supplier<KeyValueStore>> matrix = new KillMatrix<>(JudgedSuite::runOn);
+    private final List<String> otherwise = new ArrayList<>();
 
-    /// Runs the tests on every store.
+    /// Runs the tests on every store, and then once more, both in another order.
     JudgedSuite() {
-        Stores.correct().forEach(store -> onCorrect.put(store, runOn(store.create())));
-        Stores.buggy().forEach(store -> onBuggy.put(store, runOn(store.create())));
+        Stores.correct().forEach(store -> matrix.correct(store.name(), store.create()));
+        Stores.buggy().forEach(store -> matrix.buggy(store.test(), store.misconception(), store.create()));
+        otherwise.addAll(SuiteRules.looksInside(FirstTests.class));
+        matrix.differing(JudgedSuite::runBackwardsOn)
+                .forEach(test -> otherwise.add(test + " says something else when it runs again"));
     }
 
-    /// Returns which of the three tests did not run.
+    /// Returns which of the three tests did not run, and which others JUnit does not run.
     List<String> missing() {
-        return TESTS.stream()
-                .filter(test -> onCorrect.values().stream()
-                        .anyMatch(results -> of(test, results).isEmpty()))
-                .toList();
+        var missing = new ArrayList<>(SuiteRules.notRun(FirstTests.class));
+        TESTS.stream()
+                .filter(test ->
+                        !matrix.tests().contains(test) && missing.stream().noneMatch(why -> why.startsWith(test)))
+                .map(test -> test + " is gone")
+                .forEach(missing::add);
+        return missing;
+    }
+
+    /// Returns where the tests go by anything but a store's answers.
+    List<String> otherwise() {
+        return otherwise;
     }
 
     /// Returns the first test that fails on a correct store, and what it says; nothing if none
     /// does.
     List<String> falseAlarms() {
-        return onCorrect.entrySet().stream()
-                .flatMap(store -> store.getValue().stream()
-                        .filter(result -> !result.passed())
-                        .map(result -> "%s on %s: %s"
-                                .formatted(result.test(), store.getKey().name(), result.complaint(FirstTests.class))))
-                .limit(1)
-                .toList();
+        return matrix.firstFalseAlarm(FirstTests.class).stream().toList();
     }
 
     /// Returns what is wrong with the stores that a test should fail on and does not. Of a test
     /// that fails on a correct store too, no failure counts.
     List<String> buggyStoresThatPass(String test) {
-        boolean falseAlarm = onCorrect.values().stream().anyMatch(results -> fails(test, results));
-        return onBuggy.keySet().stream()
-                .filter(store -> store.test().equals(test))
-                .filter(store -> falseAlarm || !fails(test, onBuggy.get(store)))
-                .map(Stores.Buggy::misconception)
-                .toList();
-    }
-
-    private static boolean fails(String test, List<Judgement> results) {
-        return of(test, results).stream().anyMatch(result -> !result.passed());
-    }
-
-    private static List<Judgement> of(String test, List<Judgement> results) {
-        return results.stream().filter(result -> result.test().equals(test)).toList();
+        return matrix.survivors(test, test);
     }
 
     private static List<Judgement> runOn(Supplier<KeyValueStore> create) {
         stores = create;
         return Judge.run(OnTheStoreOfTheMoment.class);
+    }
+
+    private static List<Judgement> runBackwardsOn(Supplier<KeyValueStore> create) {
+        stores = create;
+        return Judge.runBackwards(OnTheStoreOfTheMoment.class);
     }
 
     /// The learner's tests as JUnit runs them.

@@ -5,10 +5,14 @@ import dev.minikv.step02.store.MiniKvStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The stores on which the learner's tests are run: some keep the contract, and each of the others
@@ -36,12 +40,80 @@ final class Stores {
 
     static List<Buggy> buggy() {
         return List.of(
-                new Buggy("set_replaces_the_value", "keeps the first value", KeepsTheFirst::new),
-                new Buggy("set_replaces_the_value", "appends to the old value", Appends::new),
-                new Buggy("get_of_an_absent_key_is_empty", "answers \"\" for absence", AnswersEmptyText::new),
-                new Buggy("get_of_an_absent_key_is_empty", "answers null for absence", AnswersNull::new),
+                set("keeps the first value", (first, _) -> first),
+                set("appends to the old value", (first, second) -> first + second),
+                set("puts the new value before the old one", (first, second) -> second + first),
+                set("forgets the old value and the new one", (_, _) -> null),
+                set("cuts the last letter off", (_, second) -> withoutItsEnd(second)),
+                set("stores capitals", (_, second) -> second.toUpperCase(Locale.ROOT)),
+                set("stores a space, too", (_, second) -> second + " "),
+                set("stores another text of the same length", (_, second) -> otherLetters(second)),
+                get("answers \"\" for absence", _ -> Optional.of("")),
+                get("answers null for absence", _ -> null),
+                get("answers \"null\" for absence", _ -> Optional.of("null")),
+                get("answers the key for absence", Optional::of),
+                get("answers any text for absence", key -> Optional.of(otherLetters(key) + " ?")),
                 new Buggy("delete_returns_the_value", "looks when the value is gone", LooksTooLate::new),
-                new Buggy("delete_returns_the_value", "returns the key", ReturnsTheKey::new));
+                delete("answers null", (_, _) -> null),
+                delete("returns the key", (key, _) -> Optional.of(key)),
+                delete("returns \"\"", (_, _) -> Optional.of("")),
+                delete("cuts the last letter off", (_, value) -> Optional.of(withoutItsEnd(value))),
+                delete("returns the value and the key", (key, value) -> Optional.of(value + key)),
+                delete("returns capitals", (_, value) -> Optional.of(value.toUpperCase(Locale.ROOT))),
+                delete("returns another text of the same length", (_, value) -> Optional.of(otherLetters(value))));
+    }
+
+    /// Returns a store that makes something of a value that is there and of its new one.
+    private static Buggy set(String misconception, BinaryOperator<String> merged) {
+        return new Buggy("set_replaces_the_value", misconception, () -> new AlmostRight() {
+
+            @Override
+            public Optional<String> set(String key, String value) {
+                Optional<String> previous = get(key);
+                String stored = previous.isEmpty() ? value : merged.apply(previous.get(), value);
+                super.delete(key);
+                if (stored != null) {
+                    super.set(key, stored);
+                }
+                return previous;
+            }
+        });
+    }
+
+    /// Returns a store that answers something for a key that is absent.
+    private static Buggy get(String misconception, Function<String, Optional<String>> forAbsence) {
+        return new Buggy("get_of_an_absent_key_is_empty", misconception, () -> new AlmostRight() {
+
+            @Override
+            public Optional<String> get(String key) {
+                Optional<String> value = super.get(key);
+                return value.isPresent() ? value : forAbsence.apply(key);
+            }
+        });
+    }
+
+    /// Returns a store that makes an answer of the key and the value that it deletes.
+    private static Buggy delete(String misconception, BiFunction<String, String, Optional<String>> answer) {
+        return new Buggy("delete_returns_the_value", misconception, () -> new AlmostRight() {
+
+            @Override
+            public Optional<String> delete(String key) {
+                Optional<String> removed = super.delete(key);
+                return removed.isEmpty() ? removed : answer.apply(key, removed.get());
+            }
+        });
+    }
+
+    private static String withoutItsEnd(String text) {
+        return text.isEmpty() ? text : text.substring(0, text.length() - 1);
+    }
+
+    /// Returns a text of which each letter is the next one.
+    private static String otherLetters(String text) {
+        return text.chars()
+                .map(letter -> letter + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// A store over any map.
@@ -126,52 +198,12 @@ final class Stores {
         }
     }
 
-    private static final class KeepsTheFirst extends AlmostRight {
-
-        @Override
-        public Optional<String> set(String key, String value) {
-            return get(key).or(() -> super.set(key, value));
-        }
-    }
-
-    private static final class Appends extends AlmostRight {
-
-        @Override
-        public Optional<String> set(String key, String value) {
-            return super.set(key, get(key).orElse("") + value);
-        }
-    }
-
-    private static final class AnswersEmptyText extends AlmostRight {
-
-        @Override
-        public Optional<String> get(String key) {
-            return super.get(key).or(() -> Optional.of(""));
-        }
-    }
-
-    private static final class AnswersNull extends AlmostRight {
-
-        @Override
-        public Optional<String> get(String key) {
-            return super.get(key).isPresent() ? super.get(key) : null;
-        }
-    }
-
     private static final class LooksTooLate extends AlmostRight {
 
         @Override
         public Optional<String> delete(String key) {
             super.delete(key);
             return get(key);
-        }
-    }
-
-    private static final class ReturnsTheKey extends AlmostRight {
-
-        @Override
-        public Optional<String> delete(String key) {
-            return super.delete(key).map(_ -> key);
         }
     }
 }

@@ -2,31 +2,26 @@ package dev.minikv.step02.exercise2;
 
 import dev.minikv.step02.store.KeyValueStore;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
-/// The nine: stores with one bug each. Most are a plain store, correct by itself, with what the bug
-/// makes different.
+/// Stores with one bug each. Most are a plain store, correct by itself, with what the bug makes
+/// different in one of its operations.
 final class BuggyStores {
 
     private BuggyStores() {}
 
-    private static class PlainStore implements KeyValueStore {
+    /// A store that is right.
+    static class PlainStore implements KeyValueStore {
 
-        final Map<String, String> entries;
-
-        PlainStore() {
-            this(new HashMap<>());
-        }
-
-        PlainStore(Map<String, String> entries) {
-            this.entries = entries;
-        }
+        final Map<String, String> entries = new HashMap<>();
 
         @Override
         public Optional<String> set(String key, String value) {
@@ -53,36 +48,88 @@ final class BuggyStores {
         }
     }
 
-    static final class AnswersAfterwards extends PlainStore {
+    /// What an operation answers, where its rightful answer is known.
+    interface Answer {
+        Optional<String> instead(KeyValueStore store, String key, Optional<String> right);
+    }
+
+    /// Does everything as it should, and answers something else.
+    static final class AnswersOtherwise extends PlainStore {
+
+        private final String operation;
+        private final Answer answer;
+
+        AnswersOtherwise(String operation, Answer answer) {
+            this.operation = operation;
+            this.answer = answer;
+        }
 
         @Override
         public Optional<String> set(String key, String value) {
-            super.set(key, value);
-            return get(key);
+            return answer("set", key, super.set(key, value));
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return answer("get", key, super.get(key));
         }
 
         @Override
         public Optional<String> delete(String key) {
-            super.delete(key);
-            return get(key);
+            return answer("delete", key, super.delete(key));
+        }
+
+        private Optional<String> answer(String asked, String key, Optional<String> right) {
+            return asked.equals(operation) ? answer.instead(this, key, right) : right;
         }
     }
 
-    static final class CountsEverySet extends PlainStore {
+    /// Answers every question for a value with the one that came last.
+    static final class GetsTheLast extends PlainStore {
 
-        private int count = 0;
+        private String last = "";
 
         @Override
         public Optional<String> set(String key, String value) {
             Optional<String> previous = super.set(key, value);
-            count++;
+            last = value;
+            return previous;
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return super.get(key).map(_ -> last);
+        }
+    }
+
+    /// Keeps a count of its own. To be right, it goes up by one for a new key, and down by one for a key
+    /// that is removed.
+    static final class CountsWrong extends PlainStore {
+
+        private final int forNew;
+        private final int forReplaced;
+        private final int forRemoved;
+        private final int forAbsent;
+        private int count = 0;
+
+        CountsWrong(int forNew, int forReplaced, int forRemoved, int forAbsent) {
+            this.forNew = forNew;
+            this.forReplaced = forReplaced;
+            this.forRemoved = forRemoved;
+            this.forAbsent = forAbsent;
+        }
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            Optional<String> previous = super.set(key, value);
+            count += previous.isPresent() ? forReplaced : forNew;
             return previous;
         }
 
         @Override
         public Optional<String> delete(String key) {
             Optional<String> removed = super.delete(key);
-            removed.ifPresent(_ -> count--);
+            count += removed.isPresent() ? forRemoved : forAbsent;
             return removed;
         }
 
@@ -92,70 +139,157 @@ final class BuggyStores {
         }
     }
 
-    static final class CountsEveryDelete extends PlainStore {
+    /// Answers as it should, and leaves one thing as it was.
+    static final class ChangesNothing extends PlainStore {
 
-        private int count = 0;
+        private final String when;
+
+        ChangesNothing(String when) {
+            this.when = when;
+        }
 
         @Override
         public Optional<String> set(String key, String value) {
-            Optional<String> previous = super.set(key, value);
-            if (previous.isEmpty()) {
-                count++;
-            }
-            return previous;
-        }
-
-        @Override
-        public Optional<String> delete(String key) {
-            Optional<String> removed = super.delete(key);
-            count--;
-            return removed;
-        }
-
-        @Override
-        public int count() {
-            return count;
-        }
-    }
-
-    static final class TakesEmptyForNone extends PlainStore {
-
-        @Override
-        public Optional<String> set(String key, String value) {
-            return super.set(key, value).filter(previous -> !previous.isEmpty());
-        }
-
-        @Override
-        public Optional<String> delete(String key) {
-            return super.delete(key).filter(removed -> !removed.isEmpty());
-        }
-    }
-
-    static final class ComparesByIdentity extends PlainStore {
-
-        ComparesByIdentity() {
-            super(new IdentityHashMap<>());
-        }
-    }
-
-    static final class ChecksTooLate extends PlainStore {
-
-        @Override
-        public Optional<String> set(String key, String value) {
-            String previous = entries.put(key, value);
-            Objects.requireNonNull(key, "key");
             Objects.requireNonNull(value, "value");
-            return Optional.ofNullable(previous);
+            Optional<String> previous = get(key);
+            return when.equals(previous.isPresent() ? "old key" : "new key") ? previous : super.set(key, value);
         }
-    }
-
-    static final class DeletesByHashCode extends PlainStore {
 
         @Override
         public Optional<String> delete(String key) {
-            Optional<String> removed = get(key);
-            entries.keySet().removeIf(other -> other.hashCode() == key.hashCode());
-            return removed;
+            return when.equals("delete") ? get(key) : super.delete(key);
+        }
+    }
+
+    /// What is done about null, where a plain store refuses it at once.
+    static final class TakesNull extends PlainStore {
+
+        private final String where;
+        private final Runnable refusal;
+
+        /// @param refusal what is done there; if it returns, null is taken
+        TakesNull(String where, Runnable refusal) {
+            this.where = where;
+            this.refusal = refusal;
+        }
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            if (key == null && where.equals("key") || value == null && where.equals("value")) {
+                Optional<String> previous = Optional.ofNullable(entries.put(key, value));
+                refusal.run();
+                return previous;
+            }
+            boolean ignored =
+                    key == null && where.equals("ignored key") || value == null && where.equals("ignored value");
+            return ignored ? Optional.empty() : super.set(key, value);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return isTaken(key, "get") ? Optional.empty() : super.get(key);
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            return isTaken(key, "delete") ? Optional.empty() : super.delete(key);
+        }
+
+        private boolean isTaken(String key, String operation) {
+            if (key == null && where.equals(operation)) {
+                refusal.run();
+                return true;
+            }
+            return false;
+        }
+    }
+
+    /// Refuses null at once, and with another exception than the one that is promised.
+    static final class RefusesOtherwise extends PlainStore {
+
+        private final String where;
+
+        RefusesOtherwise(String where) {
+            this.where = where;
+        }
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            check("key", key);
+            check("value", value);
+            return super.set(key, value);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            check("get", key);
+            return super.get(key);
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            check("delete", key);
+            return super.delete(key);
+        }
+
+        private void check(String what, String text) {
+            if (text == null && where.equals(what)) {
+                throw new IllegalArgumentException("null");
+            }
+        }
+    }
+
+    /// Looks its keys up one by one, and in one operation by something else than their being equal.
+    static final class Confuses implements KeyValueStore {
+
+        static final BiPredicate<String, String> SAME_OBJECT = (one, other) -> one == other;
+        static final BiPredicate<String, String> SAME_HASH_CODE = (one, other) -> one.hashCode() == other.hashCode();
+
+        private final List<Entry> entries = new ArrayList<>();
+        private final String operation;
+        private final BiPredicate<String, String> confused;
+
+        private record Entry(String key, String value) {}
+
+        Confuses(String operation, BiPredicate<String, String> confused) {
+            this.operation = operation;
+            this.confused = confused;
+        }
+
+        private List<Entry> find(String asked, String key) {
+            Objects.requireNonNull(key, "key");
+            BiPredicate<String, String> same = asked.equals(operation) ? confused : String::equals;
+            return entries.stream().filter(entry -> same.test(entry.key(), key)).toList();
+        }
+
+        private static Optional<String> valueOf(List<Entry> found) {
+            return found.stream().map(Entry::value).findFirst();
+        }
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            Objects.requireNonNull(value, "value");
+            List<Entry> found = find("set", key);
+            entries.removeAll(found);
+            entries.add(new Entry(key, value));
+            return valueOf(found);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return valueOf(find("get", key));
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            List<Entry> found = find("delete", key);
+            entries.removeAll(found);
+            return valueOf(found);
+        }
+
+        @Override
+        public int count() {
+            return entries.size();
         }
     }
 

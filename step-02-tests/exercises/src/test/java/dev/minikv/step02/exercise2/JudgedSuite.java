@@ -5,6 +5,7 @@ import dev.minikv.step02.store.MiniKvStore;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.Judgement;
 import dev.minikv.workbook.judge.KillMatrix;
+import dev.minikv.workbook.judge.SuiteRules;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,37 +23,44 @@ final class JudgedSuite {
     private static volatile Supplier<KeyValueStore> stores = MiniKvStore::new;
     private static volatile OnTheStoreOfTheMoment now;
     private static final Set<String> borrowing = new ConcurrentSkipListSet<>();
+    private static final Set<String> begun = new ConcurrentSkipListSet<>();
+    private static final Set<String> supplied = new ConcurrentSkipListSet<>();
 
     private final List<List<Judgement>> runs = new ArrayList<>();
     private final KillMatrix<Supplier<KeyValueStore>> matrix = new KillMatrix<>(this::run);
     private final Set<String> dependent;
 
-    /// Runs the tests on every store, and at the end on the first one again.
+    /// Runs the tests on every store; then once more, both in another order; and at the end, each test
+    /// alone on the first one.
     JudgedSuite() {
         matrix.correct("a store over a HashMap", MiniKvStore::new)
                 .correct("a sorted store", CorrectStores.SortedStore::new)
-                .correct("an append-only log", CorrectStores.LogStore::new)
-                .buggy("answers with what is there afterwards", BuggyStores.AnswersAfterwards::new)
-                .buggy("counts every set", BuggyStores.CountsEverySet::new)
-                .buggy("counts down even if delete finds nothing", BuggyStores.CountsEveryDelete::new)
-                .buggy("takes a previous value \"\" for none", BuggyStores.TakesEmptyForNone::new)
-                .buggy("refuses null only after storing it", BuggyStores.ChecksTooLate::new)
-                .buggy("loses an entry when it grows", BuggyStores.LosesOneWhenItGrows::new)
-                .buggy("compares keys with ==", BuggyStores.ComparesByIdentity::new)
-                .buggy("undoes the last set instead of deleting", BuggyStores.UndoesTheLastSet::new)
-                .buggy("deletes all keys with the same hash code", BuggyStores.DeletesByHashCode::new);
+                .correct("an append-only log", CorrectStores.LogStore::new);
+        TheNine.addTo(matrix);
+        dependent = matrix.differing(create -> {
+            stores = create;
+            return Judge.runBackwards(OnTheStoreOfTheMoment.class);
+        });
         stores = MiniKvStore::new; // where a suite that counts its runs expects the last of the stores
-        dependent = Judge.differing(OnTheStoreOfTheMoment.class, runs.getFirst());
+        dependent.addAll(Judge.differing(OnTheStoreOfTheMoment.class, runs.getFirst()));
         dependent.addAll(borrowing);
+        begun.removeAll(supplied);
+        dependent.addAll(begun);
     }
 
-    /// Returns the names of the tests.
-    List<String> tests() {
-        return matrix.tests();
+    /// Returns what JUnit does not run, and why, or that there is nothing to run.
+    String notRun() {
+        List<String> notRun = SuiteRules.notRun(StoreContract.class);
+        return notRun.isEmpty() && matrix.tests().isEmpty() ? "there is no method with @Test" : listed(notRun);
     }
 
-    /// Returns the tests that use a store which another one has made, and those that failed in one run
-    /// on a correct store and passed in another.
+    /// Returns where the tests look at what a store is, and not at what it answers.
+    String looksInside() {
+        return listed(SuiteRules.looksInside(StoreContract.class));
+    }
+
+    /// Returns the tests that use a store which another one has made, or none of those on trial, and
+    /// those that end otherwise when they run again.
     String dependent() {
         return listed(dependent);
     }
@@ -92,10 +100,16 @@ final class JudgedSuite {
         OnTheStoreOfTheMoment(TestInfo test) {
             this.test = test;
             now = this;
+            name().ifPresent(begun::add);
+        }
+
+        private Optional<String> name() {
+            return test.getTestMethod().map(Method::getName);
         }
 
         @Override
         public KeyValueStore newStore() {
+            name().ifPresent(supplied::add);
             return new Disguise(stores.get(), this);
         }
     }
@@ -115,7 +129,7 @@ final class JudgedSuite {
         private KeyValueStore store() {
             boolean givenUp = Thread.currentThread().isInterrupted(); // by JUnit, which went on meanwhile
             if (now != owner && !givenUp) {
-                now.test.getTestMethod().map(Method::getName).ifPresent(borrowing::add);
+                now.name().ifPresent(borrowing::add);
             }
             return store;
         }

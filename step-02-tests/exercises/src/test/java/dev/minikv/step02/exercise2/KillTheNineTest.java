@@ -22,16 +22,23 @@ class KillTheNineTest {
     }
 
     @Test
-    void junit_finds_your_tests() {
-        assertThat(suite.tests().isEmpty())
-                .as("JUnit runs the default methods that have an @Test before them")
-                .isEqualTo(false);
+    void junit_runs_each_of_your_tests() {
+        assertThat(suite.notRun())
+                .as("JUnit runs the default methods with @Test that return nothing")
+                .isEqualTo("none");
+    }
+
+    @Test
+    void a_test_goes_by_what_a_store_answers() {
+        assertThat(suite.looksInside())
+                .as("only its answers say whether a store is right")
+                .isEqualTo("none");
     }
 
     @Test
     void no_test_depends_on_another() {
         assertThat(suite.dependent())
-                .as("a test says the same in any order, alone, and however often it runs")
+                .as("a test asks for a store of its own, and says the same alone and in any order")
                 .isEqualTo("none");
     }
 
@@ -45,7 +52,7 @@ class KillTheNineTest {
     @Test
     void each_of_the_nine_is_killed() {
         assertThat(suite.survivors())
-                .as("every buggy store fails a test that all correct stores pass")
+                .as("each bug fails a test that all correct stores pass, wherever it is")
                 .isEqualTo("none");
     }
 }

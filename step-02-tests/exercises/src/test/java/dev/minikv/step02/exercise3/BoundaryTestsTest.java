@@ -23,9 +23,23 @@ class BoundaryTestsTest {
     }
 
     @Test
+    void junit_runs_each_of_your_tests() {
+        assertThat(suite.notRun())
+                .as("JUnit runs default methods that have @ParameterizedTest or @Test and return nothing")
+                .isEqualTo(List.of());
+    }
+
+    @Test
     void every_test_is_invoked() {
         assertThat(suite.neverInvoked())
                 .as("each of the three tests is there, and its source yields something")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void a_test_goes_by_what_a_store_answers() {
+        assertThat(suite.otherwise())
+                .as("only its answers say whether a store is right, and not what ran before")
                 .isEqualTo(List.of());
     }
 
@@ -46,21 +60,21 @@ class BoundaryTestsTest {
     @Test
     void values_are_tested_at_their_boundaries() {
         assertThat(suite.buggyStoresThatPass("values"))
-                .as("every store that gets a value wrong fails in some invocation")
+                .as("every store that gets a value wrong fails in any_value_comes_back")
                 .isEqualTo(List.of());
     }
 
     @Test
     void keys_are_tested_at_their_boundaries() {
         assertThat(suite.buggyStoresThatPass("keys"))
-                .as("every store that confuses or loses keys fails in some invocation")
+                .as("every store that confuses or loses keys fails in keys_that_look_alike_are_two")
                 .isEqualTo(List.of());
     }
 
     @Test
     void null_is_tested_wherever_it_can_be_passed() {
         assertThat(suite.buggyStoresThatPass("null"))
-                .as("every store that takes null somewhere fails in some invocation")
+                .as("every store that does not refuse null as promised fails in null_is_refused")
                 .isEqualTo(List.of());
     }
 }

@@ -5,18 +5,22 @@ import dev.minikv.step02.store.MiniKvStore;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.Judgement;
 import dev.minikv.workbook.judge.KillMatrix;
+import dev.minikv.workbook.judge.SuiteRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /// The learner's tests, what they try, and what they say of stores that are right and of stores
 /// that are wrong. Each invocation counts as a test of its own.
@@ -28,18 +32,36 @@ final class JudgedSuite {
     private static volatile Supplier<KeyValueStore> stores = MiniKvStore::new;
     private static volatile List<Invocation> noted = new ArrayList<>();
 
+    private static final Map<String, String> TEST_ABOUT = Map.of(
+            "values", "any_value_comes_back",
+            "keys", "keys_that_look_alike_are_two",
+            "null", "null_is_refused");
+
     private final List<Invocation> invocations = new ArrayList<>();
     private final Map<String, List<Judgement>> onCorrect = new LinkedHashMap<>();
-    private final KillMatrix<List<Judgement>> matrix = new KillMatrix<>(results -> results);
+    private final KillMatrix<Supplier<KeyValueStore>> matrix = new KillMatrix<>(this::runOn);
+    private final List<String> otherwise = new ArrayList<>();
+    private List<Judgement> last = List.of();
 
-    /// Runs the tests on every store.
+    /// Runs the tests on every store, and then once more, in another order of the stores.
     JudgedSuite() {
         Stores.correct().forEach(store -> {
-            List<Judgement> results = runOn(store.create());
-            matrix.correct(store.name(), results);
-            onCorrect.put(store.name(), results);
+            matrix.correct(store.name(), store.create());
+            onCorrect.put(store.name(), last);
         });
-        Stores.buggy().forEach(store -> matrix.buggy(store.misconception(), runOn(store.create())));
+        Stores.buggy().forEach(store -> matrix.buggy(store.misconception(), store.place(), store.create()));
+        otherwise.addAll(SuiteRules.looksInside(BoundaryTests.class));
+        matrix.differing(this::runOn).forEach(test -> otherwise.add(test + " says something else when it runs again"));
+    }
+
+    /// Returns what JUnit does not run, and why.
+    List<String> notRun() {
+        return SuiteRules.notRun(BoundaryTests.class, Set.of(ParameterizedTest.class, Test.class));
+    }
+
+    /// Returns where the tests go by anything but a store's answers.
+    List<String> otherwise() {
+        return otherwise;
     }
 
     /// Returns the first of the three tests that was not invoked at all, and why; nothing if all
@@ -63,21 +85,46 @@ final class JudgedSuite {
                 .toList();
     }
 
-    /// Returns the tests that try several boundaries in one invocation.
+    /// Returns the tests that try several boundaries in one invocation, and the boundaries that are
+    /// tried only together with another.
     List<String> testsThatLoop() {
-        return TESTS.stream()
+        List<String> looping = TESTS.stream()
                 .filter(test -> invocations.stream().filter(of(test)).anyMatch(Invocation::loops))
                 .toList();
+        List<String> mixed = Stores.buggy().stream()
+                .filter(store -> !killers(store).isEmpty() && ownKillers(store).isEmpty())
+                .map(store -> "%s: only %s, which tries something else, too"
+                        .formatted(store, killers(store).getFirst()))
+                .toList();
+        return looping.isEmpty() ? mixed : looping;
     }
 
-    /// Returns what is wrong with the stores on which no invocation fails, of those that are wrong
+    /// Returns what is wrong with the stores on which no invocation of the test fails that is about it:
     /// about values, keys or null.
     List<String> buggyStoresThatPass(String about) {
         return Stores.buggy().stream()
-                .filter(store -> store.about().equals(about))
-                .map(Stores.Buggy::misconception)
-                .filter(matrix.survivors()::contains)
+                .filter(store -> store.about().equals(about) && killers(store).isEmpty())
+                .map(Stores.Buggy::toString)
                 .toList();
+    }
+
+    private List<String> killers(Stores.Buggy store) {
+        String test = TEST_ABOUT.get(store.about());
+        return matrix.killers(store.misconception(), store.place()).stream()
+                .filter(invocation -> invocation.equals(test) || invocation.startsWith(test + ":"))
+                .toList();
+    }
+
+    /// Returns the invocations that try this boundary and no other: they kill nothing that is wrong at
+    /// another one. About null, each makes one call.
+    private List<String> ownKillers(Stores.Buggy store) {
+        var own = new ArrayList<>(killers(store));
+        Stores.buggy().stream()
+                .filter(other ->
+                        other.about().equals(store.about()) && !other.about().equals("null"))
+                .filter(other -> !other.misconception().equals(store.misconception()))
+                .forEach(other -> own.removeAll(killers(other)));
+        return own;
     }
 
     /// Returns the table of all invocations and all stores.
@@ -117,6 +164,7 @@ final class JudgedSuite {
             named.add(next.map(invocation -> new Judgement(invocation.name(), result.failure()))
                     .orElse(result));
         }
+        last = named;
         return named;
     }
 

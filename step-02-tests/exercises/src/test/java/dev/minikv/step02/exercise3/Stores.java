@@ -29,7 +29,14 @@ final class Stores {
     /// A store that is wrong.
     ///
     /// @param about what it is wrong about: values, keys or null
-    record Buggy(String about, String misconception, Supplier<KeyValueStore> create) {}
+    /// @param place which of several ways to be wrong at the same boundary it is; empty for the only one
+    record Buggy(String about, String misconception, String place, Supplier<KeyValueStore> create) {
+
+        @Override
+        public String toString() {
+            return place.isEmpty() ? misconception : "%s (%s)".formatted(misconception, place);
+        }
+    }
 
     static List<Correct> correct() {
         return List.of(
@@ -40,26 +47,56 @@ final class Stores {
 
     static List<Buggy> buggy() {
         return List.of(
-                new Buggy("values", "takes \"\" for absence", TakesEmptyForAbsence::new),
-                new Buggy("values", "trims values", () -> new Altering(key -> key, String::strip)),
-                new Buggy("values", "keeps one line", () -> new Altering(key -> key, Stores::firstLine)),
-                new Buggy("values", "keeps 255 characters", () -> new Altering(key -> key, Stores::cut)),
-                new Buggy("values", "keeps ASCII only", () -> new Altering(key -> key, Stores::ascii)),
-                new Buggy("keys", "trims keys", () -> new Altering(String::strip, value -> value)),
-                new Buggy("keys", "ignores case", () -> new Altering(Stores::lowerCase, value -> value)),
-                new Buggy("keys", "loses the key \"\"", LosesTheEmptyKey::new),
-                new Buggy("null", "takes a null key for \"\"", TakesNullKeys::new),
-                new Buggy("null", "takes a null value for \"\"", TakesNullValues::new),
-                new Buggy("null", "gets nothing for null", GetsNull::new),
-                new Buggy("null", "deletes nothing for null", DeletesNull::new));
+                new Buggy("values", "takes \"\" for absence", "", TakesEmptyForAbsence::new),
+                values("trims values", "at the start", String::stripLeading),
+                values("trims values", "at the end", String::stripTrailing),
+                values("loses line breaks", "keeps the first line", Stores::firstLine),
+                values("loses line breaks", "writes a space instead", value -> value.replaceAll("\\R", " ")),
+                values("cuts values", "after 255 characters", value -> cut(value, 255)),
+                values("cuts values", "after 999 characters", value -> cut(value, 999)),
+                values("keeps ASCII only", "", Stores::ascii),
+                keys("trims keys", "at the start", String::stripLeading),
+                keys("trims keys", "at the end", String::stripTrailing),
+                keys("ignores case", "", Stores::lowerCase),
+                new Buggy("keys", "loses the key \"\"", "", LosesTheEmptyKey::new),
+                takesNull("key of set"),
+                takesNull("value of set"),
+                takesNull("get"),
+                takesNull("delete"),
+                refusesNullOtherwise("key of set"),
+                refusesNullOtherwise("value of set"),
+                refusesNullOtherwise("get"),
+                refusesNullOtherwise("delete"));
+    }
+
+    private static Buggy values(String misconception, String place, UnaryOperator<String> alter) {
+        return new Buggy("values", misconception, place, () -> new Altering(key -> key, alter));
+    }
+
+    private static Buggy keys(String misconception, String place, UnaryOperator<String> alter) {
+        return new Buggy("keys", misconception, place, () -> new Altering(alter, value -> value));
+    }
+
+    private static Buggy takesNull(String place) {
+        return new Buggy("null", "takes null", place, () -> new CarelessAboutNull(place, () -> {}));
+    }
+
+    private static Buggy refusesNullOtherwise(String place) {
+        return new Buggy(
+                "null",
+                "refuses null with another exception",
+                place,
+                () -> new CarelessAboutNull(place, () -> {
+                    throw new IllegalArgumentException("null");
+                }));
     }
 
     private static String firstLine(String text) {
         return text.lines().findFirst().orElse("");
     }
 
-    private static String cut(String text) {
-        return text.substring(0, Math.min(255, text.length()));
+    private static String cut(String text, int length) {
+        return text.substring(0, Math.min(length, text.length()));
     }
 
     private static String ascii(String text) {
@@ -198,35 +235,39 @@ final class Stores {
         }
     }
 
-    private static final class TakesNullKeys extends AlmostRight {
+    /// Does something else about null in one place than refuse it as promised.
+    private static final class CarelessAboutNull extends AlmostRight {
+
+        private final String place;
+        private final Runnable refusal;
+
+        /// @param refusal what is done there; if it returns, "" is taken in the place of null
+        CarelessAboutNull(String place, Runnable refusal) {
+            this.place = place;
+            this.refusal = refusal;
+        }
 
         @Override
         public Optional<String> set(String key, String value) {
-            return super.set(Objects.requireNonNullElse(key, ""), value);
+            return super.set(orEmpty("key of set", key), orEmpty("value of set", value));
         }
-    }
-
-    private static final class TakesNullValues extends AlmostRight {
-
-        @Override
-        public Optional<String> set(String key, String value) {
-            return super.set(key, Objects.requireNonNullElse(value, ""));
-        }
-    }
-
-    private static final class GetsNull extends AlmostRight {
 
         @Override
         public Optional<String> get(String key) {
-            return key == null ? Optional.empty() : super.get(key);
+            return super.get(orEmpty("get", key));
         }
-    }
-
-    private static final class DeletesNull extends AlmostRight {
 
         @Override
         public Optional<String> delete(String key) {
-            return key == null ? Optional.empty() : super.delete(key);
+            return super.delete(orEmpty("delete", key));
+        }
+
+        private String orEmpty(String what, String text) {
+            if (text == null && what.equals(place)) {
+                refusal.run();
+                return "";
+            }
+            return text;
         }
     }
 }

@@ -1,16 +1,59 @@
 package dev.minikv.step02.exercise4;
 
+import dev.minikv.workbook.judge.KillMatrix;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 
-/// The six: a correct REPL each, but for one bug.
+/// The six bugs. One that can be in several places is tried in each of them, in a REPL of its own that
+/// is correct otherwise.
 final class BuggyRepls {
+
+    private static final List<String> WORDS = List.of(
+            "the banner",
+            "the commands",
+            "the prompt",
+            "set",
+            "get",
+            "get of an absent key",
+            "delete",
+            "delete of an absent key",
+            "count",
+            "the usage of set",
+            "the usage of get",
+            "the usage of delete",
+            "an unknown command",
+            "what is available",
+            "goodbye after quit",
+            "goodbye after exit");
 
     private BuggyRepls() {}
 
-    static final class SaysOneItems extends PlainRepl {
+    static void addTo(KillMatrix<JudgedSuite.Session> matrix) {
+        String words = "writes something too many";
+        matrix.buggy(words, "an s for 1 item", new SaysOneItems()::run);
+        WORDS.forEach(what -> matrix.buggy(words, what, new WritesTooMuch(what)::run));
+
+        for (String command : List.of("quit", "exit")) {
+            matrix.buggy("says Goodbye and goes on", command, new StaysAfterGoodbye(command)::run);
+        }
+        for (String what :
+                List.of("the usage of set", "the usage of get", "the usage of delete", "an unknown command")) {
+            matrix.buggy("complains on System.out", what, new ComplainsOnSystemOut(what)::run);
+        }
+        for (String command : List.of("set", "get", "delete", "an unknown command")) {
+            matrix.buggy("complains and changes the store", command, new ChangesWhatItRefuses(command)::run);
+        }
+        matrix.buggy("forgets the end of the input", "a last line without Enter", new LosesAnUnfinishedLine()::run);
+        matrix.buggy("forgets the end of the input", "the line that it stands on", new LeavesTheLineOpen()::run);
+        for (String when : List.of("after quit", "after exit", "at the end of the input")) {
+            matrix.buggy("does not flush its last answer", when, new KeepsItsLastAnswer(when)::run);
+        }
+    }
+
+    private static final class SaysOneItems extends PlainRepl {
 
         @Override
         String items(int count) {
@@ -18,34 +61,70 @@ final class BuggyRepls {
         }
     }
 
-    static final class StaysAfterGoodbye extends PlainRepl {
+    private static final class WritesTooMuch extends PlainRepl {
+
+        private final String where;
+
+        WritesTooMuch(String where) {
+            this.where = where;
+        }
 
         @Override
-        boolean goesOnAfterGoodbye() {
-            return true;
+        String worded(String what, String text) {
+            return !what.equals(where) ? text : what.equals("the prompt") ? text + text : text + " (ok)";
         }
     }
 
-    static final class ComplainsOnSystemOut extends PlainRepl {
+    private static final class StaysAfterGoodbye extends PlainRepl {
+
+        private final String after;
+
+        StaysAfterGoodbye(String after) {
+            this.after = after;
+        }
 
         @Override
-        void complain(String text) {
-            System.out.println(text);
+        boolean goesOnAfterGoodbye(String command) {
+            return command.equals(after);
         }
     }
 
-    static final class StoresWhatItRefuses extends PlainRepl {
+    private static final class ComplainsOnSystemOut extends PlainRepl {
+
+        private final String where;
+
+        ComplainsOnSystemOut(String where) {
+            this.where = where;
+        }
 
         @Override
-        void refuseSet(List<String> words) throws IOException {
-            if (words.size() == 2) {
-                store.set(words.get(1), "");
+        void complain(String what, String text) throws IOException {
+            if (what.equals(where)) {
+                System.out.println(text);
+            } else {
+                super.complain(what, text);
             }
-            super.refuseSet(words);
         }
     }
 
-    static final class LosesAnUnfinishedLine extends PlainRepl {
+    /// Takes the first word that it has not understood for a key, or forgets a value.
+    private static final class ChangesWhatItRefuses extends PlainRepl {
+
+        private final String where;
+
+        ChangesWhatItRefuses(String where) {
+            this.where = where;
+        }
+
+        @Override
+        void refused(String command, List<String> words) {
+            if (command.equals(where)) {
+                store.set(words.getLast(), "");
+            }
+        }
+    }
+
+    private static final class LosesAnUnfinishedLine extends PlainRepl {
 
         @Override
         Optional<String> readLine(Reader in) throws IOException {
@@ -60,9 +139,41 @@ final class BuggyRepls {
         }
     }
 
-    static final class KeepsItsLastAnswer extends PlainRepl {
+    private static final class LeavesTheLineOpen extends PlainRepl {
 
         @Override
-        void end() {} // no flush
+        void endOfInput(Writer out) {}
+    }
+
+    private static final class KeepsItsLastAnswer extends PlainRepl {
+
+        private final String when;
+
+        KeepsItsLastAnswer(String when) {
+            this.when = when;
+        }
+
+        @Override
+        void end(String when, Writer out) throws IOException {
+            if (!when.equals(this.when)) {
+                super.end(when, out);
+            }
+        }
+    }
+
+    /// Correct: looks at the store whenever it can, and closes what it has written to.
+    static final class Busybody extends PlainRepl {
+
+        @Override
+        String worded(String what, String text) {
+            store.count();
+            store.get("what is this?");
+            return text;
+        }
+
+        @Override
+        void end(String when, Writer out) throws IOException {
+            out.close();
+        }
     }
 }

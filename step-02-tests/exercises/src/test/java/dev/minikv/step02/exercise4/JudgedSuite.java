@@ -5,6 +5,7 @@ import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.Judgement;
 import dev.minikv.workbook.judge.KillMatrix;
+import dev.minikv.workbook.judge.SuiteRules;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -17,11 +18,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.TestInfo;
 
-/// The learner's tests, and what they say of two REPLs that are right and of six that are wrong.
+/// The learner's tests, and what they say of three REPLs that are right and of six bugs.
 final class JudgedSuite {
 
     private static final Session LESSON = (store, in, out) -> new Repl(store, in, out).run();
@@ -29,38 +32,46 @@ final class JudgedSuite {
     private static volatile Session repl = LESSON;
     private static final Map<KeyValueStore, Object> users = Collections.synchronizedMap(new IdentityHashMap<>());
     private static final Set<String> sharing = new ConcurrentSkipListSet<>();
+    private static final Set<String> begun = new ConcurrentSkipListSet<>();
+    private static final Set<String> started = new ConcurrentSkipListSet<>();
 
     private final List<List<Judgement>> runs = new ArrayList<>();
     private final KillMatrix<Session> matrix = new KillMatrix<>(this::run);
     private final Set<String> dependent;
 
     /// A session with a REPL, from the banner to the end.
-    private interface Session {
+    interface Session {
         void run(KeyValueStore store, Reader in, Writer out) throws IOException;
     }
 
-    /// Runs the tests on every REPL, and at the end on the first one again.
+    /// Runs the tests on every REPL; then once more, both in another order; and at the end, each test
+    /// alone on the first one.
     JudgedSuite() {
         matrix.correct("the lesson's REPL", LESSON)
                 .correct("a REPL that is made differently", new PlainRepl()::run)
-                .buggy("says \"1 items\"", new BuggyRepls.SaysOneItems()::run)
-                .buggy("says Goodbye and goes on", new BuggyRepls.StaysAfterGoodbye()::run)
-                .buggy("complains on System.out", new BuggyRepls.ComplainsOnSystemOut()::run)
-                .buggy("stores something and answers Usage", new BuggyRepls.StoresWhatItRefuses()::run)
-                .buggy("loses a last line that no Enter ends", new BuggyRepls.LosesAnUnfinishedLine()::run)
-                .buggy("does not flush its last answer", new BuggyRepls.KeepsItsLastAnswer()::run);
+                .correct("a REPL that asks the store more often", new BuggyRepls.Busybody()::run);
+        BuggyRepls.addTo(matrix);
+        dependent = matrix.differing(subject -> unseen(subject, Judge::runBackwards));
         repl = LESSON;
-        dependent = Judge.differing(OnTheReplOfTheMoment.class, runs.getFirst());
+        dependent.addAll(Judge.differing(OnTheReplOfTheMoment.class, runs.getFirst()));
         dependent.addAll(sharing);
+        begun.removeAll(started);
+        dependent.addAll(begun);
     }
 
-    /// Returns the names of the tests.
-    List<String> tests() {
-        return matrix.tests();
+    /// Returns what JUnit does not run, and why, or that there is nothing to run.
+    String notRun() {
+        List<String> notRun = SuiteRules.notRun(TranscriptTests.class);
+        return notRun.isEmpty() && matrix.tests().isEmpty() ? "there is no method with @Test" : listed(notRun);
     }
 
-    /// Returns the tests that use the store of another one, and those that failed in one run on a
-    /// correct REPL and passed in another.
+    /// Returns where the tests look at what a REPL is, and not at what it writes.
+    String looksInside() {
+        return listed(SuiteRules.looksInside(TranscriptTests.class));
+    }
+
+    /// Returns the tests that use the store of another one or start no REPL on trial, and those that end
+    /// otherwise when they run again.
     String dependent() {
         return listed(dependent);
     }
@@ -87,18 +98,19 @@ final class JudgedSuite {
 
     private List<Judgement> run(Session subject) {
         repl = subject;
-        List<Judgement> results = runs.isEmpty() ? Judge.run(OnTheReplOfTheMoment.class) : runUnseen();
+        List<Judgement> results = runs.isEmpty() ? Judge.run(OnTheReplOfTheMoment.class) : unseen(subject, Judge::run);
         runs.add(results);
         return results;
     }
 
     /// Runs the tests without a terminal. One REPL would print to it, and what the tests print, for
     /// whoever wants to see what they do, shows once and not in each run.
-    private static List<Judgement> runUnseen() {
+    private static List<Judgement> unseen(Session subject, Function<Class<?>, List<Judgement>> run) {
+        repl = subject;
         PrintStream terminal = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         try {
-            return Judge.run(OnTheReplOfTheMoment.class);
+            return run.apply(OnTheReplOfTheMoment.class);
         } finally {
             System.setOut(terminal);
         }
@@ -111,13 +123,19 @@ final class JudgedSuite {
 
         OnTheReplOfTheMoment(TestInfo test) {
             this.test = test;
+            name().ifPresent(begun::add);
+        }
+
+        private Optional<String> name() {
+            return test.getTestMethod().map(Method::getName);
         }
 
         @Override
         public void run(KeyValueStore store, Reader in, Writer out) throws IOException {
             if (users.putIfAbsent(store, this) instanceof OnTheReplOfTheMoment user && user != this) {
-                test.getTestMethod().map(Method::getName).ifPresent(sharing::add);
+                name().ifPresent(sharing::add);
             }
+            name().ifPresent(started::add);
             repl.run(store, in, out);
         }
     }

@@ -24,21 +24,28 @@ class PlainRepl {
         this.store = store;
         this.in = new BufferedReader(in);
         this.out = out;
-        answer("☕ Mini KV Store - Learning Project");
-        answer("Commands: set <key> <value> | get <key> | delete <key> | count | quit");
-        answer("");
-        Optional<String> line = ask();
-        while (line.isPresent() && goesOnAfter(words(line.get()))) {
-            line = ask();
+        answer("the banner", "☕ Mini KV Store - Learning Project");
+        answer("the commands", "Commands: set <key> <value> | get <key> | delete <key> | count | quit");
+        answer("the empty line", "");
+        while (true) {
+            Optional<String> line = ask();
+            String command = line.map(PlainRepl::words)
+                    .flatMap(words -> words.stream().findFirst())
+                    .orElse("");
+            if (line.isEmpty()) {
+                endOfInput(out);
+                end("at the end of the input", out);
+                return;
+            }
+            if (!goesOnAfter(words(line.get()))) {
+                end("after " + command, out);
+                return;
+            }
         }
-        if (line.isEmpty()) {
-            answer("");
-        }
-        end();
     }
 
     private Optional<String> ask() throws IOException {
-        out.write("> ");
+        out.write(worded("the prompt", "> "));
         out.flush();
         return readLine(in);
     }
@@ -54,14 +61,15 @@ class PlainRepl {
             case "set" -> set(words);
             case "get" -> get(words);
             case "delete" -> delete(words);
-            case "count" -> answer("Store contains " + items(store.count()));
+            case "count" -> answer("count", "Store contains " + items(store.count()));
             case "quit", "exit" -> {
-                answer("Goodbye! ☕");
-                return goesOnAfterGoodbye();
+                answer("goodbye after " + command, "Goodbye! ☕");
+                return goesOnAfterGoodbye(command);
             }
             default -> {
-                complain("Unknown command: " + command);
-                complain("Available: set, get, delete, count, quit");
+                refused("an unknown command", words);
+                complain("an unknown command", "Unknown command: " + command);
+                complain("what is available", "Available: set, get, delete, count, quit");
             }
         }
         return true;
@@ -69,39 +77,47 @@ class PlainRepl {
 
     private void set(List<String> words) throws IOException {
         if (words.size() < 3) {
-            refuseSet(words);
+            refused("set", words);
+            complain("the usage of set", "Usage: set <key> <value>");
             return;
         }
         String value = String.join(" ", words.subList(2, words.size()));
         store.set(words.get(1), value);
-        answer("✓ Set '" + words.get(1) + "' = '" + value + "'");
+        answer("set", "✓ Set '" + words.get(1) + "' = '" + value + "'");
     }
 
     private void get(List<String> words) throws IOException {
         if (words.size() < 2) {
-            complain("Usage: get <key>");
+            refused("get", words);
+            complain("the usage of get", "Usage: get <key>");
             return;
         }
-        answer(store.get(words.get(1)).orElse("Key '" + words.get(1) + "' not found"));
+        Optional<String> value = store.get(words.get(1));
+        if (value.isPresent()) {
+            answer("get", value.get());
+        } else {
+            answer("get of an absent key", "Key '" + words.get(1) + "' not found");
+        }
     }
 
     private void delete(List<String> words) throws IOException {
         if (words.size() < 2) {
-            complain("Usage: delete <key>");
+            refused("delete", words);
+            complain("the usage of delete", "Usage: delete <key>");
             return;
         }
         String key = words.get(1);
         Optional<String> value = store.get(key);
         if (value.isEmpty()) {
-            answer("Key '" + key + "' not found");
+            answer("delete of an absent key", "Key '" + key + "' not found");
             return;
         }
         store.delete(key);
-        answer("✓ Deleted '" + key + "' (was: '" + value.get() + "')");
+        answer("delete", "✓ Deleted '" + key + "' (was: '" + value.get() + "')");
     }
 
-    final void answer(String text) throws IOException {
-        out.write(text);
+    final void answer(String what, String text) throws IOException {
+        out.write(worded(what, text));
         out.write('\n');
     }
 
@@ -121,23 +137,31 @@ class PlainRepl {
         return Optional.of(line.toString());
     }
 
+    /// Says what is written, by what it is.
+    String worded(String what, String text) {
+        return text;
+    }
+
     String items(int count) {
         return count + (count == 1 ? " item" : " items");
     }
 
-    void refuseSet(List<String> words) throws IOException {
-        complain("Usage: set <key> <value>");
+    /// Does what is done besides complaining: nothing.
+    void refused(String command, List<String> words) {}
+
+    void complain(String what, String text) throws IOException {
+        answer(what, text);
     }
 
-    void complain(String text) throws IOException {
-        answer(text);
-    }
-
-    boolean goesOnAfterGoodbye() {
+    boolean goesOnAfterGoodbye(String command) {
         return false;
     }
 
-    void end() throws IOException {
+    void endOfInput(Writer out) throws IOException {
+        out.write('\n');
+    }
+
+    void end(String when, Writer out) throws IOException {
         out.flush();
     }
 }

@@ -22,16 +22,23 @@ class TalkingToAReplTest {
     }
 
     @Test
-    void junit_finds_your_tests() {
-        assertThat(suite.tests().isEmpty())
-                .as("JUnit runs the default methods that have an @Test before them")
-                .isEqualTo(false);
+    void junit_runs_each_of_your_tests() {
+        assertThat(suite.notRun())
+                .as("JUnit runs the default methods with @Test that return nothing")
+                .isEqualTo("none");
+    }
+
+    @Test
+    void a_test_goes_by_what_a_repl_writes() {
+        assertThat(suite.looksInside())
+                .as("only what it reads and writes says whether a REPL is right")
+                .isEqualTo("none");
     }
 
     @Test
     void no_test_depends_on_another() {
         assertThat(suite.dependent())
-                .as("each test brings a store of its own, and says the same in any order and alone")
+                .as("each test starts the REPL with a store of its own, and says the same alone and in any order")
                 .isEqualTo("none");
     }
 
@@ -45,7 +52,7 @@ class TalkingToAReplTest {
     @Test
     void each_of_the_six_is_killed() {
         assertThat(suite.survivors())
-                .as("every buggy REPL fails a test that both correct ones pass")
+                .as("each bug fails a test that all correct REPLs pass, wherever it is")
                 .isEqualTo("none");
     }
 }

@@ -23,10 +23,17 @@ class HouseRulesTest {
     }
 
     @Test
-    void there_are_rules() {
-        assertThat(rules.count() > 0)
-                .as("a rule is checked by a test: there is at least one method with @Test")
-                .isEqualTo(true);
+    void junit_runs_each_of_your_rules() {
+        assertThat(rules.notRun())
+                .as("a rule is checked by a test: a default method with @Test that returns nothing")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void a_rule_goes_by_the_classes_of_a_program() {
+        assertThat(rules.otherwise())
+                .as("a rule says the same of the same classes, whatever ran before")
+                .isEqualTo(List.of());
     }
 
     @Test
@@ -44,30 +51,44 @@ class HouseRulesTest {
     }
 
     @Test
-    void storage_never_knows_the_interface() {
-        assertThat(rules.programsThatPass("store"))
-                .as("the store uses itself, java.lang and java.util, and nothing else")
+    void the_engine_needs_no_one() {
+        assertThat(rules.programsThatPass("engine"))
+                .as("the engine uses itself, java.lang, java.util and java.util.function, and nothing else")
                 .isEqualTo(List.of());
     }
 
     @Test
-    void only_main_joins_the_parts() {
-        assertThat(rules.programsThatPass("parts"))
-                .as("outside of repl, only Main uses what is in repl")
+    void only_launcher_uses_the_shell() {
+        assertThat(rules.programsThatPass("shell: is used"))
+                .as("outside of shell, only Launcher uses what is in shell")
                 .isEqualTo(List.of());
     }
 
     @Test
-    void only_main_touches_the_console() {
+    void the_shell_knows_interfaces_of_the_engine_only() {
+        assertThat(rules.programsThatPass("shell: knows"))
+                .as("of what is in engine, the shell uses interfaces only")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void only_the_terminal_touches_the_console() {
         assertThat(rules.programsThatPass("console"))
-                .as("only Main uses System.in, System.out, System.err and System.exit")
+                .as("only what is in a package terminal uses System.in, System.out and System.err")
                 .isEqualTo(List.of());
     }
 
     @Test
-    void packages_form_no_cycle() {
-        assertThat(rules.programsThatPass("cycle"))
-                .as("no arrow between packages leads back, however long the way round")
+    void only_launcher_ends_the_program() {
+        assertThat(rules.programsThatPass("exit"))
+                .as("only Launcher calls System.exit")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void parts_form_no_ring() {
+        assertThat(rules.programsThatPass("ring"))
+                .as("no arrow between parts leads back, however long the way round")
                 .isEqualTo(List.of());
     }
 }

@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.Judgement;
 import dev.minikv.workbook.judge.KillMatrix;
+import dev.minikv.workbook.judge.SuiteRules;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The learner's rules, and what they say of programs that keep the rules of the house and of
@@ -13,19 +15,29 @@ final class JudgedRules {
     private static volatile JavaClasses programOfTheMoment = Programs.clean();
 
     private final KillMatrix<JavaClasses> matrix = new KillMatrix<>(JudgedRules::checkOn);
+    private final List<String> otherwise = new ArrayList<>();
     private final List<Judgement> onNothing;
 
     /// Checks the rules on every program.
     JudgedRules() {
         matrix.correct("a clean program", Programs.clean());
         matrix.correct("another clean program", Programs.mixedWithoutOffenders());
-        Programs.dirty().forEach(matrix::buggy);
+        Programs.dirty().forEach(dirty -> matrix.buggy(dirty.rule(), dirty.how(), dirty.program()));
         onNothing = checkOn(Programs.empty());
+        otherwise.addAll(SuiteRules.looksInside(HouseRules.class));
+        matrix.differing(JudgedRules::checkBackwardsOn)
+                .forEach(rule -> otherwise.add(rule + " says something else when it runs again"));
     }
 
-    /// Returns how many rules there are.
-    int count() {
-        return matrix.tests().size();
+    /// Returns what JUnit does not run, and why, or that there is nothing to run.
+    List<String> notRun() {
+        List<String> notRun = SuiteRules.notRun(HouseRules.class);
+        return notRun.isEmpty() && matrix.tests().isEmpty() ? List.of("there is no method with @Test") : notRun;
+    }
+
+    /// Returns where the rules go by anything but the classes of a program.
+    List<String> otherwise() {
+        return otherwise;
     }
 
     /// Returns which rules a clean program breaks.
@@ -43,7 +55,7 @@ final class JudgedRules {
     /// @param about what their names begin with
     List<String> programsThatPass(String about) {
         return matrix.survivors().stream()
-                .filter(program -> program.startsWith(about + ": "))
+                .filter(program -> program.startsWith(about))
                 .toList();
     }
 
@@ -56,6 +68,11 @@ final class JudgedRules {
     private static List<Judgement> checkOn(JavaClasses program) {
         programOfTheMoment = program;
         return Judge.run(OnTheProgramOfTheMoment.class);
+    }
+
+    private static List<Judgement> checkBackwardsOn(JavaClasses program) {
+        programOfTheMoment = program;
+        return Judge.runBackwards(OnTheProgramOfTheMoment.class);
     }
 
     /// The learner's rules as JUnit runs them.

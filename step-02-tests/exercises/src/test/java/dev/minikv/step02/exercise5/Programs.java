@@ -5,36 +5,30 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.minikv.step02.exercise5.clean.repl.Prompt;
-import dev.minikv.step02.exercise5.clean.samples.Samples;
-import dev.minikv.step02.exercise5.clean.store.MemoryStore;
-import dev.minikv.step02.exercise5.clean.store.keys.KeyLength;
-import dev.minikv.step02.exercise5.clean.words.Namesakes;
-import dev.minikv.step02.exercise5.clean.words.Words;
-import dev.minikv.step02.exercise5.mixed.Cabinet;
-import dev.minikv.step02.exercise5.mixed.MainMenu;
-import dev.minikv.step02.exercise5.mixed.Matchmaker;
-import dev.minikv.step02.exercise5.mixed.dates.Diary;
-import dev.minikv.step02.exercise5.mixed.numbers.Numeral;
-import dev.minikv.step02.exercise5.mixed.numbers.Ordinal;
-import dev.minikv.step02.exercise5.mixed.repl.Complainer;
-import dev.minikv.step02.exercise5.mixed.repl.Dialog;
-import dev.minikv.step02.exercise5.mixed.repl.Listener;
-import dev.minikv.step02.exercise5.mixed.repl.Quitter;
-import dev.minikv.step02.exercise5.mixed.repl.Speaker;
-import dev.minikv.step02.exercise5.mixed.store.Announcer;
-import dev.minikv.step02.exercise5.mixed.store.Caller;
-import dev.minikv.step02.exercise5.mixed.store.Journal;
-import dev.minikv.step02.exercise5.mixed.store.Lister;
-import dev.minikv.step02.exercise5.mixed.store.Shelf;
-import dev.minikv.step02.exercise5.mixed.store.files.Archive;
-import dev.minikv.step02.exercise5.mixed.words.Sentence;
-import dev.minikv.step02.exercise5.mixed.words.Spelling;
-import dev.minikv.step02.exercise5.mixed.words.Weekday;
+import dev.minikv.step02.exercise5.clean.house.dates.Years;
+import dev.minikv.step02.exercise5.clean.house.engine.MemoryStore;
+import dev.minikv.step02.exercise5.clean.house.engine.Store;
+import dev.minikv.step02.exercise5.clean.house.engine.keys.KeyLength;
+import dev.minikv.step02.exercise5.clean.house.engines.Steam;
+import dev.minikv.step02.exercise5.clean.house.numbers.Pieces;
+import dev.minikv.step02.exercise5.clean.house.samples.Samples;
+import dev.minikv.step02.exercise5.clean.house.shell.Prompt;
+import dev.minikv.step02.exercise5.clean.house.shell.terminal.Screen;
+import dev.minikv.step02.exercise5.clean.house.shells.Beach;
+import dev.minikv.step02.exercise5.clean.house.terminals.Windows;
+import dev.minikv.step02.exercise5.clean.house.words.Namesakes;
+import dev.minikv.step02.exercise5.clean.house.words.Words;
+import dev.minikv.step02.exercise5.mixed.street.house.Launcher;
+import dev.minikv.step02.exercise5.mixed.street.house.Offenders;
+import dev.minikv.step02.exercise5.mixed.street.house.engine.Shelf;
+import dev.minikv.step02.exercise5.mixed.street.house.engine.WoodenShelf;
+import dev.minikv.step02.exercise5.mixed.street.house.engine.locks.Lock;
+import dev.minikv.step02.exercise5.mixed.street.house.shell.Dialog;
+import dev.minikv.step02.exercise5.mixed.street.house.shell.terminal.Desk;
+import dev.minikv.step02.exercise5.mixed.street.house.words.Sentence;
 import java.net.URL;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// The programs that the learner's rules are checked on: some keep the rules of the house, and each
@@ -43,42 +37,114 @@ final class Programs {
 
     private static final List<Class<?>> CLEAN = Stream.of(
                     Stream.of(
-                            dev.minikv.step02.exercise5.clean.Main.class,
+                            dev.minikv.step02.exercise5.clean.house.Launcher.class,
+                            Store.class,
                             MemoryStore.class,
                             KeyLength.class,
                             Prompt.class,
+                            Screen.class,
                             Samples.class,
-                            Words.class),
+                            Words.class,
+                            Pieces.class,
+                            Years.class,
+                            Windows.class,
+                            Steam.class,
+                            Beach.class),
                     Stream.of(Namesakes.class.getDeclaredClasses()))
             .<Class<?>>flatMap(classes -> classes)
             .toList();
 
-    private static final List<Class<?>> MIXED =
-            List.of(dev.minikv.step02.exercise5.mixed.Main.class, Shelf.class, Dialog.class, Sentence.class);
+    private static final List<Class<?>> MIXED = List.of(
+            Launcher.class, Shelf.class, WoodenShelf.class, Lock.class, Dialog.class, Desk.class, Sentence.class);
 
-    /// What each program adds to the mixed one, by what is wrong with it.
-    private static final Map<String, List<Class<?>>> OFFENDERS = new LinkedHashMap<>();
+    /// A program that breaks a rule.
+    ///
+    /// @param rule the rule that it breaks, in words
+    /// @param how what it does, in words
+    record Dirty(String rule, String how, JavaClasses program) {}
 
-    static {
-        OFFENDERS.put("store: prints", List.of(Announcer.class));
-        OFFENDERS.put("store: looks at files, one package below", List.of(Archive.class));
-        OFFENDERS.put("store: has a field for a writer", List.of(Journal.class));
-        OFFENDERS.put("store: has a parameter for a stream", List.of(Lister.class));
-        OFFENDERS.put("store: calls a method of the REPL", List.of(Caller.class));
-        OFFENDERS.put("parts: a second class joins them", List.of(Matchmaker.class));
-        OFFENDERS.put("parts: a MainMenu joins them, too", List.of(MainMenu.class));
-        OFFENDERS.put("parts: a class has fields for both", List.of(Cabinet.class));
-        OFFENDERS.put("console: the REPL reads System.in", List.of(Listener.class));
-        OFFENDERS.put("console: the REPL prints to System.out", List.of(Speaker.class));
-        OFFENDERS.put("console: the REPL prints to System.err", List.of(Complainer.class));
-        OFFENDERS.put("console: the REPL calls System.exit", List.of(Quitter.class));
-        OFFENDERS.put("cycle: two packages need each other", List.of(Numeral.class, Spelling.class));
-        OFFENDERS.put("cycle: three packages in a ring", List.of(Weekday.class, Diary.class, Ordinal.class));
+    /// What a program adds to the mixed one.
+    private record Addition(String rule, String how, List<Class<?>> offenders) {}
+
+    private static final List<Addition> ADDITIONS = additions();
+
+    private static List<Addition> additions() {
+        var all = new ArrayList<Addition>();
+        var engine = new Rule("engine: uses more than it may", all);
+        engine.brokenBy("it prints", "engine.Offenders$Announcer");
+        engine.brokenBy("a field for a writer", "engine.Offenders$Journal");
+        engine.brokenBy("a parameter for a stream", "engine.Offenders$Lister");
+        engine.brokenBy("files one package below", "engine.files.Offenders$Archive");
+        engine.brokenBy("a method of the shell", "engine.Offenders$Caller");
+        engine.brokenBy("another part", "engine.Offenders$Talker");
+        engine.brokenBy("java.util.zip", "engine.Offenders$Zipper");
+        engine.brokenBy("java.util.concurrent", "engine.Offenders$Queuer");
+        engine.brokenBy("java.lang.reflect", "engine.Offenders$Mirror");
+        var door = new Rule("shell: is used outside", all);
+        door.brokenBy("a second class joins the parts", "Offenders$Matchmaker");
+        door.brokenBy("so does a LauncherMenu", "Offenders$LauncherMenu");
+        door.brokenBy("and an OldLauncher", "Offenders$OldLauncher");
+        door.brokenBy("fields for both", "Offenders$Cabinet");
+        door.brokenBy("by a class that knows no engine", "visitors.Offenders$Greeter");
+        door.brokenBy("by one that extends a class of it", "visitors.Offenders$Heir");
+        var interfaces = new Rule("shell: knows how an engine is made", all);
+        interfaces.brokenBy("it creates one", "shell.Offenders$Builder");
+        interfaces.brokenBy("a field", "shell.Offenders$Owner");
+        interfaces.brokenBy("a parameter", "shell.Offenders$Guest");
+        interfaces.brokenBy("a class one package below", "shell.Offenders$Locksmith");
+        interfaces.brokenBy("in the terminal", "shell.terminal.Offenders$Painter");
+        var console = new Rule("console: is used elsewhere", all);
+        console.brokenBy("the shell reads", "shell.Offenders$Listener");
+        console.brokenBy("the shell prints", "shell.Offenders$Speaker");
+        console.brokenBy("the shell prints to System.err", "shell.Offenders$Complainer");
+        console.brokenBy("Launcher prints", "Offenders$Launcher");
+        console.brokenBy("another part prints", "words.Offenders$Shouter");
+        console.brokenBy("a package terminals prints", "terminals.Offenders$Radio");
+        var exit = new Rule("exit: is called elsewhere", all);
+        exit.brokenBy("by the shell", "shell.Offenders$Quitter");
+        exit.brokenBy("by the terminal", "shell.terminal.Offenders$Unplugger");
+        exit.brokenBy("by another part", "words.Offenders$Leaver");
+        exit.brokenBy("by a LauncherExit", "Offenders$LauncherExit");
+        exit.brokenBy("by a LastLauncher", "Offenders$LastLauncher");
+        var ring = new Rule("ring: parts need each other", all);
+        ring.brokenBy("two", "words.Offenders$Spelling", "numbers.Offenders$Numeral");
+        ring.brokenBy("two others", "dates.Offenders$Month", "coins.Offenders$Cent");
+        ring.brokenBy("three", "words.Offenders$Weekday", "dates.Offenders$Diary", "numbers.Offenders$Ordinal");
+        ring.brokenBy(
+                "four",
+                "words.Offenders$Spring",
+                "numbers.Offenders$Summer",
+                "dates.Offenders$Autumn",
+                "coins.Offenders$Winter");
+        ring.brokenBy(
+                "by way of packages below",
+                "words.fine.Offenders$Detail",
+                "numbers.Offenders$Total",
+                "numbers.sums.Offenders$Sum",
+                "words.Offenders$Plain");
+        return all;
+    }
+
+    private record Rule(String name, List<Addition> additions) {
+
+        void brokenBy(String how, String... offenders) {
+            List<Class<?>> classes =
+                    Stream.of(offenders).<Class<?>>map(Programs::offender).toList();
+            additions.add(new Addition(name, how, classes));
+        }
+    }
+
+    private static Class<?> offender(String name) {
+        try {
+            return Class.forName(Offenders.class.getPackageName() + "." + name, false, Programs.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// All classes are read once: that is what takes time.
     private static final JavaClasses ALL = new ClassFileImporter()
-            .importUrls(Stream.of(Stream.of(CLEAN, MIXED), OFFENDERS.values().stream())
+            .importUrls(Stream.of(Stream.of(CLEAN, MIXED), ADDITIONS.stream().map(Addition::offenders))
                     .flatMap(programs -> programs)
                     .flatMap(List::stream)
                     .map(Programs::classFile)
@@ -96,13 +162,16 @@ final class Programs {
         return program(MIXED);
     }
 
-    /// Returns programs that each break one rule, by what is wrong with them.
-    static Map<String, JavaClasses> dirty() {
-        var programs = new LinkedHashMap<String, JavaClasses>();
-        OFFENDERS.forEach((misconception, offenders) -> programs.put(
-                misconception,
-                program(Stream.of(MIXED, offenders).flatMap(List::stream).toList())));
-        return programs;
+    /// Returns programs that each break one rule.
+    static List<Dirty> dirty() {
+        return ADDITIONS.stream()
+                .map(addition -> new Dirty(
+                        addition.rule(),
+                        addition.how(),
+                        program(Stream.of(MIXED, addition.offenders())
+                                .flatMap(List::stream)
+                                .toList())))
+                .toList();
     }
 
     /// Returns a program without a class.

@@ -3,6 +3,7 @@ package dev.minikv.step02.exercise6;
 import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.workbook.judge.Judge;
 import dev.minikv.workbook.judge.Judgement;
+import dev.minikv.workbook.judge.SuiteRules;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,25 +22,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The learner's tests, and how often each is red on stores that are right and on stores that are
 /// wrong.
 ///
-/// On the first correct and the first buggy store the tests are run fifty times, on the others ten:
+/// On the first correct and the first buggy store the tests are run fifty times, on most others ten:
 /// once, and if that went as it should, for the rest. Tests that wait for a length of time are not
 /// run at all, and neither is anything more after a test that did not end: there is no time for it.
 final class JudgedTests {
 
     private static final int MANY = 50;
     private static final int SOME = 10;
+    private static final int FEW = 3;
 
     private static volatile Function<Runnable, KeyValueStore> storesOfTheMoment = Stores.Synchronized::new;
     private static volatile int runsOfTheMoment = 1;
+    private static volatile Object lastWithAStore;
+    private static volatile boolean repeats;
 
     private final List<String> timedWaits = TimedWaits.in(TwoThreads.class);
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> otherwise = new ArrayList<>(SuiteRules.looksInside(TwoThreads.class));
     private boolean stopped = !timedWaits.isEmpty();
 
     /// What happened on one store.
     ///
     /// @param results one for each test and run
-    private record Row(String store, boolean correct, int runs, int runsIfAllIsWell, List<Judgement> results) {
+    private record Row(
+            String store,
+            boolean correct,
+            Function<Runnable, KeyValueStore> stores,
+            int runs,
+            int runsIfAllIsWell,
+            List<Judgement> results) {
 
         Set<String> tests() {
             return results.stream().map(Judgement::test).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -64,11 +75,22 @@ final class JudgedTests {
             run("locked with synchronized", true, MANY, Stores.Synchronized::new);
             run("locked with a ReentrantLock", true, SOME, Stores.Locked::new);
             run("without locks, starts over", true, SOME, Stores.StartsOver::new);
-            run("race: loses counts", false, MANY, Stores.LosesCounts::new);
+            run("race: loses what the other has set", false, MANY, Stores.Racy::new);
             run("race: locks each step, not the whole", false, SOME, Stores.LocksStepByStep::new);
-            run("slow: loses counts, if it is given time", false, SOME, Stores.LosesCountsSlowly::new);
+            run("slow: racy, if it is given time", false, SOME, hook -> new Stores.RacyAndSlow(hook, 1));
+            run("slow: racy, if it is given much time", false, 1, hook -> new Stores.RacyAndSlow(hook, 300));
             run("failure: throws in the second thread", false, SOME, Stores.FailsInTheSecond::new);
-            run("entries: counts right, loses entries", false, SOME, Stores.LosesEntries::new);
+            run("entries: counts wrong", false, SOME, Stores.LosesCounts::new);
+            run("entries: loses the first one", false, SOME, Stores.LosesTheFirst::new);
+            run("entries: loses the second one", false, SOME, Stores.LosesTheSecond::new);
+            run("entries: gives the first the other's value", false, SOME, Stores.TakesTheLaterValue::new);
+            run("entries: gives the second the other's value", false, SOME, Stores.TakesTheEarlierValue::new);
+            if (rows.stream().allMatch(this::isAsItShouldBe)) { // otherwise it may be luck, and there is more to say
+                rows.reversed().stream().filter(row -> row.runs() >= SOME).forEach(this::runAgain);
+            }
+            if (repeats) {
+                otherwise.add("a test asks for more than one store: it repeats something itself");
+            }
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
@@ -76,19 +98,33 @@ final class JudgedTests {
 
     private void run(String name, boolean correct, int maxRuns, Function<Runnable, KeyValueStore> stores) {
         if (stopped) {
-            rows.add(new Row(name, correct, 0, maxRuns, List.of()));
+            rows.add(new Row(name, correct, stores, 0, maxRuns, List.of()));
             return;
         }
         storesOfTheMoment = stores;
         var results = new ArrayList<>(run(1));
         int runs = 1;
         boolean red = results.stream().anyMatch(result -> !result.passed());
-        if (red != correct) {
+        if (red != correct && runs < maxRuns) {
             results.addAll(run(maxRuns - runs));
             runs = maxRuns;
         }
-        rows.add(new Row(name, correct, runs, maxRuns, List.copyOf(results)));
+        rows.add(new Row(name, correct, stores, runs, maxRuns, List.copyOf(results)));
         stopped = results.stream().anyMatch(Judgement::timedOut);
+    }
+
+    /// Runs the tests a few times more, and notes those that were red in each of many runs and now are in
+    /// none, which is not luck, or that were green in each on a correct store and now are not.
+    private void runAgain(Row row) {
+        storesOfTheMoment = row.stores();
+        var again = new Row(row.store(), row.correct(), row.stores(), FEW, FEW, run(FEW));
+        for (String test : again.tests()) {
+            boolean differs = row.alwaysRed(test) && again.red(test) == 0
+                    || row.correct() && row.red(test) == 0 && again.red(test) > 0;
+            if (differs) {
+                otherwise.add("%s says something else when it runs again on the store %s".formatted(test, row.store()));
+            }
+        }
     }
 
     private static List<Judgement> run(int times) {
@@ -99,6 +135,20 @@ final class JudgedTests {
     /// Returns the names of the tests.
     Set<String> names() {
         return rows.stream().flatMap(row -> row.tests().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Returns what JUnit does not run, and why, or that there is nothing to run.
+    List<String> notRun() {
+        List<String> notRun = SuiteRules.notRun(TwoThreads.class);
+        return notRun.isEmpty() && names().isEmpty() && timedWaits.isEmpty()
+                ? List.of("there is no method with @Test")
+                : notRun;
+    }
+
+    /// Returns where the tests go by anything but what a store does, the test that asks for several
+    /// stores, and those that say something else when they run again.
+    List<String> otherwise() {
+        return otherwise;
     }
 
     /// Returns where the tests wait for a length of time.
@@ -132,6 +182,10 @@ final class JudgedTests {
                 .filter(row -> row.store().startsWith(about + ": ") && !killed(row))
                 .map(row -> "%s: red %s times of %s".formatted(row.store(), mostRed(row), row.runs()))
                 .toList();
+    }
+
+    private boolean isAsItShouldBe(Row row) {
+        return row.correct() ? row.results().stream().allMatch(Judgement::passed) : killed(row);
     }
 
     private boolean killed(Row row) {
@@ -179,7 +233,7 @@ final class JudgedTests {
     }
 
     private static String line(String kind, String store, String cells, String runs, String verdict) {
-        return "%-7s  %-40s%s  of %4s  %s"
+        return "%-7s  %-43s%s  of %4s  %s"
                         .formatted(kind, store, cells, runs, verdict)
                         .stripTrailing() + "\n";
     }
@@ -200,6 +254,8 @@ final class JudgedTests {
 
         @Override
         public KeyValueStore newStore(Runnable betweenReadAndWrite) {
+            repeats |= lastWithAStore == this;
+            lastWithAStore = this;
             return new Disguise(storesOfTheMoment.apply(betweenReadAndWrite));
         }
     }

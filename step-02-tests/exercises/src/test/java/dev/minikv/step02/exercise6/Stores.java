@@ -154,32 +154,104 @@ final class Stores {
         }
     }
 
-    /// Reads the count, and writes it back when another thread may have changed it.
-    static class LosesCounts implements KeyValueStore {
+    /// Reads what is there, and writes it back with its own entry when another thread may have added one.
+    static class Racy implements KeyValueStore {
 
-        private final Map<String, String> entries = new ConcurrentHashMap<>();
         private final Runnable hook;
-        private volatile int count = 0;
+        private volatile Map<String, String> entries = Map.of();
 
-        LosesCounts(Runnable hook) {
+        Racy(Runnable hook) {
             this.hook = hook;
         }
 
         @Override
         public Optional<String> set(String key, String value) {
             requireText(key, value);
-            int countAfter = countAfter(key);
+            Map<String, String> copy = read();
             hook.run();
-            return write(key, value, countAfter);
+            return write(copy, key, value);
         }
 
-        int countAfter(String key) {
-            return count + (entries.containsKey(key) ? 0 : 1);
+        Map<String, String> read() {
+            return new HashMap<>(entries);
         }
 
-        Optional<String> write(String key, String value, int countAfter) {
-            count = countAfter;
-            return Optional.ofNullable(entries.put(key, value));
+        Optional<String> write(Map<String, String> copy, String key, String value) {
+            Optional<String> previous = Optional.ofNullable(copy.put(key, value));
+            entries = copy;
+            return previous;
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return Optional.ofNullable(entries.get(Objects.requireNonNull(key)));
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            Map<String, String> copy = read();
+            Optional<String> removed = Optional.ofNullable(copy.remove(Objects.requireNonNull(key)));
+            entries = copy;
+            return removed;
+        }
+
+        @Override
+        public int count() {
+            return entries.size();
+        }
+    }
+
+    /// Locks what it reads and locks what it writes, but not the two together.
+    static final class LocksStepByStep extends Racy {
+
+        LocksStepByStep(Runnable hook) {
+            super(hook);
+        }
+
+        @Override
+        synchronized Map<String, String> read() {
+            return super.read();
+        }
+
+        @Override
+        synchronized Optional<String> write(Map<String, String> copy, String key, String value) {
+            return super.write(copy, key, value);
+        }
+    }
+
+    /// Racy as well, if the other threads are given the time: they are slower than the one that has
+    /// created the store.
+    static final class RacyAndSlow extends Racy {
+
+        private final Thread first = Thread.currentThread();
+        private final long delayNanos;
+
+        RacyAndSlow(Runnable hook, long delayMillis) {
+            super(hook);
+            this.delayNanos = 1_000_000 * delayMillis;
+        }
+
+        @Override
+        Map<String, String> read() {
+            if (Thread.currentThread() != first) {
+                long start = System.nanoTime();
+                while (System.nanoTime() - start < delayNanos) {
+                    Thread.onSpinWait(); // busy, and not waiting for anybody
+                }
+            }
+            return super.read();
+        }
+    }
+
+    /// Keeps all entries, and has a race in how it counts them or in which value it keeps. It lets both
+    /// threads in.
+    private abstract static class KeepsEntries implements KeyValueStore {
+
+        final Map<String, String> entries = new ConcurrentHashMap<>();
+        final Runnable hook;
+
+        KeepsEntries(Runnable hook) {
+            this.hook = hook;
         }
 
         @Override
@@ -189,7 +261,36 @@ final class Stores {
 
         @Override
         public Optional<String> delete(String key) {
-            Optional<String> removed = Optional.ofNullable(entries.remove(key));
+            return Optional.ofNullable(entries.remove(key));
+        }
+
+        @Override
+        public int count() {
+            return entries.size();
+        }
+    }
+
+    /// Reads the count, and writes it back when another thread may have changed it.
+    static final class LosesCounts extends KeepsEntries {
+
+        private volatile int count = 0;
+
+        LosesCounts(Runnable hook) {
+            super(hook);
+        }
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            requireText(key, value);
+            int countAfter = count + (entries.containsKey(key) ? 0 : 1);
+            hook.run();
+            count = countAfter;
+            return Optional.ofNullable(entries.put(key, value));
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            Optional<String> removed = super.delete(key);
             count -= removed.isPresent() ? 1 : 0;
             return removed;
         }
@@ -200,57 +301,91 @@ final class Stores {
         }
     }
 
-    /// Locks what it reads and locks what it writes, but not the two together.
-    static final class LocksStepByStep extends LosesCounts {
+    /// Notes the value in a field that all threads share: the first then writes what the second noted.
+    static final class TakesTheLaterValue extends KeepsEntries {
 
-        LocksStepByStep(Runnable hook) {
+        private volatile String noted = "";
+
+        TakesTheLaterValue(Runnable hook) {
             super(hook);
         }
 
         @Override
-        synchronized int countAfter(String key) {
-            return super.countAfter(key);
-        }
-
-        @Override
-        synchronized Optional<String> write(String key, String value, int countAfter) {
-            return super.write(key, value, countAfter);
+        public Optional<String> set(String key, String value) {
+            requireText(key, value);
+            noted = value;
+            hook.run();
+            return Optional.ofNullable(entries.put(key, noted));
         }
     }
 
-    /// Loses counts as well, if the other threads are given the time: they are slower than the one
-    /// that has created the store.
-    static final class LosesCountsSlowly extends LosesCounts {
+    /// Notes the value in a field that all threads share, unless one is noted there: the second then
+    /// writes what the first noted.
+    static final class TakesTheEarlierValue extends KeepsEntries {
 
-        private static final long DELAY_NANOS = 1_000_000;
+        private final AtomicReference<String> noted = new AtomicReference<>();
 
-        private final Thread first = Thread.currentThread();
-
-        LosesCountsSlowly(Runnable hook) {
+        TakesTheEarlierValue(Runnable hook) {
             super(hook);
         }
 
         @Override
-        int countAfter(String key) {
-            if (Thread.currentThread() != first) {
-                long start = System.nanoTime();
-                while (System.nanoTime() - start < DELAY_NANOS) {
-                    Thread.onSpinWait(); // busy, and not waiting for anybody
-                }
+        public Optional<String> set(String key, String value) {
+            requireText(key, value);
+            boolean mine = noted.compareAndSet(null, value);
+            String written = noted.get();
+            hook.run();
+            if (mine) {
+                noted.set(null);
             }
-            return super.countAfter(key);
+            return Optional.ofNullable(entries.put(key, written));
+        }
+    }
+
+    /// Counts right, and gives up what it has to write if another thread was quicker.
+    static final class LosesTheFirst extends KeepsEntries {
+
+        private final AtomicInteger count = new AtomicInteger();
+
+        LosesTheFirst(Runnable hook) {
+            super(hook);
+        }
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            requireText(key, value);
+            int before = entries.size();
+            hook.run();
+            Optional<String> previous = get(key);
+            count.addAndGet(previous.isPresent() ? 0 : 1);
+            if (entries.size() == before) {
+                entries.put(key, value);
+            }
+            return previous;
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            Optional<String> removed = super.delete(key);
+            count.addAndGet(removed.isPresent() ? -1 : 0);
+            return removed;
+        }
+
+        @Override
+        public int count() {
+            return count.get();
         }
     }
 
     /// Counts right, and swaps in a copy of the entries that another thread's entry may be missing
     /// in.
-    static final class LosesEntries implements KeyValueStore {
+    static final class LosesTheSecond implements KeyValueStore {
 
         private final AtomicInteger count = new AtomicInteger();
         private final Runnable hook;
         private volatile Map<String, String> entries = Map.of();
 
-        LosesEntries(Runnable hook) {
+        LosesTheSecond(Runnable hook) {
             this.hook = hook;
         }
 

@@ -7,20 +7,29 @@ import static java.lang.constant.ConstantDescs.MTD_void;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.PermittedSubclassesAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// Finds out what [RenameWording] does with a result that it was not compiled for.
 ///
-/// The result is added behind the compiler's back, to the compiled [RenameResult]. A `switch` that
-/// names all results and has no `default` would not compile with it, and Java knows: where such a
-/// `switch` meets a result that it does not name, it throws a [MatchException]. Anything else has
-/// something that stands for unknown results, and would have compiled without a word.
+/// The result is added without the compiler's knowledge, to the compiled [RenameResult] and to each
+/// sealed interface below it. A `switch` that names all results and has no `default` would not compile
+/// with it, and Java knows: where such a `switch` meets a result that it does not name, it throws a
+/// [MatchException], in the line where the `switch` begins. Anything else has something that stands for
+/// unknown results, and would have compiled without a word.
 final class OneResultMore {
 
     private static final ClassDesc RESULT = ClassDesc.of(RenameResult.class.getName());
@@ -41,11 +50,27 @@ final class OneResultMore {
             return "it compiles, and says: " + of.invoke(null, oneMore.newInstance());
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause();
-            boolean byTheCompiler = thrown instanceof MatchException && thrown.getMessage() == null;
+            boolean byTheCompiler = thrown instanceof MatchException
+                    && classes.switchLines(thrown.getStackTrace()[0].getClassName())
+                            .contains(thrown.getStackTrace()[0].getLineNumber());
             return byTheCompiler
                     ? "none: it would not compile"
                     : "it compiles, and throws " + thrown.getClass().getSimpleName();
         }
+    }
+
+    /// Returns the sealed interfaces that a result may implement: this one, and those below it.
+    private static List<Class<?>> sealedInterfaces(Class<?> type) {
+        var all = new ArrayList<Class<?>>();
+        if (type.isInterface()) {
+            all.add(type);
+        }
+        if (type.isSealed()) {
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                all.addAll(sealedInterfaces(permitted));
+            }
+        }
+        return all;
     }
 
     /// The classes of this package once more, with one result more.
@@ -70,8 +95,26 @@ final class OneResultMore {
 
         private Class<?> define(String name) throws ClassNotFoundException {
             byte[] bytes = name.endsWith("$OneMore") ? oneMore() : read(name);
-            byte[] changed = name.equals(RenameResult.class.getName()) ? permitOneMore(bytes) : bytes;
+            byte[] changed = permitOneMore(bytes);
             return defineClass(name, changed, 0, changed.length);
+        }
+
+        /// Returns the lines of a class in which a `switch` over types begins.
+        Set<Integer> switchLines(String name) throws ClassNotFoundException {
+            var lines = new HashSet<Integer>();
+            for (MethodModel method : ClassFile.of().parse(read(name)).methods()) {
+                int line = 0;
+                for (CodeElement element :
+                        method.code().map(CodeModel::elementList).orElse(List.of())) {
+                    if (element instanceof LineNumber number) {
+                        line = number.line();
+                    } else if (element instanceof InvokeDynamicInstruction call
+                            && call.name().equalsString("typeSwitch")) {
+                        lines.add(line);
+                    }
+                }
+            }
+            return lines;
         }
 
         private byte[] read(String name) throws ClassNotFoundException {
@@ -88,7 +131,10 @@ final class OneResultMore {
         /// Returns a class `RenameResult.OneMore` with nothing in it but a constructor.
         private static byte[] oneMore() {
             return ClassFile.of().build(ONE_MORE, type -> {
-                type.withInterfaceSymbols(RESULT);
+                type.withInterfaceSymbols(sealedInterfaces(RenameResult.class).stream()
+                        .map(Class::getName)
+                        .map(ClassDesc::of)
+                        .toList());
                 type.withMethodBody(INIT_NAME, MTD_void, 0, code -> {
                     code.aload(0);
                     code.invokespecial(CD_Object, INIT_NAME, MTD_void);
@@ -97,7 +143,7 @@ final class OneResultMore {
             });
         }
 
-        /// Adds that class to those which a sealed interface permits; an open one permits it anyway.
+        /// Adds that class to those which a sealed type permits; an open one permits it anyway.
         private static byte[] permitOneMore(byte[] bytes) {
             ClassFile classFile = ClassFile.of();
             return classFile.transformClass(classFile.parse(bytes), (type, element) -> {

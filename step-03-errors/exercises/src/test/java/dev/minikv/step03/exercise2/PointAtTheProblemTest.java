@@ -2,6 +2,7 @@ package dev.minikv.step03.exercise2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +26,24 @@ class PointAtTheProblemTest {
 
     @Test
     void a_missing_word_need_not_be_the_last() {
-        assertThat(Carets.under("set  cat", new Word("", 4)))
+        assertThat(List.of(Carets.under("set  cat", new Word("", 4)), Carets.under("", new Word("", 0))))
                 .as("a missing word is where its start says, as any other word is")
-                .isEqualTo("    ^");
+                .isEqualTo(List.of("    ^", "^"));
     }
 
     @Test
     void a_tab_goes_on_to_the_next_multiple_of_eight() {
-        assertThat(Carets.under("\tset\tname", new Word("name", 5)))
+        assertThat(List.of(
+                        Carets.under("\tset\tname", new Word("name", 5)),
+                        Carets.under("\t\tname", new Word("name", 2)),
+                        Carets.under("set name\tBob", new Word("Bob", 9)),
+                        Carets.under("set a long name\tBob", new Word("Bob", 16))))
                 .as("what follows a tab starts in the next column that is a multiple of 8: from column 8, in 16")
-                .isEqualTo("                ^^^^");
+                .isEqualTo(List.of(
+                        "                ^^^^", //
+                        "                ^^^^",
+                        "                ^^^",
+                        "                ^^^"));
     }
 
     @Test
@@ -60,9 +69,11 @@ class PointAtTheProblemTest {
 
     @Test
     void a_mark_on_a_letter_takes_no_column() {
-        assertThat(Carets.under("set cafe\u0301 open", new Word("open", 10)))
+        String line = "set cafe\u0301 open";
+
+        assertThat(List.of(Carets.under(line, new Word("open", 10)), Carets.under(line, new Word("cafe\u0301", 4))))
                 .as("an accent that is a code point of its own stands on the letter before it")
-                .isEqualTo("         ^^^^");
+                .isEqualTo(List.of("         ^^^^", "    ^^^^"));
     }
 
     @Test
@@ -70,6 +81,24 @@ class PointAtTheProblemTest {
         assertThat(Carets.under("set 鯨鯨\tsea", new Word("sea", 7)))
                 .as("how far a tab goes depends on the column that it starts in")
                 .isEqualTo("                ^^^");
+    }
+
+    @Test
+    void every_code_point_is_as_wide_as_Width_says() {
+        String two = "猫か한！、﹏🐙";
+        String one = "é𝄞⌘🇫";
+        String none = "\u0301\u20E3\u1161";
+
+        assertThat(Carets.under(two + one + none + " " + none + one + two, new Word(none + one + two, 15)))
+                .as("a code point takes as many columns as Width says, before the word and in it")
+                .isEqualTo("                   ^^^^^^^^^^^^^^^^^^");
+    }
+
+    @Test
+    void an_emoji_of_several_code_points_is_as_wide_as_they_are() {
+        assertThat(Carets.under("get 👨\u200D👩\u200D👧 👋🏽", new Word("👋🏽", 10)))
+                .as("each code point counts by itself, whether or not a terminal draws them as one")
+                .isEqualTo("           ^^^^");
     }
 
     @Test

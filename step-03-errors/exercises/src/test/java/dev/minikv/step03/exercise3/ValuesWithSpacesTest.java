@@ -1,13 +1,25 @@
 package dev.minikv.step03.exercise3;
 
+import static dev.minikv.step03.exercise3.Mistake.MISPLACED_QUOTE;
+import static dev.minikv.step03.exercise3.Mistake.UNCLOSED_QUOTE;
+import static dev.minikv.step03.exercise3.Mistake.UNKNOWN_ESCAPE;
 import static dev.minikv.step03.exercise3.Words.quote;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.step03.store.Result.Failure;
 import dev.minikv.step03.store.Result.Success;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,23 +29,23 @@ class ValuesWithSpacesTest {
 
     @Test
     void quotes_keep_white_space() {
-        assertThat(tokenize("set note 'two  spaces'"))
+        assertThat(tokenize("set note 'two  spaces' ' '"))
                 .as("what stands in quotes is one word, white space as it was typed")
-                .isEqualTo(List.of("set", "note", "two  spaces"));
+                .isEqualTo(List.of("set", "note", "two  spaces", " "));
     }
 
     @Test
-    void an_empty_word_is_a_word() {
-        assertThat(tokenize("set note ''"))
-                .as("two quotes with nothing between them are a word: the empty string")
-                .isEqualTo(List.of("set", "note", ""));
+    void how_much_white_space_makes_no_difference() {
+        assertThat(each("  set   name ", "", "  "))
+                .as("words are what stands between white space, and nothing more")
+                .isEqualTo(List.of(List.of("set", "name"), List.of(), List.of()));
     }
 
     @Test
     void any_white_space_separates_words() {
-        assertThat(tokenize("\tset  'note'\ttea\u2003now "))
-                .as("how much white space there is, and of which kind, makes no difference")
-                .isEqualTo(List.of("set", "note", "tea", "now"));
+        assertThat(each("\tset 'note'\ttea\u2003now\u001Fhot", "tea\u00A0now\u0001"))
+                .as("white space is what Character.isWhitespace says yes to, and nothing else")
+                .isEqualTo(List.of(List.of("set", "note", "tea", "now", "hot"), List.of("tea\u00A0now\u0001")));
     }
 
     @Test
@@ -44,76 +56,103 @@ class ValuesWithSpacesTest {
     }
 
     @Test
+    void an_empty_word_is_a_word() {
+        assertThat(tokenize("set note '' ''"))
+                .as("two quotes with nothing between them are a word: the empty string")
+                .isEqualTo(List.of("set", "note", "", ""));
+    }
+
+    @Test
     void escapes_are_read_once_from_the_left() {
-        assertThat(tokenize("set sale '%%now'"))
+        assertThat(tokenize("set sale '%%now' '%%%now'"))
                 .as("what came out of an escape is not looked at again")
-                .isEqualTo(List.of("set", "sale", "%now"));
+                .isEqualTo(List.of("set", "sale", "%now", "%\now"));
     }
 
     @Test
     void a_percent_sign_and_an_n_mean_a_new_line() {
-        assertThat(tokenize("set note 'one%ntwo'"))
+        assertThat(tokenize("set note 'one%ntwo%n'"))
                 .as("a new line cannot be typed in a line, so it has an escape")
-                .isEqualTo(List.of("set", "note", "one\ntwo"));
+                .isEqualTo(List.of("set", "note", "one\ntwo\n"));
+    }
+
+    @Test
+    void a_new_line_is_the_same_on_every_system() throws IOException {
+        assertThat(asksForTheLineSeparator())
+                .as("%n is the same character on Windows, too: nothing asks for the line separator of the system")
+                .isEqualTo(List.of());
     }
 
     @Test
     void outside_quotes_a_percent_sign_is_itself() {
-        assertThat(tokenize("set sale 5%%now"))
+        assertThat(tokenize("set sale 5%%now %n 5%"))
                 .as("escapes have a meaning in quotes only")
-                .isEqualTo(List.of("set", "sale", "5%%now"));
+                .isEqualTo(List.of("set", "sale", "5%%now", "%n", "5%"));
     }
 
     @Test
-    void a_backslash_is_a_character_like_any_other() {
-        assertThat(tokenize("set dir 'C:\\' now"))
-                .as("the backslash escapes nothing here, and so the quote behind it closes")
-                .isEqualTo(List.of("set", "dir", "C:\\", "now"));
+    void backslashes_and_double_quotes_are_themselves() {
+        assertThat(tokenize("set C:\\n 'C:\\' \"a b\""))
+                .as("neither escapes or quotes anything, so the single quote after a backslash closes")
+                .isEqualTo(List.of("set", "C:\\n", "C:\\", "\"a", "b\""));
     }
 
     @Test
     void a_quote_has_to_be_closed() {
-        assertThat(List.of(tokenize("set note 'tea"), tokenize("'tea''"), tokenize("'50%")))
+        assertThat(each("set note 'tea", "'tea''", "'50%", "set note '", "'''", "'50%%", "'tea%n"))
                 .as("a line that ends inside quotes is a mistake, whatever it ends with")
-                .isEqualTo(List.of(Mistake.UNCLOSED_QUOTE, Mistake.UNCLOSED_QUOTE, Mistake.UNCLOSED_QUOTE));
+                .isEqualTo(nCopies(7, UNCLOSED_QUOTE));
     }
 
     @Test
     void an_unknown_escape_is_a_mistake() {
-        assertThat(List.of(tokenize("set sale '5%N'"), tokenize("set sale '50%'")))
+        assertThat(each("set sale '5%N'", "set sale '50%'", "'%5%'", "'%-n'", "'% '", "'%%%'", "'%\\n'"))
                 .as("in quotes, only n or a second percent sign may follow a percent sign")
-                .isEqualTo(List.of(Mistake.UNKNOWN_ESCAPE, Mistake.UNKNOWN_ESCAPE));
+                .isEqualTo(nCopies(7, UNKNOWN_ESCAPE));
     }
 
     @Test
     void a_quote_within_an_unquoted_word_is_a_mistake() {
-        assertThat(List.of(tokenize("set note it's"), tokenize("set note its'")))
+        assertThat(each("set note it's", "set note its'", "its''", "5%'", "\"it's\""))
                 .as("a word that does not start with a quote has none in it, not even at its end")
-                .isEqualTo(List.of(Mistake.MISPLACED_QUOTE, Mistake.MISPLACED_QUOTE));
+                .isEqualTo(nCopies(5, MISPLACED_QUOTE));
     }
 
     @Test
     void a_closing_quote_ends_the_word() {
-        assertThat(List.of(tokenize("set 'note'tea"), tokenize("set 'note'!")))
-                .as("behind a closing quote is white space, or the end of the line")
-                .isEqualTo(List.of(Mistake.MISPLACED_QUOTE, Mistake.MISPLACED_QUOTE));
+        assertThat(each("set 'note'tea", "set 'note'!", "''tea", "'50'%n", "'note'\u00A0"))
+                .as("after a closing quote is white space, or the end of the line")
+                .isEqualTo(nCopies(5, MISPLACED_QUOTE));
     }
 
     @Test
     void the_mistake_that_shows_first_is_the_answer() {
-        assertThat(List.of(tokenize("'5%x"), tokenize("'5%x'now")))
-                .as("what is behind a mistake does not matter, not even that a quote is never closed")
-                .isEqualTo(List.of(Mistake.UNKNOWN_ESCAPE, Mistake.UNKNOWN_ESCAPE));
+        assertThat(each("'5%x", "'5%x'now", "'5%x' it's", "it's '5%x'", "'note'tea 'now"))
+                .as("what is after a mistake does not matter, not even that a quote is never closed")
+                .isEqualTo(List.of(UNKNOWN_ESCAPE, UNKNOWN_ESCAPE, UNKNOWN_ESCAPE, MISPLACED_QUOTE, MISPLACED_QUOTE));
+    }
+
+    @Test
+    void words_come_from_the_line_that_was_given() {
+        assertThat(tokenize("get 'a ''big''%nship' '7%%n\u2028off'"))
+                .as("any line will do, not only those of the examples")
+                .isEqualTo(List.of("get", "a 'big'\nship", "7%n\u2028off"));
     }
 
     @Test
     void letters_get_no_quotes() {
-        assertThat(quote("tea")).as("letters stand for themselves").isEqualTo("tea");
+        assertThat(List.of(quote("tea"), quote("Grüße"), quote("猫"), quote("𝒜")))
+                .as("letters stand for themselves")
+                .isEqualTo(List.of("tea", "Grüße", "猫", "𝒜"));
     }
 
     @Test
     void what_is_quoted_is_one_line() {
-        assertThat(quote("one\ntwo")).as("quote writes a new line as an escape").isEqualTo("'one%ntwo'");
+        String line = quote("one\ntwo") + quote("\n") + quote(" \n\n'\n");
+
+        assertThat(line.contains("\n"))
+                .as("quote writes every new line as an escape")
+                .isEqualTo(false);
     }
 
     @Test
@@ -145,22 +184,96 @@ class ValuesWithSpacesTest {
     }
 
     @Test
-    void any_character_is_read_back() {
-        assertThat(readBack("\0 \uE000 \uFFFF"))
-                .as("a string may hold any character, so none is free to stand for another meanwhile")
-                .isEqualTo(List.of("\0 \uE000 \uFFFF"));
+    void every_mix_is_read_back() {
+        assertThat(changed(mixesOf("n", "%", "'", " ", "\n")))
+                .as("in whatever order they come, quote and tokenize change none of the strings")
+                .isEqualTo(List.of());
     }
 
     @Test
-    void words_come_from_the_line_that_was_given() {
-        assertThat(tokenize("get 'a ''big''%nship' " + quote("7%\u2028off")))
-                .as("any line and any string will do, not only those of the examples")
-                .isEqualTo(List.of("get", "a 'big'\nship", "7%\u2028off"));
+    void every_character_is_read_back() {
+        assertThat(changed(everyCharacter()))
+                .as("a string may hold any character, so none is free to stand for another meanwhile")
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void every_text_is_read_back() throws IOException {
+        assertThat(changed(textsInTheProgram().map(text -> text + " ")))
+                .as("a string may hold any text, so none is free to stand for a character meanwhile")
+                .isEqualTo(List.of());
     }
 
     /// Returns what is read of a line that has each of these strings as a word.
     private static Object readBack(String... strings) {
         return tokenize(Stream.of(strings).map(Words::quote).collect(Collectors.joining(" ")));
+    }
+
+    /// Returns the first of the strings that is not read back as it was, if there is one.
+    private static List<String> changed(Stream<String> strings) {
+        return strings.filter(x -> !readBack(x).equals(List.of(x))).limit(1).toList();
+    }
+
+    /// Returns all strings that are made of up to four of these parts.
+    private static Stream<String> mixesOf(String... parts) {
+        Stream<String> mixes = Stream.of("");
+        for (int i = 0; i < 4; i++) {
+            mixes = mixes.flatMap(
+                    mix -> Stream.concat(Stream.of(mix), Stream.of(parts).map(mix::concat)));
+        }
+        return mixes;
+    }
+
+    /// Returns strings that have every character in one of them, and white space also between letters.
+    private static Stream<String> everyCharacter() {
+        Stream<String> whiteSpace = IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+                .filter(Character::isWhitespace)
+                .mapToObj(c -> "a" + (char) c + "b");
+        Stream<String> parts = IntStream.range(0, 2048).mapToObj(part -> " " + characters(32 * part, 32));
+        return Stream.concat(whiteSpace, parts);
+    }
+
+    private static String characters(int first, int count) {
+        var characters = new char[count];
+        for (int i = 0; i < count; i++) {
+            characters[i] = (char) (first + i);
+        }
+        return new String(characters);
+    }
+
+    /// Returns the texts that stand in the program: if one of them is put in the place of an escape, a
+    /// string that has the same text is changed.
+    private static Stream<String> textsInTheProgram() throws IOException {
+        return constants().filter(StringEntry.class::isInstance).map(ValuesWithSpacesTest::text);
+    }
+
+    /// Returns the names by which the program asks for the system's line separator.
+    private static List<String> asksForTheLineSeparator() throws IOException {
+        return constants()
+                .map(ValuesWithSpacesTest::text)
+                .filter(List.of("lineSeparator", "line.separator")::contains)
+                .toList();
+    }
+
+    /// Returns what the compiler has noted for the program: the methods that it calls, its texts, and more.
+    private static Stream<PoolEntry> constants() throws IOException {
+        try (InputStream in = Words.class.getResourceAsStream("Words.class")) {
+            var pool = ClassFile.of().parse(in.readAllBytes()).constantPool();
+            return StreamSupport.stream(pool.spliterator(), false);
+        }
+    }
+
+    private static String text(PoolEntry constant) {
+        return switch (constant) {
+            case StringEntry text -> text.stringValue();
+            case MemberRefEntry member -> member.name().stringValue();
+            default -> "";
+        };
+    }
+
+    /// Returns the words of each line, or the mistake in it.
+    private static List<Object> each(String... lines) {
+        return Stream.of(lines).map(ValuesWithSpacesTest::tokenize).toList();
     }
 
     /// Returns the words of a line, or the mistake in it.

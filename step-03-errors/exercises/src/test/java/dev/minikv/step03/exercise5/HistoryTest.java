@@ -3,9 +3,11 @@ package dev.minikv.step03.exercise5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.step03.exercise5.History.NoSuchLine;
+import dev.minikv.step03.store.Result;
 import dev.minikv.step03.store.Result.Failure;
 import dev.minikv.step03.store.Result.Success;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +32,33 @@ class HistoryTest {
         history.enter("get a");
         history.enter("get b");
         history.enter("get c");
+        history.enter("get d");
 
         assertThat(history.enter("!2"))
                 .as("the first line has number 1, the next one number 2")
                 .isEqualTo(new Success<>("get b"));
+    }
+
+    @Test
+    void zeros_before_a_number_make_no_difference() {
+        history.enter("get a");
+        history.enter("get b");
+
+        assertThat(answers("!002", "!00000000000001"))
+                .as("002 is the number 2, however many zeros are typed")
+                .isEqualTo(successes("get b", "get a"));
+    }
+
+    @Test
+    void a_line_may_be_remembered_again() {
+        history.enter("get a");
+        history.enter("get a");
+        history.enter("get b");
+        history.enter("get a");
+
+        assertThat(history.listing())
+                .as("every line gets the next number, from 1 on, whether or not it was entered before")
+                .isEqualTo(List.of("1 get a", "2 get a", "3 get b", "4 get a"));
     }
 
     @Test
@@ -53,10 +78,26 @@ class HistoryTest {
         small.enter("get a");
         small.enter("get b");
         small.enter("get c");
+        var three = small.listing();
+        small.enter("get d");
 
-        assertThat(small.listing())
+        assertThat(List.of(three, small.listing()))
                 .as("at most two lines are kept here, and each keeps the number it was given")
-                .isEqualTo(List.of("2 get b", "3 get c"));
+                .isEqualTo(List.of(List.of("2 get b", "3 get c"), List.of("3 get c", "4 get d")));
+    }
+
+    @Test
+    void the_oldest_line_is_listed_first() {
+        var small = new History(4);
+        enterLines(small, 1, 11);
+        var eleven = small.listing();
+        enterLines(small, 12, 18);
+
+        assertThat(List.of(eleven, small.listing()))
+                .as("lines are in the order in which they were entered, however large their numbers are")
+                .isEqualTo(List.of(
+                        List.of("8 line 8", "9 line 9", "10 line 10", "11 line 11"),
+                        List.of("15 line 15", "16 line 16", "17 line 17", "18 line 18")));
     }
 
     @Test
@@ -72,10 +113,21 @@ class HistoryTest {
     }
 
     @Test
+    void a_history_keeps_at_least_one_line() {
+        var tiny = new History(1);
+        tiny.enter("get a");
+        tiny.enter("!!");
+
+        assertThat(List.of(tiny.listing(), created(0)))
+                .as("a history that keeps one line finds it; one that keeps none cannot be created")
+                .isEqualTo(List.of(List.of("2 get a"), "IllegalArgumentException"));
+    }
+
+    @Test
     void a_line_that_was_never_there_is_a_failure() {
-        assertThat(List.of(history.enter("!!"), history.enter("!1")))
-                .as("where there is no such line, the reference comes back in a Failure")
-                .isEqualTo(List.of(failure("!!"), failure("!1")));
+        assertThat(List.of(new History(2).enter("!!"), new History(2).enter("!1"), history.enter("!007")))
+                .as("where there is no such line, the reference comes back in a Failure, as it was typed")
+                .isEqualTo(failures("!!", "!1", "!007"));
     }
 
     @Test
@@ -94,9 +146,9 @@ class HistoryTest {
     void a_number_that_no_line_can_have_is_a_failure() {
         history.enter("get a");
 
-        assertThat(List.of(history.enter("!0"), history.enter("!99999999999")))
+        assertThat(answers("!0", "!00", "!99999999999", "!4294967297", "!18446744073709551617"))
                 .as("any number is looked for, however small or large")
-                .isEqualTo(List.of(failure("!0"), failure("!99999999999")));
+                .isEqualTo(failures("!0", "!00", "!99999999999", "!4294967297", "!18446744073709551617"));
     }
 
     @Test
@@ -116,18 +168,40 @@ class HistoryTest {
         history.enter("");
         history.enter("get b");
 
-        assertThat(List.of(history.enter("  "), history.listing()))
+        assertThat(List.of(history.enter("  "), history.enter("\t\u2003"), history.listing()))
                 .as("a blank line is answered with itself, is not remembered, and takes no number")
-                .isEqualTo(List.of(new Success<>("  "), List.of("1 get a", "2 get b")));
+                .isEqualTo(List.of(new Success<>("  "), new Success<>("\t\u2003"), List.of("1 get a", "2 get b")));
+    }
+
+    @Test
+    void two_marks_pass_over_what_is_not_remembered() {
+        var small = new History(2);
+        small.enter("get a");
+        small.enter("get b");
+        small.enter(" ");
+        small.enter("!7");
+
+        assertThat(List.of(small.listing(), small.enter("!!")))
+                .as("!! is the last line that is remembered, and what is not needs nobody's place")
+                .isEqualTo(List.of(List.of("1 get a", "2 get b"), new Success<>("get b")));
     }
 
     @Test
     void every_other_line_stands_for_itself() {
         history.enter("get a");
 
-        assertThat(List.of(history.enter("set a wow!!"), history.enter("!1 b"), history.enter("!")))
+        assertThat(answers("set a wow!!", "!1 b", "!!b", "!!!", "!", "!+1", "!-1", " !1 ", "!x"))
                 .as("only a line that is nothing but a reference is one")
-                .isEqualTo(List.of(new Success<>("set a wow!!"), new Success<>("!1 b"), new Success<>("!")));
+                .isEqualTo(successes("set a wow!!", "!1 b", "!!b", "!!!", "!", "!+1", "!-1", " !1 ", "!x"));
+    }
+
+    @Test
+    void other_digits_stand_for_themselves() {
+        history.enter("get a");
+
+        assertThat(answers("!\u0661", "!\uFF11", "\uFF011"))
+                .as("a number is typed with the digits from 0 to 9, as Arabic or wide ones are listed nowhere")
+                .isEqualTo(successes("!\u0661", "!\uFF11", "\uFF011"));
     }
 
     @Test
@@ -135,15 +209,46 @@ class HistoryTest {
         var small = new History(2);
         small.enter("count");
         small.enter("delete moon");
-        small.enter("keys planet:");
+        small.enter("keys  planet: ");
         small.enter("!2");
 
         assertThat(small.listing())
-                .as("any lines will do, not only those of the examples")
-                .isEqualTo(List.of("3 keys planet:", "4 delete moon"));
+                .as("any lines will do, not only those of the examples, and each is kept as it was typed")
+                .isEqualTo(List.of("3 keys  planet: ", "4 delete moon"));
+    }
+
+    /// Returns what is answered to each of these lines, one after the other.
+    private List<Result<String, NoSuchLine>> answers(String... lines) {
+        return Stream.of(lines).map(history::enter).toList();
+    }
+
+    private static List<Result<String, NoSuchLine>> successes(String... lines) {
+        return Stream.of(lines).<Result<String, NoSuchLine>>map(Success::new).toList();
+    }
+
+    private static List<Result<String, NoSuchLine>> failures(String... references) {
+        return Stream.of(references)
+                .<Result<String, NoSuchLine>>map(HistoryTest::failure)
+                .toList();
     }
 
     private static Failure<String, NoSuchLine> failure(String reference) {
         return new Failure<>(new NoSuchLine(reference));
+    }
+
+    /// Enters lines such as `line 7`, one for each number.
+    private static void enterLines(History history, int first, int last) {
+        for (int number = first; number <= last; number++) {
+            history.enter("line " + number);
+        }
+    }
+
+    /// Returns what comes of creating a history that keeps so many lines.
+    private static String created(int maxLines) {
+        try {
+            return new History(maxLines).getClass().getSimpleName();
+        } catch (RuntimeException e) {
+            return e.getClass().getSimpleName();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,15 +33,28 @@ final class Shell {
     }
 
     /// Returns an input that cannot be read.
-    static Reader failing(IOException failure) {
+    static Reader failing(Exception failure) {
         return new Reader() {
             @Override
             public int read(char[] buffer, int start, int length) throws IOException {
-                throw failure;
+                if (failure instanceof IOException fault) {
+                    throw fault;
+                }
+                throw (RuntimeException) failure;
             }
 
             @Override
             public void close() {}
+        };
+    }
+
+    /// Returns entries to which none can be added.
+    static Map<String, String> buggy(RuntimeException bug) {
+        return new HashMap<>() {
+            @Override
+            public String put(String key, String value) {
+                throw bug;
+            }
         };
     }
 
@@ -58,6 +72,22 @@ final class Shell {
             @Override
             public void close() {}
         });
+    }
+
+    /// Returns an output that has a bug of its own.
+    static Writer buggyOutput(RuntimeException bug) {
+        return new Writer() {
+            @Override
+            public void write(char[] chars, int start, int length) {
+                throw bug;
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static String labelled(String label, List<String> lines) {

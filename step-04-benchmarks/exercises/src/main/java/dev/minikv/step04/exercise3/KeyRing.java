@@ -50,6 +50,11 @@ public final class KeyRing {
         return key;
     }
 
+    /// Returns all its keys, for the tests.
+    List<String> all() {
+        return keys;
+    }
+
     /// Returns how many rings were made so far, for the tests.
     static int made() {
         return made;

@@ -1,9 +1,5 @@
 package dev.minikv.step04.exercise1;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -18,9 +14,11 @@ final class Harness {
 
     private final AnswersBenchmark benchmark = new AnswersBenchmark();
     private final RecordingStore store = new RecordingStore();
-    private final Filled filled = new Filled(store, 4);
+    private final Filled filled;
 
-    Harness() {
+    /// Creates a state with some keys, of which every other one is stored.
+    Harness(int keys) {
+        filled = new Filled(store, keys);
         filled.fill();
     }
 
@@ -38,6 +36,11 @@ final class Harness {
         store.set(key, value);
     }
 
+    /// Removes a key, before the next call.
+    void delete(String key) {
+        store.delete(key);
+    }
+
     /// Returns all that comes out of one call: what the Blackhole has got, and then what is returned.
     List<Object> escaped(String name) {
         Method method = method(name);
@@ -45,15 +48,14 @@ final class Harness {
         Object[] arguments = Arrays.stream(method.getParameterTypes())
                 .map(type -> argument(type, blackhole))
                 .toArray();
-        int before = store.answers().size();
+        store.forget();
         try {
             Object returned = method.invoke(benchmark, arguments);
             List<Object> escaped = new ArrayList<>(blackhole.consumed());
             if (method.getReturnType() != void.class) {
                 escaped.add(returned);
             }
-            List<?> answers = store.answers().subList(before, store.answers().size());
-            return markingCopies(escaped, answers);
+            return markingCopies(escaped, store.answers());
         } catch (InvocationTargetException e) {
             throw new AssertionError("%s threw %s".formatted(name, e.getCause()), e.getCause());
         } catch (IllegalAccessException e) {
@@ -61,26 +63,11 @@ final class Harness {
         }
     }
 
-    /// Returns the keys that all calls have asked for, the first first.
-    List<Object> asked() {
+    /// Returns the keys that one call asks for, the first first, and in words whatever else it does to the
+    /// store.
+    List<Object> asked(String name) {
+        escaped(name);
         return markingCopies(store.asked(), Arrays.asList(filled.keys));
-    }
-
-    /// Returns what one call writes to System.out and System.err.
-    String printed(String name) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var printed = new ByteArrayOutputStream();
-        var stream = new PrintStream(printed, true, UTF_8);
-        System.setOut(stream);
-        System.setErr(stream);
-        try {
-            escaped(name);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return printed.toString(UTF_8);
     }
 
     /// Returns by how many operations JMH divides the time of a call.

@@ -17,7 +17,8 @@ final class RecordingStore implements KeyValueStore {
     private final List<String> asked = new ArrayList<>();
     private final List<Optional<String>> answers = new ArrayList<>();
 
-    /// Returns the keys that it was asked for, the first first: the very objects.
+    /// Returns the keys that it was asked for by `get`, the first first: the very objects. Whatever else was
+    /// called stands between them in words, such as `count()`.
     List<String> asked() {
         return asked;
     }
@@ -25,6 +26,12 @@ final class RecordingStore implements KeyValueStore {
     /// Returns what it has answered to `get`, the first first: the very objects.
     List<Optional<String>> answers() {
         return answers;
+    }
+
+    /// Empties both lists.
+    void forget() {
+        asked.clear();
+        answers.clear();
     }
 
     @Override
@@ -37,32 +44,37 @@ final class RecordingStore implements KeyValueStore {
 
     @Override
     public boolean contains(String key) {
-        asked.add(key);
+        asked.add("contains(%s)".formatted(key));
         return store.contains(key);
     }
 
     @Override
     public Result<Optional<String>, StoreError> set(String key, String value) {
+        asked.add("set(%s, %s)".formatted(key, value));
         return store.set(key, value);
     }
 
     @Override
     public Optional<String> delete(String key) {
+        asked.add("delete(%s)".formatted(key));
         return store.delete(key);
     }
 
     @Override
     public int clear() {
+        asked.add("clear()");
         return store.clear();
     }
 
     @Override
     public int count() {
+        asked.add("count()");
         return store.count();
     }
 
     @Override
     public List<String> keys(String prefix) {
+        asked.add("keys(%s)".formatted(prefix));
         return store.keys(prefix);
     }
 }

@@ -2,6 +2,7 @@ package dev.minikv.step04.exercise2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,8 @@ class InputsTheCompilerCannotKnowTest {
 
     @Test
     void nothing_is_set_up_between_calls() {
-        assertThat(Trial.setupsBetweenCalls())
-                .as("no @Setup has Level.Invocation: to stop the clock takes too long for a get")
+        assertThat(Trial.calledBetweenCalls())
+                .as("no @Setup and no @TearDown has Level.Invocation: to stop the clock takes too long for a get")
                 .isEqualTo(List.of());
     }
 
@@ -33,6 +34,13 @@ class InputsTheCompilerCannotKnowTest {
         assertThat(trial.stored().stream().sorted().toList())
                 .as("@Setup stores as many keys as entries says: user:0, user:1 and so on")
                 .isEqualTo(List.of("user:0", "user:1", "user:2", "user:3", "user:4"));
+    }
+
+    @Test
+    void each_call_is_one_get() {
+        assertThat(List.of(new Trial(5).hitting(5), new Trial(5).missing(5)))
+                .as("whatever else the store is asked is measured with the get")
+                .isEqualTo(Collections.nCopies(2, Collections.nCopies(5, "get")));
     }
 
     @Test
@@ -73,40 +81,41 @@ class InputsTheCompilerCannotKnowTest {
     }
 
     @Test
-    void behind_the_last_hit_comes_the_first() {
+    void after_the_last_hit_comes_the_first() {
         var trial = new Trial(5);
         List<String> round = trial.hits(5);
 
-        assertThat(trial.hits(5))
-                .as("there are more calls than keys: behind the last comes the first, and each round"
+        assertThat(List.of(trial.hits(5), trial.hits(5)))
+                .as("there are more calls than keys: after the last comes the first, and each round"
                         + " is like the one before")
-                .isEqualTo(round);
+                .isEqualTo(List.of(round, round));
     }
 
     @Test
-    void behind_the_last_miss_comes_the_first() {
+    void after_the_last_miss_comes_the_first() {
         var trial = new Trial(20);
         List<String> round = trial.misses(20);
 
-        assertThat(trial.misses(20))
-                .as("there are more calls than keys: behind the last comes the first, and each round"
+        assertThat(List.of(trial.misses(20), trial.misses(20)))
+                .as("there are more calls than keys: after the last comes the first, and each round"
                         + " is like the one before")
-                .isEqualTo(round);
+                .isEqualTo(List.of(round, round));
     }
 
     @Test
     void the_order_is_shuffled() {
-        var trial = new Trial(100);
+        var trial = new Trial(2000);
 
-        assertThat(List.of(trial.hasPattern(trial.hits(100)), trial.hasPattern(trial.misses(100))))
-                .as("a processor foresees keys that go up or down, by a fixed distance or in turns")
+        assertThat(List.of(trial.hasPattern(trial.hits(2000)), trial.hasPattern(trial.misses(2000))))
+                .as("a processor foresees keys that go up or down, by a fixed distance or in turns, and keeps"
+                        + " at hand what was stored together: no part of the order is like that")
                 .isEqualTo(List.of(false, false));
     }
 
     @Test
     void two_runs_ask_in_the_same_order() {
         var one = new Trial(10);
-        var other = new Trial(10);
+        var other = Trial.later(10);
 
         assertThat(List.of(other.hits(10), other.misses(10)))
                 .as("shuffle with a seed: two runs that measure the same are asked the same")
@@ -114,32 +123,60 @@ class InputsTheCompilerCannotKnowTest {
     }
 
     @Test
+    void two_iterations_ask_in_the_same_order() {
+        var trial = new Trial(10);
+        var first = List.of(trial.hits(10), trial.misses(10));
+        trial.nextIteration();
+
+        assertThat(List.of(trial.hits(10), trial.misses(10)))
+                .as("a @Setup with Level.Iteration is called once more: the order stays what it was")
+                .isEqualTo(first);
+    }
+
+    @Test
     void a_key_is_not_the_object_that_is_stored() {
         var trial = new Trial(100);
 
         assertThat(trial.sameObjects(trial.hits(100)))
-                .as("a user types a key anew: it is equal to the stored one, and another String")
+                .as("a user types the key again: it is equal to the stored one, and another String")
                 .isEqualTo(0);
     }
 
     @Test
     void the_answer_is_returned() {
         var trial = new Trial(1);
+        var before = List.of(trial.hit(), trial.miss());
+        trial.delete("user:0");
         trial.store("nobody:0", "somebody");
 
-        assertThat(List.of(trial.hit(), trial.miss()))
+        assertThat(List.of(before, List.of(trial.hit(), trial.miss())))
                 .as("of the only key, hit and miss return what the store has answered, whatever that is")
-                .isEqualTo(List.of(Optional.of("value 0"), Optional.of("somebody")));
+                .isEqualTo(List.of(
+                        List.of(Optional.of("value 0"), Optional.empty()),
+                        List.of(Optional.empty(), Optional.of("somebody"))));
     }
 
     @Test
     void any_number_of_entries_will_do() {
-        var trial = new Trial(3007);
+        var trial = new Trial(20_003);
 
         assertThat(List.of(
-                        Set.copyOf(trial.hits(3007)).size(),
-                        Set.copyOf(trial.misses(3007)).size()))
-                .as("entries says how many keys hit and miss have each, whatever number it is")
-                .isEqualTo(List.of(3007, 3007));
+                        trial.stored().size(),
+                        Set.copyOf(trial.hits(20_003)).size(),
+                        Set.copyOf(trial.misses(20_003)).size()))
+                .as("entries says how many keys are stored, and how many hit and miss have each")
+                .isEqualTo(List.of(20_003, 20_003, 20_003));
+    }
+
+    @Test
+    void it_can_go_on_for_hours() {
+        var trial = new Trial(10);
+        var first = List.of(trial.hits(10), trial.misses(10));
+        trial.hitForHours();
+        trial.missForHours();
+
+        assertThat(List.of(trial.hits(10), trial.misses(10), trial.hits(10), trial.misses(10)))
+                .as("JMH makes more calls than an int can count: no number grows for ever")
+                .isEqualTo(List.of(first.get(0), first.get(1), first.get(0), first.get(1)));
     }
 }

@@ -16,52 +16,64 @@ final class RecordingStore implements KeyValueStore {
     private final KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
     private final List<String> stored = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> operations = new ArrayList<>();
 
     /// Returns the keys that were stored, the first first: the very objects.
     List<String> stored() {
         return stored;
     }
 
-    /// Returns the keys that it was asked for, the first first: the very objects.
+    /// Returns the keys that it was asked for by `get`, the first first: the very objects.
     List<String> asked() {
         return asked;
     }
 
+    /// Returns the names of the methods that were called, the first first.
+    List<String> operations() {
+        return operations;
+    }
+
     @Override
     public Optional<String> get(String key) {
+        operations.add("get");
         asked.add(key);
         return store.get(key);
     }
 
     @Override
     public boolean contains(String key) {
-        asked.add(key);
+        operations.add("contains");
         return store.contains(key);
     }
 
     @Override
     public Result<Optional<String>, StoreError> set(String key, String value) {
+        operations.add("set");
         stored.add(key);
         return store.set(key, value);
     }
 
     @Override
     public Optional<String> delete(String key) {
+        operations.add("delete");
         return store.delete(key);
     }
 
     @Override
     public int clear() {
+        operations.add("clear");
         return store.clear();
     }
 
     @Override
     public int count() {
+        operations.add("count");
         return store.count();
     }
 
     @Override
     public List<String> keys(String prefix) {
+        operations.add("keys");
         return store.keys(prefix);
     }
 }

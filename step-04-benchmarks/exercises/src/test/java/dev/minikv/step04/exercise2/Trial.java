@@ -1,25 +1,28 @@
 package dev.minikv.step04.exercise2;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
 
 /// Runs a benchmark as JMH does: it sets the parameter, calls `@Setup`, and then calls one of the
 /// methods again and again. It looks at the keys that are asked for, instead of at the time.
@@ -28,18 +31,31 @@ final class Trial {
     private final GetBenchmark benchmark = new GetBenchmark();
     private final RecordingStore store = new RecordingStore();
     private final Set<Object> state;
-    private final Map<String, Integer> calls = new HashMap<>();
 
     Trial(int entries) {
         benchmark.entries = entries;
         benchmark.store = store;
-        setups(Level.Trial).forEach(this::call);
-        setups(Level.Iteration).forEach(this::call);
+        callAll(Setup.class, Setup::value, Level.Trial);
+        callAll(Setup.class, Setup::value, Level.Iteration);
         if (benchmark.store != store) {
             throw new AssertionError("@Setup fills the store in the field, and puts no other there");
         }
         state = state(benchmark);
-        store.asked().clear();
+    }
+
+    /// Returns a trial that starts a millisecond after any other.
+    static Trial later(int entries) {
+        long now = System.currentTimeMillis();
+        while (now == System.currentTimeMillis()) {
+            Thread.onSpinWait();
+        }
+        return new Trial(entries);
+    }
+
+    /// Ends an iteration, and begins the next one.
+    void nextIteration() {
+        callAll(TearDown.class, TearDown::value, Level.Iteration);
+        callAll(Setup.class, Setup::value, Level.Iteration);
     }
 
     /// Returns the keys that a number of calls of `hit` ask for.
@@ -50,6 +66,18 @@ final class Trial {
     /// Returns the keys that a number of calls of `miss` ask for.
     List<String> misses(int calls) {
         return asked("miss", calls, benchmark::miss);
+    }
+
+    /// Returns the names of the methods of the store that a number of calls of `hit` call.
+    List<String> hitting(int calls) {
+        hits(calls);
+        return List.copyOf(store.operations());
+    }
+
+    /// Returns the names of the methods of the store that a number of calls of `miss` call.
+    List<String> missing(int calls) {
+        misses(calls);
+        return List.copyOf(store.operations());
     }
 
     /// Returns what one call of `hit` returns.
@@ -65,6 +93,11 @@ final class Trial {
     /// Stores an entry after the setup.
     void store(String key, String value) {
         store.set(key, value);
+    }
+
+    /// Removes an entry after the setup.
+    void delete(String key) {
+        store.delete(key);
     }
 
     /// Returns the keys that are stored, the first first.
@@ -92,28 +125,101 @@ final class Trial {
         return (int) keys.stream().filter(objects::contains).count();
     }
 
-    /// Returns whether there is a pattern in these keys: in the order of storing, the next key is
-    /// always about as far away, or the next but one is, or one of the two behind that.
-    boolean hasPattern(List<String> keys) {
-        return IntStream.rangeClosed(1, 4).anyMatch(step -> distances(keys, step) < keys.size() / 4);
+    /// Makes as many rounds of `hit` as an int can count, or nearly: what counts up in each round is moved on
+    /// by as much as that many rounds add to it.
+    void hitForHours() {
+        forHours(() -> hits(benchmark.entries));
     }
 
-    /// Returns how many different distances there are from a key to the one so many steps later. In a
-    /// shuffled order there are more than half as many as keys.
-    private int distances(List<String> keys, int step) {
-        var places = new ArrayList<>(stored());
-        places.addAll(absent());
-        var distances = new HashSet<Integer>();
-        for (int i = step; i < keys.size(); i++) {
-            int distance = places.indexOf(keys.get(i)) - places.indexOf(keys.get(i - step));
-            distances.add(Math.floorMod(distance, benchmark.entries));
+    /// Makes as many rounds of `miss` as an int can count, or nearly.
+    void missForHours() {
+        forHours(() -> misses(benchmark.entries));
+    }
+
+    private void forHours(Runnable round) {
+        round.run();
+        Map<Field, Integer> before = counters();
+        round.run();
+        counters().forEach((field, now) -> {
+            int perRound = now - before.get(field);
+            long limit = perRound > 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+            if (perRound != 0) {
+                setCounter(field, (int) (now + (limit - now) / perRound * perRound));
+            }
+        });
+    }
+
+    /// Returns the whole numbers in the fields, an AtomicInteger's included.
+    private Map<Field, Integer> counters() {
+        var counters = new HashMap<Field, Integer>();
+        for (Field field : GetBenchmark.class.getDeclaredFields()) {
+            switch (value(field, benchmark)) {
+                case Integer number -> counters.put(field, number);
+                case AtomicInteger number -> counters.put(field, number.get());
+                case null, default -> {}
+            }
         }
-        return distances.size();
+        return counters;
+    }
+
+    private void setCounter(Field field, int number) {
+        try {
+            if (value(field, benchmark) instanceof AtomicInteger counter) {
+                counter.set(number);
+            } else {
+                field.set(benchmark, number);
+            }
+        } catch (IllegalAccessException e) {
+            throw new AssertionError("cannot set " + field.getName(), e);
+        }
+    }
+
+    /// Returns whether these keys, all in their order, can be foreseen in a part of them: because the next key
+    /// is often as far away as it was before, or because keys that were stored together come together.
+    boolean hasPattern(List<String> keys) {
+        List<Integer> places = places(keys);
+        int part = keys.size() / 10;
+        return IntStream.range(0, 10)
+                .mapToObj(i -> places.subList(i * part, (i + 1) * part))
+                .anyMatch(some -> repeatsDistances(some) || missesATenth(some));
+    }
+
+    /// Returns where the keys stand in the order in which they were stored, or would have been.
+    private List<Integer> places(List<String> keys) {
+        var places = new HashMap<String, Integer>();
+        for (List<String> all : List.of(stored(), absent())) {
+            for (int i = 0; i < all.size(); i++) {
+                places.put(all.get(i), i);
+            }
+        }
+        return keys.stream().map(key -> places.getOrDefault(key, 0)).toList();
+    }
+
+    /// Returns whether a tenth of the distances are equal: from one place to the next, or to the one after that,
+    /// and so on. In a shuffled order, hardly any two are.
+    private boolean repeatsDistances(List<Integer> places) {
+        return IntStream.rangeClosed(1, 8).anyMatch(step -> {
+            var counts = new HashMap<Integer, Integer>();
+            for (int i = step; i < places.size(); i++) {
+                int distance = Math.floorMod(places.get(i) - places.get(i - step), benchmark.entries);
+                counts.merge(distance, 1, Integer::sum);
+            }
+            return Collections.max(counts.values()) > places.size() / 10;
+        });
+    }
+
+    /// Returns whether there is a tenth of the store in which none of these places is.
+    private boolean missesATenth(List<Integer> places) {
+        return places.stream()
+                        .map(place -> place * 10L / benchmark.entries)
+                        .distinct()
+                        .count()
+                < 10;
     }
 
     /// Returns which of the two methods JMH measures.
     static List<String> benchmarks() {
-        return Arrays.stream(GetBenchmark.class.getDeclaredMethods())
+        return Arrays.stream(GetBenchmark.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(Method::getName)
                 .filter(List.of("hit", "miss")::contains)
@@ -121,29 +227,41 @@ final class Trial {
                 .toList();
     }
 
-    /// Returns the names of the methods that JMH calls before each call that it measures.
-    static List<String> setupsBetweenCalls() {
-        return setups(Level.Invocation).stream().map(Method::getName).toList();
+    /// Returns the names of the methods that JMH calls before or after each call that it measures.
+    static List<String> calledBetweenCalls() {
+        return Stream.concat(
+                        methods(Setup.class, Setup::value, Level.Invocation).stream(),
+                        methods(TearDown.class, TearDown::value, Level.Invocation).stream())
+                .map(Method::getName)
+                .toList();
     }
 
     private List<String> asked(String method, int times, Runnable measured) {
         store.asked().clear();
-        for (int i = 0; i < times; i++) {
-            setups(Level.Invocation).forEach(this::call);
-            int call = calls.merge(method, 1, Integer::sum);
+        store.operations().clear();
+        List<Method> before = methods(Setup.class, Setup::value, Level.Invocation);
+        List<Method> after = methods(TearDown.class, TearDown::value, Level.Invocation);
+        for (int i = 0; i < times && store.operations().size() == i; i++) { // more would show nothing new
+            before.forEach(this::call);
             try {
                 measured.run();
             } catch (RuntimeException e) {
-                return List.of("call %s of %s threw %s".formatted(call, method, e));
+                return List.of("call %s of %s threw %s".formatted(i + 1, method, e));
             }
+            after.forEach(this::call);
         }
         return List.copyOf(store.asked());
     }
 
-    private static List<Method> setups(Level level) {
+    private <A extends Annotation> void callAll(Class<A> annotation, Function<A, Level> level, Level wanted) {
+        methods(annotation, level, wanted).forEach(this::call);
+    }
+
+    private static <A extends Annotation> List<Method> methods(
+            Class<A> annotation, Function<A, Level> level, Level wanted) {
         return Arrays.stream(GetBenchmark.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Setup.class))
-                .filter(method -> method.getAnnotation(Setup.class).value() == level)
+                .filter(method -> method.isAnnotationPresent(annotation))
+                .filter(method -> level.apply(method.getAnnotation(annotation)) == wanted)
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
     }

@@ -21,9 +21,10 @@ final class RecordingStore implements KeyValueStore {
     /// What was done.
     ///
     /// @param word for example "set", or "set of an old key"
+    /// @param texts the very Strings that it was given: a key, and the value of a set
     /// @param answer the very object that the store has answered
     /// @param older how many keys had been there for longer than this one; 0 if it was not there
-    record Operation(String word, Object answer, int older) {}
+    record Operation(String word, List<String> texts, Object answer, int older) {}
 
     /// Returns what was done since the last time that it was asked, the first first.
     List<Operation> takeOperations() {
@@ -40,7 +41,9 @@ final class RecordingStore implements KeyValueStore {
     @Override
     public Result<Optional<String>, StoreError> set(String key, String value) {
         boolean isNew = byAge.add(key);
-        return recorded(isNew ? "set" : "set of an old key", store.set(key, value));
+        Result<Optional<String>, StoreError> answer = store.set(key, value);
+        operations.add(new Operation(isNew ? "set" : "set of an old key", List.of(key, value), answer, 0));
+        return answer;
     }
 
     @Override
@@ -57,7 +60,7 @@ final class RecordingStore implements KeyValueStore {
     public Optional<String> delete(String key) {
         int older = olderThan(key);
         Optional<String> answer = store.delete(key);
-        operations.add(new Operation(byAge.remove(key) ? "delete" : "delete of nothing", answer, older));
+        operations.add(new Operation(byAge.remove(key) ? "delete" : "delete of nothing", List.of(key), answer, older));
         return answer;
     }
 
@@ -78,7 +81,7 @@ final class RecordingStore implements KeyValueStore {
     }
 
     private <T> T recorded(String word, T answer) {
-        operations.add(new Operation(word, answer, 0));
+        operations.add(new Operation(word, List.of(), answer, 0));
         return answer;
     }
 

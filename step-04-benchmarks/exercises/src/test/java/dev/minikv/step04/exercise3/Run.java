@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -30,10 +31,11 @@ import org.openjdk.jmh.annotations.TearDown;
 final class Run {
 
     private static final int ITERATIONS = 2;
+    private static final int FEW_CALLS = 4;
 
     private final RecordingStore store = new RecordingStore();
     private final Blackhole blackhole = new Blackhole();
-    private final Map<Class<?>, Object> states = new LinkedHashMap<>(); // each behind those that it needs
+    private final Map<Class<?>, Object> states = new LinkedHashMap<>(); // each after those that it needs
     private final List<Call> calls = new ArrayList<>();
     private final WritesBenchmark measured = new WritesBenchmark();
     private final Method benchmark;
@@ -43,13 +45,20 @@ final class Run {
     ///
     /// @param found how many entries there were before
     /// @param operations what it did to the store, the first first
-    /// @param lost how many of the store's answers did not get out
+    /// @param swapped whether it put another store in the place of the one that it found
+    /// @param dropped how many of the store's answers did not get out
+    /// @param doubled how many of them got out more than once
     /// @param rings how many KeyRings it made
-    private record Call(int found, List<Operation> operations, int lost, int rings) {
+    /// @param made how many Strings it gave the store that were not in the state before
+    private record Call(
+            int found, List<Operation> operations, boolean swapped, int dropped, int doubled, int rings, int made) {
 
         Map<String, Integer> work() {
             var counts = new TreeMap<String, Integer>();
             operations.forEach(operation -> counts.merge(operation.word(), 1, Integer::sum));
+            if (swapped) {
+                counts.put("new store", 1);
+            }
             return counts;
         }
     }
@@ -121,9 +130,9 @@ final class Run {
         return calls.stream().map(Call::found).toList();
     }
 
-    /// Returns what each call did, and how often: for example `{"delete"=1, "set"=1}`.
-    List<Map<String, Integer>> work() {
-        return calls.stream().map(Call::work).toList();
+    /// Returns what the first call did, and how often: for example `{"delete"=1, "set"=1}`.
+    Map<String, Integer> workOfFirst() {
+        return calls.getFirst().work();
     }
 
     /// Returns what calls found and did: one text if all did the same, and else one for each kind.
@@ -135,13 +144,23 @@ final class Run {
     }
 
     /// Returns how many of the store's answers each call dropped.
-    List<Integer> lostAnswers() {
-        return calls.stream().map(Call::lost).toList();
+    List<Integer> droppedAnswers() {
+        return calls.stream().map(Call::dropped).toList();
+    }
+
+    /// Returns how many of the store's answers each call let out more than once.
+    List<Integer> doubledAnswers() {
+        return calls.stream().map(Call::doubled).toList();
     }
 
     /// Returns how many KeyRings each call made.
     List<Integer> keyRingsMade() {
         return calls.stream().map(Call::rings).toList();
+    }
+
+    /// Returns how many keys and values each call gave the store that were not ready in the state.
+    List<Integer> textsMade() {
+        return calls.stream().map(Call::made).toList();
     }
 
     /// Returns for each key that was removed how many keys had been there for longer.
@@ -159,6 +178,8 @@ final class Run {
             throw new AssertionError("a setup leaves the store that is in its field there, and fills or clears it");
         }
         int found = store.size();
+        boolean isOneOfMany = calls.size() >= FEW_CALLS; // of those, only the work is looked at
+        Set<Object> ready = isOneOfMany ? Set.of() : readyTexts();
         store.takeOperations();
         blackhole.consumed().clear();
         int rings = KeyRing.made();
@@ -166,13 +187,57 @@ final class Run {
         Object returned = call(benchmark, measured, arguments);
 
         List<Operation> operations = store.takeOperations();
-        Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
-        escaped.addAll(blackhole.consumed());
+        List<Object> escaped = new ArrayList<>(blackhole.consumed());
         escaped.add(returned);
-        int lost = (int) operations.stream()
-                .filter(operation -> !escaped.contains(operation.answer()))
-                .count();
-        calls.add(new Call(found, operations, lost, KeyRing.made() - rings));
+        Map<Object, Integer> open = new IdentityHashMap<>(); // how often an answer has still to get out
+        operations.stream()
+                .filter(operation -> !operation.texts().isEmpty()) // a set or a delete
+                .forEach(operation -> open.merge(operation.answer(), 1, Integer::sum));
+        escaped.forEach(each -> open.computeIfPresent(each, (answer, count) -> count - 1));
+        calls.add(new Call(
+                found,
+                operations,
+                putStoreBack(),
+                (int) open.values().stream().filter(count -> count > 0).count(),
+                (int) open.values().stream().filter(count -> count < 0).count(),
+                KeyRing.made() - rings,
+                (int) operations.stream()
+                        .flatMap(operation -> operation.texts().stream())
+                        .filter(text -> !isOneOfMany && !ready.contains(text))
+                        .count()));
+    }
+
+    /// Puts the store back where a call has put another one, and returns whether one has.
+    private boolean putStoreBack() {
+        boolean swapped = false;
+        for (Object state : states.values()) {
+            Field field = storeField(state.getClass());
+            if (field != null && storeOf(state) != store) {
+                swapped = true;
+                set(field, state);
+            }
+        }
+        return swapped;
+    }
+
+    /// Returns the Strings that are there before a call: in the KeyRings, arrays and collections of the states,
+    /// and the value.
+    private Set<Object> readyTexts() {
+        Set<Object> texts = Collections.newSetFromMap(new IdentityHashMap<>());
+        texts.add(WritesBenchmark.VALUE);
+        for (Object state : states.values()) {
+            fields(state.getClass()).forEach(field -> texts.addAll(elements(value(field, state))));
+        }
+        return texts;
+    }
+
+    private static Collection<?> elements(Object value) {
+        return switch (value) {
+            case KeyRing ring -> ring.all();
+            case Object[] array -> Arrays.asList(array);
+            case Collection<?> collection -> collection;
+            case null, default -> List.of();
+        };
     }
 
     private void setUp(Level level) {
@@ -261,21 +326,37 @@ final class Run {
     }
 
     private static Object storeOf(Object state) {
+        return value(storeField(state.getClass()), state);
+    }
+
+    private void set(Field field, Object state) {
         try {
-            return storeField(state.getClass()).get(state);
+            field.set(state, store);
         } catch (IllegalAccessException e) {
-            throw new AssertionError(
-                    "cannot read the store of " + state.getClass().getSimpleName(), e);
+            throw new AssertionError("cannot set " + field.getName(), e);
+        }
+    }
+
+    private static Object value(Field field, Object state) {
+        try {
+            field.setAccessible(true);
+            return field.get(state);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError("cannot read " + field.getName(), e);
         }
     }
 
     /// Returns the field named `store` of a state, or of a class that it extends; null if there is none.
     private static Field storeField(Class<?> state) {
-        return Stream.<Class<?>>iterate(state, type -> type != null, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+        return fields(state)
                 .filter(field -> field.getName().equals("store"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Stream<Field> fields(Class<?> state) {
+        return Stream.<Class<?>>iterate(state, type -> type != Object.class, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()));
     }
 
     private static Object call(Method method, Object target, Object... arguments) {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class ABenchmarkThatNoticesTest {
 
     @Test
-    void a_scan_on_get_is_noticed() {
-        assertThat(Probe.slowOperations(ScansToGet::new))
-                .as("a get that looks at one entry after the other is slow, whatever the key")
-                .isEqualTo(EnumSet.of(GET_HIT, GET_MISS));
+    void a_good_hash_table_is_left_alone() {
+        assertThat(Probe.slowOperations(HashEngine::new))
+                .as("the average counts: all puts share what it costs to grow now and then")
+                .isEqualTo(EnumSet.noneOf(Operation.class));
     }
 
     @Test
@@ -29,10 +29,24 @@ class ABenchmarkThatNoticesTest {
     }
 
     @Test
+    void a_scan_on_get_is_noticed() {
+        assertThat(Probe.slowOperations(ScansToGet::new))
+                .as("a get that looks at one entry after the other is slow, whatever the key")
+                .isEqualTo(EnumSet.of(GET_HIT, GET_MISS));
+    }
+
+    @Test
     void a_remove_that_moves_everything_is_noticed() {
         assertThat(Probe.slowOperations(MovesAllOnRemove::new))
                 .as("every operation is looked at, and each for itself")
                 .isEqualTo(EnumSet.of(REMOVE));
+    }
+
+    @Test
+    void a_put_that_moves_everything_is_noticed() {
+        assertThat(Probe.slowOperations(MovesAllOnPut::new))
+                .as("steps that are taken while an engine is filled are those of PUT")
+                .isEqualTo(EnumSet.of(PUT));
     }
 
     @Test
@@ -43,9 +57,9 @@ class ABenchmarkThatNoticesTest {
     }
 
     @Test
-    void a_good_hash_table_is_left_alone() {
-        assertThat(Probe.slowOperations(HashEngine::new))
-                .as("the average counts: all puts share what it costs to grow now and then")
+    void many_steps_alone_are_not_slow() {
+        assertThat(Probe.slowOperations(ThoroughEngine::new))
+                .as("a thousand steps are not slow, if more entries do not make them more")
                 .isEqualTo(EnumSet.noneOf(Operation.class));
     }
 
@@ -57,16 +71,59 @@ class ABenchmarkThatNoticesTest {
     }
 
     @Test
-    void many_steps_alone_are_not_slow() {
-        assertThat(Probe.slowOperations(ThoroughEngine::new))
-                .as("a thousand steps are not slow, if more entries do not make them more")
+    void a_growth_below_three_times_is_left_alone() {
+        assertThat(Probe.slowOperations(GrowsALittle::new))
+                .as("2.8 times the steps for ten times the entries is not slow, however many they are")
                 .isEqualTo(EnumSet.noneOf(Operation.class));
     }
 
     @Test
-    void any_engine_will_do() {
-        assertThat(Probe.slowOperations(MovesAllOnPut::new))
-                .as("what is slow is found by counting, not only in the engines of the examples")
+    void a_growth_above_five_times_is_noticed() {
+        assertThat(Probe.slowOperations(GrowsMuch::new))
+                .as("5.5 times the steps for ten times the entries is slow")
+                .isEqualTo(EnumSet.allOf(Operation.class));
+    }
+
+    @Test
+    void what_counts_is_a_hundred_entries_and_more() {
+        assertThat(Probe.slowOperations(CheapWhenSmall::new))
+                .as("what is free with a few entries has a price later: from a hundred on, it stays the same")
+                .isEqualTo(EnumSet.noneOf(Operation.class));
+    }
+
+    @Test
+    void every_put_counts() {
+        assertThat(Probe.slowOperations(MovesAllNowAndThen::new))
+                .as("the average goes over all puts: most of these are quick, and some are very slow")
                 .isEqualTo(EnumSet.of(PUT));
+    }
+
+    @Test
+    void all_keys_count() {
+        assertThat(Probe.slowOperations(SlowInBetween::new))
+                .as(
+                        "the average goes over entries from everywhere: quick are the first, the last and those in the middle")
+                .isEqualTo(EnumSet.of(GET_HIT, REMOVE));
+    }
+
+    @Test
+    void many_keys_count() {
+        assertThat(Probe.slowOperations(RemembersTheLastKey::new))
+                .as("the average goes over many keys: asking for the same one again is quick")
+                .isEqualTo(EnumSet.of(GET_HIT, GET_MISS));
+    }
+
+    @Test
+    void one_call_alone_does_not_count() {
+        assertThat(Probe.slowOperations(SlowAtFirst::new))
+                .as("the average goes over many calls: only the first of each kind is slow")
+                .isEqualTo(EnumSet.noneOf(Operation.class));
+    }
+
+    @Test
+    void each_number_of_entries_has_a_new_engine() {
+        assertThat(Probe.slowOperations(MovesAllAfterARemoval::new))
+                .as("it starts with an empty engine that nothing was ever removed from")
+                .isEqualTo(EnumSet.noneOf(Operation.class));
     }
 }

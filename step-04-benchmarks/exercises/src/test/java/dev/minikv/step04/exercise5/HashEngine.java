@@ -55,6 +55,16 @@ class HashEngine implements CountedEngine {
         return steps;
     }
 
+    /// Returns how many entries there are.
+    final int size() {
+        return size;
+    }
+
+    /// Counts some steps.
+    final void steps(long count) {
+        steps += count;
+    }
+
     /// Whether the table has to grow.
     boolean isFull() {
         return size > chains.size();

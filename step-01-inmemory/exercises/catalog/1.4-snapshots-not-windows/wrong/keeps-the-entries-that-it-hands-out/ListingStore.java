@@ -1,0 +1,41 @@
+package dev.minikv.step01.exercise4;
+
+import java.util.AbstractMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A store that can list what is in it, in the order of the keys.
+public final class ListingStore {
+
+    private final Map<String, String> entries = new HashMap<>();
+    private List<Map.Entry<String, String>> listed; // null after each change
+
+    /// Stores the value under the key, in place of any value that was there.
+    public void set(String key, String value) {
+        entries.put(key, value);
+        listed = null;
+    }
+
+    /// Removes the key and its value, or does nothing if the key is absent.
+    public void delete(String key) {
+        entries.remove(key);
+        listed = null;
+    }
+
+    /// Returns the keys, sorted, as they are at this moment.
+    public List<String> keys() {
+        return entries.keySet().stream().sorted().toList();
+    }
+
+    /// Returns the keys with their values, sorted by key, as they are at this moment.
+    public List<Map.Entry<String, String>> entries() {
+        if (listed == null) {
+            listed = entries.entrySet().stream()
+                    .<Map.Entry<String, String>>map(AbstractMap.SimpleEntry::new)
+                    .sorted(Map.Entry.comparingByKey())
+                    .toList();
+        }
+        return listed;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.minikv.step01.exercise4;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A store that can list what is in it, in the order of the keys.
+public final class ListingStore {
+
+    private final Map<String, String> entries = new HashMap<>();
+    private final List<Map.Entry<String, String>> listed = new ArrayList<>();
+
+    /// Stores the value under the key, in place of any value that was there.
+    public void set(String key, String value) {
+        entries.put(key, value);
+    }
+
+    /// Removes the key and its value, or does nothing if the key is absent.
+    public void delete(String key) {
+        entries.remove(key);
+    }
+
+    /// Returns the keys, sorted, as they are at this moment.
+    public List<String> keys() {
+        return entries.keySet().stream().sorted().toList();
+    }
+
+    /// Returns the keys with their values, sorted by key, as they are at this moment.
+    public List<Map.Entry<String, String>> entries() {
+        listed.clear();
+        entries.entrySet().stream()
+                .map(Map.Entry::copyOf)
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(listed::add);
+        return listed;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.minikv.step02.exercise1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.step02.store.KeyValueStore;
+import java.util.Optional;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+/// Three tests of a key-value store. The name of each is a promise.
+///
+/// It is an interface so that they can be run on any store: whoever implements it says on which.
+public interface FirstTests {
+
+    /// Returns a new store with nothing in it.
+    KeyValueStore newStore();
+
+    @Test
+    default void set_replaces_the_value() {
+        KeyValueStore store = newStore();
+        store.set("name", "Alice");
+
+        store.set("name", "Bob");
+
+        assertThat(store.get("name")).hasValue("Bob");
+    }
+
+    @Test
+    @Disabled
+    default void get_of_an_absent_key_is_empty() {
+        KeyValueStore store = newStore();
+
+        assertThat(store.get("name")).isEmpty();
+    }
+
+    @Test
+    default void delete_returns_the_value() {
+        KeyValueStore store = newStore();
+        store.set("name", "Alice");
+
+        Optional<String> deleted = store.delete("name");
+
+        assertThat(deleted).hasValue("Alice");
+    }
+}

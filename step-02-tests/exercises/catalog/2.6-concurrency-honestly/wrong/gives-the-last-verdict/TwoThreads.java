@@ -1,0 +1,40 @@
+package dev.minikv.step02.exercise6;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.step02.store.KeyValueStore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/// Tests of what two threads may do to a store at the same time.
+///
+/// It is an interface so that they can be run on any store: whoever implements it says on which.
+public interface TwoThreads {
+
+    /// What the last run has found.
+    AtomicReference<AssertionError> LAST = new AtomicReference<>();
+
+    /// Returns a new store with nothing in it. It is made for this test: at each `set`, the thread
+    /// that calls it runs the hook, after it has read what is there and before it writes.
+    KeyValueStore newStore(Runnable betweenReadAndWrite);
+
+    @Test
+    default void two_threads_that_set_at_once_lose_nothing() throws InterruptedException {
+        var second = new SecondThread();
+        KeyValueStore store = newStore(second::runAsFarAsItCan);
+        second.does(() -> store.set("b", "2"));
+
+        store.set("a", "1");
+        second.join();
+
+        AssertionError last = LAST.get();
+        LAST.set(store.count() == 2 ? null : new AssertionError("an entry is missing"));
+        if (last != null) {
+            throw last;
+        }
+        assertThat(second.failure()).as("what the second thread threw").isEmpty();
+        assertThat(store.count()).isEqualTo(2);
+        assertThat(store.get("a")).hasValue("1");
+        assertThat(store.get("b")).hasValue("2");
+    }
+}

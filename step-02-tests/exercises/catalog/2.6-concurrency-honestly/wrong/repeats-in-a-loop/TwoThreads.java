@@ -1,0 +1,33 @@
+package dev.minikv.step02.exercise6;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.step02.store.KeyValueStore;
+import org.junit.jupiter.api.Test;
+
+/// Tests of what two threads may do to a store at the same time.
+///
+/// It is an interface so that they can be run on any store: whoever implements it says on which.
+public interface TwoThreads {
+
+    /// Returns a new store with nothing in it. It is made for this test: at each `set`, the thread
+    /// that calls it runs the hook, after it has read what is there and before it writes.
+    KeyValueStore newStore(Runnable betweenReadAndWrite);
+
+    @Test
+    default void two_threads_that_set_at_once_lose_nothing() throws InterruptedException {
+        for (int run = 0; run < 50; run++) {
+            var second = new SecondThread();
+            KeyValueStore store = newStore(second::runAsFarAsItCan);
+            second.does(() -> store.set("b", "2"));
+
+            store.set("a", "1");
+            second.join();
+
+            assertThat(second.failure()).as("what the second thread threw").isEmpty();
+            assertThat(store.count()).isEqualTo(2);
+            assertThat(store.get("a")).hasValue("1");
+            assertThat(store.get("b")).hasValue("2");
+        }
+    }
+}

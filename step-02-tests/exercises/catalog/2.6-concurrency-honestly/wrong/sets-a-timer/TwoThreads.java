@@ -1,0 +1,59 @@
+package dev.minikv.step02.exercise6;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.step02.store.KeyValueStore;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/// Tests of what two threads may do to a store at the same time.
+///
+/// It is an interface so that they can be run on any store: whoever implements it says on which.
+public interface TwoThreads {
+
+    /// Returns a new store with nothing in it. It is made for this test: at each `set`, the thread
+    /// that calls it runs the hook, after it has read what is there and before it writes.
+    KeyValueStore newStore(Runnable betweenReadAndWrite);
+
+    @Test
+    default void two_threads_that_set_at_once_lose_nothing() throws InterruptedException {
+        var failure = new AtomicReference<Throwable>();
+        var hook = new AtomicReference<Runnable>(() -> {});
+        KeyValueStore store = newStore(() -> hook.getAndSet(() -> {}).run());
+        var second = new Thread(() -> {
+            try {
+                store.set("b", "2");
+            } catch (RuntimeException e) {
+                failure.set(e);
+            }
+        });
+        hook.set(() -> {
+            second.start();
+            var isOver = new AtomicBoolean();
+            var timer = new Timer(true);
+            timer.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            isOver.set(true);
+                        }
+                    },
+                    60);
+            while (second.isAlive() && !isOver.get()) {
+                Thread.onSpinWait();
+            }
+            timer.cancel();
+        });
+
+        store.set("a", "1");
+        second.join();
+
+        assertThat(failure.get()).as("what the second thread threw").isNull();
+        assertThat(store.count()).isEqualTo(2);
+        assertThat(store.get("a")).hasValue("1");
+        assertThat(store.get("b")).hasValue("2");
+    }
+}

@@ -1,0 +1,7 @@
+package dev.minikv.step02.exercise5.mixed.street.house.engine;
+
+/// Values in the order in which they came.
+public interface Shelf {
+
+    int add(String value);
+}

@@ -1,0 +1,19 @@
+package dev.minikv.step03.exercise1;
+
+import java.util.Locale;
+
+/// Puts in words what came of renaming a key.
+public final class RenameWording {
+
+    private RenameWording() {}
+
+    /// Returns the words for a result.
+    public static String of(RenameResult result) {
+        return switch (result) {
+            case RenameResult.Renamed(String from, String to) ->
+                "Renamed '" + from + "' to '" + to.toLowerCase(Locale.ROOT) + "'";
+            case RenameResult.KeyAbsent(String key) -> "Key '" + key + "' not found";
+            case RenameResult.KeyTaken(String key) -> "Key '" + key + "' is taken";
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.minikv.step03.exercise2;
+
+import java.util.stream.Collectors;
+
+/// The line to print below a line, with carets under one of its words.
+public final class Carets {
+
+    private Carets() {}
+
+    /// Returns spaces up to the column in which the word starts, and carets under the whole word.
+    public static String under(String line, Word word) {
+        String before = line.substring(0, line.offsetByCodePoints(0, word.start()));
+        String spaces = before.codePoints()
+                .mapToObj(c -> c == '\t' ? "\t" : " ".repeat(Width.of(c)))
+                .collect(Collectors.joining());
+        return spaces + "^".repeat(Math.max(1, columns(word.text())));
+    }
+
+    /// Returns how many columns a text takes up that starts at the left edge.
+    private static int columns(String text) {
+        int column = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            column += Width.of(codePoint);
+        }
+        return column;
+    }
+}

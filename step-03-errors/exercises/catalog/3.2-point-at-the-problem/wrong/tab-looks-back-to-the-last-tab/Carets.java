@@ -1,0 +1,24 @@
+package dev.minikv.step03.exercise2;
+
+/// The line to print below a line, with carets under one of its words.
+public final class Carets {
+
+    private static final int TAB_STOP = 8; // a tab goes on to the next multiple of this column
+
+    private Carets() {}
+
+    /// Returns spaces up to the column in which the word starts, and carets under the whole word.
+    public static String under(String line, Word word) {
+        String before = line.substring(0, line.offsetByCodePoints(0, word.start()));
+        return " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(word.text())));
+    }
+
+    /// Returns how many columns a text takes up that starts at the left edge.
+    private static int columns(String text) {
+        int column = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            column += codePoint == '\t' ? Math.max(1, TAB_STOP - column) : Width.of(codePoint);
+        }
+        return column;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.minikv.step03.exercise5;
+
+import dev.minikv.step03.store.Result;
+import dev.minikv.step03.store.Result.Failure;
+import dev.minikv.step03.store.Result.Success;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The lines that were executed in a session, each with a number that it keeps.
+///
+/// `!!` stands for the last line, and `!3` for line number 3. Only so many lines are kept; when the
+/// oldest is dropped, the others keep their numbers.
+public final class History {
+
+    private final int maxLines;
+    private final NavigableMap<Integer, String> lines = new TreeMap<>();
+    private int lastNumber = 0;
+
+    /// Creates an empty history.
+    ///
+    /// @param maxLines how many lines it keeps
+    /// @throws IllegalArgumentException if that is less than 1
+    public History(int maxLines) {
+        if (maxLines < 1) {
+            throw new IllegalArgumentException("maxLines must be at least 1, and is " + maxLines);
+        }
+        this.maxLines = maxLines;
+    }
+
+    /// Takes what was typed, and returns the line that is to be executed: the one that a reference
+    /// stands for, or what was typed. That line is remembered, unless it is blank.
+    ///
+    /// @return the line; or the reference that stands for none, and then nothing has changed
+    public Result<String, NoSuchLine> enter(String typed) {
+        Optional<String> line = meaning(typed);
+        if (line.isEmpty()) {
+            return new Failure<>(new NoSuchLine(typed));
+        }
+        if (!line.get().isBlank()) {
+            remember(line.get());
+        }
+        return new Success<>(line.get());
+    }
+
+    private Optional<String> meaning(String typed) {
+        if (typed.equals("!!")) {
+            return Optional.ofNullable(lines.get(lastNumber));
+        }
+        if (typed.matches("![0-9]+")) {
+            return Optional.ofNullable(lines.get(number(typed.substring(1))));
+        }
+        return Optional.of(typed);
+    }
+
+    private static int number(String digits) {
+        long number = digits.length() > 10 ? 0 : Long.parseLong(digits);
+        return number > Integer.MAX_VALUE ? 0 : (int) number; // no line has 0
+    }
+
+    private void remember(String line) {
+        lastNumber++;
+        lines.put(lastNumber, line);
+        if (lines.size() > maxLines) {
+            lines.pollFirstEntry();
+        }
+    }
+
+    /// Returns the lines that are kept, the oldest first, each as its number, a space and the line.
+    public List<String> listing() {
+        var listing = new ArrayList<String>();
+        lines.forEach((number, line) -> listing.add(number + " " + line));
+        return listing;
+    }
+
+    /// There is no line, or no longer, that a reference could stand for.
+    ///
+    /// @param reference what was typed, such as `!7`
+    public record NoSuchLine(String reference) {}
+}

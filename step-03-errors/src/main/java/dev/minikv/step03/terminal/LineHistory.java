@@ -1,0 +1,47 @@
+package dev.minikv.step03.terminal;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.history.DefaultHistory;
+
+/// The lines that were typed: in memory, where the arrow keys find them, and in a file, if there is one.
+///
+/// JLine can keep them in a file itself, but lets it grow by a quarter, and by what other sessions add.
+final class LineHistory extends DefaultHistory {
+
+    private HistoryFile file; // null if the lines are forgotten at the end
+
+    /// Reads the lines of earlier sessions, and keeps those of this one with them.
+    ///
+    /// @throws IOException if the file cannot be read and written
+    void keepIn(HistoryFile file, LineReader reader) throws IOException {
+        file.prepare();
+        attach(reader);
+        for (String line : file.add()) {
+            super.add(Instant.now(), line);
+        }
+        this.file = file;
+    }
+
+    /// Adds what was typed: several lines, if they were pasted. JLine leaves some out, such as those that
+    /// start with a space.
+    @Override
+    public void add(Instant time, String typed) {
+        for (String line : typed.split("\n")) {
+            int before = last();
+            super.add(time, line);
+            if (last() > before && file != null) {
+                keep(get(last()));
+            }
+        }
+    }
+
+    private void keep(String line) {
+        try {
+            file.add(line);
+        } catch (IOException _) {
+            file = null; // the session goes on without
+        }
+    }
+}

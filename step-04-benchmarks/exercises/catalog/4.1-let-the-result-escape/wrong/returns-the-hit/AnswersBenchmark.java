@@ -1,0 +1,39 @@
+package dev.minikv.step04.exercise1;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+
+/// What does it cost to get an answer from the store?
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class AnswersBenchmark {
+
+    /// `get` of a key that is there.
+    @Benchmark
+    public Optional<String> hit(Filled filled) {
+        return filled.store.get(filled.nextPresent());
+    }
+
+    /// `get` of a key that is there, and of one that is not.
+    @Benchmark
+    @OperationsPerInvocation(2)
+    public Optional<String> hitAndMiss(Filled filled, Blackhole blackhole) {
+        Optional<String> hit = filled.store.get(filled.nextPresent());
+        blackhole.consume(filled.store.get(filled.nextAbsent()));
+        return hit;
+    }
+
+    /// `get` of all keys, one after the other. Every other one is there.
+    @Benchmark
+    @OperationsPerInvocation(Filled.KEYS)
+    public void all(Filled filled, Blackhole blackhole) {
+        for (String key : filled.keys) {
+            blackhole.consume(filled.store.get(key));
+        }
+    }
+}

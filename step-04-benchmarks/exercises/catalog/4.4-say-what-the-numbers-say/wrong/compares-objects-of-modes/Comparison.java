@@ -1,0 +1,71 @@
+package dev.minikv.step04.exercise4;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Says what two measurements say of a change, and no more than they do.
+public final class Comparison {
+
+    private static final int FEWEST_FORKS = 3;
+
+    private Comparison() {}
+
+    /// Returns what can be said of a measurement before a change and one after it.
+    public static Verdict verdict(Measurement before, Measurement after) {
+        Optional<String> difference = difference(before, after);
+        if (difference.isPresent()) {
+            return new Verdict.NotComparable(difference.get());
+        }
+        if (before.forks().size() < FEWEST_FORKS || after.forks().size() < FEWEST_FORKS) {
+            return new Verdict.TooLittleData();
+        }
+        Interval was = Interval.of(forkMeans(before));
+        Interval is = Interval.of(forkMeans(after));
+        if (was.overlaps(is)) {
+            return new Verdict.NoDifferenceShown();
+        }
+        boolean moreIsFaster = after.mode().equals("thrpt");
+        boolean more = is.low() > was.high();
+        return more == moreIsFaster ? new Verdict.Faster() : new Verdict.Slower();
+    }
+
+    /// Returns what makes two measurements incomparable, if anything does.
+    private static Optional<String> difference(Measurement before, Measurement after) {
+        if (!before.benchmark().equals(after.benchmark())) {
+            return Optional.of("benchmark");
+        }
+        if (before.mode() != after.mode()) {
+            return Optional.of("mode");
+        }
+        if (!before.params().equals(after.params())) {
+            return Optional.of("params");
+        }
+        return before.unit().equals(after.unit()) ? Optional.empty() : Optional.of("unit");
+    }
+
+    private static List<Double> forkMeans(Measurement measurement) {
+        return measurement.forks().stream().map(Comparison::mean).toList();
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    /// Where the true mean lies, as far as one can tell.
+    private record Interval(double low, double high) {
+
+        static Interval of(List<Double> values) {
+            double mean = mean(values);
+            double squares = values.stream()
+                    .mapToDouble(value -> (value - mean) * (value - mean))
+                    .sum();
+            double deviation = Math.sqrt(squares / (values.size() - 1));
+            double margin = StudentT.of(values.size()) * deviation / Math.sqrt(values.size());
+            return new Interval(mean - margin, mean + margin);
+        }
+
+        boolean overlaps(Interval other) {
+            return low <= other.high && other.low <= high;
+        }
+    }
+}

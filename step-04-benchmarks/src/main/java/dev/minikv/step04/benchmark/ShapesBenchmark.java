@@ -1,0 +1,138 @@
+package dev.minikv.step04.benchmark;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// Is there a shape of keys with which the engine `compact` is slow?
+///
+/// EnginesBenchmark asks for keys that look random. A hash may be good at those and bad at others: at
+/// keys that differ in their first two letters and their last two, say. So here are the [Shapes] that keys
+/// have in programs. All are fresh. The last four do not pack, and show what the detour to a HashMap costs.
+///
+/// Compare the rows of `compact` with those of `HashMap` for the same shape. If one stands out from the
+/// other shapes, the hash loses something that these keys differ in.
+///
+/// All rows take more than an hour; name the shapes that are like yours:
+///
+///     java -jar step-04-benchmarks/target/benchmarks.jar ShapesBenchmark -p shape=date,time -p entries=100000
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"})
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class ShapesBenchmark {
+
+    private static final int BATCH = 1_000;
+
+    /// A contender with all its entries.
+    @State(Scope.Thread)
+    public static class Filled {
+
+        @Param({
+            "number",
+            "padded",
+            "prefix",
+            "hex",
+            "pairs",
+            "ends",
+            "starts",
+            "date",
+            "time",
+            "address",
+            "words",
+            "accents",
+            "sixteen",
+            "uuid",
+            "cyrillic",
+            "emoji"
+        })
+        String shape;
+
+        @Param({"100000", "1000000"})
+        int entries;
+
+        @Param({"HashMap", "compact"})
+        String engine;
+
+        Keys keys;
+        Contender contender;
+
+        @Setup
+        public void fill() {
+            keys = new Keys(entries, Shapes.of(shape), Keys.Kind.FRESH);
+            contender = Contenders.ofEngine(engine);
+            keys.fill(contender);
+            System.gc(); // what has been stored for long is among what the collector keeps for old
+        }
+    }
+
+    /// Keys that are stored.
+    @State(Scope.Thread)
+    public static class Hits {
+
+        final String[] keys = new String[BATCH];
+
+        @Setup(Level.Invocation)
+        public void next(Filled filled) {
+            for (int i = 0; i < BATCH; i++) {
+                keys[i] = filled.keys.nextPresent();
+            }
+        }
+    }
+
+    /// Keys that are not stored.
+    @State(Scope.Thread)
+    public static class Misses {
+
+        final String[] keys = new String[BATCH];
+
+        @Setup(Level.Invocation)
+        public void next(Filled filled) {
+            for (int i = 0; i < BATCH; i++) {
+                keys[i] = filled.keys.nextAbsent();
+            }
+        }
+    }
+
+    /// Look for a key that is there.
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public void getHit(Filled filled, Hits hits, Blackhole blackhole) {
+        for (String key : hits.keys) {
+            blackhole.consume(filled.contender.get(key));
+        }
+    }
+
+    /// Look for a key that is not there.
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public void getMiss(Filled filled, Misses misses, Blackhole blackhole) {
+        for (String key : misses.keys) {
+            blackhole.consume(filled.contender.get(key));
+        }
+    }
+
+    /// Store another value under a key that is there.
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public void overwrite(Filled filled, Hits hits, Blackhole blackhole) {
+        for (String key : hits.keys) {
+            blackhole.consume(filled.contender.put(key, filled.shape));
+        }
+    }
+}
