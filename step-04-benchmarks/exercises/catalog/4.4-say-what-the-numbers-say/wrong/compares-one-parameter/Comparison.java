@@ -38,8 +38,7 @@ public final class Comparison {
         if (!before.mode().equals(after.mode())) {
             return Optional.of("mode");
         }
-        if (before.params().size() != after.params().size()
-                || !first(before).equals(first(after))) {
+        if (before.params().size() != after.params().size() || !first(before).equals(first(after))) {
             return Optional.of("params");
         }
         return before.unit().equals(after.unit()) ? Optional.empty() : Optional.of("unit");

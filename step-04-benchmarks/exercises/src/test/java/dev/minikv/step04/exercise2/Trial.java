@@ -253,8 +253,7 @@ final class Trial {
         return List.copyOf(store.asked());
     }
 
-    private <A extends Annotation> void callAll(
-            Class<A> annotation, Function<A, Level> level, Level wanted) {
+    private <A extends Annotation> void callAll(Class<A> annotation, Function<A, Level> level, Level wanted) {
         methods(annotation, level, wanted).forEach(this::call);
     }
 

@@ -60,8 +60,7 @@ final class RecordingStore implements KeyValueStore {
     public Optional<String> delete(String key) {
         int older = olderThan(key);
         Optional<String> answer = store.delete(key);
-        operations.add(
-                new Operation(byAge.remove(key) ? "delete" : "delete of nothing", List.of(key), answer, older));
+        operations.add(new Operation(byAge.remove(key) ? "delete" : "delete of nothing", List.of(key), answer, older));
         return answer;
     }
 

@@ -98,8 +98,7 @@ class TheSameStateEveryTimeTest {
 
     @Test
     void no_answer_escapes_twice() {
-        assertThat(List.of(
-                        Run.of("delete").doubledAnswers(), Run.of("turnover").doubledAnswers()))
+        assertThat(List.of(Run.of("delete").doubledAnswers(), Run.of("turnover").doubledAnswers()))
                 .as("what is consumed is not returned as well: once is enough, and the second time is measured")
                 .isEqualTo(List.of(List.of(0, 0, 0, 0), List.of(0, 0, 0, 0)));
     }

@@ -101,7 +101,8 @@ class ABenchmarkThatNoticesTest {
     @Test
     void all_keys_count() {
         assertThat(Probe.slowOperations(SlowInBetween::new))
-                .as("the average goes over entries from everywhere: quick are the first, the last and those in the middle")
+                .as(
+                        "the average goes over entries from everywhere: quick are the first, the last and those in the middle")
                 .isEqualTo(EnumSet.of(GET_HIT, REMOVE));
     }
 
