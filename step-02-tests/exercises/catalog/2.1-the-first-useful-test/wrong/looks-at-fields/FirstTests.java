@@ -21,7 +21,10 @@ public interface FirstTests {
 
         store.set("name", "Bob");
 
-        assertThat(store).hasFieldOrProperty("store").extracting("store.class.simpleName").isNotEqualTo("AlmostRight");
+        assertThat(store)
+                .hasFieldOrProperty("store")
+                .extracting("store.class.simpleName")
+                .isNotEqualTo("AlmostRight");
         assertThat(store.get("name")).hasValue("Bob");
     }
 

@@ -89,7 +89,8 @@ interface StoreContract {
         assertThatNullPointerException().isThrownBy(() -> store.set("user", null));
         assertThatNullPointerException()
                 .isThrownBy(() -> store.set(null, "Bob"))
-                .satisfies(thrown -> assertThat(thrown.getStackTrace()[0].getClassName()).doesNotContain("Buggy"));
+                .satisfies(thrown ->
+                        assertThat(thrown.getStackTrace()[0].getClassName()).doesNotContain("Buggy"));
         assertThatNullPointerException().isThrownBy(() -> store.get(null));
         assertThatNullPointerException().isThrownBy(() -> store.delete(null));
 

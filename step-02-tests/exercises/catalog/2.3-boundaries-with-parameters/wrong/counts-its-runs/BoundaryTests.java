@@ -1,7 +1,6 @@
 package dev.minikv.step02.exercise3;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.api.Named.named;
 
 import dev.minikv.step02.store.KeyValueStore;

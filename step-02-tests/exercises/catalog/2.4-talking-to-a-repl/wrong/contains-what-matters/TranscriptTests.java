@@ -27,7 +27,9 @@ interface TranscriptTests {
 
     @Test
     default void one_item_is_counted() throws IOException {
-        assertThat(session("set user Alice", "count", "quit")).contains("1 item").doesNotContain("items");
+        assertThat(session("set user Alice", "count", "quit"))
+                .contains("1 item")
+                .doesNotContain("items");
     }
 
     @Test

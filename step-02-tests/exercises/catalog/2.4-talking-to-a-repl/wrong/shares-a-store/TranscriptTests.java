@@ -60,7 +60,8 @@ interface TranscriptTests {
 
     @Test
     default void a_complaint_changes_nothing() throws IOException {
-        String session = session("set user Alice", "set user", "get", "delete", "sing", "get user", "count", "delete user", "quit");
+        String session = session(
+                "set user Alice", "set user", "get", "delete", "sing", "get user", "count", "delete user", "quit");
 
         assertThat(session).isEqualTo(BANNER + """
             > ✓ Set 'user' = 'Alice'

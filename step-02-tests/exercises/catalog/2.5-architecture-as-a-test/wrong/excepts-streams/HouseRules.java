@@ -28,7 +28,9 @@ public interface HouseRules {
                 .that()
                 .resideInAPackage("..engine..")
                 .should()
-                .dependOnClassesThat(not(resideInAnyPackage("..engine..", "java.lang", "java.util", "java.util.function")).and(not(simpleName("PrintStream"))))
+                .dependOnClassesThat(
+                        not(resideInAnyPackage("..engine..", "java.lang", "java.util", "java.util.function"))
+                                .and(not(simpleName("PrintStream"))))
                 .because("an engine that prints or reads serves only the program it was written for");
 
         rule.check(program());

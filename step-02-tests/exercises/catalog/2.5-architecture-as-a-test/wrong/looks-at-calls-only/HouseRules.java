@@ -29,7 +29,8 @@ public interface HouseRules {
                 .that()
                 .resideInAPackage("..engine..")
                 .should()
-                .callMethodWhere(target(owner(not(resideInAnyPackage("..engine..", "java.lang", "java.util", "java.util.function")))))
+                .callMethodWhere(target(
+                        owner(not(resideInAnyPackage("..engine..", "java.lang", "java.util", "java.util.function")))))
                 .because("an engine that prints or reads serves only the program it was written for");
 
         rule.check(program());

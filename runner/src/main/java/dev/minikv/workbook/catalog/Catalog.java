@@ -97,7 +97,7 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
     private record Entries(Path file, Properties properties) {
 
         String text(String key) {
-            String value = textIfAny(key);
+            String value = properties.getProperty(key, "").strip();
             if (value.isEmpty()) {
                 throw new WorkbookException("%s: there is no entry '%s'".formatted(file, key));
             }
@@ -110,10 +110,6 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
                 throw new WorkbookException("%s: '%s' cannot be '%s'".formatted(file, key, value));
             }
             return value;
-        }
-
-        String textIfAny(String key) {
-            return properties.getProperty(key, "").strip();
         }
 
         List<String> list(String key) {
@@ -133,7 +129,7 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
         }
 
         List<Exercise.Rule> rules() {
-            return listIfAny("rules").stream()
+            return list("rules").stream()
                     .map(name -> new Exercise.Rule(name, text("rule." + name), listIfAny("rule." + name + ".of")))
                     .toList();
         }
@@ -143,7 +139,7 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
             startingWith("wrong.").forEach((name, killedBy) -> {
                 if (!name.contains(".")) { // or it is more about the same one
                     String key = "wrong." + name;
-                    wrongs.add(new Exercise.Wrong(name, killedBy, textIfAny(key + ".breaks"), text(key + ".why")));
+                    wrongs.add(new Exercise.Wrong(name, killedBy, text(key + ".breaks"), text(key + ".why")));
                 }
             });
             return List.copyOf(wrongs);

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -137,6 +140,8 @@ public final class Checker {
         var testClass = exercise.packageName() + "." + exercise.testClass();
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(loader, testClass))
+                .configurationParameter(MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, ReadingOrder.class.getName())
+                .configurationParameter(ReadingOrder.TESTS, String.join(",", exercise.tests()))
                 .build();
         // Without the listeners that JUnit finds on the class path: those report to an IDE or to Maven.
         var config = LauncherConfig.builder()
@@ -165,5 +170,22 @@ public final class Checker {
                         Stream.of(own.split(File.pathSeparator)).map(Path::of))
                 .filter(Files::exists)
                 .toList();
+    }
+
+    /// For JUnit: runs tests in the order in which they are to be read, so that the first of those that do not
+    /// end is the first to be read.
+    static final class ReadingOrder implements MethodOrderer {
+
+        private static final String TESTS = "workbook.tests";
+
+        @Override
+        public void orderMethods(MethodOrdererContext context) {
+            List<String> tests =
+                    List.of(context.getConfigurationParameter(TESTS).orElse("").split(","));
+            context.getMethodDescriptors().sort(Comparator.comparingInt(test -> {
+                int place = tests.indexOf(test.getMethod().getName());
+                return place < 0 ? Integer.MAX_VALUE : place;
+            }));
+        }
     }
 }

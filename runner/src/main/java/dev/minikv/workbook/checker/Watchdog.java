@@ -41,15 +41,20 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
                     end(worker, before);
                     return;
                 }
-                boolean isNext = results.loops() > 0 && now - lastNews > NEXT_LOOP.toNanos();
-                if (isNext || results.loops() > 1 || loader.isOver()) {
+                if (results.loops() > 0 && now - lastNews > NEXT_LOOP.toNanos()
+                        || results.loops() > 1
+                        || loader.isOver()) {
                     results.ignoreTheRest();
+                    end(worker, before);
+                    return;
+                }
+                if (now - lastOutside > 2 * patience.toNanos()) { // what waits for a lock has no ear
+                    results.gaveUp(stuck(worker.getStackTrace()));
                     end(worker, before);
                     return;
                 }
                 if (now - lastOutside > patience.toNanos()) {
                     worker.interrupt(); // JUnit goes on with the next test
-                    lastOutside = now;
                 }
             }
             awaitHooks();

@@ -3,10 +3,10 @@ package dev.minikv.workbook.judge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.attribute.SourceFileAttribute;
-import java.lang.classfile.Attributes;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -74,7 +74,9 @@ public record Call(String file, int line, String owner, String name, List<String
         }
         return type.isPrimitive()
                 ? type.displayName()
-                : type.descriptorString().substring(1, type.descriptorString().length() - 1).replace('/', '.');
+                : type.descriptorString()
+                        .substring(1, type.descriptorString().length() - 1)
+                        .replace('/', '.');
     }
 
     /// Returns where it stands and what is called, such as `TwoThreads.java:25 calls Thread.sleep`.
@@ -104,22 +106,25 @@ public record Call(String file, int line, String owner, String name, List<String
         }
 
         void read() {
-            type.methods().forEach(method -> method.code().ifPresent(code -> code.forEach(element -> {
-                switch (element) {
-                    case LineNumber number -> line = number.line();
-                    case InvokeInstruction call ->
-                        add(call.owner().asSymbol(), call.name().stringValue(), call.typeSymbol());
-                    case FieldInstruction field ->
-                        calls.add(new Call(
-                                file,
-                                line,
-                                nameOf(field.owner().asSymbol()),
-                                field.name().stringValue(),
-                                List.of()));
-                    case InvokeDynamicInstruction lambda -> lambda.bootstrapArgs().forEach(this::addReference);
-                    default -> {}
-                }
-            })));
+            type.methods()
+                    .forEach(method -> method.code()
+                            .ifPresent(code -> code.forEach(element -> {
+                                switch (element) {
+                                    case LineNumber number -> line = number.line();
+                                    case InvokeInstruction call ->
+                                        add(call.owner().asSymbol(), call.name().stringValue(), call.typeSymbol());
+                                    case FieldInstruction field ->
+                                        calls.add(new Call(
+                                                file,
+                                                line,
+                                                nameOf(field.owner().asSymbol()),
+                                                field.name().stringValue(),
+                                                List.of()));
+                                    case InvokeDynamicInstruction lambda ->
+                                        lambda.bootstrapArgs().forEach(this::addReference);
+                                    default -> {}
+                                }
+                            })));
         }
 
         /// A method reference is handed to what makes an object of it.

@@ -59,8 +59,7 @@ public final class Judge {
             ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastFirst.class.getName());
 
     /// It would log what JUnit cannot run in each run again; a log keeps its level while somebody has it.
-    private static final Logger DISCOVERY =
-            Logger.getLogger("org.junit.platform.launcher.core.DiscoveryIssueNotifier");
+    private static final Logger DISCOVERY = Logger.getLogger("org.junit.platform.launcher.core.DiscoveryIssueNotifier");
 
     static {
         DISCOVERY.setLevel(Level.OFF);

@@ -48,12 +48,13 @@ public final class KillMatrix<S> {
     /// @throws AssertionError if a test did not end: on further subjects it would not end either, and
     ///     there is no time for that
     public KillMatrix<S> correct(String name, S subject) {
-        List<Judgement> results = run(true, name, "", subject).results();
-        results.stream().filter(Judgement::timedOut).findFirst().ifPresent(endless -> {
+        Trial<S> trial = run(true, name, "", subject);
+        trial.results().stream().filter(Judgement::timedOut).findFirst().ifPresent(endless -> {
             throw new AssertionError(
                     "%s does not end on %s, which is correct (an endless loop?)".formatted(name(endless), name),
                     endless.failure().orElseThrow());
         });
+        trials.add(trial);
         return this;
     }
 
@@ -71,7 +72,7 @@ public final class KillMatrix<S> {
     /// @param place what completes "the bug is still", such as `in get`
     /// @return this matrix
     public KillMatrix<S> buggy(String misconception, String place, S subject) {
-        run(false, misconception, place, subject);
+        trials.add(run(false, misconception, place, subject));
         return this;
     }
 
@@ -80,9 +81,7 @@ public final class KillMatrix<S> {
                 .anyMatch(trial -> trial.name().equals(name) && trial.place().equals(place))) {
             throw new IllegalArgumentException("there are two subjects called " + name);
         }
-        var trial = new Trial<>(correct, name, place, subject, suite.apply(subject));
-        trials.add(trial);
-        return trial;
+        return new Trial<>(correct, name, place, subject, suite.apply(subject));
     }
 
     /// Runs the tests once more on every correct subject and on one with each bug, these in another order,
@@ -119,8 +118,8 @@ public final class KillMatrix<S> {
     public List<String> falseAlarms() {
         return trials.stream()
                 .filter(Trial::correct)
-                .flatMap(trial -> trial.failed().stream()
-                        .map(test -> test + " fails on " + trial.name() + ", which is correct"))
+                .flatMap(trial ->
+                        trial.failed().stream().map(test -> test + " fails on " + trial.name() + ", which is correct"))
                 .toList();
     }
 

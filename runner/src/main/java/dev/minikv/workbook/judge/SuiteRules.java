@@ -56,17 +56,19 @@ public final class SuiteRules {
         var found = new ArrayList<String>();
         List<Call> calls = Call.of(suite);
         Set<String> called = calls.stream().map(Call::name).collect(Collectors.toSet());
-        skipped(suite.getAnnotations()).ifPresent(why -> found.add(suite.getSimpleName() + why));
-        for (Method method : suite.getDeclaredMethods()) {
-            if (!method.isSynthetic()) {
-                whyNot(method, kinds, called).ifPresent(why -> found.add(method.getName() + why));
+        for (Class<?> type : withSupertypes(suite).distinct().toList()) {
+            skipped(type.getAnnotations()).ifPresent(why -> found.add(type.getSimpleName() + why));
+            for (Method method : type.getDeclaredMethods()) {
+                if (!method.isSynthetic()) {
+                    whyNot(method, kinds, called).ifPresent(why -> found.add(method.getName() + why));
+                }
             }
-        }
-        for (Class<?> nested : suite.getDeclaredClasses()) {
-            Stream.of(nested.getDeclaredMethods())
-                    .filter(SuiteRules::isTest)
-                    .forEach(method -> found.add("%s stands in the class %s: JUnit does not look there"
-                            .formatted(method.getName(), nested.getSimpleName())));
+            for (Class<?> nested : type.getDeclaredClasses()) {
+                Stream.of(nested.getDeclaredMethods())
+                        .filter(SuiteRules::isTest)
+                        .forEach(method -> found.add("%s stands in the class %s: JUnit does not look there"
+                                .formatted(method.getName(), nested.getSimpleName())));
+            }
         }
         calls.stream()
                 .filter(call -> ASSUMPTIONS.contains(call.owner()))
@@ -77,8 +79,11 @@ public final class SuiteRules {
         return found;
     }
 
-    private static Optional<String> whyNot(
-            Method method, Set<Class<? extends Annotation>> kinds, Set<String> called) {
+    private static Stream<Class<?>> withSupertypes(Class<?> suite) {
+        return Stream.concat(Stream.of(suite), Stream.of(suite.getInterfaces()).flatMap(SuiteRules::withSupertypes));
+    }
+
+    private static Optional<String> whyNot(Method method, Set<Class<? extends Annotation>> kinds, Set<String> called) {
         if (!isTest(method)) {
             boolean forgotten = method.isDefault()
                     && method.getAnnotations().length == 0
@@ -93,16 +98,15 @@ public final class SuiteRules {
         if (Modifier.isStatic(method.getModifiers())) {
             return Optional.of(" is static: JUnit does not run it");
         }
-        if (method.getReturnType() != void.class) {
-            return Optional.of(" returns " + method.getReturnType().getSimpleName()
-                    + ": JUnit runs no test that returns something");
-        }
         return Stream.of(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(type -> AnnotationSupport.isAnnotated(type, Testable.class) && !kinds.contains(type))
                 .findFirst()
                 .map(type -> " is a @%s, and not a @Test".formatted(type.getSimpleName()))
-                .or(() -> skipped(method.getAnnotations()));
+                .or(() -> method.getReturnType() == void.class
+                        ? skipped(method.getAnnotations())
+                        : Optional.of(" returns %s: JUnit runs no test that returns something"
+                                .formatted(method.getReturnType().getSimpleName())));
     }
 
     private static boolean isTest(Method method) {
@@ -136,7 +140,8 @@ public final class SuiteRules {
                 || call.owner().startsWith("java.lang.StackTrace")
                 || call.owner().startsWith("java.lang.invoke.")
                 || call.owner().startsWith("org.junit.platform.commons.")
-                || call.name().equals("extracting") && call.parameters().stream().anyMatch(SuiteRules::isText);
+                || call.name().equals("extracting")
+                        && call.parameters().stream().anyMatch(SuiteRules::isText);
     }
 
     private static boolean isText(String type) {

@@ -43,9 +43,7 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
         boolean green = run.solutionIsGreen();
         int killed = run.wrongsAreKilled();
         run.problems.addAll(Texts.problems(exercise));
-        if (!exercise.rules().isEmpty()) { // some exercises do not name theirs yet
-            run.problems.addAll(Rules.problems(exercise));
-        }
+        run.problems.addAll(Rules.problems(exercise));
         return new Proof(List.copyOf(run.problems), red ? 1 : 0, green ? 1 : 0, killed);
     }
 
@@ -134,10 +132,8 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
 
         /// Returns whether the test fails that is about the mistake, and no other one before it: a learner is
         /// shown the first.
-        private boolean isKilled(Exercise.Wrong wrong, Outcome.NotSolved outcome) {
-            return exercise.rules().isEmpty()
-                    ? names(outcome).contains(wrong.killedBy())
-                    : outcome.failures().getFirst().test().equals(wrong.killedBy());
+        private static boolean isKilled(Exercise.Wrong wrong, Outcome.NotSolved outcome) {
+            return outcome.failures().getFirst().test().equals(wrong.killedBy());
         }
 
         /// Notes a problem, and returns false.

@@ -91,6 +91,47 @@ class KillMatrixTest {
     }
 
     @Test
+    void a_bug_in_several_places_is_killed_where_it_is_in_none_of_them_alive() {
+        matrix.correct("a map", List.of(passed("a"), passed("b")))
+                .buggy("loses values", "in set", List.of(failed("a"), passed("b")))
+                .buggy("loses values", "in get", List.of(passed("a"), passed("b")))
+                .buggy("loses values", "in delete", List.of(passed("a"), passed("b")));
+
+        assertThat(matrix.survivors()).containsExactly("loses values (in get, in delete)");
+        assertThat(matrix.survivors("loses values", "b")).containsExactly("in set", "in get", "in delete");
+        assertThat(matrix.killers("loses values", "in set")).containsExactly("a");
+        assertThat(matrix).hasToString("""
+                your tests, each in its column: × it fails, · it passes
+
+                                       12
+                correct  a map         ··  passes
+                buggy    loses values  ×·  SURVIVES
+                           in get, in delete
+
+                  1  a
+                  2  b
+                """);
+    }
+
+    @Test
+    void a_test_that_ends_otherwise_when_it_runs_again_is_named() {
+        List<Judgement> onMap = List.of(passed("a"), passed("b"));
+        List<Judgement> onBug = List.of(failed("a"), failed("b"));
+        matrix.correct("a map", onMap).buggy("loses keys", onBug);
+
+        assertThat(matrix.differing(results -> results)).isEmpty();
+        assertThat(matrix.differing(results -> List.of(passed("a"), results.getLast())))
+                .containsExactly("a");
+    }
+
+    @Test
+    void the_first_false_alarm_says_where_and_why() {
+        matrix.correct("a map", List.of(passed("a"))).correct("a sorted map", List.of(failed("a")));
+
+        assertThat(matrix.firstFalseAlarm(KillMatrixTest.class).orElseThrow()).startsWith("a on a sorted map: ");
+    }
+
+    @Test
     void no_two_subjects_have_one_name() {
         matrix.correct("a map", List.of());
 

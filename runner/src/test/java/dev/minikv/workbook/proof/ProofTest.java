@@ -166,7 +166,6 @@ class ProofTest {
                     empty-means-absent.breaks = absent | empty-means-absent.breaks = before | rule.absent: expected 2 wrong solutions that break it, or more, but got 1
                     breaks = before of delete | breaks = before of set | rule.before: expected a wrong solution that breaks it in delete, but got none
                     before of delete | before of get | rule.before: expected a wrong solution that breaks it in delete, but got none;wrong.forgets-what-it-removed.breaks: expected a rule of the task, but got before of get
-                    empty-means-absent.breaks = absent | empty-means-absent.other = 1 | rule.absent: expected 2 wrong solutions that break it, or more, but got 1;wrong.empty-means-absent.breaks: expected a rule of the task, but got …
                     """)
     void a_rule_that_is_not_held(String entry, String broken, String problems) throws IOException {
         replace(properties(exercise), entry, broken);

@@ -32,7 +32,7 @@ interface TranscriptTests {
         assertThat(session("get", "quit")).contains("Usage: get <key>");
     }
 
-    /// Types these lines, each with an Enter behind it, and returns all that the REPL wrote.
+    /// Types these lines, each with an Enter after it, and returns all that the REPL wrote.
     private String session(String... lines) throws IOException {
         var written = new StringWriter();
         run(new MiniKvStore(), new StringReader(String.join("\n", lines) + "\n"), written);

@@ -35,7 +35,8 @@ final class JudgedSuite {
     List<String> missing() {
         var missing = new ArrayList<>(SuiteRules.notRun(FirstTests.class));
         TESTS.stream()
-                .filter(test -> !matrix.tests().contains(test) && missing.stream().noneMatch(why -> why.startsWith(test)))
+                .filter(test ->
+                        !matrix.tests().contains(test) && missing.stream().noneMatch(why -> why.startsWith(test)))
                 .map(test -> test + " is gone")
                 .forEach(missing::add);
         return missing;

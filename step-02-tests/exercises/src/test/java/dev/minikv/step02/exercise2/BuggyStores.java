@@ -180,7 +180,8 @@ final class BuggyStores {
                 refusal.run();
                 return previous;
             }
-            boolean ignored = key == null && where.equals("ignored key") || value == null && where.equals("ignored value");
+            boolean ignored =
+                    key == null && where.equals("ignored key") || value == null && where.equals("ignored value");
             return ignored ? Optional.empty() : super.set(key, value);
         }
 

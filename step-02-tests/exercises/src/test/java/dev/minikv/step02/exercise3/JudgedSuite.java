@@ -120,7 +120,8 @@ final class JudgedSuite {
     private List<String> ownKillers(Stores.Buggy store) {
         var own = new ArrayList<>(killers(store));
         Stores.buggy().stream()
-                .filter(other -> other.about().equals(store.about()) && !other.about().equals("null"))
+                .filter(other ->
+                        other.about().equals(store.about()) && !other.about().equals("null"))
                 .filter(other -> !other.misconception().equals(store.misconception()))
                 .forEach(other -> own.removeAll(killers(other)));
         return own;

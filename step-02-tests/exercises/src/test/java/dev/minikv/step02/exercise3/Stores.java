@@ -82,9 +82,13 @@ final class Stores {
     }
 
     private static Buggy refusesNullOtherwise(String place) {
-        return new Buggy("null", "refuses null with another exception", place, () -> new CarelessAboutNull(place, () -> {
-            throw new IllegalArgumentException("null");
-        }));
+        return new Buggy(
+                "null",
+                "refuses null with another exception",
+                place,
+                () -> new CarelessAboutNull(place, () -> {
+                    throw new IllegalArgumentException("null");
+                }));
     }
 
     private static String firstLine(String text) {

@@ -39,7 +39,8 @@ final class BuggyRepls {
         for (String command : List.of("quit", "exit")) {
             matrix.buggy("says Goodbye and goes on", command, new StaysAfterGoodbye(command)::run);
         }
-        for (String what : List.of("the usage of set", "the usage of get", "the usage of delete", "an unknown command")) {
+        for (String what :
+                List.of("the usage of set", "the usage of get", "the usage of delete", "an unknown command")) {
             matrix.buggy("complains on System.out", what, new ComplainsOnSystemOut(what)::run);
         }
         for (String command : List.of("set", "get", "delete", "an unknown command")) {

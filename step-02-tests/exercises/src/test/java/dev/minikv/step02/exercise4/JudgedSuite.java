@@ -98,8 +98,7 @@ final class JudgedSuite {
 
     private List<Judgement> run(Session subject) {
         repl = subject;
-        List<Judgement> results =
-                runs.isEmpty() ? Judge.run(OnTheReplOfTheMoment.class) : unseen(subject, Judge::run);
+        List<Judgement> results = runs.isEmpty() ? Judge.run(OnTheReplOfTheMoment.class) : unseen(subject, Judge::run);
         runs.add(results);
         return results;
     }

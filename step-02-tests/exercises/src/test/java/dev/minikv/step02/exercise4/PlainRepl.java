@@ -27,21 +27,14 @@ class PlainRepl {
         answer("the banner", "☕ Mini KV Store - Learning Project");
         answer("the commands", "Commands: set <key> <value> | get <key> | delete <key> | count | quit");
         answer("the empty line", "");
-        while (true) {
-            Optional<String> line = ask();
-            String command = line.map(PlainRepl::words)
-                    .flatMap(words -> words.stream().findFirst())
-                    .orElse("");
-            if (line.isEmpty()) {
-                endOfInput(out);
-                end("at the end of the input", out);
-                return;
-            }
-            if (!goesOnAfter(words(line.get()))) {
-                end("after " + command, out);
-                return;
-            }
+        Optional<String> line = ask();
+        while (line.isPresent() && goesOnAfter(words(line.get()))) {
+            line = ask();
         }
+        if (line.isEmpty()) {
+            endOfInput(out);
+        }
+        end(line.map(last -> "after " + last).orElse("at the end of the input"), out);
     }
 
     private Optional<String> ask() throws IOException {
@@ -51,11 +44,11 @@ class PlainRepl {
     }
 
     private static List<String> words(String line) {
-        return WHITE_SPACE.splitAsStream(line).filter(word -> !word.isEmpty()).toList();
+        return List.of(WHITE_SPACE.split(line.strip()));
     }
 
     private boolean goesOnAfter(List<String> words) throws IOException {
-        String command = words.isEmpty() ? "" : words.getFirst();
+        String command = words.getFirst();
         switch (command) {
             case "" -> {}
             case "set" -> set(words);

@@ -9,10 +9,12 @@ import dev.minikv.step02.exercise5.clean.house.dates.Years;
 import dev.minikv.step02.exercise5.clean.house.engine.MemoryStore;
 import dev.minikv.step02.exercise5.clean.house.engine.Store;
 import dev.minikv.step02.exercise5.clean.house.engine.keys.KeyLength;
+import dev.minikv.step02.exercise5.clean.house.engines.Steam;
 import dev.minikv.step02.exercise5.clean.house.numbers.Pieces;
 import dev.minikv.step02.exercise5.clean.house.samples.Samples;
 import dev.minikv.step02.exercise5.clean.house.shell.Prompt;
 import dev.minikv.step02.exercise5.clean.house.shell.terminal.Screen;
+import dev.minikv.step02.exercise5.clean.house.shells.Beach;
 import dev.minikv.step02.exercise5.clean.house.terminals.Windows;
 import dev.minikv.step02.exercise5.clean.house.words.Namesakes;
 import dev.minikv.step02.exercise5.clean.house.words.Words;
@@ -45,7 +47,9 @@ final class Programs {
                             Words.class,
                             Pieces.class,
                             Years.class,
-                            Windows.class),
+                            Windows.class,
+                            Steam.class,
+                            Beach.class),
                     Stream.of(Namesakes.class.getDeclaredClasses()))
             .<Class<?>>flatMap(classes -> classes)
             .toList();
@@ -79,6 +83,7 @@ final class Programs {
         var door = new Rule("shell: is used outside", all);
         door.brokenBy("a second class joins the parts", "Offenders$Matchmaker");
         door.brokenBy("so does a LauncherMenu", "Offenders$LauncherMenu");
+        door.brokenBy("and an OldLauncher", "Offenders$OldLauncher");
         door.brokenBy("fields for both", "Offenders$Cabinet");
         door.brokenBy("by a class that knows no engine", "visitors.Offenders$Greeter");
         door.brokenBy("by one that extends a class of it", "visitors.Offenders$Heir");
@@ -100,6 +105,7 @@ final class Programs {
         exit.brokenBy("by the terminal", "shell.terminal.Offenders$Unplugger");
         exit.brokenBy("by another part", "words.Offenders$Leaver");
         exit.brokenBy("by a LauncherExit", "Offenders$LauncherExit");
+        exit.brokenBy("by a LastLauncher", "Offenders$LastLauncher");
         var ring = new Rule("ring: parts need each other", all);
         ring.brokenBy("two", "words.Offenders$Spelling", "numbers.Offenders$Numeral");
         ring.brokenBy("two others", "dates.Offenders$Month", "coins.Offenders$Cent");
@@ -122,17 +128,15 @@ final class Programs {
     private record Rule(String name, List<Addition> additions) {
 
         void brokenBy(String how, String... offenders) {
-            List<Class<?>> classes = Stream.of(offenders)
-                    .<Class<?>>map(Programs::offender)
-                    .toList();
+            List<Class<?>> classes =
+                    Stream.of(offenders).<Class<?>>map(Programs::offender).toList();
             additions.add(new Addition(name, how, classes));
         }
     }
 
     private static Class<?> offender(String name) {
         try {
-            return Class.forName(
-                    Offenders.class.getPackageName() + "." + name, false, Programs.class.getClassLoader());
+            return Class.forName(Offenders.class.getPackageName() + "." + name, false, Programs.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -141,7 +141,8 @@ final class JudgedTests {
     List<String> notRun() {
         List<String> notRun = SuiteRules.notRun(TwoThreads.class);
         return notRun.isEmpty() && names().isEmpty() && timedWaits.isEmpty()
-                ? List.of("there is no method with @Test") : notRun;
+                ? List.of("there is no method with @Test")
+                : notRun;
     }
 
     /// Returns where the tests go by anything but what a store does, the test that asks for several

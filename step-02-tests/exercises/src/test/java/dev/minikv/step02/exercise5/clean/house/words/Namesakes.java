@@ -27,6 +27,10 @@ public final class Namesakes {
 
     static final class LauncherMenu {}
 
+    static final class OldLauncher {}
+
+    static final class LastLauncher {}
+
     static final class Cabinet {}
 
     static final class Greeter {}

@@ -23,6 +23,20 @@ public final class Offenders {
         }
     }
 
+    /// A third one, whose name ends like that of the first.
+    public static final class OldLauncher {
+        Dialog choose() {
+            return new Dialog(new WoodenShelf());
+        }
+    }
+
+    /// Ends the program, and has a name that ends like the right one.
+    public static final class LastLauncher {
+        void exit() {
+            System.exit(0);
+        }
+    }
+
     /// Knows both parts through its fields only.
     public static final class Cabinet {
         Shelf shelf;

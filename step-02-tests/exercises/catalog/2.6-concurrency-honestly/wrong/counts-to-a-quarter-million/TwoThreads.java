@@ -35,7 +35,7 @@ public interface TwoThreads {
             while (begun.getCount() > 0) {
                 Thread.yield();
             }
-            for (int i = 0; i < 100_000 && second.getState() == Thread.State.RUNNABLE; i++) {
+            for (int i = 0; i < 250_000 && second.getState() == Thread.State.RUNNABLE; i++) {
                 Thread.onSpinWait();
             }
         });
