@@ -136,9 +136,12 @@ final class BenchCommand extends Subcommand {
         if (!before.hasBenchmarks()) {
             throw misuse("Exercise " + exercise.id() + " has no benchmarks to run.");
         }
-        if (!(workbook.check(exercise) instanceof Outcome.Solved)) {
-            throw new WorkbookException(
-                    "exercise %s is not solved: ./workbook check %<s says what is missing".formatted(exercise.id()));
+        Outcome outcome = workbook.check(exercise);
+        if (!(outcome instanceof Outcome.Solved)) {
+            throw new WorkbookException("exercise %s %s: ./workbook check %1$s says more"
+                    .formatted(
+                            exercise.id(),
+                            outcome instanceof Outcome.DoesNotCompile ? "does not compile" : "is not solved yet"));
         }
         screen().err().println("workbook: running JMH before and after, for about 20 seconds in all ...");
         Map<String, String> were = before.scores();
