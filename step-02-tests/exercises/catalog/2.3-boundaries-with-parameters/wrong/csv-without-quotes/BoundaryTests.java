@@ -22,7 +22,7 @@ public interface BoundaryTests {
 
     @ParameterizedTest
     @EmptySource
-    @ValueSource(strings = {"Alice", " ", " padded ", "two\nlines", "☕"})
+    @ValueSource(strings = {"Alice", " before", "after ", "two\nlines", "☕"})
     @MethodSource("longValues")
     default void any_value_comes_back(String value) {
         KeyValueStore store = newStore();

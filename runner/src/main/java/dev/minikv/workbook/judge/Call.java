@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -28,9 +30,12 @@ import java.util.Set;
 ///
 /// @param file the source that it stands in
 /// @param owner the full name of the class whose method or field it is
-/// @param name of the method or the field; `new` where an object is created
+/// @param name of the method or the field; `new` where an object is created, `instanceof` where one is asked
+///     whether it is of the class `owner`
 /// @param parameters the full names of the method's parameter types; none for a field
 public record Call(String file, int line, String owner, String name, List<String> parameters) {
+
+    static final String INSTANCEOF = "instanceof";
 
     /// Returns all calls of a class, and of what it uses in its own package, in the order of their lines.
     public static List<Call> of(Class<?> type) {
@@ -83,9 +88,11 @@ public record Call(String file, int line, String owner, String name, List<String
     @Override
     public String toString() {
         String type = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
-        return name.equals("new")
-                ? "%s:%s creates a %s".formatted(file, line, type)
-                : "%s:%s uses %s.%s".formatted(file, line, type, name);
+        return switch (name) {
+            case "new" -> "%s:%s creates a %s".formatted(file, line, type);
+            case INSTANCEOF -> "%s:%s asks for the class %s".formatted(file, line, type);
+            default -> "%s:%s uses %s.%s".formatted(file, line, type, name);
+        };
     }
 
     /// Goes through the code of one class.
@@ -119,6 +126,14 @@ public record Call(String file, int line, String owner, String name, List<String
                                                 line,
                                                 nameOf(field.owner().asSymbol()),
                                                 field.name().stringValue(),
+                                                List.of()));
+                                    case TypeCheckInstruction check
+                                    when check.opcode() == Opcode.INSTANCEOF ->
+                                        calls.add(new Call(
+                                                file,
+                                                line,
+                                                nameOf(check.type().asSymbol()),
+                                                INSTANCEOF,
                                                 List.of()));
                                     case InvokeDynamicInstruction lambda ->
                                         lambda.bootstrapArgs().forEach(this::addReference);

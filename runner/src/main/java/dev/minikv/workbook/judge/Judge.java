@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,17 @@ public final class Judge {
         return alone;
     }
 
+    /// Runs all tests of a class, and returns those that did not come to their end, with the reason: what is
+    /// skipped, and what is aborted by an assumption.
+    public static List<String> unfinished(Class<?> suite) {
+        return List.copyOf(execute(suite, selectClass(suite), Map.of()).unfinished);
+    }
+
+    /// Runs all tests of a class, and returns those with parameters that were content to have no invocation.
+    public static List<String> withoutInvocation(Class<?> suite) {
+        return List.copyOf(execute(suite, selectClass(suite), Map.of()).withoutInvocation);
+    }
+
     /// Runs a suite again, backwards and each test alone, and returns the tests that do not end as they
     /// did in a first run: they depend on each other, or on chance.
     ///
@@ -135,6 +147,9 @@ public final class Judge {
         private final Class<?> suite;
         private final List<Judgement> results = new ArrayList<>();
         private final List<String> ids = new ArrayList<>();
+        private final Set<String> parents = new HashSet<>();
+        private final Set<String> unfinished = new TreeSet<>();
+        private final Set<String> withoutInvocation = new TreeSet<>();
         private boolean isCancelled = false;
 
         SuiteListener(Class<?> suite) {
@@ -146,16 +161,33 @@ public final class Judge {
             if (test.isTest()) {
                 ids.add(test.getUniqueId());
             }
+            Judgement result = result(test, ended);
             if (test.isTest() || ended.getStatus() == Status.FAILED) {
-                results.add(result(test, ended));
+                results.add(result);
+            }
+            if (ended.getStatus() == Status.ABORTED) {
+                unfinished.add(result.test() + " is aborted by an assumption");
+            }
+            boolean hasInvocations =
+                    test.isContainer() && test.getSource().orElse(null) instanceof MethodSource;
+            if (hasInvocations
+                    && ended.getStatus() == Status.SUCCESSFUL
+                    && !parents.contains(test.getUniqueId())) {
+                withoutInvocation.add(result.test());
             }
             isCancelled |=
                     ended.getThrowable().filter(SuiteListener::isOfTheJudge).isPresent();
         }
 
+        @Override
+        public void executionSkipped(TestIdentifier test, String reason) {
+            unfinished.add(result(test, TestExecutionResult.successful()).test() + " is skipped: " + reason);
+        }
+
         /// Makes further tests end as soon as they start: JUnit goes on with them, as if nothing was.
         @Override
         public void executionStarted(TestIdentifier test) {
+            test.getParentId().ifPresent(parents::add);
             if (isCancelled) {
                 Thread.currentThread().interrupt();
             }

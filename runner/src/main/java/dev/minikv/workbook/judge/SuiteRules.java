@@ -1,6 +1,7 @@
 package dev.minikv.workbook.judge;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -9,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
@@ -18,10 +23,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /// `default` methods.
 public final class SuiteRules {
 
-    private static final Set<String> ASSUMPTIONS = Set.of(
-            "org.junit.jupiter.api.Assumptions",
-            "org.assertj.core.api.Assumptions",
-            "org.opentest4j.TestAbortedException");
+    private static final Set<Class<? extends Annotation>> AROUND_TESTS =
+            Set.of(BeforeAll.class, BeforeEach.class, AfterEach.class, AfterAll.class);
 
     /// Answers to what an object is, and not to what it does.
     private static final Set<String> LOOKS = Set.of(
@@ -30,6 +33,7 @@ public final class SuiteRules {
             "getStackTrace",
             "getAllStackTraces",
             "printStackTrace",
+            "dumpStack",
             "hasStackTraceContaining",
             "hasToString",
             "hasSameClassAs",
@@ -40,6 +44,10 @@ public final class SuiteRules {
             "hasAllNullFieldsOrProperties",
             "usingRecursiveComparison",
             "usingRecursiveAssertion");
+
+    /// What of AssertJ asks for a property, where its first parameter is the name of one.
+    private static final Set<String> ASKS_FOR_A_PROPERTY =
+            Set.of("extracting", "flatExtracting", "filteredOn", "filteredOnNull");
 
     private SuiteRules() {}
 
@@ -55,9 +63,14 @@ public final class SuiteRules {
     public static List<String> notRun(Class<?> suite, Set<Class<? extends Annotation>> kinds) {
         var found = new ArrayList<String>();
         List<Call> calls = Call.of(suite);
-        Set<String> called = calls.stream().map(Call::name).collect(Collectors.toSet());
-        for (Class<?> type : withSupertypes(suite).distinct().toList()) {
-            skipped(type.getAnnotations()).ifPresent(why -> found.add(type.getSimpleName() + why));
+        List<Class<?>> types = withSupertypes(suite).distinct().toList();
+        Set<String> names = types.stream().map(Class::getName).collect(Collectors.toSet());
+        Set<String> called = calls.stream() // of the suite itself: its subject may have a method of the same name
+                .filter(call -> names.contains(call.owner()))
+                .map(call -> call.name() + call.parameters())
+                .collect(Collectors.toSet());
+        for (Class<?> type : types) {
+            skipped(type).ifPresent(why -> found.add(type.getSimpleName() + why));
             for (Method method : type.getDeclaredMethods()) {
                 if (!method.isSynthetic()) {
                     whyNot(method, kinds, called).ifPresent(why -> found.add(method.getName() + why));
@@ -71,7 +84,7 @@ public final class SuiteRules {
             }
         }
         calls.stream()
-                .filter(call -> ASSUMPTIONS.contains(call.owner()))
+                .filter(SuiteRules::isAssumption)
                 .map(call -> call + ": a test that is given up says nothing")
                 .distinct()
                 .forEach(found::add);
@@ -85,12 +98,9 @@ public final class SuiteRules {
 
     private static Optional<String> whyNot(Method method, Set<Class<? extends Annotation>> kinds, Set<String> called) {
         if (!isTest(method)) {
-            boolean forgotten = method.isDefault()
-                    && method.getAnnotations().length == 0
-                    && method.getParameterCount() == 0
-                    && method.getReturnType() == void.class
-                    && !called.contains(method.getName());
-            return forgotten ? Optional.of(" has no @Test, and nothing calls it") : Optional.empty();
+            return method.isDefault() && method.getReturnType() == void.class
+                    ? forgotten(method, called)
+                    : Optional.empty();
         }
         if (Modifier.isPrivate(method.getModifiers())) {
             return Optional.of(" is private: JUnit does not run it");
@@ -104,20 +114,47 @@ public final class SuiteRules {
                 .findFirst()
                 .map(type -> " is a @%s, and not a @Test".formatted(type.getSimpleName()))
                 .or(() -> method.getReturnType() == void.class
-                        ? skipped(method.getAnnotations())
+                        ? skipped(method)
                         : Optional.of(" returns %s: JUnit runs no test that returns something"
                                 .formatted(method.getReturnType().getSimpleName())));
+    }
+
+    /// Returns why a method seems to be a test that lacks what makes it one.
+    private static Optional<String> forgotten(Method method, Set<String> called) {
+        List<Class<? extends Annotation>> annotations = Stream.of(method.getAnnotations())
+                .<Class<? extends Annotation>>map(Annotation::annotationType)
+                .filter(type -> type.getPackageName().startsWith("org.junit."))
+                .toList();
+        if (annotations.stream().anyMatch(AROUND_TESTS::contains)) {
+            return Optional.empty();
+        }
+        if (!annotations.isEmpty()) {
+            return Optional.of(" has a @%s, and nothing that makes it a test"
+                    .formatted(annotations.getFirst().getSimpleName()));
+        }
+        List<String> parameters =
+                Stream.of(method.getParameterTypes()).map(Class::getTypeName).toList();
+        return called.contains(method.getName() + parameters)
+                ? Optional.empty()
+                : Optional.of(" has no @Test, and nothing calls it");
+    }
+
+    private static boolean isAssumption(Call call) {
+        return call.owner().startsWith("org.")
+                && (call.owner().contains("Assumptions") || call.owner().endsWith(".TestAbortedException"));
     }
 
     private static boolean isTest(Method method) {
         return AnnotationSupport.isAnnotated(method, Testable.class);
     }
 
-    private static Optional<String> skipped(Annotation[] annotations) {
-        return Stream.of(annotations)
+    /// An annotation of the suite's own may carry a @Disabled.
+    private static Optional<String> skipped(AnnotatedElement element) {
+        return Stream.of(element.getAnnotations())
                 .map(Annotation::annotationType)
-                .filter(type ->
-                        type == Disabled.class || type.getPackageName().equals("org.junit.jupiter.api.condition"))
+                .filter(type -> type == Disabled.class
+                        || type.getPackageName().equals("org.junit.jupiter.api.condition")
+                        || AnnotationSupport.isAnnotated(type, Disabled.class))
                 .findFirst()
                 .map(type -> " is @%s: JUnit may skip it".formatted(type.getSimpleName()));
     }
@@ -126,7 +163,7 @@ public final class SuiteRules {
     /// fields, at who called whom.
     public static List<String> looksInside(Class<?> suite) {
         return Call.of(suite).stream()
-                .filter(SuiteRules::looksInside)
+                .filter(call -> looksInside(call) || asksForAClass(call, suite))
                 .map(Call::toString)
                 .distinct()
                 .toList();
@@ -140,8 +177,17 @@ public final class SuiteRules {
                 || call.owner().startsWith("java.lang.StackTrace")
                 || call.owner().startsWith("java.lang.invoke.")
                 || call.owner().startsWith("org.junit.platform.commons.")
-                || call.name().equals("extracting")
+                || call.owner().startsWith("org.assertj.core.util.introspection.")
+                || call.owner().startsWith("org.assertj.core.presentation.")
+                || ASKS_FOR_A_PROPERTY.contains(call.name())
                         && call.parameters().stream().anyMatch(SuiteRules::isText);
+    }
+
+    /// Exceptions of Java, and what the suite has itself, are no subjects.
+    private static boolean asksForAClass(Call call, Class<?> suite) {
+        return call.name().equals(Call.INSTANCEOF)
+                && !call.owner().startsWith("java.")
+                && !call.owner().startsWith(suite.getPackageName() + ".");
     }
 
     private static boolean isText(String type) {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +30,17 @@ class JudgeTest {
 
     /// The line of the assertion or the loop that was reached last.
     private static int nextLine;
+
+    @Test
+    void what_does_not_come_to_its_end_is_named_with_the_reason() {
+        assertThat(Judge.unfinished(QuietSuite.class))
+                .containsExactly("gives_up is aborted by an assumption", "is_skipped is skipped: not yet");
+    }
+
+    @Test
+    void a_test_that_has_no_invocation_is_named() {
+        assertThat(Judge.withoutInvocation(QuietSuite.class)).containsExactly("has_no_source");
+    }
 
     @Test
     void each_test_has_a_result_with_what_it_said() {
@@ -312,5 +327,40 @@ class JudgeTest {
         void other() {
             assertThat(before++).isPositive();
         }
+    }
+}
+
+class QuietSuite {
+
+    @Test
+    void runs() {}
+
+    @Test
+    @ExtendWith(NotYet.class)
+    void is_skipped() {}
+
+    @Test
+    void gives_up() {
+        assumeTrue(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b"})
+    void has_two(String value) {}
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("nothing")
+    void has_no_source(String value) {}
+
+    static Stream<String> nothing() {
+        return Stream.of();
+    }
+}
+
+final class NotYet implements ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return ConditionEvaluationResult.disabled("not yet");
     }
 }

@@ -3,10 +3,19 @@ package dev.minikv.workbook.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.BDDAssumptions;
+import org.assertj.core.api.WritableAssertionInfo;
+import org.assertj.core.presentation.StandardRepresentation;
+import org.assertj.core.util.introspection.PropertyOrFieldSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -43,6 +52,20 @@ class SuiteRulesTest {
     }
 
     @Test
+    void a_method_that_was_meant_as_a_test_is_named() {
+        assertThat(SuiteRules.notRun(MeantAsTestsSuite.class))
+                .containsExactly(
+                        "get has no @Test, and nothing calls it",
+                        "named has a @DisplayName, and nothing that makes it a test",
+                        "sourced has a @EmptySource, and nothing that makes it a test");
+    }
+
+    @Test
+    void an_annotation_that_is_disabled_itself_skips() {
+        assertThat(SuiteRules.notRun(LaterSuite.class)).containsExactly("some_day is @Later: JUnit may skip it");
+    }
+
+    @Test
     void what_a_suite_extends_belongs_to_it() {
         assertThat(SuiteRules.notRun(ExtendsNotRunSuite.class)).isEqualTo(SuiteRules.notRun(NotRunSuite.class));
     }
@@ -61,6 +84,7 @@ class SuiteRulesTest {
                 .asString()
                 .matches(
                         "SuiteRulesTest\\.java:\\d+ uses Assumptions\\.assumeTrue: a test that is given up says nothing");
+        assertThat(SuiteRules.notRun(GivesUpOtherwiseSuite.class)).hasSize(1);
     }
 
     @Test
@@ -72,7 +96,14 @@ class SuiteRulesTest {
                         "SuiteRulesTest.java uses Class.getName",
                         "SuiteRulesTest.java uses Throwable.getStackTrace",
                         "SuiteRulesTest.java uses ObjectAssert.extracting",
-                        "SuiteRulesTest.java uses System.identityHashCode");
+                        "SuiteRulesTest.java uses System.identityHashCode",
+                        "SuiteRulesTest.java uses ListAssert.filteredOn",
+                        "SuiteRulesTest.java uses Thread.dumpStack",
+                        "SuiteRulesTest.java creates a StandardRepresentation",
+                        "SuiteRulesTest.java uses StandardRepresentation.toStringOf",
+                        "SuiteRulesTest.java uses PropertyOrFieldSupport.EXTRACTION",
+                        "SuiteRulesTest.java uses PropertyOrFieldSupport.getValueOf",
+                        "SuiteRulesTest.java asks for the class WritableAssertionInfo");
     }
 
     @Test
@@ -97,9 +128,13 @@ interface PlainSuite {
         prepare();
         assertThat(List.of("a")).extracting(String::length).containsExactly(1);
         assertThat(new StringBuilder("a").toString()).isEqualTo("a");
+        assertThat((Object) "a" instanceof String).isTrue();
     }
 
     default void prepare() {}
+
+    @BeforeEach
+    default void before() {}
 }
 
 interface NotRunSuite {
@@ -144,6 +179,42 @@ interface NotRunSuite {
     }
 }
 
+interface MeantAsTestsSuite {
+
+    @DisplayName("a name")
+    default void named() {}
+
+    @EmptySource
+    default void sourced(String value) {}
+
+    /// The subject has a method of the same name.
+    default void get() {}
+
+    @Test
+    default void runs() {
+        assertThat(Optional.of("a").get()).isEqualTo("a");
+    }
+}
+
+interface LaterSuite {
+
+    @Disabled
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Later {}
+
+    @Test
+    @Later
+    default void some_day() {}
+}
+
+interface GivesUpOtherwiseSuite {
+
+    @Test
+    default void gives_up() {
+        BDDAssumptions.given("a").isEqualTo("b");
+    }
+}
+
 interface ExtendsNotRunSuite extends NotRunSuite {}
 
 @Disabled
@@ -170,6 +241,12 @@ interface LooksInsideSuite {
         assertThat(Arrays.asList(new Throwable().getStackTrace())).isNotNull();
         assertThat(subject).extracting("size").isNotNull();
         assertThat(List.of(subject)).allMatch(one -> System.identityHashCode(one) != 0);
+        assertThat(List.of(subject)).filteredOn("empty", true).isEmpty();
+        Thread.dumpStack();
+        assertThat(new StandardRepresentation().toStringOf(subject)).isNotNull();
+        assertThat(PropertyOrFieldSupport.EXTRACTION.getValueOf("empty", subject))
+                .isNotNull();
+        assertThat(subject instanceof WritableAssertionInfo).isFalse();
     }
 }
 

@@ -16,7 +16,7 @@ class BoundaryTestsTest {
     private static JudgedSuite suite;
 
     @BeforeAll
-    @Timeout(10) // some two hundred invocations, on a machine that may be busy
+    @Timeout(25) // seconds: each of your tests that does not end takes two, on each store
     static void run_the_suite_on_every_store(TestReporter reporter) {
         suite = new JudgedSuite();
         reporter.publishEntry(suite.matrix());

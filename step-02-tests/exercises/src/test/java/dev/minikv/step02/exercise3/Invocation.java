@@ -43,7 +43,16 @@ final class Invocation {
 
     /// Returns whether more was tried than one boundary.
     boolean loops() {
-        return tried().size() > (test.equals("keys_that_look_alike_are_two") ? 2 : 1);
+        return switch (test) {
+            case "null_is_refused" -> callsWithNull.size() > 1;
+            case "keys_that_look_alike_are_two" -> keys.size() > 2 || !callsWithNull.isEmpty();
+            default -> values.size() > 1 || !callsWithNull.isEmpty();
+        };
+    }
+
+    /// Returns whether the same key was used twice where two belong.
+    boolean usesOneKey() {
+        return test.equals("keys_that_look_alike_are_two") && keys.size() == 1;
     }
 
     /// Returns the name of the test, and what this invocation tried.

@@ -7,14 +7,19 @@ import dev.minikv.workbook.judge.Judgement;
 import dev.minikv.workbook.judge.KillMatrix;
 import dev.minikv.workbook.judge.SuiteRules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -43,20 +48,37 @@ final class JudgedSuite {
     private final List<String> otherwise = new ArrayList<>();
     private List<Judgement> last = List.of();
 
-    /// Runs the tests on every store, and then once more, in another order of the stores.
+    /// Runs the tests on every store, and then once more, in another order of the stores. The very first
+    /// run is backwards: nothing has run then that a test could build on.
     JudgedSuite() {
+        List<Judgement> backwards = Judge.run(Backwards.class);
         Stores.correct().forEach(store -> {
             matrix.correct(store.name(), store.create());
             onCorrect.put(store.name(), last);
         });
         Stores.buggy().forEach(store -> matrix.buggy(store.misconception(), store.place(), store.create()));
         otherwise.addAll(SuiteRules.looksInside(BoundaryTests.class));
+        stores = MiniKvStore::new;
+        List<Judgement> inOrder = Judge.run(OnTheStoreOfTheMoment.class);
+        Set<String> dependent = new TreeSet<>(failed(backwards));
+        dependent.removeAll(failed(inOrder));
+        dependent.addAll(Judge.differing(OnTheStoreOfTheMoment.class, inOrder));
+        dependent.forEach(test -> otherwise.add(test + " says something else when it runs alone, or first"));
         matrix.differing(this::runOn).forEach(test -> otherwise.add(test + " says something else when it runs again"));
     }
 
-    /// Returns what JUnit does not run, and why.
+    private static Set<String> failed(List<Judgement> results) {
+        return results.stream()
+                .filter(result -> !result.passed())
+                .map(Judgement::test)
+                .collect(Collectors.toSet());
+    }
+
+    /// Returns what JUnit does not run to its end, and why.
     List<String> notRun() {
-        return SuiteRules.notRun(BoundaryTests.class, Set.of(ParameterizedTest.class, Test.class));
+        List<String> found = SuiteRules.notRun(BoundaryTests.class, Set.of(ParameterizedTest.class, Test.class));
+        stores = MiniKvStore::new;
+        return found.isEmpty() ? Judge.unfinished(OnTheStoreOfTheMoment.class) : found;
     }
 
     /// Returns where the tests go by anything but a store's answers.
@@ -64,12 +86,22 @@ final class JudgedSuite {
         return otherwise;
     }
 
-    /// Returns the first of the three tests that was not invoked at all, and why; nothing if all
-    /// were.
+    /// Returns the first of the tests that is not invoked at all, or shares its name with another, and
+    /// why; nothing if there is none.
     List<String> neverInvoked() {
-        return TESTS.stream()
+        Stream<String> three = TESTS.stream()
                 .filter(test -> invocations.stream().noneMatch(of(test)))
-                .map(test -> test + ": " + whyNotInvoked(test))
+                .map(test -> test + ": " + whyNotInvoked(test));
+        Stream<String> twice = TESTS.stream()
+                .filter(test -> Stream.of(BoundaryTests.class.getMethods())
+                                .filter(method -> method.getName().equals(test))
+                                .count()
+                        > 1)
+                .map(test -> test + ": there are two methods of this name");
+        Stream<String> others =
+                Judge.withoutInvocation(OnTheStoreOfTheMoment.class).stream().map(test -> test + ": its source yields nothing");
+        return Stream.of(three, twice, others)
+                .flatMap(found -> found)
                 .limit(1)
                 .toList();
     }
@@ -92,11 +124,19 @@ final class JudgedSuite {
                 .filter(test -> invocations.stream().filter(of(test)).anyMatch(Invocation::loops))
                 .toList();
         List<String> mixed = Stores.buggy().stream()
+                .filter(Stores.Buggy::isAtABoundary)
                 .filter(store -> !killers(store).isEmpty() && ownKillers(store).isEmpty())
                 .map(store -> "%s: only %s, which tries something else, too"
                         .formatted(store, killers(store).getFirst()))
                 .toList();
-        return looping.isEmpty() ? mixed : looping;
+        List<String> oneKey = invocations.stream()
+                .filter(Invocation::usesOneKey)
+                .map(invocation -> invocation.name() + ", which is one key and not two")
+                .toList();
+        return Stream.of(looping, oneKey, mixed)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// Returns what is wrong with the stores on which no invocation of the test fails that is about it:
@@ -120,6 +160,7 @@ final class JudgedSuite {
     private List<String> ownKillers(Stores.Buggy store) {
         var own = new ArrayList<>(killers(store));
         Stores.buggy().stream()
+                .filter(Stores.Buggy::isAtABoundary)
                 .filter(other ->
                         other.about().equals(store.about()) && !other.about().equals("null"))
                 .filter(other -> !other.misconception().equals(store.misconception()))
@@ -175,11 +216,25 @@ final class JudgedSuite {
     /// The learner's tests as JUnit runs them.
     @ExtendWith(NotesInvocations.class)
     @TestMethodOrder(MethodOrderer.MethodName.class)
-    static final class OnTheStoreOfTheMoment implements BoundaryTests {
+    static class OnTheStoreOfTheMoment implements BoundaryTests {
 
         @Override
         public KeyValueStore newStore() {
             return new Disguise(stores.get(), noted.getLast());
+        }
+    }
+
+    /// The same, last test first.
+    @TestMethodOrder(LastNameFirst.class)
+    static final class Backwards extends OnTheStoreOfTheMoment {}
+
+    /// For JUnit: sorts tests by their names, backwards.
+    static final class LastNameFirst extends MethodOrderer.MethodName {
+
+        @Override
+        public void orderMethods(MethodOrdererContext context) {
+            super.orderMethods(context);
+            Collections.reverse(context.getMethodDescriptors());
         }
     }
 
@@ -192,7 +247,7 @@ final class JudgedSuite {
         }
     }
 
-    /// What every store looks like to the tests: they cannot tell one from another by its class. It
+    /// What every store looks like to the tests: its class does not tell which one it is. It
     /// notes what they hand over.
     private static final class Disguise implements KeyValueStore {
 
@@ -225,6 +280,21 @@ final class JudgedSuite {
         @Override
         public int count() {
             return store.count();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Disguise disguise && store.equals(disguise.store);
+        }
+
+        @Override
+        public int hashCode() {
+            return store.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return store.toString();
         }
     }
 }

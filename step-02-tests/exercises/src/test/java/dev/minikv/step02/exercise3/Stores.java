@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.step02.store.MiniKvStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /// The stores on which the learner's tests are run: some keep the contract, and each of the others
 /// is wrong at one boundary.
 final class Stores {
+
+    private static final String ALTERS_ANSWERS = "alters what get answers";
 
     private Stores() {}
 
@@ -31,6 +35,11 @@ final class Stores {
     /// @param about what it is wrong about: values, keys or null
     /// @param place which of several ways to be wrong at the same boundary it is; empty for the only one
     record Buggy(String about, String misconception, String place, Supplier<KeyValueStore> create) {
+
+        /// Returns whether it is wrong at one boundary, and not with any value.
+        boolean isAtABoundary() {
+            return !misconception.equals(ALTERS_ANSWERS);
+        }
 
         @Override
         public String toString() {
@@ -47,30 +56,40 @@ final class Stores {
 
     static List<Buggy> buggy() {
         return List.of(
-                new Buggy("values", "takes \"\" for absence", "", TakesEmptyForAbsence::new),
-                values("trims values", "at the start", String::stripLeading),
-                values("trims values", "at the end", String::stripTrailing),
+                new Buggy("values", "takes \"\" for absence", "answers nothing", TakesEmptyForAbsence::new),
+                values("takes \"\" for absence", "answers a text", value -> value.isEmpty() ? "none" : value),
+                values("trims the start of values", "", String::stripLeading),
+                values("trims the end of values", "", String::stripTrailing),
                 values("loses line breaks", "keeps the first line", Stores::firstLine),
                 values("loses line breaks", "writes a space instead", value -> value.replaceAll("\\R", " ")),
                 values("cuts values", "after 255 characters", value -> cut(value, 255)),
                 values("cuts values", "after 999 characters", value -> cut(value, 999)),
                 values("keeps ASCII only", "", Stores::ascii),
-                keys("trims keys", "at the start", String::stripLeading),
-                keys("trims keys", "at the end", String::stripTrailing),
-                keys("ignores case", "", Stores::lowerCase),
+                answers("adds a character", value -> value + "\n"),
+                answers("in capitals", value -> value.toUpperCase(Locale.ROOT)),
+                answers("backwards", value -> new StringBuilder(value).reverse().toString()),
+                keys("trims the start of keys", "", String::stripLeading),
+                keys("trims the end of keys", "", String::stripTrailing),
+                keys("ignores case", "keeps the last value", Stores::lowerCase),
+                new Buggy("keys", "ignores case", "keeps the first value", KeepsTheFirst::new),
+                new Buggy("keys", "ignores case", "counts both", CountsBoth::new),
                 new Buggy("keys", "loses the key \"\"", "", LosesTheEmptyKey::new),
                 takesNull("key of set"),
                 takesNull("value of set"),
                 takesNull("get"),
                 takesNull("delete"),
-                refusesNullOtherwise("key of set"),
-                refusesNullOtherwise("value of set"),
-                refusesNullOtherwise("get"),
-                refusesNullOtherwise("delete"));
+                refusesNullOtherwise("key of set", () -> new IllegalArgumentException("null")),
+                refusesNullOtherwise("value of set", IllegalStateException::new),
+                refusesNullOtherwise("get", () -> new RuntimeException("the key is null")),
+                refusesNullOtherwise("delete", UnsupportedOperationException::new));
     }
 
     private static Buggy values(String misconception, String place, UnaryOperator<String> alter) {
         return new Buggy("values", misconception, place, () -> new Altering(key -> key, alter));
+    }
+
+    private static Buggy answers(String place, UnaryOperator<String> alter) {
+        return new Buggy("values", ALTERS_ANSWERS, place, () -> new AlteringAnswers(alter));
     }
 
     private static Buggy keys(String misconception, String place, UnaryOperator<String> alter) {
@@ -81,13 +100,13 @@ final class Stores {
         return new Buggy("null", "takes null", place, () -> new CarelessAboutNull(place, () -> {}));
     }
 
-    private static Buggy refusesNullOtherwise(String place) {
+    private static Buggy refusesNullOtherwise(String place, Supplier<RuntimeException> exception) {
         return new Buggy(
                 "null",
                 "refuses null with another exception",
                 place,
                 () -> new CarelessAboutNull(place, () -> {
-                    throw new IllegalArgumentException("null");
+                    throw exception.get();
                 }));
     }
 
@@ -139,9 +158,25 @@ final class Stores {
         public int count() {
             return entries.size();
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof MapStore store && entries.equals(store.entries);
+        }
+
+        @Override
+        public int hashCode() {
+            return entries.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return entries.toString();
+        }
     }
 
-    /// A store that keeps characters, and makes a new string of them for each answer.
+    /// A store that keeps characters, and makes a new string of them for each answer. It refuses null with
+    /// an exception of its own, and takes its time for long values.
     private static final class CopyingStore implements KeyValueStore {
 
         private record Entry(char[] key, char[] value) {}
@@ -150,7 +185,10 @@ final class Stores {
 
         @Override
         public Optional<String> set(String key, String value) {
-            var entry = new Entry(key.toCharArray(), value.toCharArray());
+            var entry = new Entry(checked(key).toCharArray(), checked(value).toCharArray());
+            if (value.length() > 500) {
+                LockSupport.parkNanos(Duration.ofMillis(350).toNanos());
+            }
             Optional<String> previous = delete(key);
             entries.add(entry);
             return previous;
@@ -174,11 +212,29 @@ final class Stores {
         }
 
         private Optional<Entry> find(String key) {
-            Objects.requireNonNull(key);
+            checked(key);
             return entries.stream()
                     .filter(entry -> new String(entry.key()).equals(key))
                     .findFirst();
         }
+    }
+
+    /// The exception that is promised, in one of many forms.
+    private static final class NullIsRefused extends NullPointerException {
+
+        private static final long serialVersionUID = 1;
+
+        NullIsRefused() {
+            super("this store refuses null, as its contract says; " + "it has looked at what it was given. ".repeat(9));
+            initCause(new IllegalArgumentException("it was null"));
+        }
+    }
+
+    private static String checked(String text) {
+        if (text == null) {
+            throw new NullIsRefused();
+        }
+        return text;
     }
 
     /// A store that does something to keys and values before it uses them.
@@ -222,6 +278,57 @@ final class Stores {
         @Override
         public Optional<String> get(String key) {
             return super.get(key).filter(value -> !value.isEmpty());
+        }
+    }
+
+    private static final class AlteringAnswers extends AlmostRight {
+
+        private final UnaryOperator<String> alter;
+
+        AlteringAnswers(UnaryOperator<String> alter) {
+            this.alter = alter;
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return super.get(key).map(alter);
+        }
+    }
+
+    /// Takes a key for one that is there already if only their case differs, and keeps the value of that.
+    private static final class KeepsTheFirst extends AlmostRight {
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            Optional<String> previous = super.get(lowerCase(key));
+            return previous.isPresent() ? previous : super.set(lowerCase(key), value);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return super.get(lowerCase(key));
+        }
+
+        @Override
+        public Optional<String> delete(String key) {
+            return super.delete(lowerCase(key));
+        }
+    }
+
+    /// Takes keys that differ in case for two when it counts, and for one when it answers.
+    private static final class CountsBoth extends AlmostRight {
+
+        private final KeyValueStore lower = new Altering(Stores::lowerCase, value -> value);
+
+        @Override
+        public Optional<String> set(String key, String value) {
+            lower.set(key, value);
+            return super.set(key, value);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return lower.get(key);
         }
     }
 
