@@ -101,7 +101,9 @@ public final class Loader {
 
     /// Returns what an exception says, or its name if it says nothing.
     private static String reason(Exception e) {
-        return e.getMessage() == null && e.getCause() != null ? e.getCause().getMessage() : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e.getMessage() == null && e.getCause() != null
+                ? e.getCause().getMessage()
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /// What the user can mend.

@@ -67,7 +67,9 @@ public final class Loader {
             if (equals < 0) {
                 throw new MistakeException("line " + (i + 1) + " has no =; write key=value");
             }
-            entries.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+            entries.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
             count++;
         }
         return count;

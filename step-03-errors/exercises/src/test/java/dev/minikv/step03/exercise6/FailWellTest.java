@@ -29,14 +29,13 @@ class FailWellTest {
     private final Loader loader = new Loader(entries);
 
     /// Somebody's bug: it orders keys as numbers, and throws a NumberFormatException at any other.
-    private final Loader buggy =
-            new Loader(new TreeMap<>(Comparator.comparing((String key) -> Integer.valueOf(key))));
+    private final Loader buggy = new Loader(new TreeMap<>(Comparator.comparing((String key) -> Integer.valueOf(key))));
 
     @Test
     void the_first_equals_sign_ends_the_key() {
         Reader in = new StringReader("name=Alice\nSum=1+1=2\nnote=\n=tea\n my tea = hot \nname=Bob");
 
-        assertThat(Shell.run(loader, in, "--skip=0") + entries.keySet() + entries.values())
+        assertThat(Shell.run(loader, in, "--debug", "--skip=0") + entries.keySet() + entries.values())
                 .as("all before the first = is the key, all after it the value; every line counts")
                 .isEqualTo("""
                         out: loaded: 6
@@ -226,14 +225,14 @@ class FailWellTest {
     void a_failing_input_is_a_fault() {
         assertThat(Shell.run(loader, Shell.failing(noDisk))
                         + Shell.run(loader, Shell.failingAfter("name=Alice\n", noDisk), "--skip=1")
-                        + Shell.run(loader, Shell.failing(new EOFException("cut off"))))
+                        + Shell.run(loader, Shell.failing(new EOFException("cut off at 50%"))))
                 .as("a fault of the surroundings is one line with the reason, and ends with exit code 1")
                 .isEqualTo("""
                         err: input or output failed: /media/disk: not ready; fix that, and run it again
                         exit code 1
                         err: input or output failed: /media/disk: not ready; fix that, and run it again
                         exit code 1
-                        err: input or output failed: cut off; fix that, and run it again
+                        err: input or output failed: cut off at 50%; fix that, and run it again
                         exit code 1
                         """);
     }
@@ -355,8 +354,7 @@ class FailWellTest {
     void words_come_from_what_went_wrong() {
         Reader in = new StringReader("\nriver=Po\nplanet=Mars\n\nsalt\n");
 
-        assertThat(Shell.run(loader, in, "--skip=4")
-                        + Shell.run(new Loader(Map.of()), new StringReader("tea=green")))
+        assertThat(Shell.run(loader, in, "--skip=4") + Shell.run(new Loader(Map.of()), new StringReader("tea=green")))
                 .as("any input and any bug will do, not only those of the examples")
                 .isEqualTo("""
                         err: line 5 has no =; write key=value
