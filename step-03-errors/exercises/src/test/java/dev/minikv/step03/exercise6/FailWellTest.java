@@ -137,7 +137,7 @@ class FailWellTest {
     void no_number_and_one_too_large_are_mistakes() {
         assertThat(Shell.runEach(loader, "name=Alice\n", "--skip=", "--skip=99999999999", "--skip=2147483648")
                         + Shell.runEach(loader, "name=Alice\n", "--skip= 1", "--skip=1.0", "--skip=0x1"))
-                .as("a number of lines is what parseInt takes for an int from 0 on")
+                .as("a number of lines is what parseInt takes for an int of 0 or more")
                 .isEqualTo("""
                         err: --skip= is not a number of lines; use 0 or more
                         exit code 2
@@ -157,7 +157,7 @@ class FailWellTest {
     @Test
     void a_number_is_what_java_takes_for_one() {
         assertThat(Shell.runEach(loader, "river=Po\nplanet=Mars\nsea=Red\n", "--skip=+1", "--skip=-0", "--skip=02"))
-                .as("a number of lines is what parseInt takes for an int from 0 on")
+                .as("a number of lines is what parseInt takes for an int of 0 or more")
                 .isEqualTo("""
                         out: loaded: 2
                         exit code 0
