@@ -44,7 +44,7 @@ public final class Loader {
             err.println(e.getMessage());
             return MISTAKE;
         } catch (IOException e) {
-            err.println("input or output failed: " + reason(e) + "; mend that, and run it again");
+            err.println("input or output failed: " + reason(e) + "; fix that, and run it again");
             if (args.contains("--debug")) {
                 e.printStackTrace(err);
             }
@@ -88,9 +88,13 @@ public final class Loader {
 
     private static int number(String arg) {
         try {
-            return Integer.parseUnsignedInt(arg.substring("--skip=".length()));
+            int number = Integer.parseInt(arg.substring("--skip=".length()));
+            if (number < 0) {
+                throw new NumberFormatException();
+            }
+            return number;
         } catch (NumberFormatException _) {
-            throw new IllegalArgumentException(arg + " is no number of lines; use one from 0 on");
+            throw new IllegalArgumentException(arg + " is not a number of lines; use 0 or more");
         }
     }
 

@@ -55,7 +55,7 @@ public final class Loader {
                 }
             };
         } catch (IOException | UncheckedIOException e) {
-            err.println("input or output failed: " + reason(e) + "; mend that, and run it again");
+            err.println("input or output failed: " + reason(e) + "; fix that, and run it again");
             if (args.contains("--debug")) {
                 e.printStackTrace(err);
             }
@@ -96,7 +96,7 @@ public final class Loader {
             if (arg.startsWith("--skip=")) {
                 skip = number(arg.substring("--skip=".length()));
                 if (skip < 0) {
-                    return new Failure<>(new Mistake(arg + " is no number of lines", "use one from 0 on"));
+                    return new Failure<>(new Mistake(arg + " is not a number of lines", "use 0 or more"));
                 }
             } else if (!arg.equals("--debug")) {
                 return new Failure<>(new Mistake("there is no option " + arg, "use --skip=N or --debug"));

@@ -55,7 +55,7 @@ public final class Loader {
             }
             return MISTAKE;
         } catch (IOException e) {
-            err.println("input or output failed: " + reason(e) + "; mend that, and run it again");
+            err.println("input or output failed: " + reason(e) + "; fix that, and run it again");
             if (args.contains("--debug")) {
                 e.printStackTrace(err);
             }
@@ -99,9 +99,13 @@ public final class Loader {
 
     private static int number(String arg) throws Mistake {
         try {
-            return Integer.parseUnsignedInt(arg.substring("--skip=".length()));
+            int number = Integer.parseInt(arg.substring("--skip=".length()));
+            if (number < 0) {
+                throw new NumberFormatException();
+            }
+            return number;
         } catch (NumberFormatException _) {
-            throw new Mistake(arg + " is no number of lines; use one from 0 on");
+            throw new Mistake(arg + " is not a number of lines; use 0 or more");
         }
     }
 

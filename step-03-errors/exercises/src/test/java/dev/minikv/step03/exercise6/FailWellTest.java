@@ -2,15 +2,16 @@ package dev.minikv.step03.exercise6;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileSystemException;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,33 +20,55 @@ import org.junit.jupiter.api.Test;
 @Tag("exercise-3.6")
 class FailWellTest {
 
+    private static final class UnpluggedException extends IOException {}
+
     private final IOException noDisk = new FileSystemException("/media/disk", null, "not ready");
 
     private final Map<String, String> entries = new TreeMap<>();
 
+    private final Loader loader = new Loader(entries);
+
     /// Somebody's bug: it orders keys as numbers, and throws a NumberFormatException at any other.
-    private final Map<String, String> buggy = new TreeMap<>(Comparator.comparing((String key) -> Integer.valueOf(key)));
+    private final Loader buggy = new Loader(new TreeMap<>(Comparator.comparing((String key) -> Integer.valueOf(key))));
 
     @Test
     void the_first_equals_sign_ends_the_key() {
-        Reader in = new StringReader("name=Alice\nsum=1+1=2\nnote=\n=tea\nname=Bob");
+        Reader in = new StringReader("name=Alice\nSum=1+1=2\nnote=\n=tea\n my tea = hot \nname=Bob");
 
-        assertThat(Shell.run(entries, in, "--skip=0") + entries.keySet() + entries.values())
-                .as("what stands after the first = is the value; key and value may be empty; every line counts")
+        assertThat(Shell.run(loader, in, "--debug", "--skip=0") + entries.keySet() + entries.values())
+                .as("all before the first = is the key, all after it the value; every line counts")
                 .isEqualTo("""
-                        out: loaded: 5
+                        out: loaded: 6
                         exit code 0
-                        [, name, note, sum][tea, Bob, , 1+1=2]""");
+                        [,  my tea , Sum, name, note][tea,  hot , 1+1=2, Bob, ]""");
     }
 
     @Test
     void nothing_to_load_is_no_failure() {
-        Reader in = new StringReader("name=Alice\n");
-
-        assertThat(Shell.run(entries, in, "--skip=5"))
-                .as("to skip more lines than there are is allowed, and ends with exit code 0")
+        assertThat(Shell.run(loader, new StringReader(""))
+                        + Shell.runEach(loader, "name=Alice\n", "--skip=1", "--skip=5", "--skip=2147483647"))
+                .as("to skip all lines, or more than there are, is allowed, and ends with exit code 0")
                 .isEqualTo("""
                         out: loaded: 0
+                        exit code 0
+                        out: loaded: 0
+                        exit code 0
+                        out: loaded: 0
+                        exit code 0
+                        out: loaded: 0
+                        exit code 0
+                        """);
+    }
+
+    @Test
+    void each_run_counts_its_own_lines() {
+        assertThat(Shell.run(loader, new StringReader("tea=hot\n".repeat(1234)))
+                        + Shell.run(loader, new StringReader("name=Alice\nnote=\n")))
+                .as("out says how many lines this run has loaded")
+                .isEqualTo("""
+                        out: loaded: 1234
+                        exit code 0
+                        out: loaded: 2
                         exit code 0
                         """);
     }
@@ -54,7 +77,7 @@ class FailWellTest {
     void a_mistake_in_the_input_says_what_to_do() {
         Reader in = new StringReader("name=Alice\ntea\nnick=Bob\n");
 
-        assertThat(Shell.run(entries, in) + entries)
+        assertThat(Shell.run(loader, in) + entries)
                 .as("what the user can mend says where and how, ends with exit code 2, and loads no more")
                 .isEqualTo("""
                         err: line 2 has no =; write key=value
@@ -64,13 +87,23 @@ class FailWellTest {
 
     @Test
     void an_empty_line_has_no_equals_sign() {
-        assertThat(Shell.run(entries, new StringReader("\n")) + Shell.run(entries, new StringReader("# tea\n")))
+        assertThat(Shell.run(loader, new StringReader("\n"))
+                        + Shell.run(loader, new StringReader("# tea\n"))
+                        + Shell.run(loader, new StringReader("tea=hot\n  \n"))
+                        + Shell.run(loader, new StringReader("tea=hot\n\n"))
+                        + Shell.run(loader, new StringReader("# tea=no comment\n")))
                 .as("there are no empty lines among the entries, and no comments")
                 .isEqualTo("""
                         err: line 1 has no =; write key=value
                         exit code 2
                         err: line 1 has no =; write key=value
                         exit code 2
+                        err: line 2 has no =; write key=value
+                        exit code 2
+                        err: line 2 has no =; write key=value
+                        exit code 2
+                        out: loaded: 1
+                        exit code 0
                         """);
     }
 
@@ -78,7 +111,7 @@ class FailWellTest {
     void skipped_lines_are_counted() {
         Reader in = new StringReader("\nriver=Po\nplanet=Mars\nsalt\n");
 
-        assertThat(Shell.run(entries, in, "--skip=1") + entries)
+        assertThat(Shell.run(loader, in, "--skip=1") + entries)
                 .as("the number of a line is that which an editor shows, whatever was skipped")
                 .isEqualTo("""
                         err: line 4 has no =; write key=value
@@ -88,58 +121,100 @@ class FailWellTest {
 
     @Test
     void a_mistake_in_an_option_is_no_bug() {
-        Reader in = new StringReader("name=Alice\n");
-
-        assertThat(Shell.run(entries, in, "--skip=two") + Shell.run(entries, in, "--skip=-1"))
+        assertThat(Shell.runEach(loader, "name=Alice\n", "--skip=two", "--skip=-1", "--skip=-2"))
                 .as("what a user can type is the user's mistake, whatever Java throws at it")
                 .isEqualTo("""
-                        err: --skip=two is no number of lines; use one from 0 on
+                        err: --skip=two is not a number of lines; use 0 or more
                         exit code 2
-                        err: --skip=-1 is no number of lines; use one from 0 on
+                        err: --skip=-1 is not a number of lines; use 0 or more
+                        exit code 2
+                        err: --skip=-2 is not a number of lines; use 0 or more
                         exit code 2
                         """);
     }
 
     @Test
     void no_number_and_one_too_large_are_mistakes() {
-        Reader in = new StringReader("name=Alice\n");
-
-        assertThat(Shell.run(entries, in, "--skip=") + Shell.run(entries, in, "--skip=99999999999"))
-                .as("a number of lines is an int, and something has to be there")
+        assertThat(Shell.runEach(loader, "name=Alice\n", "--skip=", "--skip=99999999999", "--skip=2147483648")
+                        + Shell.runEach(loader, "name=Alice\n", "--skip= 1", "--skip=1.0", "--skip=0x1"))
+                .as("a number of lines is what parseInt takes for an int of 0 or more")
                 .isEqualTo("""
-                        err: --skip= is no number of lines; use one from 0 on
+                        err: --skip= is not a number of lines; use 0 or more
                         exit code 2
-                        err: --skip=99999999999 is no number of lines; use one from 0 on
+                        err: --skip=99999999999 is not a number of lines; use 0 or more
                         exit code 2
+                        err: --skip=2147483648 is not a number of lines; use 0 or more
+                        exit code 2
+                        err: --skip= 1 is not a number of lines; use 0 or more
+                        exit code 2
+                        err: --skip=1.0 is not a number of lines; use 0 or more
+                        exit code 2
+                        err: --skip=0x1 is not a number of lines; use 0 or more
+                        exit code 2
+                        """);
+    }
+
+    @Test
+    void a_number_is_what_java_takes_for_one() {
+        assertThat(Shell.runEach(loader, "river=Po\nplanet=Mars\nsea=Red\n", "--skip=+1", "--skip=-0", "--skip=02"))
+                .as("a number of lines is what parseInt takes for an int of 0 or more")
+                .isEqualTo("""
+                        out: loaded: 2
+                        exit code 0
+                        out: loaded: 3
+                        exit code 0
+                        out: loaded: 1
+                        exit code 0
                         """);
     }
 
     @Test
     void another_option_is_a_mistake() {
-        Reader in = new StringReader("name=Alice\n");
-
-        assertThat(Shell.run(entries, in, "--skip") + Shell.run(entries, in, "--debugger"))
-                .as("there are two options, and none that only begin like them")
+        assertThat(Shell.runEach(loader, "name=Alice\n", "--skip", "--debugger", "--DEBUG", "--slip=100%", "tea"))
+                .as("there are two options, and nothing that only looks like them will do")
                 .isEqualTo("""
                         err: there is no option --skip; use --skip=N or --debug
                         exit code 2
                         err: there is no option --debugger; use --skip=N or --debug
                         exit code 2
+                        err: there is no option --DEBUG; use --skip=N or --debug
+                        exit code 2
+                        err: there is no option --slip=100%; use --skip=N or --debug
+                        exit code 2
+                        err: there is no option tea; use --skip=N or --debug
+                        exit code 2
+                        """);
+    }
+
+    @Test
+    void the_first_mistake_is_the_one_reported() {
+        assertThat(Shell.run(loader, new StringReader("tea\n"), "--skip=1", "--skip=two", "--slip=1")
+                        + Shell.run(loader, Shell.failing(noDisk), "--slip=1", "--skip=two")
+                        + Shell.run(loader, new StringReader("tea\n=\n=\n"), "--skip=2", "--skip=1"))
+                .as("options come before the input, from left to right; of two --skip the last counts")
+                .isEqualTo("""
+                        err: --skip=two is not a number of lines; use 0 or more
+                        exit code 2
+                        err: there is no option --slip=1; use --skip=N or --debug
+                        exit code 2
+                        out: loaded: 2
+                        exit code 0
                         """);
     }
 
     @Test
     void a_mistake_shows_no_stack_trace() {
-        Reader in = new StringReader("tea\n");
-
-        assertThat(Shell.run(entries, in, "--debug", "--slip=1")
-                        + Shell.run(entries, in, "--debug", "--skip=two")
-                        + Shell.run(entries, in, "--debug"))
+        assertThat(Shell.run(loader, new StringReader(""), "--slip=1", "--debug")
+                        + Shell.run(loader, new StringReader(""), "--skip=two", "--debug")
+                        + Shell.run(loader, new StringReader(""), "--debug", "--skip=-1")
+                        + Shell.run(loader, new StringReader("tea\n"), "--debug"))
                 .as("a mistake is outside the program, so there is nothing to see inside, even with --debug")
                 .isEqualTo("""
                         err: there is no option --slip=1; use --skip=N or --debug
                         exit code 2
-                        err: --skip=two is no number of lines; use one from 0 on
+                        err: --skip=two is not a number of lines; use 0 or more
+                        exit code 2
+                        err: --skip=-1 is not a number of lines; use 0 or more
                         exit code 2
                         err: line 1 has no =; write key=value
                         exit code 2
@@ -148,39 +223,44 @@ class FailWellTest {
 
     @Test
     void a_failing_input_is_a_fault() {
-        Reader in = Shell.failing(noDisk);
-
-        assertThat(Shell.run(entries, in) + Shell.run(entries, in, "--skip=1"))
+        assertThat(Shell.run(loader, Shell.failing(noDisk))
+                        + Shell.run(loader, Shell.failingAfter("name=Alice\n", noDisk), "--skip=1")
+                        + Shell.run(loader, Shell.failing(new EOFException("cut off at 50%"))))
                 .as("a fault of the surroundings is one line with the reason, and ends with exit code 1")
                 .isEqualTo("""
-                        err: input or output failed: /media/disk: not ready; mend that, and run it again
+                        err: input or output failed: /media/disk: not ready; fix that, and run it again
                         exit code 1
-                        err: input or output failed: /media/disk: not ready; mend that, and run it again
+                        err: input or output failed: /media/disk: not ready; fix that, and run it again
+                        exit code 1
+                        err: input or output failed: cut off at 50%; fix that, and run it again
                         exit code 1
                         """);
     }
 
     @Test
     void a_fault_without_a_message_has_a_name() {
-        Reader in = Shell.failing(new ClosedChannelException());
-
-        assertThat(Shell.run(entries, in))
-                .as("an exception without a message is called by the name of its class")
+        assertThat(Shell.run(loader, Shell.failing(new UnpluggedException()))
+                        + Shell.run(loader, Shell.failing(new IOException(null, noDisk))))
+                .as("an exception without a message is called by the simple name of its class")
                 .isEqualTo("""
-                        err: input or output failed: ClosedChannelException; mend that, and run it again
+                        err: input or output failed: UnpluggedException; fix that, and run it again
+                        exit code 1
+                        err: input or output failed: IOException; fix that, and run it again
                         exit code 1
                         """);
     }
 
     @Test
     void an_answer_that_is_not_written_is_a_fault() {
-        Reader in = new StringReader("name=Alice\n");
-        Writer full = Shell.fullDisk();
+        Writer closed = Shell.failingWrite(new IOException("Broken pipe"));
 
-        assertThat(Shell.run(entries, in, full))
+        assertThat(Shell.run(loader, new StringReader("name=Alice\n"), Shell.fullDisk())
+                        + Shell.run(loader, new StringReader("name=Alice\n"), closed))
                 .as("it is done when the answer is written, and not when it waits in a buffer")
                 .isEqualTo("""
-                        err: input or output failed: no space left; mend that, and run it again
+                        err: input or output failed: no space left; fix that, and run it again
+                        exit code 1
+                        err: input or output failed: Broken pipe; fix that, and run it again
                         exit code 1
                         """);
     }
@@ -189,19 +269,18 @@ class FailWellTest {
     void debug_shows_the_cause_of_a_fault() {
         Reader in = Shell.failing(new IOException("no entries", noDisk));
 
-        assertThat(Shell.run(entries, in, "--debug")
-                        + Shell.run(entries, in, "--debug", "--skip=1")
-                        + Shell.run(entries, new StringReader("tea=hot"), Shell.fullDisk(), "--debug"))
+        assertThat(Shell.run(loader, in, "--debug", "--skip=1")
+                        + Shell.run(loader, new StringReader("tea=hot"), Shell.fullDisk(), "--skip=0", "--debug")
+                        + Shell.run(loader, in))
                 .as("with --debug the stack trace goes down to the exception that was thrown first")
                 .isEqualTo("""
-                        err: input or output failed: no entries; mend that, and run it again
-                        err: (stack trace of FileSystemException)
+                        err: input or output failed: no entries; fix that, and run it again
+                        err: (stack trace of IOException, caused by FileSystemException)
                         exit code 1
-                        err: input or output failed: no entries; mend that, and run it again
-                        err: (stack trace of FileSystemException)
-                        exit code 1
-                        err: input or output failed: no space left; mend that, and run it again
+                        err: input or output failed: no space left; fix that, and run it again
                         err: (stack trace of IOException)
+                        exit code 1
+                        err: input or output failed: no entries; fix that, and run it again
                         exit code 1
                         """);
     }
@@ -220,24 +299,53 @@ class FailWellTest {
     }
 
     @Test
-    void a_bug_is_a_bug_wherever_it_comes_from() {
-        Reader in = Shell.failing(new IllegalArgumentException("no such thing"));
-        Map<String, String> store = Shell.buggy(new UncheckedIOException(noDisk));
-        Writer out = Shell.buggyOutput(new IllegalStateException());
-
-        assertThat(Shell.run(entries, in, "--debug")
-                        + Shell.run(store, new StringReader("tea=hot"))
-                        + Shell.run(entries, new StringReader("tea=hot"), out))
-                .as("whatever is thrown in reading, storing or writing, and is no IOException, is a bug")
+    void a_bug_is_a_bug_whatever_it_is_called() {
+        assertThat(Shell.runBuggy(new UncheckedIOException(noDisk))
+                        + Shell.runBuggy(new IllegalArgumentException("no tea"))
+                        + Shell.runBuggy(new NullPointerException())
+                        + Shell.runBuggy(new NoSuchElementException())
+                        + Shell.runBuggy(new IndexOutOfBoundsException()))
+                .as("every RuntimeException is a bug, whatever its name says")
                 .isEqualTo("""
+                        err: this is a bug in the program; please report it with all that follows
+                        err: (stack trace of UncheckedIOException, caused by FileSystemException)
+                        exit code 3
                         err: this is a bug in the program; please report it with all that follows
                         err: (stack trace of IllegalArgumentException)
                         exit code 3
                         err: this is a bug in the program; please report it with all that follows
-                        err: (stack trace of FileSystemException)
+                        err: (stack trace of NullPointerException)
                         exit code 3
                         err: this is a bug in the program; please report it with all that follows
-                        err: (stack trace of IllegalStateException)
+                        err: (stack trace of NoSuchElementException)
+                        exit code 3
+                        err: this is a bug in the program; please report it with all that follows
+                        err: (stack trace of IndexOutOfBoundsException)
+                        exit code 3
+                        """);
+    }
+
+    @Test
+    void a_bug_is_a_bug_wherever_it_comes_from() {
+        var bug = new NumberFormatException();
+
+        assertThat(Shell.run(loader, Shell.failing(new UncheckedIOException(noDisk)), "--debug")
+                        + Shell.run(loader, Shell.failing(bug))
+                        + Shell.run(loader, new StringReader("tea=hot"), Shell.failingWrite(bug))
+                        + Shell.run(loader, new StringReader("tea=hot"), Shell.failingFlush(bug)))
+                .as("whatever is thrown in reading, storing or writing, and is no IOException, is a bug")
+                .isEqualTo("""
+                        err: this is a bug in the program; please report it with all that follows
+                        err: (stack trace of UncheckedIOException, caused by FileSystemException)
+                        exit code 3
+                        err: this is a bug in the program; please report it with all that follows
+                        err: (stack trace of NumberFormatException)
+                        exit code 3
+                        err: this is a bug in the program; please report it with all that follows
+                        err: (stack trace of NumberFormatException)
+                        exit code 3
+                        err: this is a bug in the program; please report it with all that follows
+                        err: (stack trace of NumberFormatException)
                         exit code 3
                         """);
     }
@@ -246,7 +354,7 @@ class FailWellTest {
     void words_come_from_what_went_wrong() {
         Reader in = new StringReader("\nriver=Po\nplanet=Mars\n\nsalt\n");
 
-        assertThat(Shell.run(entries, in, "--skip=4") + Shell.run(Map.of(), new StringReader("tea=green")))
+        assertThat(Shell.run(loader, in, "--skip=4") + Shell.run(new Loader(Map.of()), new StringReader("tea=green")))
                 .as("any input and any bug will do, not only those of the examples")
                 .isEqualTo("""
                         err: line 5 has no =; write key=value

@@ -1,46 +1,78 @@
 package dev.minikv.step03.exercise6;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Runs a [Loader] as a shell would, and notes what can be seen of it from outside.
 final class Shell {
 
+    private static final String FRAMES = "(?:\tat \\S+\\(.+\\)\n)*+(?:\t\\.\\.\\. \\d+ more\n)?+";
+
+    private static final Pattern STACK_TRACE = Pattern.compile("(?m)^(?<top>[\\w.$]+)(?:: .*)?\n(?=\tat )" + FRAMES
+            + "(?:Caused by: (?<bottom>[\\w.$]+)(?:: .*)?\n" + FRAMES + ")*+");
+
     private Shell() {}
 
     /// Runs the program, and returns what it wrote, first to `out` and then to `err`, and its exit code.
-    static String run(Map<String, String> entries, Reader in, String... args) {
-        return run(entries, in, new StringWriter(), args);
+    static String run(Loader loader, Reader in, String... args) {
+        return run(loader, in, new StringWriter(), args);
     }
 
     /// Runs the program with an output of its own.
-    static String run(Map<String, String> entries, Reader in, Writer out, String... args) {
+    static String run(Loader loader, Reader in, Writer out, String... args) {
         var err = new StringWriter();
-        int exitCode = new Loader(entries).run(List.of(args), in, out, new PrintWriter(err, true));
+        var console = new ByteArrayOutputStream();
+        PrintStream usual = System.err;
+        System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
+        int exitCode;
+        try {
+            exitCode = loader.run(List.of(args), in, out, new PrintWriter(err, true));
+        } finally {
+            System.setErr(usual);
+        }
         String written = out instanceof StringWriter ? out.toString() : "";
-        return labelled("out: ", written.lines().toList())
-                + labelled("err: ", shortened(err.toString().lines().toList()))
+        return (written.isEmpty() ? "" : "out: " + written)
+                + labelled("err: ", err.toString())
+                + labelled("System.err: ", console.toString(StandardCharsets.UTF_8))
                 + "exit code " + exitCode + "\n";
+    }
+
+    /// Runs the program on the same text with one argument after the other.
+    static String runEach(Loader loader, String text, String... args) {
+        return Arrays.stream(args)
+                .map(arg -> run(loader, new StringReader(text), arg))
+                .collect(Collectors.joining());
     }
 
     /// Returns an input that cannot be read.
     static Reader failing(Exception failure) {
+        return failingAfter("", failure);
+    }
+
+    /// Returns an input that cannot be read any further after some text.
+    static Reader failingAfter(String text, Exception failure) {
+        var readable = new StringReader(text);
         return new Reader() {
             @Override
             public int read(char[] buffer, int start, int length) throws IOException {
-                if (failure instanceof IOException fault) {
-                    throw fault;
+                int count = readable.read(buffer, start, length);
+                if (count < 0) {
+                    fail(failure);
                 }
-                throw (RuntimeException) failure;
+                return count;
             }
 
             @Override
@@ -48,70 +80,72 @@ final class Shell {
         };
     }
 
-    /// Returns entries to which none can be added.
-    static Map<String, String> buggy(RuntimeException bug) {
-        return new HashMap<>() {
+    /// Runs the program with entries that have a bug of their own.
+    static String runBuggy(RuntimeException bug) {
+        var loader = new Loader(new HashMap<>() {
             @Override
             public String put(String key, String value) {
                 throw bug;
             }
-        };
+        });
+        return run(loader, new StringReader("tea=hot"));
     }
 
     /// Returns an output that takes some text into its buffer, and has no place to write it to.
     static Writer fullDisk() {
-        return new BufferedWriter(new Writer() {
-            @Override
-            public void write(char[] chars, int start, int length) throws IOException {
-                throw new IOException("no space left");
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        });
+        return new BufferedWriter(failingWrite(new IOException("no space left")));
     }
 
-    /// Returns an output that has a bug of its own.
-    static Writer buggyOutput(RuntimeException bug) {
+    /// Returns an output that fails whenever it is written to.
+    static Writer failingWrite(Exception failure) {
+        return output(failure, null);
+    }
+
+    /// Returns an output that takes any text, and fails when it should pass it on.
+    static Writer failingFlush(Exception failure) {
+        return output(null, failure);
+    }
+
+    private static Writer output(Exception inWrite, Exception inFlush) {
         return new Writer() {
             @Override
-            public void write(char[] chars, int start, int length) {
-                throw bug;
+            public void write(char[] chars, int start, int length) throws IOException {
+                fail(inWrite);
             }
 
             @Override
-            public void flush() {}
+            public void flush() throws IOException {
+                fail(inFlush);
+            }
 
             @Override
             public void close() {}
         };
     }
 
-    private static String labelled(String label, List<String> lines) {
-        return lines.stream().map(line -> label + line + "\n").collect(Collectors.joining());
+    private static void fail(Exception failure) throws IOException {
+        switch (failure) {
+            case null -> {}
+            case IOException fault -> throw fault;
+            case RuntimeException bug -> throw bug;
+            default -> throw new AssertionError(failure);
+        }
     }
 
-    /// Returns the lines with a stack trace in one of them: the class of the exception at its bottom,
-    /// which was thrown first.
-    private static List<String> shortened(List<String> lines) {
-        int frame = 0;
-        while (frame < lines.size() && !lines.get(frame).startsWith("\tat ")) {
-            frame++;
-        }
-        if (frame == 0 || frame == lines.size()) {
-            return lines;
-        }
-        String first = lines.get(frame - 1);
-        String bottom = lines.stream()
-                .filter(line -> line.startsWith("Caused by: "))
-                .reduce(first, (_, last) -> last)
-                .replace("Caused by: ", "");
-        String className = bottom.split(":")[0];
-        var shortened = new ArrayList<>(lines.subList(0, frame - 1));
-        shortened.add("(stack trace of " + className.substring(className.lastIndexOf('.') + 1) + ")");
-        return shortened;
+    /// Returns the lines of a text, each after a label, and a whole stack trace as one line: the class
+    /// of the exception, and of the one at the bottom, which was thrown first.
+    private static String labelled(String label, String text) {
+        String lines = text.lines().map(line -> line + "\n").collect(Collectors.joining());
+        return STACK_TRACE
+                .matcher(lines)
+                .replaceAll(trace -> "(stack trace of " + simple(trace.group("top"))
+                        + (trace.group("bottom") == null ? "" : ", caused by " + simple(trace.group("bottom"))) + ")\n")
+                .lines()
+                .map(line -> label + line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
     }
 }
