@@ -32,7 +32,8 @@ public interface BoundaryTests {
     }
 
     static Stream<List<String>> values() {
-        return Stream.of(List.of("Alice"), List.of("", " before", "after "), List.of("two\nlines", "☕", "x".repeat(1000)));
+        return Stream.of(
+                List.of("Alice"), List.of("", " before", "after "), List.of("two\nlines", "☕", "x".repeat(1000)));
     }
 
     @ParameterizedTest

@@ -130,11 +130,7 @@ public record Call(String file, int line, String owner, String name, List<String
                                     case TypeCheckInstruction check
                                     when check.opcode() == Opcode.INSTANCEOF ->
                                         calls.add(new Call(
-                                                file,
-                                                line,
-                                                nameOf(check.type().asSymbol()),
-                                                INSTANCEOF,
-                                                List.of()));
+                                                file, line, nameOf(check.type().asSymbol()), INSTANCEOF, List.of()));
                                     case InvokeDynamicInstruction lambda ->
                                         lambda.bootstrapArgs().forEach(this::addReference);
                                     default -> {}

@@ -168,11 +168,8 @@ public final class Judge {
             if (ended.getStatus() == Status.ABORTED) {
                 unfinished.add(result.test() + " is aborted by an assumption");
             }
-            boolean hasInvocations =
-                    test.isContainer() && test.getSource().orElse(null) instanceof MethodSource;
-            if (hasInvocations
-                    && ended.getStatus() == Status.SUCCESSFUL
-                    && !parents.contains(test.getUniqueId())) {
+            boolean hasInvocations = test.isContainer() && test.getSource().orElse(null) instanceof MethodSource;
+            if (hasInvocations && ended.getStatus() == Status.SUCCESSFUL && !parents.contains(test.getUniqueId())) {
                 withoutInvocation.add(result.test());
             }
             isCancelled |=

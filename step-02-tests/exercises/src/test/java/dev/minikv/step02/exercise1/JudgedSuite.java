@@ -78,7 +78,7 @@ final class JudgedSuite {
         }
     }
 
-    /// What every store looks like to the tests: they cannot tell one from another by its class.
+    /// What every store looks like to the tests: its class does not tell which one it is.
     private static final class Disguise implements KeyValueStore {
 
         private final KeyValueStore store;

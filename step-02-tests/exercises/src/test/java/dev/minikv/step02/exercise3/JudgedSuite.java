@@ -98,12 +98,9 @@ final class JudgedSuite {
                                 .count()
                         > 1)
                 .map(test -> test + ": there are two methods of this name");
-        Stream<String> others =
-                Judge.withoutInvocation(OnTheStoreOfTheMoment.class).stream().map(test -> test + ": its source yields nothing");
-        return Stream.of(three, twice, others)
-                .flatMap(found -> found)
-                .limit(1)
-                .toList();
+        Stream<String> others = Judge.withoutInvocation(OnTheStoreOfTheMoment.class).stream()
+                .map(test -> test + ": its source yields nothing");
+        return Stream.of(three, twice, others).flatMap(found -> found).limit(1).toList();
     }
 
     /// Returns the first invocation that fails on a correct store, and what it says; nothing if
