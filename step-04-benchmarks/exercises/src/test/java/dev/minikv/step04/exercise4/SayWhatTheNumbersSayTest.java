@@ -67,54 +67,35 @@ class SayWhatTheNumbersSayTest {
     @Test
     void another_unit_is_not_comparable() {
         assertThat(List.of(
-                        verdict(jmh("get", "thrpt", SMALL, "ops/ms"), jmh("get", "thrpt", SMALL, "ops/us")),
-                        verdict(jmh("get", "avgt", SMALL, "ns/op"), jmh("get", "avgt", SMALL, "us/op")),
-                        verdict(jmh("get", "avgt", SMALL, "s/op"), jmh("get", "avgt", SMALL, "ns/op"))))
+                        bothWays(unit("ops/ms"), unit("ops/us")),
+                        bothWays(unit("ns/op"), unit("us/op")),
+                        bothWays(unit("ns/op"), unit("s/op")),
+                        bothWays(unit("MB/sec"), unit("mb/sec")),
+                        bothWays(unit("s"), unit("s/op"))))
                 .as("units have to be equal, from the first letter to the last: they are not converted")
-                .isEqualTo(Collections.nCopies(3, new NotComparable("unit")));
+                .isEqualTo(Collections.nCopies(5, neitherWay("unit")));
     }
 
     @Test
     void names_are_equal_or_not() {
         assertThat(List.of(
-                        verdict(jmh("get", "avgt", SMALL, "ns/op"), jmh("getMiss", "avgt", SMALL, "ns/op")),
-                        verdict(jmh("getMiss", "avgt", SMALL, "ns/op"), jmh("getmiss", "avgt", SMALL, "ns/op")),
-                        verdict(jmh("get", "avgt", SMALL, "ns/op"), jmh("get", "sample", SMALL, "ns/op"))))
-                .as("benchmarks and modes have to be equal, and not only alike")
-                .isEqualTo(List.of(
-                        new NotComparable("benchmark"), new NotComparable("benchmark"), new NotComparable("mode")));
+                        bothWays(benchmark("Steps.get"), benchmark("Steps.getMiss")),
+                        bothWays(benchmark("Steps.getMiss"), benchmark("Steps.getmiss")),
+                        bothWays(benchmark("Steps.get"), benchmark("Engines.get")),
+                        bothWays(benchmark("Steps.get"), benchmark("mine.Steps.get")),
+                        bothWays(benchmark("Steps.getAa"), benchmark("Steps.getBB"))))
+                .as("the names of benchmarks have to be equal, and not only alike or in part")
+                .isEqualTo(Collections.nCopies(5, neitherWay("benchmark")));
     }
 
     @Test
-    void parameters_have_names() {
-        var before = with(Map.of("entries", "10"));
-        var after = with(Map.of("length", "10"));
-
-        assertThat(verdict(before, after))
-                .as("a value says nothing without the name of what has it")
-                .isEqualTo(new NotComparable("params"));
-    }
-
-    @Test
-    void a_parameter_on_one_side_is_a_difference() {
-        var none = with(Map.of());
-        var one = with(Map.of("entries", "10"));
-
-        assertThat(List.of(verdict(none, one), verdict(one, none)))
-                .as("parameters are equal if both sides have the same ones, set to the same")
-                .isEqualTo(List.of(new NotComparable("params"), new NotComparable("params")));
-    }
-
-    @Test
-    void every_parameter_counts() {
-        var before = with(Map.of("engine", "hash", "entries", "10", "keys", "fresh"));
-
+    void modes_are_equal_or_not() {
         assertThat(List.of(
-                        verdict(before, with(Map.of("engine", "tree", "entries", "10", "keys", "fresh"))),
-                        verdict(before, with(Map.of("engine", "hash", "entries", "1", "keys", "fresh"))),
-                        verdict(before, with(Map.of("engine", "hash", "entries", "10", "keys", "held")))))
-                .as("all parameters have to be equal, and not only one of them")
-                .isEqualTo(Collections.nCopies(3, new NotComparable("params")));
+                        bothWays(mode("avgt"), mode("sample")),
+                        bothWays(mode("avgt"), mode("AVGT")),
+                        bothWays(mode("ss"), mode("sss"))))
+                .as("modes have to be equal, and not only alike")
+                .isEqualTo(Collections.nCopies(3, neitherWay("mode")));
     }
 
     @Test
@@ -128,23 +109,77 @@ class SayWhatTheNumbersSayTest {
     }
 
     @Test
+    void parameters_have_names() {
+        assertThat(List.of(
+                        bothWays(with(Map.of("entries", "10")), with(Map.of("length", "10"))),
+                        bothWays(with(Map.of("entries", "length")), with(Map.of("length", "entries"))),
+                        bothWays(with(Map.of("a", "1", "b", "2")), with(Map.of("a", "2", "b", "1"))),
+                        bothWays(with(Map.of("a", "1", "b", "2")), with(Map.of("a", "1, b=2"))),
+                        bothWays(with(Map.of("a", "1=2")), with(Map.of("a=1", "2")))))
+                .as("a value says nothing without the name of what has it")
+                .isEqualTo(Collections.nCopies(5, neitherWay("params")));
+    }
+
+    @Test
+    void a_parameter_on_one_side_is_a_difference() {
+        var none = with(Map.of());
+
+        assertThat(List.of(bothWays(none, with(Map.of("entries", "10"))), bothWays(none, with(Map.of("entries", "")))))
+                .as("parameters are equal if both sides have the same ones, set to the same")
+                .isEqualTo(Collections.nCopies(2, neitherWay("params")));
+    }
+
+    @Test
+    void every_parameter_counts() {
+        var before = with(Map.of("engine", "hash", "entries", "10", "keys", "fresh"));
+
+        assertThat(List.of(
+                        bothWays(before, with(Map.of("engine", "tree", "entries", "10", "keys", "fresh"))),
+                        bothWays(before, with(Map.of("engine", "Hash", "entries", "10", "keys", "fresh"))),
+                        bothWays(before, with(Map.of("engine", "hash", "entries", "1", "keys", "fresh"))),
+                        bothWays(before, with(Map.of("engine", "hash", "entries", "10.0", "keys", "fresh"))),
+                        bothWays(before, with(Map.of("engine", "hash", "entries", "10", "keys", "held")))))
+                .as("all parameters have to be equal, each from the first letter to the last")
+                .isEqualTo(Collections.nCopies(5, neitherWay("params")));
+    }
+
+    @Test
     void two_forks_are_too_little() {
+        var one = nanos(steady(100));
         var two = nanos(steady(100, 101));
+        var twoLong = nanos(List.of(Collections.nCopies(100, 100.0), Collections.nCopies(100, 101.0)));
         var four = nanos(steady(49, 50, 51, 52));
 
-        assertThat(List.of(verdict(two, four), verdict(four, two), verdict(two, two)))
+        assertThat(List.of(
+                        verdict(two, four),
+                        verdict(four, two),
+                        verdict(two, two),
+                        verdict(one, four),
+                        verdict(four, one),
+                        verdict(one, one),
+                        verdict(twoLong, four),
+                        verdict(four, twoLong),
+                        verdict(twoLong, twoLong)))
                 .as("it takes three forks on either side, however many iterations they have")
-                .isEqualTo(Collections.nCopies(3, new TooLittleData()));
+                .isEqualTo(Collections.nCopies(9, new TooLittleData()));
     }
 
     @Test
     void more_data_would_not_make_them_comparable() {
-        var before = nanos(steady(100));
-        var after = ops(steady(100));
+        var one = steady(100);
+        var before = readFromAFile("get", "avgt", SMALL, "ns/op", one);
 
-        assertThat(verdict(before, after))
+        assertThat(List.of(
+                        verdict(before, readFromAFile("set", "avgt", SMALL, "ns/op", one)),
+                        verdict(before, readFromAFile("get", "thrpt", SMALL, "ns/op", one)),
+                        verdict(before, readFromAFile("get", "avgt", BIG, "ns/op", one)),
+                        verdict(before, readFromAFile("get", "avgt", SMALL, "us/op", one))))
                 .as("what cannot be compared is not comparable, however little of it there is")
-                .isEqualTo(new NotComparable("mode"));
+                .isEqualTo(List.of(
+                        new NotComparable("benchmark"),
+                        new NotComparable("mode"),
+                        new NotComparable("params"),
+                        new NotComparable("unit")));
     }
 
     @Test
@@ -182,11 +217,11 @@ class SayWhatTheNumbersSayTest {
         var more = steady(99, 100, 101);
         var less = steady(49, 50, 51);
 
-        assertThat(Stream.of("ss", "sample", "all")
-                        .map(mode -> verdict(in(mode, "ns/op", more), in(mode, "ns/op", less)))
+        assertThat(Stream.of("ss", "sample", "all", "THRPT", "thrpt2", "no-thrpt")
+                        .map(mode -> bothWays(in(mode, "ns/op", more), in(mode, "ns/op", less)))
                         .toList())
-                .as("whatever the mode, if it is not thrpt then less is faster")
-                .isEqualTo(List.of(new Faster(), new Faster(), new Faster()));
+                .as("whatever the mode, if it is not thrpt then less is faster and more is slower")
+                .isEqualTo(Collections.nCopies(6, List.of(new Faster(), new Slower())));
     }
 
     @Test
@@ -195,12 +230,21 @@ class SayWhatTheNumbersSayTest {
         var less = steady(49, 50, 51);
 
         assertThat(List.of(
-                        verdict(in("thrpt", "MB/sec", less), in("thrpt", "MB/sec", more)),
-                        verdict(in("thrpt", "hits/op", less), in("thrpt", "hits/op", more)),
-                        verdict(in("avgt", "s", more), in("avgt", "s", less)),
-                        verdict(in("avgt", "ops", more), in("avgt", "ops", less))))
+                        bothWays(in("thrpt", "MB/sec", less), in("thrpt", "MB/sec", more)),
+                        bothWays(in("thrpt", "hits/op", less), in("thrpt", "hits/op", more)),
+                        bothWays(in("thrpt", "ns/op", less), in("thrpt", "ns/op", more)),
+                        bothWays(in("avgt", "s", more), in("avgt", "s", less)),
+                        bothWays(in("avgt", "ops", more), in("avgt", "ops", less)),
+                        bothWays(in("avgt", "ops/s", more), in("avgt", "ops/s", less))))
                 .as("a unit may be called anything: in thrpt more is faster, otherwise less")
-                .isEqualTo(Collections.nCopies(4, new Faster()));
+                .isEqualTo(Collections.nCopies(6, List.of(new Faster(), new Slower())));
+    }
+
+    @Test
+    void three_forks_are_enough_with_one_iteration_each() {
+        assertThat(bothWays(nanos(once(99, 100, 101)), nanos(once(49, 50, 51))))
+                .as("forks are counted, and not iterations")
+                .isEqualTo(List.of(new Faster(), new Slower()));
     }
 
     @Test
@@ -223,6 +267,23 @@ class SayWhatTheNumbersSayTest {
                 .as("a fork counts as one value, its mean: 97.5 to 102.5 and 87.5 to 92.5 share no value,"
                         + " however much the iterations differ")
                 .isEqualTo(List.of(new Faster(), new Slower()));
+    }
+
+    @Test
+    void every_iteration_counts() {
+        var steady = nanos(steady(89, 90, 91));
+        var slowAtFirst = nanos(List.of(
+                List.of(139.0, 89.0, 89.0, 89.0, 89.0),
+                List.of(140.0, 90.0, 90.0, 90.0, 90.0),
+                List.of(141.0, 91.0, 91.0, 91.0, 91.0)));
+        var slowAtLast = nanos(List.of(
+                List.of(89.0, 89.0, 89.0, 89.0, 139.0),
+                List.of(90.0, 90.0, 90.0, 90.0, 140.0),
+                List.of(91.0, 91.0, 91.0, 91.0, 141.0)));
+
+        assertThat(List.of(verdict(steady, slowAtFirst), verdict(steady, slowAtLast)))
+                .as("the means of the forks are 99, 100 and 101: no iteration is left out of them")
+                .isEqualTo(List.of(new Slower(), new Slower()));
     }
 
     @Test
@@ -269,44 +330,69 @@ class SayWhatTheNumbersSayTest {
     }
 
     @Test
-    void intervals_that_touch_share_a_value() {
-        var before = nanos(steady(100, 100, 100));
-        var after = nanos(shaky(100, 100, 100));
-
-        assertThat(verdict(before, after))
-                .as("all forks have the mean 100: both intervals reach from 100 to 100")
-                .isEqualTo(new NoDifferenceShown());
+    void a_small_difference_is_one_too() {
+        assertThat(List.of(
+                        verdict(nanos(steady(9999.9, 10000, 10000.1)), nanos(steady(9998.9, 9999, 9999.1))),
+                        verdict(nanos(steady(0.201, 0.202, 0.203)), nanos(steady(0.191, 0.192, 0.193))),
+                        verdict(nanos(once(201e-12, 202e-12, 203e-12)), nanos(once(191e-12, 192e-12, 193e-12))),
+                        verdict(nanos(once(1e9, 1e9 + 1, 1e9 + 2)), nanos(once(1e9 - 10, 1e9 - 9, 1e9 - 8))),
+                        verdict(nanos(once(100, 100, 100)), nanos(once(99.99999999, 99.99999999, 99.99999999)))))
+                .as("only the intervals decide, and not how large the difference is")
+                .isEqualTo(Collections.nCopies(5, new Faster()));
     }
 
     @Test
-    void a_small_difference_is_one_too() {
+    void a_difference_may_be_too_small() {
         assertThat(List.of(
-                        verdict(nanos(steady(1000, 1000.1, 1000.2)), nanos(steady(998, 998.1, 998.2))),
-                        verdict(nanos(steady(0.201, 0.202, 0.203)), nanos(steady(0.191, 0.192, 0.193))),
-                        verdict(nanos(steady(0.201, 0.202, 0.203)), nanos(steady(0.198, 0.199, 0.2)))))
-                .as("only the intervals decide, and not how large the difference is: the first two pairs share"
-                        + " no value, and the last, 0.1995 to 0.2045 and 0.1965 to 0.2015, do")
-                .isEqualTo(List.of(new Faster(), new Faster(), new NoDifferenceShown()));
+                        verdict(nanos(steady(9999, 10000, 10001)), nanos(steady(9995.5, 9996.5, 9997.5))),
+                        verdict(nanos(steady(0.201, 0.202, 0.203)), nanos(steady(0.198, 0.199, 0.2))),
+                        verdict(nanos(once(201e-12, 202e-12, 203e-12)), nanos(once(198e-12, 199e-12, 200e-12))),
+                        verdict(nanos(once(1e9, 1e9 + 1, 1e9 + 2)), nanos(once(1e9 - 4, 1e9 - 3, 1e9 - 2)))))
+                .as("the intervals share values, such as 0.1995 to 0.2045 and 0.1965 to 0.2015")
+                .isEqualTo(Collections.nCopies(4, new NoDifferenceShown()));
+    }
+
+    @Test
+    void intervals_that_touch_share_a_value() {
+        var wide = nanos(once(9000, 9000, 9000, 13000));
+
+        assertThat(List.of(
+                        bothWays(nanos(steady(100, 100, 100)), nanos(shaky(100, 100, 100))),
+                        bothWays(wide, nanos(once(13182, 13182, 13182))),
+                        bothWays(wide, nanos(once(6818, 6818, 6818)))))
+                .as("forks that are all equal reach from their mean to their mean;"
+                        + " 9000, 9000, 9000 and 13000 from 6818 to 13182")
+                .isEqualTo(Collections.nCopies(3, List.of(new NoDifferenceShown(), new NoDifferenceShown())));
+    }
+
+    @Test
+    void a_fork_that_is_far_out_counts() {
+        var near = nanos(steady(94, 95, 96));
+        var twelve = four(steady(99, 100, 101));
+        var thirteen = Stream.concat(twelve.stream(), steady(200).stream()).toList();
+
+        assertThat(List.of(verdict(nanos(twelve), near), verdict(nanos(thirteen), near)))
+                .as("94, 95, 96 reach from 92.5 to 97.5; twelve forks from 99.4 to 100.6;"
+                        + " and with one of 200 from 90.3 to 125.1")
+                .isEqualTo(List.of(new Faster(), new NoDifferenceShown()));
     }
 
     @Test
     void each_number_of_forks_has_its_interval() {
         assertThat(List.of(
-                        verdict(nanos(pairs(2, 100)), nanos(pairs(2, 103.6))),
-                        verdict(nanos(pairs(2, 100)), nanos(pairs(2, 103.8))),
-                        verdict(nanos(pairs(3, 100)), nanos(pairs(3, 102.2))),
-                        verdict(nanos(pairs(3, 100)), nanos(pairs(3, 102.4))),
-                        verdict(nanos(pairs(5, 100)), nanos(pairs(5, 101.45))),
-                        verdict(nanos(pairs(5, 100)), nanos(pairs(5, 101.55))),
-                        verdict(nanos(pairs(8, 100)), nanos(pairs(8, 101.1))),
-                        verdict(nanos(pairs(8, 100)), nanos(pairs(8, 101.2)))))
-                .as("forks of 99 and 101 by turns reach as far as this from 100: four 1.84, six 1.15,"
-                        + " ten 0.75, sixteen 0.58")
-                .isEqualTo(List.of(
-                        new NoDifferenceShown(), new Slower(),
-                        new NoDifferenceShown(), new Slower(),
-                        new NoDifferenceShown(), new Slower(),
-                        new NoDifferenceShown(), new Slower()));
+                        List.of(apart(3, 5.6), apart(3, 5.9)),
+                        List.of(apart(4, 3.6), apart(4, 3.8)),
+                        List.of(apart(5, 2.65), apart(5, 2.8)),
+                        List.of(apart(6, 2.2), apart(6, 2.4)),
+                        List.of(apart(7, 1.95), apart(7, 2.02)),
+                        List.of(apart(8, 1.77), apart(8, 1.82)),
+                        List.of(apart(9, 1.6), apart(9, 1.64)),
+                        List.of(apart(10, 1.49), apart(10, 1.52)),
+                        List.of(apart(16, 1.1), apart(16, 1.2)),
+                        List.of(apart(30, 0.81), apart(30, 0.87))))
+                .as("two intervals of equal width share values up to a distance of their means that goes by the"
+                        + " number of forks")
+                .isEqualTo(Collections.nCopies(10, List.of(new NoDifferenceShown(), new Slower())));
     }
 
     @Test
@@ -320,6 +406,15 @@ class SayWhatTheNumbersSayTest {
                 .isEqualTo(List.of(new Faster(), new NoDifferenceShown()));
     }
 
+    /// Returns the verdicts on two measurements: in this order, and in the other.
+    private static List<Verdict> bothWays(Measurement one, Measurement other) {
+        return List.of(verdict(one, other), verdict(other, one));
+    }
+
+    private static List<Verdict> neitherWay(String difference) {
+        return List.of(new NotComparable(difference), new NotComparable(difference));
+    }
+
     private static Measurement nanos(List<List<Double>> forks) {
         return in("avgt", "ns/op", forks);
     }
@@ -330,6 +425,18 @@ class SayWhatTheNumbersSayTest {
 
     private static Measurement in(String mode, String unit, List<List<Double>> forks) {
         return readFromAFile("get", mode, SMALL, unit, forks);
+    }
+
+    private static Measurement benchmark(String benchmark) {
+        return jmh(benchmark, "avgt", SMALL, "ns/op");
+    }
+
+    private static Measurement mode(String mode) {
+        return jmh("get", mode, SMALL, "ns/op");
+    }
+
+    private static Measurement unit(String unit) {
+        return jmh("get", "avgt", SMALL, unit);
     }
 
     private static Measurement with(Map<String, String> params) {
@@ -373,10 +480,20 @@ class SayWhatTheNumbersSayTest {
                 .toList();
     }
 
-    /// Returns forks in pairs: one a little below a mean, and one a little above it.
-    private static List<List<Double>> pairs(int pairs, double mean) {
-        return Collections.nCopies(pairs, steady(mean - 1, mean + 1)).stream()
-                .flatMap(List::stream)
+    /// Returns a fork for each of these means, with one iteration.
+    private static List<List<Double>> once(double... means) {
+        return Arrays.stream(means).mapToObj(List::of).toList();
+    }
+
+    /// Returns the verdict on so many forks of 99 and 101 by turns, and as many with this much more each.
+    private static Verdict apart(int forks, double more) {
+        return verdict(nanos(byTurns(forks, 100)), nanos(byTurns(forks, 100 + more)));
+    }
+
+    private static List<List<Double>> byTurns(int forks, double mean) {
+        return Stream.iterate(1, turn -> -turn)
+                .limit(forks)
+                .map(turn -> List.of(mean - turn))
                 .toList();
     }
 
