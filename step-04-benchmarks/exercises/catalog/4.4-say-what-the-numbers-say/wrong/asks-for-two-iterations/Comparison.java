@@ -21,7 +21,10 @@ public final class Comparison {
         if (!before.unit().equals(after.unit())) {
             return new Verdict.NotComparable("unit");
         }
-        if (before.forks().size() < 3 || after.forks().size() < 3 || before.forks().getFirst().size() < 2 || after.forks().getFirst().size() < 2) {
+        if (before.forks().size() < 3
+                || after.forks().size() < 3
+                || before.forks().getFirst().size() < 2
+                || after.forks().getFirst().size() < 2) {
             return new Verdict.TooLittleData();
         }
         Interval was = interval(forkMeans(before));

@@ -39,7 +39,8 @@ public final class Comparison {
     private static Interval interval(List<Double> values) {
         if (values.size() > 10) {
             double all = mean(values);
-            double sd = Math.sqrt(values.stream().mapToDouble(v -> (v - all) * (v - all)).sum() / (values.size() - 1));
+            double sd = Math.sqrt(
+                    values.stream().mapToDouble(v -> (v - all) * (v - all)).sum() / (values.size() - 1));
             values = values.stream().filter(v -> Math.abs(v - all) <= 3 * sd).toList();
         }
         int n = values.size();

@@ -49,7 +49,9 @@ public final class Comparison {
 
     private static List<Double> forkMeans(Measurement measurement) {
         return measurement.forks().stream()
-                .map(f -> f.size() > 3 ? f.subList(1, f.size()) : f).map(Comparison::mean).toList();
+                .map(f -> f.size() > 3 ? f.subList(1, f.size()) : f)
+                .map(Comparison::mean)
+                .toList();
     }
 
     private static double mean(List<Double> values) {

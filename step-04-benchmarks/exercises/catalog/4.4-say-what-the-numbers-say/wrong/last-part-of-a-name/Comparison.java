@@ -9,7 +9,9 @@ public final class Comparison {
 
     /// Returns what can be said of a measurement before a change and one after it.
     public static Verdict verdict(Measurement before, Measurement after) {
-        if (!before.benchmark().substring(before.benchmark().lastIndexOf('.') + 1).equals(after.benchmark().substring(after.benchmark().lastIndexOf('.') + 1))) {
+        if (!before.benchmark()
+                .substring(before.benchmark().lastIndexOf('.') + 1)
+                .equals(after.benchmark().substring(after.benchmark().lastIndexOf('.') + 1))) {
             return new Verdict.NotComparable("benchmark");
         }
         if (!before.mode().equals(after.mode())) {

@@ -15,7 +15,11 @@ public final class Comparison {
         if (!before.mode().equals(after.mode())) {
             return new Verdict.NotComparable("mode");
         }
-        if (!before.params().keySet().equals(after.params().keySet()) || !before.params().values().stream().sorted().toList().equals(after.params().values().stream().sorted().toList())) {
+        if (!before.params().keySet().equals(after.params().keySet())
+                || !before.params().values().stream()
+                        .sorted()
+                        .toList()
+                        .equals(after.params().values().stream().sorted().toList())) {
             return new Verdict.NotComparable("params");
         }
         if (!before.unit().equals(after.unit())) {
