@@ -9,19 +9,21 @@ import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.PermittedSubclassesAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Finds out what [RenameWording] does with a result that it was not compiled for.
 ///
@@ -29,7 +31,8 @@ import java.util.Set;
 /// sealed interface below it. A `switch` that names all results and has no `default` would not compile
 /// with it, and Java knows: where such a `switch` meets a result that it does not name, it throws a
 /// [MatchException], in the line where the `switch` begins. Anything else has something that stands for
-/// unknown results, and would have compiled without a word.
+/// unknown results, and would have compiled without a word. So may a second `switch`, or an `instanceof`,
+/// beside one that is complete only for show: there may be one `switch`, and nothing that asks again.
 final class OneResultMore {
 
     private static final ClassDesc RESULT = ClassDesc.of(RenameResult.class.getName());
@@ -50,12 +53,11 @@ final class OneResultMore {
             return "it compiles, and says: " + of.invoke(null, oneMore.newInstance());
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause();
-            boolean byTheCompiler = thrown instanceof MatchException
-                    && classes.switchLines(thrown.getStackTrace()[0].getClassName())
-                            .contains(thrown.getStackTrace()[0].getLineNumber());
-            return byTheCompiler
-                    ? "none: it would not compile"
-                    : "it compiles, and throws " + thrown.getClass().getSimpleName();
+            if (!(thrown instanceof MatchException)) {
+                return "it compiles, and throws " + thrown.getClass().getSimpleName();
+            }
+            StackTraceElement where = thrown.getStackTrace()[0];
+            return classes.verdict(where.getClassName(), where.getLineNumber());
         }
     }
 
@@ -99,22 +101,41 @@ final class OneResultMore {
             return defineClass(name, changed, 0, changed.length);
         }
 
-        /// Returns the lines of a class in which a `switch` over types begins.
-        Set<Integer> switchLines(String name) throws ClassNotFoundException {
-            var lines = new HashSet<Integer>();
+        /// Returns whether the compiler made the exception of that line, in the one `switch` of a class.
+        ///
+        /// Its own stands right after the jump to the cases, in the line where the `switch` begins; a
+        /// `default` stands where it was written.
+        String verdict(String name, int thrownIn) throws ClassNotFoundException {
+            int switches = 0;
+            int questions = 0;
+            boolean byTheCompiler = false;
             for (MethodModel method : ClassFile.of().parse(read(name)).methods()) {
                 int line = 0;
+                boolean afterTheJump = false;
                 for (CodeElement element :
                         method.code().map(CodeModel::elementList).orElse(List.of())) {
                     if (element instanceof LineNumber number) {
                         line = number.line();
                     } else if (element instanceof InvokeDynamicInstruction call
                             && call.name().equalsString("typeSwitch")) {
-                        lines.add(line);
+                        switches++;
+                    } else if (element instanceof TypeCheckInstruction check && check.opcode() == Opcode.INSTANCEOF) {
+                        questions++;
+                    } else if (element instanceof Instruction instruction) {
+                        byTheCompiler |= afterTheJump && isNewMatchException(instruction) && line == thrownIn;
+                        afterTheJump = switches > 0 && (instruction.opcode() == Opcode.TABLESWITCH || instruction.opcode() == Opcode.LOOKUPSWITCH);
                     }
                 }
             }
-            return lines;
+            if (switches != 1 || questions > 0) {
+                return "not sure: something beside the switch asks for the type as well";
+            }
+            return byTheCompiler ? "none: it would not compile" : "it compiles, and throws MatchException";
+        }
+
+        private static boolean isNewMatchException(Instruction instruction) {
+            return instruction instanceof NewObjectInstruction made
+                    && made.className().asInternalName().equals("java/lang/MatchException");
         }
 
         private byte[] read(String name) throws ClassNotFoundException {

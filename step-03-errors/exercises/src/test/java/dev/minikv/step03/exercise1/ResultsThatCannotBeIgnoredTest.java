@@ -7,8 +7,8 @@ import dev.minikv.step03.exercise1.RenameResult.KeyTaken;
 import dev.minikv.step03.exercise1.RenameResult.Renamed;
 import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,77 +21,143 @@ class ResultsThatCannotBeIgnoredTest {
 
     @Test
     void a_renamed_key_takes_its_value_along() {
-        store.set("name", "Alice");
+        store.set("name", " Alice ");
+        store.set("first name", " Alice ");
+        store.set("kind of name", "nick");
         store.rename("name", "nick");
-        var moved = List.of(store.get("name"), store.get("nick"));
+        var moved = gets("name", "nick", "first name", "kind of name");
         store.rename("nick", "name");
-        var movedBack = List.of(store.get("name"), store.get("nick"));
+        var movedBack = gets("name", "nick", "first name", "kind of name");
 
         assertThat(List.of(moved, movedBack))
-                .as("the value is under the new key, and only there: the old one is free again")
+                .as("the value is under the new key, and only there: other keys keep theirs")
                 .isEqualTo(List.of(
-                        List.of(Optional.empty(), Optional.of("Alice")),
-                        List.of(Optional.of("Alice"), Optional.empty())));
+                        "name: none, nick:  Alice , first name:  Alice , kind of name: nick",
+                        "name:  Alice , nick: none, first name:  Alice , kind of name: nick"));
     }
 
     @Test
     void a_rename_names_both_keys() {
         store.set("name", "Alice");
 
-        assertThat(store.rename("name", "nick"))
+        assertThat(List.of(store.rename("name", "nick"), store.rename("nick", " nick "), store.rename(" nick ", "a")))
                 .as("that the value was moved is a result: Renamed, with the old key and the new one")
-                .isEqualTo(new Renamed("name", "nick"));
+                .isEqualTo(List.of(new Renamed("name", "nick"), new Renamed("nick", " nick "), new Renamed(" nick ", "a")));
     }
 
     @Test
     void an_absent_key_is_a_result() {
+        var inAnEmptyStore = store.rename("name", "nick");
         store.set("nick", "Bob");
+        store.set("old", "Carol");
+        store.rename("old", "new");
 
-        assertThat(List.of(store.rename("name", "nick"), store.rename("age", "years")))
+        assertThat(List.of(
+                        inAnEmptyStore,
+                        store.rename("name", "nick"),
+                        store.rename("age", "years"),
+                        store.rename("old", "new"),
+                        store.rename("", "years")))
                 .as("that there is nothing to rename is a result: KeyAbsent, with the old key")
-                .isEqualTo(List.of(new KeyAbsent("name"), new KeyAbsent("age")));
+                .isEqualTo(List.of(
+                        new KeyAbsent("name"),
+                        new KeyAbsent("name"),
+                        new KeyAbsent("age"),
+                        new KeyAbsent("old"),
+                        new KeyAbsent("")));
     }
 
     @Test
     void a_taken_key_is_a_result() {
         store.set("name", "Alice");
         store.set("nick", "Bob");
+        store.set("alias", "Bob");
+        store.set("city", "Paris");
+        store.set(" blank ", " ");
 
-        assertThat(store.rename("name", "nick"))
-                .as("that the new key has a value is a result: KeyTaken, with the new key")
-                .isEqualTo(new KeyTaken("nick"));
+        assertThat(List.of(store.rename("name", "nick"), store.rename("alias", "nick"), store.rename("city", " blank ")))
+                .as("that the new key has a value, any value, is a result: KeyTaken, with the new key")
+                .isEqualTo(List.of(new KeyTaken("nick"), new KeyTaken("nick"), new KeyTaken(" blank ")));
     }
 
     @Test
     void a_refused_rename_changes_nothing() {
-        store.set("name", "Alice");
-        store.set("nick", "Bob");
-        store.rename("name", "nick");
-        store.rename("age", "nick");
-        store.rename("age", "years");
+        store.set("name", " Bob ");
+        store.set("nick", "Alice");
+        store.set("third key", "");
+        renameTwice("name", "nick");
+        renameTwice("third key", "nick");
+        renameTwice("name", "name");
+        renameTwice("age", "nick");
+        renameTwice("age", "years");
+        renameTwice("age", "age");
+        var refused = gets("name", "nick", "third key", "age", "years");
 
-        assertThat(List.of(store.get("name"), store.get("nick"), store.rename("name", "years")))
-                .as("what cannot be renamed stays as it is, and a new key stays free")
-                .isEqualTo(List.of(Optional.of("Alice"), Optional.of("Bob"), new Renamed("name", "years")));
+        assertThat(List.of(refused, store.rename("nick", "age"), store.rename("name", "nick"), store.rename("age", "years")))
+                .as("whatever was refused, all is as it was: what had a value has it, and what was free is free")
+                .isEqualTo(List.of(
+                        "name:  Bob , nick: Alice, third key: , age: none, years: none",
+                        new Renamed("nick", "age"),
+                        new Renamed("name", "nick"),
+                        new Renamed("age", "years")));
     }
 
     @Test
     void a_key_is_taken_by_itself() {
         store.set("name", "Alice");
+        var sameKey = new StringBuilder("name").toString();
 
-        assertThat(List.of(store.rename("name", "name"), store.rename("nick", "nick")))
+        assertThat(List.of(store.rename("name", "name"), store.rename("name", sameKey), store.rename("nick", "nick")))
                 .as("the new key has a value, even if it is the old key; and an absent key stays absent")
-                .isEqualTo(List.of(new KeyTaken("name"), new KeyAbsent("nick")));
+                .isEqualTo(List.of(new KeyTaken("name"), new KeyTaken("name"), new KeyAbsent("nick")));
     }
 
     @Test
-    void the_empty_string_is_a_value() {
+    void the_empty_string_is_a_key_and_a_value() {
         store.set("name", "");
         store.set("nick", "Bob");
+        store.set("", "Carol");
 
-        assertThat(List.of(store.rename("nick", "name"), store.rename("name", "label"), store.get("label")))
-                .as("an empty value takes its key, and is moved, as any other value")
-                .isEqualTo(List.of(new KeyTaken("name"), new Renamed("name", "label"), Optional.of("")));
+        assertThat(List.of(
+                        store.rename("nick", "name"),
+                        store.rename("name", "nick"),
+                        store.rename("name", "name"),
+                        store.rename("age", "name"),
+                        store.rename("name", ""),
+                        store.rename("", "key"),
+                        store.rename("name", ""),
+                        gets("key", "")))
+                .as("an empty value takes its key, and is moved, as any other value; so is an empty key")
+                .isEqualTo(List.of(
+                        new KeyTaken("name"),
+                        new KeyTaken("nick"),
+                        new KeyTaken("name"),
+                        new KeyAbsent("age"),
+                        new KeyTaken(""),
+                        new Renamed("", "key"),
+                        new Renamed("name", ""),
+                        "key: Carol, : "));
+    }
+
+    @Test
+    void keys_are_compared_exactly() {
+        store.set("Aa", "Alice");
+        var longKey = "a key of more than twenty characters";
+
+        assertThat(foundUnder("Aa", "BB", "bb", " bb", "b b", " ", "  ", "\t", "é", "É", "e", longKey, "E"))
+                .as("keys that differ in anything are two keys: the value goes from each to the next")
+                .isEqualTo(List.of(
+                        "BB", "bb", " bb", "b b", " ", "  ", "\t", "é", "É", "e", longKey, "E"));
+    }
+
+    @Test
+    void a_key_that_is_only_similar_is_absent() {
+        store.set("name", "Alice");
+        store.set("BB", "Bob");
+
+        assertThat(List.of(store.rename("NAME", "a"), store.rename(" name ", "a"), store.rename("Aa", "a")))
+                .as("only the very key has the value, and the result has the key that was asked for")
+                .isEqualTo(List.of(new KeyAbsent("NAME"), new KeyAbsent(" name "), new KeyAbsent("Aa")));
     }
 
     @Test
@@ -112,11 +178,26 @@ class ResultsThatCannotBeIgnoredTest {
 
     @Test
     void words_come_from_the_result() {
-        var results = List.of(new Renamed("a b", "C"), new KeyAbsent(""), new KeyTaken("it's"));
+        var odd = " It's 100% {to} {key} $1 \\ é 日本\n of far more than twenty characters ";
+        var results = List.of(
+                new Renamed(odd, ""),
+                new Renamed("", odd),
+                new Renamed("b", "b"),
+                new KeyAbsent(""),
+                new KeyAbsent(odd),
+                new KeyTaken(""),
+                new KeyTaken(odd));
 
         assertThat(results.stream().map(RenameWording::of).toList())
                 .as("any key will do, not only those of the examples")
-                .isEqualTo(List.of("Renamed 'a b' to 'C'", "Key '' not found", "Key 'it's' is taken"));
+                .isEqualTo(List.of(
+                        "Renamed '" + odd + "' to ''",
+                        "Renamed '' to '" + odd + "'",
+                        "Renamed 'b' to 'b'",
+                        "Key '' not found",
+                        "Key '" + odd + "' not found",
+                        "Key '' is taken",
+                        "Key '" + odd + "' is taken"));
     }
 
     @Test
@@ -126,12 +207,37 @@ class ResultsThatCannotBeIgnoredTest {
                 .isEqualTo("none: it would not compile");
     }
 
+    private void renameTwice(String from, String to) {
+        store.rename(from, to);
+        store.rename(from, to);
+    }
+
+    /// Returns what is under each key.
+    private String gets(String... keys) {
+        return Stream.of(keys)
+                .map(key -> key + ": " + store.get(key).orElse("none"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Renames from each key to the next, and returns the keys that have a value after each time.
+    private List<String> foundUnder(String... keys) {
+        return IntStream.range(1, keys.length)
+                .mapToObj(i -> {
+                    store.rename(keys[i - 1], keys[i]);
+                    return Stream.of(keys)
+                            .filter(key -> store.get(key).isPresent())
+                            .collect(Collectors.joining(" and "));
+                })
+                .toList();
+    }
+
     /// Returns the names of all results that the compiler knows, in order, or where others may be.
     private static String results(Class<?> type) {
         if (!type.isSealed()) {
-            return Modifier.isFinal(type.getModifiers())
-                    ? type.getSimpleName()
-                    : "anything that is a " + type.getSimpleName();
+            String name = type.getSimpleName();
+            return type.isRecord()
+                    ? name
+                    : (Modifier.isFinal(type.getModifiers()) ? "no record but " : "anything that is a ") + name;
         }
         return Stream.of(type.getPermittedSubclasses())
                 .map(ResultsThatCannotBeIgnoredTest::results)

@@ -1,0 +1,22 @@
+package dev.minikv.step03.exercise1;
+
+/// Puts in words what came of renaming a key.
+public final class RenameWording {
+
+    private RenameWording() {}
+
+    /// Returns the words for a result.
+    public static String of(RenameResult result) {
+        switch (result) {
+            case RenameResult.Renamed r -> {}
+            case RenameResult.KeyAbsent a -> {}
+            case RenameResult.KeyTaken t -> {}
+        }
+        return switch (result) {
+            case RenameResult.Renamed(String from, String to) -> "Renamed '" + from + "' to '" + to + "'";
+            case RenameResult.KeyAbsent(String key) -> "Key '" + key + "' not found";
+            case RenameResult.KeyTaken(String key) -> "Key '" + key + "' is taken";
+            default -> "Not renamed";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.minikv.step03.exercise1;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A store that can rename a key, and says what came of it.
+public final class RenamingStore {
+
+    private final Map<Integer, String> entries = new HashMap<>();
+
+    /// Stores the value under the key.
+    public void set(String key, String value) {
+        entries.put(key.hashCode(), value);
+    }
+
+    /// Returns the value under the key, or empty if the key is absent.
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(entries.get(key.hashCode()));
+    }
+
+    /// Moves the value under a key to another key.
+    public RenameResult rename(String from, String to) {
+        if (!entries.containsKey(from.hashCode())) {
+            return new RenameResult.KeyAbsent(from);
+        }
+        if (entries.containsKey(to.hashCode())) {
+            return new RenameResult.KeyTaken(to);
+        }
+        entries.put(to.hashCode(), entries.remove(from.hashCode()));
+        return new RenameResult.Renamed(from, to);
+    }
+}

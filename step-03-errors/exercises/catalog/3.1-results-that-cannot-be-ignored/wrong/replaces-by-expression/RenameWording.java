@@ -1,0 +1,16 @@
+package dev.minikv.step03.exercise1;
+
+/// Puts in words what came of renaming a key.
+public final class RenameWording {
+
+    private RenameWording() {}
+
+    /// Returns the words for a result.
+    public static String of(RenameResult result) {
+        return switch (result) {
+            case RenameResult.Renamed(String from, String to) -> "Renamed '" + from + "' to '" + to + "'";
+            case RenameResult.KeyAbsent(String key) -> "Key 'KEY' not found".replaceAll("KEY", key);
+            case RenameResult.KeyTaken(String key) -> "Key '" + key + "' is taken";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.minikv.step03.exercise1;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A store that can rename a key, and says what came of it.
+public final class RenamingStore {
+
+    private final Map<String, String> entries = new HashMap<>();
+
+    /// Stores the value under the key.
+    public void set(String key, String value) {
+        entries.put(key, value);
+    }
+
+    /// Returns the value under the key, or empty if the key is absent.
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    private final java.util.Set<String> frozen = new java.util.HashSet<>();
+
+    /// Moves the value under a key to another key.
+    public RenameResult rename(String from, String to) {
+        if (!entries.containsKey(from)) {
+            return new RenameResult.KeyAbsent(from);
+        }
+        if (frozen.contains(to) || entries.containsKey(to)) {
+            frozen.add(to);
+            return new RenameResult.KeyTaken(to);
+        }
+        entries.put(to, entries.remove(from));
+        return new RenameResult.Renamed(from, to);
+    }
+}
