@@ -37,8 +37,8 @@ public final class Comparison {
         if (!before.mode().equals(after.mode())) {
             return Optional.of("mode");
         }
-        if (!List.copyOf(before.params().values())
-                .equals(List.copyOf(after.params().values()))) {
+        if (!before.params().values().stream().sorted().toList()
+                .equals(after.params().values().stream().sorted().toList())) {
             return Optional.of("params");
         }
         return before.unit().equals(after.unit()) ? Optional.empty() : Optional.of("unit");
