@@ -67,6 +67,10 @@ public final class TestableRepl {
         out.write("> ");
         out.flush();
         String line = in.readLine();
-        return line == null ? new String[] {"quit"} : java.text.Normalizer.normalize(line, java.text.Normalizer.Form.NFC).strip().split("\\s+");
+        return line == null
+                ? new String[] {"quit"}
+                : java.text.Normalizer.normalize(line, java.text.Normalizer.Form.NFC)
+                        .strip()
+                        .split("\\s+");
     }
 }

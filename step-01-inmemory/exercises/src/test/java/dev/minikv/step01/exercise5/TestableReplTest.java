@@ -114,7 +114,13 @@ class TestableReplTest {
     @Test
     void any_other_character_belongs_to_a_word() throws IOException {
         assertThat(session(
-                        "set user:1 a-b,c", "get user:1", "set \"é\" 100%", "get \"é\"", "get #1", "get e,f", "quit"))
+                        "set user:1 a-b,c",
+                        "get user:1",
+                        "set \"é\" 100%",
+                        "get \"é\"",
+                        "get #1",
+                        "get \"e,f\"",
+                        "quit"))
                 .as("only spaces and tabs separate words: any other character is part of one, and stays as it is")
                 .isEqualTo("""
                         > OK
@@ -122,7 +128,7 @@ class TestableReplTest {
                         > OK
                         > 100%
                         > Key '#1' not found
-                        > Key 'e,f' not found
+                        > Key '"e,f"' not found
                         > Goodbye!
                         """);
     }
@@ -179,8 +185,7 @@ class TestableReplTest {
 
     @Test
     void keys_and_values_keep_their_case() throws IOException {
-        assertThat(session(
-                        "set Name McCoy", "get Name", "get name", "GET NAME", "SET Name McKay", "GET Name", "quit"))
+        assertThat(session("set Name McCoy", "get Name", "get name", "GET NAME", "SET Name McKay", "GET Name", "quit"))
                 .as("capitals make no difference in a command, but do in a key or a value")
                 .isEqualTo("""
                         > OK
@@ -272,7 +277,8 @@ class TestableReplTest {
     @Test
     void nothing_is_written_anywhere_else() throws IOException {
         assertThat(List.of(
-                        console("set drink tea", "set", "get", "GET drink", "get cup", "dance", "", "QUIT"), console("count")))
+                        console("set drink tea", "set", "get", "GET drink", "get cup", "dance", "", "QUIT"),
+                        console("count")))
                 .as("System.out and System.err stay empty, whether quit or the input's end ends the loop")
                 .isEqualTo(List.of("", ""));
     }
