@@ -7,11 +7,6 @@ public final class RenameWording {
 
     /// Returns the words for a result.
     public static String of(RenameResult result) {
-        return switch (result) {
-            case RenameResult.Renamed(String from, String to) -> "Renamed '" + from + "' to '" + to + "'";
-            case RenameResult.KeyAbsent(String key) -> "Key '" + key + "' not found";
-            case RenameResult.KeyTaken(String key) -> "Key '" + key + "' is taken";
-            default -> throw new MatchException(null, null);
-        };
+        return switch (result) { case RenameResult.Renamed(String from, String to) -> "Renamed '" + from + "' to '" + to + "'"; case RenameResult.KeyAbsent(String key) -> "Key '" + key + "' not found"; case RenameResult.KeyTaken(String key) -> "Key '" + key + "' is taken"; default -> throw new MatchException(null, null); };
     }
 }

@@ -37,9 +37,7 @@ public final class Comparison {
         if (!before.mode().equals(after.mode())) {
             return Optional.of("mode");
         }
-        if (!before.params().values().stream()
-                .sorted()
-                .toList()
+        if (!before.params().values().stream().sorted().toList()
                 .equals(after.params().values().stream().sorted().toList())) {
             return Optional.of("params");
         }

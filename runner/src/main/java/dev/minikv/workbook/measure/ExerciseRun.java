@@ -65,7 +65,8 @@ public record ExerciseRun(List<Path> sources, String packageName, Path stepClass
                 String text = Files.readString(source);
                 Path copy = folder.resolve(name);
                 Files.writeString(
-                        copy, text.replaceFirst("(?m)^(package [^;]+;)", "$1 import org.openjdk.jmh.infra.Blackhole;"));
+                        copy,
+                        text.replaceFirst("(?m)^(package [^;]+;)", "$1 import org.openjdk.jmh.infra.Blackhole;"));
                 copies.add(copy);
             }
         }
@@ -102,8 +103,7 @@ public record ExerciseRun(List<Path> sources, String packageName, Path stepClass
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Duser.language=en", "-Duser.country=US", "-cp"));
         command.add(classes + File.pathSeparator + classPath());
-        command.addAll(
-                List.of("org.openjdk.jmh.Main", "^" + packageName + "[.]", "-rf", "json", "-rff", result.toString()));
+        command.addAll(List.of("org.openjdk.jmh.Main", "^" + packageName + "[.]", "-rf", "json", "-rff", result.toString()));
         command.addAll(QUICK);
         var output = new JmhOutput(_ -> {});
         int exitCode = Program.run(new ProcessBuilder(command).redirectErrorStream(true), output::accept);
@@ -112,8 +112,8 @@ public record ExerciseRun(List<Path> sources, String packageName, Path stepClass
                     + " each other: start this one when that one has ended");
         }
         if (exitCode != 0 || !Files.exists(result)) {
-            throw new WorkbookException("JMH failed"
-                    + output.failure().map(failure -> ": " + failure).orElse(""));
+            throw new WorkbookException(
+                    "JMH failed" + output.failure().map(failure -> ": " + failure).orElse(""));
         }
         var scores = new LinkedHashMap<String, String>();
         for (JsonElement row : JsonParser.parseString(Files.readString(result)).getAsJsonArray()) {

@@ -123,9 +123,7 @@ final class OneResultMore {
                         questions++;
                     } else if (element instanceof Instruction instruction) {
                         byTheCompiler |= afterTheJump && isNewMatchException(instruction) && line == thrownIn;
-                        afterTheJump = switches > 0
-                                && (instruction.opcode() == Opcode.TABLESWITCH
-                                        || instruction.opcode() == Opcode.LOOKUPSWITCH);
+                        afterTheJump = switches > 0 && (instruction.opcode() == Opcode.TABLESWITCH || instruction.opcode() == Opcode.LOOKUPSWITCH);
                     }
                 }
             }

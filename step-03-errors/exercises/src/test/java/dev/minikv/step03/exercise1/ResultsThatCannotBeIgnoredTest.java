@@ -42,8 +42,7 @@ class ResultsThatCannotBeIgnoredTest {
 
         assertThat(List.of(store.rename("name", "nick"), store.rename("nick", " nick "), store.rename(" nick ", "a")))
                 .as("that the value was moved is a result: Renamed, with the old key and the new one")
-                .isEqualTo(List.of(
-                        new Renamed("name", "nick"), new Renamed("nick", " nick "), new Renamed(" nick ", "a")));
+                .isEqualTo(List.of(new Renamed("name", "nick"), new Renamed("nick", " nick "), new Renamed(" nick ", "a")));
     }
 
     @Test
@@ -76,8 +75,7 @@ class ResultsThatCannotBeIgnoredTest {
         store.set("city", "Paris");
         store.set(" blank ", " ");
 
-        assertThat(List.of(
-                        store.rename("name", "nick"), store.rename("alias", "nick"), store.rename("city", " blank ")))
+        assertThat(List.of(store.rename("name", "nick"), store.rename("alias", "nick"), store.rename("city", " blank ")))
                 .as("that the new key has a value, any value, is a result: KeyTaken, with the new key")
                 .isEqualTo(List.of(new KeyTaken("nick"), new KeyTaken("nick"), new KeyTaken(" blank ")));
     }
@@ -95,11 +93,7 @@ class ResultsThatCannotBeIgnoredTest {
         renameTwice("age", "age");
         var refused = gets("name", "nick", "third key", "age", "years");
 
-        assertThat(List.of(
-                        refused,
-                        store.rename("nick", "age"),
-                        store.rename("name", "nick"),
-                        store.rename("age", "years")))
+        assertThat(List.of(refused, store.rename("nick", "age"), store.rename("name", "nick"), store.rename("age", "years")))
                 .as("whatever was refused, all is as it was: what had a value has it, and what was free is free")
                 .isEqualTo(List.of(
                         "name:  Bob , nick: Alice, third key: , age: none, years: none",
@@ -152,7 +146,8 @@ class ResultsThatCannotBeIgnoredTest {
 
         assertThat(foundUnder("Aa", "BB", "bb", " bb", "b b", " ", "  ", "\t", "é", "É", "e", longKey, "E"))
                 .as("keys that differ in anything are two keys: the value goes from each to the next")
-                .isEqualTo(List.of("BB", "bb", " bb", "b b", " ", "  ", "\t", "é", "É", "e", longKey, "E"));
+                .isEqualTo(List.of(
+                        "BB", "bb", " bb", "b b", " ", "  ", "\t", "é", "É", "e", longKey, "E"));
     }
 
     @Test
