@@ -11,10 +11,11 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,17 @@ class TestableReplTest {
                 .isEqualTo("""
                         > OK
                         > tea
+                        > Goodbye!
+                        """);
+    }
+
+    @Test
+    void a_repl_works_with_what_it_was_given() throws IOException {
+        assertThat(besideAnother("count", "set drink tea", "quit"))
+                .as("the store, the reader and the writer are those that this REPL's constructor was given")
+                .isEqualTo("""
+                        > 1
+                        > OK
                         > Goodbye!
                         """);
     }
@@ -50,11 +62,35 @@ class TestableReplTest {
     }
 
     @Test
-    void the_end_of_the_input_ends_the_loop() throws IOException {
-        assertThat(session("count")).as("the end of the input counts as quit").isEqualTo("""
-                        > 0
+    void answers_come_from_what_was_typed() throws IOException {
+        assertThat(session("set tree oak", "set tree elm", "set fig fig", "get tree", "get fig", "count", "quit"))
+                .as("any key and any value will do, not only those of the examples")
+                .isEqualTo("""
+                        > OK
+                        > OK
+                        > OK
+                        > elm
+                        > fig
+                        > 2
                         > Goodbye!
                         """);
+    }
+
+    @Test
+    void a_count_is_written_in_plain_digits() throws IOException {
+        assertThat(inLanguage("ar-EG", storeOf(1100), "count", "quit"))
+                .as("a count has the digits 0 to 9 and nothing between them, whatever language the machine speaks")
+                .isEqualTo("""
+                        > 1100
+                        > Goodbye!
+                        """);
+    }
+
+    @Test
+    void the_end_of_the_input_ends_the_loop() throws IOException {
+        assertThat(List.of(session("count"), withoutLineEnd("count")))
+                .as("the end of the input counts as quit, also after a line without a line end")
+                .isEqualTo(List.of("> 0\n> Goodbye!\n", "> 0\n> Goodbye!\n"));
     }
 
     @Test
@@ -66,7 +102,7 @@ class TestableReplTest {
 
     @Test
     void any_white_space_separates_words() throws IOException {
-        assertThat(session("set \t drink   tea", "get\tdrink", "quit"))
+        assertThat(session("set \t drink    tea", "get\tdrink", "quit"))
                 .as("how much white space there is, and of which kind, makes no difference")
                 .isEqualTo("""
                         > OK
@@ -76,8 +112,42 @@ class TestableReplTest {
     }
 
     @Test
+    void any_other_character_belongs_to_a_word() throws IOException {
+        assertThat(session(
+                        "set user:1 a-b,c",
+                        "get user:1",
+                        "set \"é\" 100%",
+                        "get \"é\"",
+                        "get #1",
+                        "get \"e,f\"",
+                        "quit"))
+                .as("only spaces and tabs separate words: any other character is part of one, and stays as it is")
+                .isEqualTo("""
+                        > OK
+                        > a-b,c
+                        > OK
+                        > 100%
+                        > Key '#1' not found
+                        > Key '"e,f"' not found
+                        > Goodbye!
+                        """);
+    }
+
+    @Test
+    void only_the_first_word_is_a_command() throws IOException {
+        assertThat(session("get quit", "set count quit", "get count", "quit"))
+                .as("after the first word, the words of commands are keys and values like any others")
+                .isEqualTo("""
+                        > Key 'quit' not found
+                        > OK
+                        > quit
+                        > Goodbye!
+                        """);
+    }
+
+    @Test
     void white_space_around_a_line_means_nothing() throws IOException {
-        assertThat(session("\tset drink tea ", "  get drink\t", " quit\t"))
+        assertThat(session("\tset drink tea ", "    get drink\t", " quit\t"))
                 .as("white space at the start and at the end of a line belongs to no word")
                 .isEqualTo("""
                         > OK
@@ -88,49 +158,96 @@ class TestableReplTest {
 
     @Test
     void a_line_of_white_space_gets_no_answer() throws IOException {
-        assertThat(session("", " \t ", "count", "quit"))
+        assertThat(session("", " \t ", "count", ""))
                 .as("a line without a word is followed by the next prompt")
                 .isEqualTo("""
                         > > > 0
-                        > Goodbye!
+                        > > Goodbye!
                         """);
     }
 
     @Test
     void capitals_make_no_difference_in_a_command() throws IOException {
-        assertThat(List.of(inTurkish("SET drink tea", "Get drink", "cOUNT", "QUIT"), inTurkish("quit")))
+        assertThat(List.of(
+                        session("SET drink tea", "Get drink", "cOUNT", "QUIT"),
+                        session("  QUIT"),
+                        inLanguage("tr", new MiniKvStore(), "QUIT"),
+                        inLanguage("az", new MiniKvStore(), "QUIT"),
+                        inLanguage("tr", new MiniKvStore(), "quit")))
                 .as("a command may be typed in capitals, whatever language the machine speaks")
-                .isEqualTo(List.of("> OK\n> tea\n> 1\n> Goodbye!\n", "> Goodbye!\n"));
+                .isEqualTo(List.of(
+                        "> OK\n> tea\n> 1\n> Goodbye!\n",
+                        "> Goodbye!\n",
+                        "> Goodbye!\n",
+                        "> Goodbye!\n",
+                        "> Goodbye!\n"));
     }
 
     @Test
     void keys_and_values_keep_their_case() throws IOException {
-        assertThat(session("set Name McCoy", "get Name", "get name", "GET NAME", "quit"))
+        assertThat(session("set Name McCoy", "get Name", "get name", "GET NAME", "SET Name McKay", "GET Name", "quit"))
                 .as("capitals make no difference in a command, but do in a key or a value")
                 .isEqualTo("""
                         > OK
                         > McCoy
                         > Key 'name' not found
                         > Key 'NAME' not found
+                        > OK
+                        > McKay
+                        > Goodbye!
+                        """);
+    }
+
+    @Test
+    void keys_that_look_alike_are_two_keys() throws IOException {
+        assertThat(session("set \u00e9 one", "set e\u0301 two", "set \uff21 three", "get \u00e9", "get A", "count"))
+                .as("a key is the characters that were typed, not what they look like")
+                .isEqualTo("""
+                        > OK
+                        > OK
+                        > OK
+                        > one
+                        > Key 'A' not found
+                        > 3
                         > Goodbye!
                         """);
     }
 
     @Test
     void an_unknown_word_is_shown_as_it_was_typed() throws IOException {
-        assertThat(session("Dance", "\tSETS drink tea", "quitter", "quit"))
+        assertThat(session("Dance", "DANCE", "\tSETS drink tea", "dance\tfloor", "dance set", "quit"))
                 .as("the answer shows the first word, as it was typed, and nothing else of the line")
                 .isEqualTo("""
                         > Unknown command: Dance
+                        > Unknown command: DANCE
                         > Unknown command: SETS
+                        > Unknown command: dance
+                        > Unknown command: dance
+                        > Goodbye!
+                        """);
+    }
+
+    @Test
+    void a_word_that_is_not_a_command_is_unknown() throws IOException {
+        assertThat(session("exit", "delete a", "help", "null", "q", "quitter", "counter", "getter a", "#x", "quit"))
+                .as("the commands are set, get, count and quit: any other first word is unknown")
+                .isEqualTo("""
+                        > Unknown command: exit
+                        > Unknown command: delete
+                        > Unknown command: help
+                        > Unknown command: null
+                        > Unknown command: q
                         > Unknown command: quitter
+                        > Unknown command: counter
+                        > Unknown command: getter
+                        > Unknown command: #x
                         > Goodbye!
                         """);
     }
 
     @Test
     void nothing_is_held_back_while_the_loop_waits() throws IOException {
-        assertThat(screenBeforeTheEnd("count", "", "set drink tea"))
+        assertThat(screenBeforeTheEnd("count", "", "set drink tea", "get drink", "get cup", "dance", "\t", "get"))
                 .as("what was written is on the screen before the loop waits for a line")
                 .isEqualTo("""
                         > count
@@ -138,51 +255,75 @@ class TestableReplTest {
                         >\s
                         > set drink tea
                         OK
+                        > get drink
+                        tea
+                        > get cup
+                        Key 'cup' not found
+                        > dance
+                        Unknown command: dance
+                        > \t
+                        > get
+                        Usage: get <key>
                         >\s""");
     }
 
     @Test
     void nothing_is_held_back_when_the_loop_ends() throws IOException {
-        assertThat(List.of(screen("quit"), screen("count")))
+        assertThat(List.of(screen("quit"), screen("QUIT"), screen("count")))
                 .as("the last answer is on the screen when the loop ends, with or without quit")
-                .isEqualTo(List.of("> quit\nGoodbye!\n", "> count\n0\n> Goodbye!\n"));
+                .isEqualTo(List.of("> quit\nGoodbye!\n", "> QUIT\nGoodbye!\n", "> count\n0\n> Goodbye!\n"));
     }
 
     @Test
     void nothing_is_written_anywhere_else() throws IOException {
         assertThat(List.of(
-                        console("set drink tea", "set", "get drink", "get cup", "dance", "", "quit"), console("count")))
+                        console("set drink tea", "set", "get", "GET drink", "get cup", "dance", "", "QUIT"),
+                        console("count")))
                 .as("System.out and System.err stay empty, whether quit or the input's end ends the loop")
                 .isEqualTo(List.of("", ""));
     }
 
-    @Test
-    void answers_come_from_what_was_typed() throws IOException {
-        assertThat(session("set tree oak", "set fruit fig", "get tree", "count", "quit"))
-                .as("any key and any value will do, not only those of the examples")
-                .isEqualTo("""
-                        > OK
-                        > OK
-                        > oak
-                        > 2
-                        > Goodbye!
-                        """);
-    }
-
     /// Runs the REPL over these lines, and returns what it wrote.
     private static String session(String... lines) throws IOException {
+        return session(new MiniKvStore(), lines);
+    }
+
+    private static String session(MiniKvStore store, String... lines) throws IOException {
         var written = new Screen();
-        var keyboard = new Keyboard(new Screen(), lines);
+        new TestableRepl(store, new Keyboard(new Screen(), lines), written).run();
+        return written.text();
+    }
+
+    /// Runs a session over a store of one entry, after another REPL has been made.
+    private static String besideAnother(String... lines) throws IOException {
+        var written = new Screen();
+        var repl = new TestableRepl(storeOf(1), new Keyboard(new Screen(), lines), written);
+        new TestableRepl(new MiniKvStore(), Reader.nullReader(), Writer.nullWriter());
+        repl.run();
+        return written.text();
+    }
+
+    /// Runs the REPL over a line that the end of the input ends.
+    private static String withoutLineEnd(String line) throws IOException {
+        var written = new Screen();
+        var keyboard = new Keyboard(new Screen(), List.of(line, Keyboard.END));
         new TestableRepl(new MiniKvStore(), keyboard, written).run();
         return written.text();
     }
 
-    /// Runs a session on a machine whose language is Turkish, in which a small I is ı, without a dot.
-    private static String inTurkish(String... lines) throws IOException {
+    private static MiniKvStore storeOf(int entries) {
+        var store = new MiniKvStore();
+        IntStream.range(0, entries).forEach(i -> store.set("key" + i, "value"));
+        return store;
+    }
+
+    /// Runs a session on a machine that speaks this language. In Turkish and in Azerbaijani a small I
+    /// is ı, without a dot, and in Egypt digits look different.
+    private static String inLanguage(String language, MiniKvStore store, String... lines) throws IOException {
         Locale before = Locale.getDefault();
-        Locale.setDefault(Locale.of("tr"));
+        Locale.setDefault(Locale.forLanguageTag(language));
         try {
-            return session(lines);
+            return session(store, lines);
         } finally {
             Locale.setDefault(before);
         }
@@ -224,8 +365,8 @@ class TestableReplTest {
 
     /// Input as a person types it: a line whenever one is asked for, and then its end.
     ///
-    /// Whoever goes on asking after the end gets, the tenth time, a line that says so, and then a
-    /// `quit`, so that a loop that would not end does.
+    /// A loop that goes on asking after the end gets a line that says so, and then a `quit`, so that
+    /// it does end.
     private static final class Keyboard extends Reader {
 
         private static final String END = "";
@@ -236,14 +377,13 @@ class TestableReplTest {
         private String beforeTheEnd = ""; // what the screen showed at that moment
 
         Keyboard(Screen screen, String... lines) {
+            this(screen, Arrays.stream(lines).map(line -> line + "\n").toList());
+        }
+
+        Keyboard(Screen screen, List<String> pieces) {
             this.screen = screen;
-            var typed = new ArrayList<String>();
-            for (String line : lines) {
-                typed.add(line + "\n");
-            }
-            typed.addAll(Collections.nCopies(9, END));
-            typed.add("the-input-is-over\n");
-            typed.add("quit\n");
+            var typed = new ArrayList<>(pieces);
+            typed.addAll(List.of(END, "the-input-is-over\n", "quit\n"));
             this.typed = typed.iterator();
         }
 
