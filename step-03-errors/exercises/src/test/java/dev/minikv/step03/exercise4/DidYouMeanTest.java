@@ -7,6 +7,8 @@ import dev.minikv.step03.store.MiniKvStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,44 +25,77 @@ class DidYouMeanTest {
 
     @Test
     void a_letter_may_be_too_many_too_few_or_wrong() {
-        assertThat(List.of(
-                        among("note").to("notes"),
-                        among("plant").to("plan"),
-                        among("time").to("tide")))
+        assertThat(answers(among("note", "plant", "time"), "notes", "plan", "tide"))
                 .as("one letter too many, one too few or one wrong is one slip")
-                .isEqualTo(List.of(List.of("note"), List.of("plant"), List.of("time")));
+                .isEqualTo(List.of("notes -> note", "plan -> plant", "tide -> time"));
     }
 
     @Test
-    void a_beginning_is_no_misspelling() {
-        assertThat(among("note", "notebook").to("not"))
-                .as("letters that are missing at the end count like any others")
-                .isEqualTo(List.of("note"));
+    void a_part_is_no_misspelling_of_the_whole() {
+        assertThat(answers(among("flower", "sun", "sunflower"), "sunf", "lower", "sunflowes"))
+                .as("letters that are missing at one end, or are too many there, count like any others")
+                .isEqualTo(List.of("sunf -> sun", "lower -> flower", "sunflowes -> sunflower"));
+    }
+
+    @Test
+    void a_short_word_may_have_one_slip_or_none() {
+        assertThat(answers(among("a", "ox", "fox", "garden"), "", "b", "ax", "oxx", "fix", "ffix", "gordn"))
+                .as("slips allowed: none in up to 2 letters of the word, one in 3 to 5")
+                .isEqualTo(List.of(
+                        " -> nothing",
+                        "b -> nothing",
+                        "ax -> nothing",
+                        "oxx -> ox",
+                        "fix -> fox",
+                        "ffix -> nothing",
+                        "gordn -> nothing"));
     }
 
     @Test
     void a_word_may_have_one_slip_for_every_three_letters() {
-        SimilarKeys keys = among("a", "ox", "fox", "garden");
-
-        assertThat(List.of(keys.to(""), keys.to("ax"), keys.to("fix"), keys.to("gordn"), keys.to("gerdon")))
-                .as("slips allowed: none in up to 2 letters, one in 3 to 5, two in 6 to 8")
-                .isEqualTo(List.of(List.of(), List.of(), List.of("fox"), List.of(), List.of("garden")));
+        assertThat(answers(among("garden", "telephone"), "gerdon", "gartens", "kartens", "kelepnon", "kelepnome"))
+                .as("slips allowed: two in 6 to 8 letters, three in 9")
+                .isEqualTo(List.of(
+                        "gerdon -> garden",
+                        "gartens -> garden",
+                        "kartens -> nothing",
+                        "kelepnon -> nothing",
+                        "kelepnome -> telephone"));
     }
 
     @Test
     void a_long_word_may_have_more_slips() {
-        SimilarKeys keys = among("telephone", "architecture");
+        SimilarKeys keys = among("acknowledgement", "architecture");
 
-        assertThat(List.of(keys.to("kelepnon"), keys.to("kelepnome"), keys.to("arkhidegtore")))
-                .as("slips allowed: two in 8 letters, three in 9, four in 12")
-                .isEqualTo(List.of(List.of(), List.of("telephone"), List.of("architecture")));
+        assertThat(answers(keys, "arkhidegtur", "arkhidegtore", "ocknuwletgenend"))
+                .as("slips allowed: three in 11 letters, four in 12, five in 15")
+                .isEqualTo(List.of(
+                        "arkhidegtur -> nothing",
+                        "arkhidegtore -> architecture",
+                        "ocknuwletgenend -> acknowledgement"));
+    }
+
+    @Test
+    void slips_add_up_whatever_they_are() {
+        assertThat(answers(among("garden", "sunlight"), "ardeng", "gardenia", "sunlit"))
+                .as("two slips may be one letter too many and one too few, two too many or two too few")
+                .isEqualTo(List.of("ardeng -> garden", "gardenia -> garden", "sunlit -> sunlight"));
     }
 
     @Test
     void every_char_is_a_letter() {
-        assertThat(List.of(among("a:2").to("a:1"), among("b😀").to("a😀")))
+        SimilarKeys keys = among("a:2", "abc", "b😀", "folder456");
+
+        assertThat(answers(keys, "a:1", "a😀", "abc😀", "folder123"))
                 .as("a word of three chars may have one slip, whatever chars they are; an emoji is two")
-                .isEqualTo(List.of(List.of("a:2"), List.of("b😀")));
+                .isEqualTo(List.of("a:1 -> a:2", "a😀 -> b😀", "abc😀 -> nothing", "folder123 -> folder456"));
+    }
+
+    @Test
+    void white_space_is_letters_too() {
+        assertThat(answers(among("abc", "date ", "x-y"), "abc ", "x z", "date", "dxte   "))
+                .as("a space counts like any other letter, and a key is shown with those that it has")
+                .isEqualTo(List.of("abc  -> abc", "x z -> nothing", "date -> date ", "dxte    -> nothing"));
     }
 
     @Test
@@ -68,6 +103,13 @@ class DidYouMeanTest {
         assertThat(among("burden", "gardens", "garment", "harden", "warden").to("garden"))
                 .as("fewest slips first, then in the order of String.compareTo, at most three")
                 .isEqualTo(List.of("gardens", "harden", "warden"));
+    }
+
+    @Test
+    void two_slips_are_nearer_than_three() {
+        assertThat(among("backboarder", "backboards", "blackboards").to("blackboard"))
+                .as("fewest slips first, however many they are")
+                .isEqualTo(List.of("blackboards", "backboards", "backboarder"));
     }
 
     @Test
@@ -79,35 +121,50 @@ class DidYouMeanTest {
 
     @Test
     void an_exchange_may_be_anywhere_and_need_not_be() {
-        assertThat(List.of(
-                        among("time").to("itme"),
-                        among("time").to("tmie"),
-                        among("need").to("needs")))
-                .as("an exchange counts where it helps: two equal neighbours are right as they are")
-                .isEqualTo(List.of(List.of("time"), List.of("time"), List.of("need")));
+        assertThat(answers(among("need", "time"), "itme", "tmie", "needs", "mite", "meti"))
+                .as("an exchange is of two neighbours, and counts where it helps")
+                .isEqualTo(
+                        List.of("itme -> time", "tmie -> time", "needs -> need", "mite -> nothing", "meti -> nothing"));
+    }
+
+    @Test
+    void an_exchange_may_be_one_of_two_slips() {
+        assertThat(answers(among("garden"), "gradem", "agrdne", "xgardne"))
+                .as("an exchange is one slip, whatever the other is and wherever it is")
+                .isEqualTo(List.of("gradem -> garden", "agrdne -> garden", "xgardne -> garden"));
     }
 
     @Test
     void no_letter_takes_part_in_two_slips() {
-        assertThat(List.of(among("copyabc").to("copyca"), among("copyca").to("copyabc")))
-                .as("from ca to abc are three slips: nothing comes between two letters that are exchanged")
-                .isEqualTo(List.of(List.of(), List.of()));
+        assertThat(answers(among("copyabc", "matchca"), "copyca", "matchabc"))
+                .as("from ca to abc is three slips: nothing comes between two letters that are exchanged")
+                .isEqualTo(List.of("copyca -> nothing", "matchabc -> nothing"));
     }
 
     @Test
     void case_is_no_slip() {
-        assertThat(List.of(among("Dates").to("dATE"), among("Orbit").to("OBRIT")))
+        assertThat(answers(among("Dates", "Orbit", "ärger"), "dATE", "OBRIT", "ÄRGE"))
                 .as("a letter in the other case is the same letter, and a key is shown as it is stored")
-                .isEqualTo(List.of(List.of("Dates"), List.of("Orbit")));
+                .isEqualTo(List.of("dATE -> Dates", "OBRIT -> Orbit", "ÄRGE -> ärger"));
+    }
+
+    @Test
+    void only_case_is_no_slip() {
+        SimilarKeys keys = among("[]", "är", "cafe", "caf\u00e9", "cafe\u0301s");
+
+        assertThat(answers(keys, "{}", "ar", "cafe\u0301"))
+                .as("another bracket is a wrong letter, and so is one with an accent, which may be a char of its own")
+                .isEqualTo(List.of("{} -> nothing", "ar -> nothing", "cafe\u0301 -> cafe, cafe\u0301s"));
     }
 
     @Test
     void only_an_equal_word_is_a_key() {
-        assertThat(List.of(
-                        among("DATE", "data").to("DATA"),
-                        among("DATA", "Data", "data").to("dAta")))
-                .as("a key that differs in case only has no slip, and is suggested")
-                .isEqualTo(List.of(List.of("data", "DATE"), List.of("DATA", "Data", "data")));
+        SimilarKeys keys = among("BBtree", "DATE", "TIME", "Time", "data", "time");
+
+        assertThat(answers(keys, "DATA", "tIme", "Aatree"))
+                .as(
+                        "a key that differs in case only has no slip, and is suggested; one with the same hash code is another")
+                .isEqualTo(List.of("DATA -> data, DATE", "tIme -> TIME, Time, time", "Aatree -> BBtree"));
     }
 
     @Test
@@ -118,17 +175,22 @@ class DidYouMeanTest {
     }
 
     @Test
-    void case_is_no_slip_in_Turkish_either() {
-        assertThat(inTurkish(() -> among("id").to("ID")))
+    void case_is_no_slip_in_any_language() {
+        assertThat(List.of(
+                        in("Turkish", "tr", () -> among("id").to("ID")),
+                        in("Azerbaijani", "az", () -> among("id").to("ID"))))
                 .as("on a computer that is set to Turkish, i and I are the same letter as elsewhere")
-                .isEqualTo(List.of("id"));
+                .isEqualTo(List.of("Turkish: id", "Azerbaijani: id"));
     }
 
     @Test
     void a_word_that_is_a_key_is_no_misspelling() {
-        assertThat(among("name", "names").to("name"))
-                .as("for a word that is a key there is nothing to suggest")
-                .isEqualTo(List.of());
+        SimilarKeys keys = among("", "DATA", "ab", "data", "name", "names");
+
+        assertThat(answers(keys, "name", "names", "ab", "DATA", ""))
+                .as("for a word that is a key there is nothing to suggest, whatever its value is")
+                .isEqualTo(List.of(
+                        "name -> nothing", "names -> nothing", "ab -> nothing", "DATA -> nothing", " -> nothing"));
     }
 
     @Test
@@ -139,34 +201,72 @@ class DidYouMeanTest {
     }
 
     @Test
+    void long_keys_and_many_keys_will_do() {
+        int ofLongOnes = among("note".repeat(30)).to("nota".repeat(30)).size();
+
+        assertThat(List.of(ofLongOnes, among(rooms(200)).to("room2O0")))
+                .as("one long key is suggested, as 30 slips are allowed in 120 letters; and so is any of 200 keys")
+                .isEqualTo(List.of(1, List.of("room20", "room200", "room10")));
+    }
+
+    @Test
     void the_store_is_asked_each_time() {
         var store = new MiniKvStore(Limits.DEFAULT);
         var keys = new SimilarKeys(store);
         store.set("name", "some value");
         var first = keys.to("nane");
-        store.set("lane", "some value");
         store.delete("name");
+        var second = keys.to("nane");
+        store.set("lane", "some value");
 
-        assertThat(List.of(first, keys.to("nane")))
+        assertThat(List.of(first, second, keys.to("nane")))
                 .as("what counts are the keys that the store has when it is asked")
-                .isEqualTo(List.of(List.of("name"), List.of("lane")));
+                .isEqualTo(List.of(List.of("name"), List.of(), List.of("lane")));
     }
 
-    /// Returns suggestions from a store with these keys.
+    @Test
+    void each_store_has_keys_of_its_own() {
+        SimilarKeys plants = among("tulip");
+        SimilarKeys stars = among("comet");
+
+        assertThat(List.of(plants.to("tulep"), stars.to("comit")))
+                .as("what counts are the keys of its own store, and there may be several")
+                .isEqualTo(List.of(List.of("tulip"), List.of("comet")));
+    }
+
+    /// Returns suggestions from a store with these keys. Their values are empty: they are keys all the same.
     private static SimilarKeys among(String... keys) {
         var store = new MiniKvStore(Limits.DEFAULT);
         for (String key : keys) {
-            store.set(key, "some value");
+            store.set(key, "");
         }
         return new SimilarKeys(store);
     }
 
-    /// Returns what is suggested on a computer that is set to Turkish.
-    private static List<String> inTurkish(Supplier<List<String>> suggestions) {
+    /// Returns each word with what is suggested for it. What is asked is a copy, equal and not the same object.
+    private static List<String> answers(SimilarKeys keys, String... words) {
+        return Stream.of(words)
+                .map(word -> word + " -> " + listed(keys.to(new String(word))))
+                .toList();
+    }
+
+    private static String listed(List<String> keys) {
+        return keys.isEmpty() ? "nothing" : String.join(", ", keys);
+    }
+
+    /// Returns the keys from `room1` to the room with the last number.
+    private static String[] rooms(int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number -> "room" + number)
+                .toArray(String[]::new);
+    }
+
+    /// Returns what is suggested on a computer that is set to a language.
+    private static String in(String language, String code, Supplier<List<String>> suggestions) {
         Locale before = Locale.getDefault();
-        Locale.setDefault(Locale.of("tr", "TR"));
+        Locale.setDefault(Locale.of(code));
         try {
-            return suggestions.get();
+            return language + ": " + listed(suggestions.get());
         } finally {
             Locale.setDefault(before);
         }
