@@ -6,6 +6,8 @@ import dev.minikv.workbook.WorkbookException;
 import dev.minikv.workbook.program.Program;
 import java.io.File;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,9 +120,13 @@ public record ExerciseRun(List<Path> sources, String packageName, Path stepClass
         var scores = new LinkedHashMap<String, String>();
         for (JsonElement row : JsonParser.parseString(Files.readString(result)).getAsJsonArray()) {
             Measurement measurement = Measurement.of(row.getAsJsonObject());
-            scores.put(name(measurement), "%.2f %s".formatted(measurement.score(), measurement.unit()));
+            scores.put(name(measurement), rounded(measurement.score()) + " " + measurement.unit());
         }
         return scores;
+    }
+
+    private static String rounded(double score) {
+        return BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String name(Measurement measurement) {
