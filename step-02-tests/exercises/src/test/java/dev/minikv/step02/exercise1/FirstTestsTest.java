@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Tag("exercise")
 @Tag("exercise-2.1")
@@ -14,6 +15,7 @@ class FirstTestsTest {
     private static JudgedSuite suite;
 
     @BeforeAll
+    @Timeout(15) // as of all that is done before tests, which a busy machine may hold up
     static void run_the_suite_on_every_store() {
         suite = new JudgedSuite();
     }
