@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,7 +71,10 @@ class TerminalTest {
     @Test
     void the_tab_key_inserts_what_all_candidates_have_and_says_how_many_there_are() throws Exception {
         try (var terminal = start()) {
-            source(terminal, IntStream.range(0, 120).mapToObj("set user:%04d x"::formatted), "set zebra last");
+            source(
+                    terminal,
+                    IntStream.range(0, 120).mapToObj(i -> String.format(Locale.ROOT, "set user:%04d x", i)),
+                    "set zebra last");
 
             terminal.type("get \t");
             terminal.expect("all 121 possibilities");
@@ -88,7 +92,10 @@ class TerminalTest {
     @Test
     void the_tab_key_counts_candidates_that_are_too_many_to_list() throws Exception {
         try (var terminal = start()) {
-            source(terminal, IntStream.range(0, 1001).mapToObj("set user:%04d x"::formatted), "set zebra last");
+            source(
+                    terminal,
+                    IntStream.range(0, 1001).mapToObj(i -> String.format(Locale.ROOT, "set user:%04d x", i)),
+                    "set zebra last");
 
             terminal.type("get \t");
             terminal.expect("1002 possibilities: type more");

@@ -107,12 +107,12 @@ class CompletionTest {
     @Test
     void what_they_have_in_common_all_of_many_keys_have() {
         for (int i = 0; i < 120; i++) {
-            store.set("user:%04d".formatted(i), "x");
+            store.set("user:0" + (100 + i), "x");
         }
         store.set("zebra", "x");
 
         Completion any = Completion.of("get ", store);
-        assertThat(any.words()).hasSize(121).startsWith("user:0000").endsWith("zebra");
+        assertThat(any.words()).hasSize(121).startsWith("user:0100").endsWith("zebra");
         assertThat(any.commonPrefix()).isEmpty();
         assertThat(Completion.of("get u", store).commonPrefix()).isEqualTo("user:0");
         assertThat(Completion.of("get z", store).commonPrefix()).isEqualTo("zebra");
