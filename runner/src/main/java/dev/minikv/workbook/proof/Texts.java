@@ -32,6 +32,7 @@ final class Texts {
         var problems = new ArrayList<String>();
         problems.addAll(headings(exercise, "exercise.md", TASK));
         problems.addAll(headings(exercise, "hints.md", HINTS));
+        problems.addAll(minutes(exercise));
         problems.addAll(spoilers(exercise));
         problems.addAll(testNames(exercise));
         return problems;
@@ -54,6 +55,15 @@ final class Texts {
                 .map(line -> line.startsWith("**Goal.**") ? "**Goal.**" : line)
                 .toList();
         return found.equals(expected) ? List.of() : List.of(problem(exercise, name, expected + "", found + ""));
+    }
+
+    private static List<String> minutes(Exercise exercise) throws IOException {
+        Path task = exercise.folder().resolve("exercise.md");
+        String goal = "About " + exercise.minutes() + " minutes";
+        return !Files.exists(task)
+                        || Files.readString(task).replaceAll("\\s+", " ").contains(goal)
+                ? List.of()
+                : List.of(problem(exercise, "exercise.md", goal, "another number"));
     }
 
     private static List<String> spoilers(Exercise exercise) throws IOException {

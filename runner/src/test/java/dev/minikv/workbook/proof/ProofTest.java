@@ -141,6 +141,13 @@ class ProofTest {
     }
 
     @Test
+    void a_task_that_takes_other_minutes() throws IOException {
+        replace(exercise.folder().resolve("exercise.md"), "About 10 minutes", "About 25 minutes");
+
+        assertFound("exercise.md: expected About 10 minutes, but got another number");
+    }
+
+    @Test
     void a_missing_hint() throws IOException {
         Path hints = exercise.folder().resolve("hints.md");
         Files.writeString(hints, Files.readString(hints).replaceFirst("(?s)## The shape of the code.*", ""));
