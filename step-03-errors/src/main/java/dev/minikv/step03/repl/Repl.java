@@ -165,7 +165,7 @@ public final class Repl {
 
     private void history() throws IOException {
         if (!console.isInteractive()) {
-            console.print("No history: it is kept at a terminal");
+            console.print("No history: only a terminal session keeps one");
         }
         int number = 0;
         for (String line : console.history()) {

@@ -45,7 +45,7 @@ final class LineCompletion implements Parser, Completer, CompletionMatcher {
         } else if (prefix.startsWith(line.word()) && !prefix.equals(line.word())) {
             candidates.add(candidate(prefix, false));
         } else {
-            reader.printAbove(count + " possibilities: type more");
+            reader.printAbove(count + " matches: type more to narrow them down");
         }
     }
 
