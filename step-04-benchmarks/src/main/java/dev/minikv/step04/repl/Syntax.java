@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The commands as they are typed: parsing, help, suggestions and completion all go by this table.
+/// The commands as they are typed. Parsing, help, suggestions and completion all use this table.
 enum Syntax {
     SET(
             "set",
@@ -53,8 +53,8 @@ enum Syntax {
                 .findFirst();
     }
 
-    /// Returns the command that was probably meant by a word that names none: what other programs call
-    /// so, or what it is nearly the name of.
+    /// Returns the command that an unknown word probably means: the command that other programs call by
+    /// that word, or the one with the nearest name.
     static Optional<Syntax> near(String word) {
         String lowerCase = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -63,22 +63,22 @@ enum Syntax {
                 .or(() -> Suggestion.of(word, words()).flatMap(Syntax::of));
     }
 
-    /// Returns the words of all commands.
+    /// Returns the names of all commands.
     static List<String> words() {
         return Arrays.stream(values()).map(Syntax::word).toList();
     }
 
-    /// Returns the word that the command starts with.
+    /// Returns the name of the command, the first word of its line.
     String word() {
         return word;
     }
 
-    /// Returns what its arguments are called: in angle brackets if needed, in square ones if optional.
+    /// Returns the names of its arguments: in angle brackets if required, in square brackets if optional.
     List<String> arguments() {
         return arguments;
     }
 
-    /// Returns how many arguments it needs at least.
+    /// Returns the number of required arguments.
     int required() {
         return required;
     }
@@ -88,12 +88,12 @@ enum Syntax {
         return purpose;
     }
 
-    /// Returns a line with it.
+    /// Returns an example of a line with it.
     String example() {
         return example;
     }
 
-    /// Returns what a line with it looks like, such as `set <key> <value>`.
+    /// Returns the form of its line, such as `set <key> <value>`.
     String usage() {
         return arguments.isEmpty() ? word : word + " " + String.join(" ", arguments);
     }
