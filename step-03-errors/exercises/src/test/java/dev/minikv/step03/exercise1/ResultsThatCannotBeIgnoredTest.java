@@ -206,8 +206,8 @@ class ResultsThatCannotBeIgnoredTest {
     }
 
     @Test
-    void one_result_more_does_not_compile() throws ReflectiveOperationException {
-        assertThat(OneResultMore.words())
+    void one_more_result_does_not_compile() throws ReflectiveOperationException {
+        assertThat(OneMoreResult.words())
                 .as("a result that the switch does not name must not compile, so nothing may stand for it")
                 .isEqualTo("none: it would not compile");
     }

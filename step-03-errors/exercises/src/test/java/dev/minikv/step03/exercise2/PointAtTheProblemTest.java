@@ -32,7 +32,7 @@ class PointAtTheProblemTest {
     }
 
     @Test
-    void a_tab_goes_on_to_the_next_multiple_of_eight() {
+    void a_tab_extends_to_the_next_multiple_of_eight() {
         assertThat(List.of(
                         Carets.under("\tset\tname", new Word("name", 5)),
                         Carets.under("\t\tname", new Word("name", 2)),
@@ -77,7 +77,7 @@ class PointAtTheProblemTest {
     }
 
     @Test
-    void a_tab_goes_by_columns_and_not_by_characters() {
+    void a_tab_depends_on_columns_and_not_on_characters() {
         assertThat(Carets.under("set 鯨鯨\tsea", new Word("sea", 7)))
                 .as("how far a tab goes depends on the column that it starts in")
                 .isEqualTo("                ^^^");

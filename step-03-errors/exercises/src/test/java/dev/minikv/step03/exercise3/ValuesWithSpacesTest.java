@@ -98,7 +98,7 @@ class ValuesWithSpacesTest {
     }
 
     @Test
-    void a_quote_has_to_be_closed() {
+    void a_quote_must_be_closed() {
         assertThat(each("set note 'tea", "'tea''", "'50%", "set note '", "'''", "'50%%", "'tea%n"))
                 .as("a line that ends inside quotes is a mistake, whatever it ends with")
                 .isEqualTo(nCopies(7, UNCLOSED_QUOTE));
@@ -126,7 +126,7 @@ class ValuesWithSpacesTest {
     }
 
     @Test
-    void the_mistake_that_shows_first_is_the_answer() {
+    void the_first_mistake_is_the_answer() {
         assertThat(each("'5%x", "'5%x'now", "'5%x' it's", "it's '5%x'", "'note'tea 'now"))
                 .as("what is after a mistake does not matter, not even that a quote is never closed")
                 .isEqualTo(List.of(UNKNOWN_ESCAPE, UNKNOWN_ESCAPE, UNKNOWN_ESCAPE, MISPLACED_QUOTE, MISPLACED_QUOTE));

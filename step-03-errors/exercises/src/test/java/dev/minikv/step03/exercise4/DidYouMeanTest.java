@@ -17,21 +17,21 @@ import org.junit.jupiter.api.Test;
 class DidYouMeanTest {
 
     @Test
-    void what_is_too_far_is_not_suggested() {
+    void a_key_too_far_away_is_not_suggested() {
         assertThat(among("name", "weather").to("colour"))
                 .as("a key that is too far from the word is no suggestion, even if none is nearer")
                 .isEqualTo(List.of());
     }
 
     @Test
-    void a_letter_may_be_too_many_too_few_or_wrong() {
+    void a_letter_may_be_extra_missing_or_wrong() {
         assertThat(answers(among("note", "plant", "time"), "notes", "plan", "tide"))
                 .as("one letter too many, one too few or one wrong is one slip")
                 .isEqualTo(List.of("notes -> note", "plan -> plant", "tide -> time"));
     }
 
     @Test
-    void a_part_is_no_misspelling_of_the_whole() {
+    void a_part_is_not_a_misspelling_of_the_whole() {
         assertThat(answers(among("flower", "sun", "sunflower"), "sunf", "lower", "sunflowes"))
                 .as("letters that are missing at one end, or are too many there, count like any others")
                 .isEqualTo(List.of("sunf -> sun", "lower -> flower", "sunflowes -> sunflower"));
@@ -92,7 +92,7 @@ class DidYouMeanTest {
     }
 
     @Test
-    void white_space_is_letters_too() {
+    void a_space_is_a_letter_too() {
         assertThat(answers(among("abc", "date ", "x-y"), "abc ", "x z", "date", "dxte   "))
                 .as("a space counts like any other letter, and a key is shown with those that it has")
                 .isEqualTo(List.of("abc  -> abc", "x z -> nothing", "date -> date ", "dxte    -> nothing"));
@@ -142,14 +142,14 @@ class DidYouMeanTest {
     }
 
     @Test
-    void case_is_no_slip() {
+    void case_is_not_a_slip() {
         assertThat(answers(among("Dates", "Orbit", "ärger"), "dATE", "OBRIT", "ÄRGE"))
                 .as("a letter in the other case is the same letter, and a key is shown as it is stored")
                 .isEqualTo(List.of("dATE -> Dates", "OBRIT -> Orbit", "ÄRGE -> ärger"));
     }
 
     @Test
-    void only_case_is_no_slip() {
+    void every_other_difference_is_a_slip() {
         SimilarKeys keys = among("[]", "är", "cafe", "caf\u00e9", "cafe\u0301s");
 
         assertThat(answers(keys, "{}", "ar", "cafe\u0301"))
@@ -175,7 +175,7 @@ class DidYouMeanTest {
     }
 
     @Test
-    void case_is_no_slip_in_any_language() {
+    void case_is_not_a_slip_in_any_language() {
         assertThat(List.of(
                         in("Turkish", "tr", () -> among("id").to("ID")),
                         in("Azerbaijani", "az", () -> among("id").to("ID"))))
@@ -184,7 +184,7 @@ class DidYouMeanTest {
     }
 
     @Test
-    void a_word_that_is_a_key_is_no_misspelling() {
+    void a_word_that_is_a_key_is_not_a_misspelling() {
         SimilarKeys keys = among("", "DATA", "ab", "data", "name", "names");
 
         assertThat(answers(keys, "name", "names", "ab", "DATA", ""))

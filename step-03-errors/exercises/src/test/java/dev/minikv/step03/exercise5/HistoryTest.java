@@ -40,7 +40,7 @@ class HistoryTest {
     }
 
     @Test
-    void zeros_before_a_number_make_no_difference() {
+    void leading_zeros_make_no_difference() {
         history.enter("get a");
         history.enter("get b");
 

@@ -44,7 +44,7 @@ class FailWellTest {
     }
 
     @Test
-    void nothing_to_load_is_no_failure() {
+    void nothing_to_load_is_not_a_failure() {
         assertThat(Shell.run(loader, new StringReader(""))
                         + Shell.runEach(loader, "name=Alice\n", "--skip=1", "--skip=5", "--skip=2147483647"))
                 .as("to skip all lines, or more than there are, is allowed, and ends with exit code 0")
@@ -120,7 +120,7 @@ class FailWellTest {
     }
 
     @Test
-    void a_mistake_in_an_option_is_no_bug() {
+    void a_mistake_in_an_option_is_not_a_bug() {
         assertThat(Shell.runEach(loader, "name=Alice\n", "--skip=two", "--skip=-1", "--skip=-2"))
                 .as("what a user can type is the user's mistake, whatever Java throws at it")
                 .isEqualTo("""
@@ -134,7 +134,7 @@ class FailWellTest {
     }
 
     @Test
-    void no_number_and_one_too_large_are_mistakes() {
+    void a_missing_number_and_one_too_large_are_mistakes() {
         assertThat(Shell.runEach(loader, "name=Alice\n", "--skip=", "--skip=99999999999", "--skip=2147483648")
                         + Shell.runEach(loader, "name=Alice\n", "--skip= 1", "--skip=1.0", "--skip=0x1"))
                 .as("a number of lines is what parseInt takes for an int of 0 or more")
@@ -173,15 +173,15 @@ class FailWellTest {
         assertThat(Shell.runEach(loader, "name=Alice\n", "--skip", "--debugger", "--DEBUG", "--slip=100%", "tea"))
                 .as("there are two options, and nothing that only looks like them will do")
                 .isEqualTo("""
-                        err: there is no option --skip; use --skip=N or --debug
+                        err: unknown option --skip; use --skip=N or --debug
                         exit code 2
-                        err: there is no option --debugger; use --skip=N or --debug
+                        err: unknown option --debugger; use --skip=N or --debug
                         exit code 2
-                        err: there is no option --DEBUG; use --skip=N or --debug
+                        err: unknown option --DEBUG; use --skip=N or --debug
                         exit code 2
-                        err: there is no option --slip=100%; use --skip=N or --debug
+                        err: unknown option --slip=100%; use --skip=N or --debug
                         exit code 2
-                        err: there is no option tea; use --skip=N or --debug
+                        err: unknown option tea; use --skip=N or --debug
                         exit code 2
                         """);
     }
@@ -195,7 +195,7 @@ class FailWellTest {
                 .isEqualTo("""
                         err: --skip=two is not a number of lines; use 0 or more
                         exit code 2
-                        err: there is no option --slip=1; use --skip=N or --debug
+                        err: unknown option --slip=1; use --skip=N or --debug
                         exit code 2
                         out: loaded: 2
                         exit code 0
@@ -210,7 +210,7 @@ class FailWellTest {
                         + Shell.run(loader, new StringReader("tea\n"), "--debug"))
                 .as("a mistake is outside the program, so there is nothing to see inside, even with --debug")
                 .isEqualTo("""
-                        err: there is no option --slip=1; use --skip=N or --debug
+                        err: unknown option --slip=1; use --skip=N or --debug
                         exit code 2
                         err: --skip=two is not a number of lines; use 0 or more
                         exit code 2
@@ -228,11 +228,11 @@ class FailWellTest {
                         + Shell.run(loader, Shell.failing(new EOFException("cut off at 50%"))))
                 .as("a fault of the surroundings is one line with the reason, and ends with exit code 1")
                 .isEqualTo("""
-                        err: input or output failed: /media/disk: not ready; fix that, and run it again
+                        err: input or output failed: /media/disk: not ready; fix this and run it again
                         exit code 1
-                        err: input or output failed: /media/disk: not ready; fix that, and run it again
+                        err: input or output failed: /media/disk: not ready; fix this and run it again
                         exit code 1
-                        err: input or output failed: cut off at 50%; fix that, and run it again
+                        err: input or output failed: cut off at 50%; fix this and run it again
                         exit code 1
                         """);
     }
@@ -243,24 +243,24 @@ class FailWellTest {
                         + Shell.run(loader, Shell.failing(new IOException(null, noDisk))))
                 .as("an exception without a message is called by the simple name of its class")
                 .isEqualTo("""
-                        err: input or output failed: UnpluggedException; fix that, and run it again
+                        err: input or output failed: UnpluggedException; fix this and run it again
                         exit code 1
-                        err: input or output failed: IOException; fix that, and run it again
+                        err: input or output failed: IOException; fix this and run it again
                         exit code 1
                         """);
     }
 
     @Test
-    void an_answer_that_is_not_written_is_a_fault() {
+    void an_answer_that_cannot_be_written_is_a_fault() {
         Writer closed = Shell.failingWrite(new IOException("Broken pipe"));
 
         assertThat(Shell.run(loader, new StringReader("name=Alice\n"), Shell.fullDisk())
                         + Shell.run(loader, new StringReader("name=Alice\n"), closed))
                 .as("it is done when the answer is written, and not when it waits in a buffer")
                 .isEqualTo("""
-                        err: input or output failed: no space left; fix that, and run it again
+                        err: input or output failed: no space left; fix this and run it again
                         exit code 1
-                        err: input or output failed: Broken pipe; fix that, and run it again
+                        err: input or output failed: Broken pipe; fix this and run it again
                         exit code 1
                         """);
     }
@@ -274,13 +274,13 @@ class FailWellTest {
                         + Shell.run(loader, in))
                 .as("with --debug the stack trace goes down to the exception that was thrown first")
                 .isEqualTo("""
-                        err: input or output failed: no entries; fix that, and run it again
+                        err: input or output failed: no entries; fix this and run it again
                         err: (stack trace of IOException, caused by FileSystemException)
                         exit code 1
-                        err: input or output failed: no space left; fix that, and run it again
+                        err: input or output failed: no space left; fix this and run it again
                         err: (stack trace of IOException)
                         exit code 1
-                        err: input or output failed: no entries; fix that, and run it again
+                        err: input or output failed: no entries; fix this and run it again
                         exit code 1
                         """);
     }
@@ -292,7 +292,7 @@ class FailWellTest {
         assertThat(Shell.run(buggy, in))
                 .as("a bug says that it is one, shows its stack trace, and ends with exit code 3")
                 .isEqualTo("""
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NumberFormatException)
                         exit code 3
                         """);
@@ -307,19 +307,19 @@ class FailWellTest {
                         + Shell.runBuggy(new IndexOutOfBoundsException()))
                 .as("every RuntimeException is a bug, whatever its name says")
                 .isEqualTo("""
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of UncheckedIOException, caused by FileSystemException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of IllegalArgumentException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NullPointerException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NoSuchElementException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of IndexOutOfBoundsException)
                         exit code 3
                         """);
@@ -335,16 +335,16 @@ class FailWellTest {
                         + Shell.run(loader, new StringReader("tea=hot"), Shell.failingFlush(bug)))
                 .as("whatever is thrown in reading, storing or writing, and is no IOException, is a bug")
                 .isEqualTo("""
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of UncheckedIOException, caused by FileSystemException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NumberFormatException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NumberFormatException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NumberFormatException)
                         exit code 3
                         """);
@@ -359,7 +359,7 @@ class FailWellTest {
                 .isEqualTo("""
                         err: line 5 has no =; write key=value
                         exit code 2
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of UnsupportedOperationException)
                         exit code 3
                         """);

@@ -33,12 +33,12 @@ import java.util.List;
 /// [MatchException], in the line where the `switch` begins. Anything else has something that stands for
 /// unknown results, and would have compiled without a word. So may a second `switch`, or an `instanceof`,
 /// beside one that is complete only for show: there may be one `switch`, and nothing that asks again.
-final class OneResultMore {
+final class OneMoreResult {
 
     private static final ClassDesc RESULT = ClassDesc.of(RenameResult.class.getName());
     private static final ClassDesc ONE_MORE = RESULT.nested("OneMore");
 
-    private OneResultMore() {}
+    private OneMoreResult() {}
 
     /// Returns the words for the result that was added, or why there are none.
     static String words() throws ReflectiveOperationException {
@@ -78,10 +78,10 @@ final class OneResultMore {
     /// The classes of this package once more, with one result more.
     private static final class ChangedClasses extends ClassLoader {
 
-        private static final String PACKAGE = OneResultMore.class.getPackageName() + ".";
+        private static final String PACKAGE = OneMoreResult.class.getPackageName() + ".";
 
         ChangedClasses() {
-            super(OneResultMore.class.getClassLoader());
+            super(OneMoreResult.class.getClassLoader());
         }
 
         @Override
