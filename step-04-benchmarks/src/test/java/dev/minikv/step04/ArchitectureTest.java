@@ -194,8 +194,8 @@ class ArchitectureTest {
                         resideInAnyPackage("java.lang", "java.util", "java.util.function", "java.util.stream")
                                 .or(nameMatching(parsing))
                                 .or(nameMatching(outcome)))
-                .because("a parser that neither reads nor asks the store can be tested by a table: a line on"
-                        + " the left, what it means on the right");
+                .because("a parser that neither reads input nor asks the store can be tested by a table: a line"
+                        + " on the left, its meaning on the right");
 
         rule.check(STEP);
         assertRejected(rule, CommandReader.class);

@@ -73,8 +73,8 @@ class TranscriptTest {
         return lines;
     }
 
-    /// A person who types a line whenever one is asked for, and then ends the input, at a terminal
-    /// without colours.
+    /// A user at a terminal without colours, who types one line whenever the loop asks for one, and then
+    /// ends the input.
     private static final class Person implements Console {
 
         private final StringBuilder screen = new StringBuilder();
@@ -94,7 +94,7 @@ class TranscriptTest {
         @Override
         public Optional<String> readLine() {
             if (ended) {
-                throw new AssertionError("the loop reads on after the end of its input");
+                throw new AssertionError("the loop keeps reading after the end of its input");
             }
             ended = lines.isEmpty();
             String line = ended ? "" : lines.remove();

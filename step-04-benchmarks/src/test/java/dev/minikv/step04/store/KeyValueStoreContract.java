@@ -236,7 +236,7 @@ interface KeyValueStoreContract {
     }
 
     @Test
-    default void null_is_no_key_and_no_value() {
+    default void null_is_neither_a_key_nor_a_value() {
         KeyValueStore store = newStore();
 
         assertThatThrownBy(() -> store.set(null, "Alice")).isInstanceOf(NullPointerException.class);

@@ -41,7 +41,7 @@ record ModelComparison(
     /// What one operation came to.
     private record Outcome(Operation operation, Object expected, Object got) {
 
-        /// Two refusals are alike: which of several limits is named first, nobody promises.
+        /// Any two refusals are equal: the contract does not say which of several limits is reported.
         boolean differs() {
             boolean bothRefuse = expected instanceof Failure && got instanceof Failure;
             return !bothRefuse && !expected.equals(got);
@@ -50,7 +50,7 @@ record ModelComparison(
 
     /// Does a random sequence for each seed, until one is answered differently.
     ///
-    /// @throws AssertionError for that one, with the few of its operations that matter
+    /// @throws AssertionError for that sequence, showing the few of its operations that matter
     void compare(Function<Limits, KeyValueStore> newStore, LongStream seeds) {
         seeds.forEach(seed -> {
             List<Operation> operations = sequences.apply(seed);
@@ -71,7 +71,7 @@ record ModelComparison(
         return outcomes(newStore, operations).stream().anyMatch(Outcome::differs);
     }
 
-    /// Does the operations, in their order, on a new store and on a new model.
+    /// Applies the operations, in order, to a new store and to a new model.
     private List<Outcome> outcomes(Function<Limits, KeyValueStore> newStore, List<Operation> operations) {
         KeyValueStore store = newStore.apply(limits);
         KeyValueStore model = newModel.apply(limits);
