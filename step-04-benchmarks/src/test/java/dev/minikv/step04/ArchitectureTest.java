@@ -62,10 +62,10 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// The rules of the house: which class may know which other.
+/// The rules of the house: which classes may know which others.
 ///
 /// Each rule is checked twice: the step must obey it, and an offender written for the purpose must
-/// not get past it. ArchUnit itself fails a rule that finds no class to look at.
+/// be rejected. ArchUnit itself fails a rule that matches no class.
 class ArchitectureTest {
 
     private static final JavaClasses STEP = new ClassFileImporter()
@@ -155,7 +155,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(IO.class, Console.class, FileDescriptor.class, Runtime.class, System.Logger.class)
                 .because("code that is given its input and output can be run by a test, a script or a server;"
-                        + " code that reaches for the console runs at a console only");
+                        + " code that reaches for the console runs only at a console");
 
         rule.check(STEP);
         assertRejected(rule, PrintingStore.class);
@@ -174,7 +174,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(MiniKvStore.class)
-                .because("a REPL that knows only KeyValueStore works over any store it is given: the one in"
+                .because("a REPL that knows only KeyValueStore works with any store it is given: the one in"
                         + " memory, a test's stub, one that is not written yet");
 
         rule.check(STEP);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The program as the system runs it: bytes on a pipe, an environment, an exit code.
+/// The program as the operating system runs it: bytes on a pipe, an environment, an exit code.
 ///
 /// Starting a JVM takes as long as thousands of calls, so whatever needs none of these is tested
 /// elsewhere.
@@ -217,7 +217,7 @@ class ProcessTest {
 
         @Test
         @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a shell")
-        void it_ends_without_a_word_when_its_reader_has_seen_enough() throws Exception {
+        void it_ends_silently_when_its_reader_has_seen_enough() throws Exception {
             Run run = runInShell("""
                     { yes count 2>/dev/null | "$@"; echo "exit code $?" >&2; } | head -1""", "");
 
@@ -296,7 +296,7 @@ class ProcessTest {
         Path err = folder.resolve("err");
         var program = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         program.environment().put("LC_ALL", locale);
-        // Java says on standard error that it has picked up JAVA_TOOL_OPTIONS and the like.
+        // With JAVA_TOOL_OPTIONS and the like, Java prints a line of its own to standard error.
         program.environment().keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS"));
         Process process = program.start();
         try {

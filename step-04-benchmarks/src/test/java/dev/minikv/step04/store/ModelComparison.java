@@ -38,7 +38,7 @@ record ModelComparison(
     /// So many that a sequence of a few hundred operations which all matter is soon given up.
     private static final int MAX_TRIES = 2_000;
 
-    /// What one operation came to.
+    /// The answers of the model and of the store to one operation.
     private record Outcome(Operation operation, Object expected, Object got) {
 
         /// Any two refusals are equal: the contract does not say which of several limits is reported.
@@ -82,7 +82,7 @@ record ModelComparison(
         return outcomes;
     }
 
-    /// Returns the store's answer, which is the exception if it throws one.
+    /// Returns the store's answer, or the exception if the store throws one.
     private static Object answer(Operation operation, KeyValueStore store) {
         try {
             return operation.on(store);
@@ -100,7 +100,7 @@ record ModelComparison(
             String operation = outcome.operation().code();
             report.append(row(operation, show(outcome.expected()), show(outcome.got())));
         }
-        report.append("\nTo repeat it: ./workbook test 4 ModelTest -Dseed=" + seed);
+        report.append("\nTo reproduce: ./workbook test 4 ModelTest -Dseed=" + seed);
         return report.toString();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Model test: long random sequences of operations, done on a store and on a model of it, whose
+/// Model test: applies long random sequences of operations to a store and to a model of it, whose
 /// answers must be the same.
 ///
 /// It finds what nobody thought of: chance makes up the sequences, and the model, [LogStore], knows
@@ -86,7 +86,7 @@ class ModelTest {
                         clear()            1                           1
                         get("a")           Optional.empty()            Optional.of("x")
 
-                        To repeat it: ./workbook test 4 ModelTest -Dseed=4""");
+                        To reproduce: ./workbook test 4 ModelTest -Dseed=4""");
     }
 
     @Test
@@ -99,7 +99,7 @@ class ModelTest {
                         operation          expected                    got
                         get("")            Optional.empty()            throws IllegalArgumentException: no key
 
-                        To repeat it: ./workbook test 4 ModelTest -Dseed=1""");
+                        To reproduce: ./workbook test 4 ModelTest -Dseed=1""");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ModelTest {
                         set("a", "x")      Success(Optional.empty())   Success(Optional.empty())
                         set("a", "x")      Success(Optional.of("x"))   Failure(StoreFull[maxEntries=3])
 
-                        To repeat it: ./workbook test 4 ModelTest -Dseed=1""");
+                        To reproduce: ./workbook test 4 ModelTest -Dseed=1""");
     }
 
     private static LongStream seeds() {
@@ -133,7 +133,7 @@ class ModelTest {
         return LongStream.rangeClosed(1, 100);
     }
 
-    /// A store with a bug: it keeps the answer of the last `get`, and neither `delete` nor `clear` drops it.
+    /// A store with a bug: it caches the answer of the last `get`, and neither `delete` nor `clear` drops it.
     private static final class ForgetfulStore extends TreeStore {
 
         private String lastKey;
