@@ -350,7 +350,8 @@ class ArchitectureTest {
         assertRejected(rule, BorrowingBenchmark.class);
     }
 
-    /// Returns all benchmarks except the bad examples among the pitfalls, and the one that is to measure nothing.
+    /// Returns all benchmarks except the bad examples among the pitfalls, and the one that is to
+    /// measure nothing.
     private static GivenMethodsConjunction honestBenchmarks() {
         String pitfall = "dev.minikv.step04.benchmark.pitfall.";
         return methods()

@@ -122,8 +122,8 @@ class ProcessTest {
                 """, ""));
     }
 
-    /// Runs the commands of all transcripts as one script. Each engine starts with an empty store, and must answer
-    /// as the first engine does.
+    /// Runs the commands of all transcripts as one script. Each engine starts with an empty store, and
+    /// must answer as the first engine does.
     @ParameterizedTest
     @EnumSource
     void a_script_prints_the_same_bytes_with_every_engine(EngineKind kind) throws Exception {

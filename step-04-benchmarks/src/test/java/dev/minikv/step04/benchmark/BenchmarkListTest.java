@@ -28,8 +28,8 @@ class BenchmarkListTest {
         System.setProperty("jmh.ignoreLock", "true"); // others disturb the numbers, which nobody reads here
     }
 
-    /// The number has to be changed by hand. If JMH's annotation processor is not found, nothing fails, and there are
-    /// no benchmarks.
+    /// The number has to be changed by hand. If JMH's annotation processor is not found, nothing fails,
+    /// and there are no benchmarks.
     @Test
     void all_benchmarks_are_listed() {
         assertThat(names())

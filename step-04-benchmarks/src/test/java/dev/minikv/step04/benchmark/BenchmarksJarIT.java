@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Tests the finished jar: `java -jar` starts it from any folder. This test runs after the jar has been built.
+/// Tests the finished jar: `java -jar` starts it from any folder. This test runs after the jar has been
+/// built.
 @Timeout(60)
 class BenchmarksJarIT {
 

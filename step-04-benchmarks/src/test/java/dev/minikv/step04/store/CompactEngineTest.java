@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Errors that only this engine can make: with keys outside their home group, and with keys that spill. Equal
-/// hash codes of strings, as in [EngineTest], cause neither, so these tests search for keys with the same home.
+/// Errors that only this engine can make: with keys outside their home group, and with keys that spill.
+/// Equal hash codes of strings, as in [EngineTest], cause neither, so these tests search for keys with
+/// the same home.
 class CompactEngineTest {
 
     private static final int SLOTS_IN_REACH = 7 * 8;

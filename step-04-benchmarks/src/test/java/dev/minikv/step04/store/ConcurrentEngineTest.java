@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Timeout;
 
 /// Several threads on one store, with the only engine that makes promises to them.
 ///
-/// Threads interleave differently in each run, so nobody can predict the answer to a single one of them. But the
-/// answers to all threads together must add up in any order, and that is what these tests assert. So no test here
-/// can fail by chance. A test that passes has not seen every order, and never will.
+/// Threads interleave differently in each run, so nobody can predict the answer to a single one of
+/// them. But the answers to all threads together must add up in any order, and that is what these tests
+/// assert. So no test here can fail by chance. A test that passes has not seen every order, and never
+/// will.
 @Timeout(value = 60, threadMode = SEPARATE_THREAD) // threads that corrupt a table together may search it for ever
 class ConcurrentEngineTest {
 
@@ -62,8 +63,8 @@ class ConcurrentEngineTest {
         assertThat(expected).allMatch(key -> store.get(key).equals(Optional.of(key)));
     }
 
-    /// Every value is set once, so it can be taken out once: by the `set` or `delete` that returns it. If operations
-    /// were not atomic, two threads could get the same value, or neither.
+    /// Every value is set once, so it can be taken out once: by the `set` or `delete` that returns it.
+    /// If operations were not atomic, two threads could get the same value, or neither.
     @Test
     void each_value_is_returned_by_one_operation_or_is_still_there() throws Exception {
         List<List<String>> returned = inThreads(thread -> {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Runs the contract of [KeyValueStore] on every store there is: three so far, the first with each of its engines.
-/// The next store needs one more nested class.
+/// Runs the contract of [KeyValueStore] on every store there is: three so far, the first with each of
+/// its engines. The next store needs one more nested class.
 @Timeout(value = 10, threadMode = SEPARATE_THREAD) // a search for a free place in a full table never ends
 class ContractTest {
 

@@ -20,11 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Promises of every engine beyond the contract of the store: its answers stay right while its table grows, while
-/// it fills up with equal hash codes, and after deletions.
+/// Promises of every engine beyond the contract of the store: its answers stay right while its table
+/// grows, while it fills up with equal hash codes, and after deletions.
 ///
-/// The contract tests use a few keys, and a few keys never leave the first table. Errors of a table show when it
-/// is rebuilt, at its end, where keys want the same place, and where one of them has left a gap.
+/// The contract tests use a few keys, and a few keys never leave the first table. Errors of a table
+/// show when it is rebuilt, at its end, where keys want the same place, and where one of them has left
+/// a gap.
 @ParameterizedClass
 @EnumSource(EngineKind.class)
 @Timeout(value = 10, threadMode = SEPARATE_THREAD) // a search for a free place in a full table never ends
@@ -102,7 +103,8 @@ class EngineTest {
         assertHolds(keys);
     }
 
-    /// Sizes around every power of two, and around the number of keys at which a table of that size may grow.
+    /// Sizes around every power of two, and around the number of keys at which a table of that size may
+    /// grow.
     static IntStream a_table_of_any_size_can_be_filled_and_emptied_by_half_and_filled_again() {
         return IntStream.iterate(1, power -> power <= 8192, power -> 2 * power)
                 .flatMap(power -> IntStream.of(power, power * 5 / 8, power * 2 / 3, power * 3 / 4, power * 7 / 8))
@@ -216,7 +218,8 @@ class EngineTest {
         return key + "=";
     }
 
-    /// Returns this number of keys, one in four of them longer than the others: an engine may treat those differently.
+    /// Returns this number of keys, one in four of them longer than the others: an engine may treat
+    /// those differently.
     private static List<String> plainKeys(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> i % 4 == 0 ? "a key with more chars: " + i : "key " + i)

@@ -8,16 +8,17 @@ import java.util.stream.Stream;
 
 /// Random sequences over many keys of every kind, during which a store fills up and empties again.
 ///
-/// An [Operation#sequence] has six keys, too few for a table to grow. Here there are up to a thousand, including
-/// keys that a table might confuse: with equal hash codes, with the same beginning, or with chars that agree in
-/// some of their bits.
+/// An [Operation#sequence] has six keys, too few for a table to grow. Here there are up to a thousand,
+/// including keys that a table might confuse: with equal hash codes, with the same beginning, or with
+/// chars that agree in some of their bits.
 final class ManyKeys {
 
-    /// A sequence reaches the limits on entries and on values, but not the limit on keys: a key that is refused
-    /// cannot be confused with another.
+    /// A sequence reaches the limits on entries and on values, but not the limit on keys: a key that is
+    /// refused cannot be confused with another.
     static final Limits LIMITS = new Limits(20, 1, 500);
 
-    /// Neighbours, chars whose low bytes are equal or differ only in the highest bit, and halves of surrogate pairs.
+    /// Neighbours, chars whose low bytes are equal or differ only in the highest bit, and halves of
+    /// surrogate pairs.
     private static final String CHARS = "ab\0\u0080\u00FF\u0161\uFF80\uFFFF\u6F22\uDE00\uD83D"; // no pairs
 
     private final Random random;
@@ -65,8 +66,8 @@ final class ManyKeys {
         };
     }
 
-    /// Returns an operation on all keys, or far more often a get: operations on all keys take long, and a store that
-    /// is often cleared has no time to grow.
+    /// Returns an operation on all keys, or far more often a get: operations on all keys take long, and
+    /// a store that is often cleared has no time to grow.
     private Operation aboutAll(String key) {
         return switch (random.nextInt(100)) {
             case 0 -> new Operation.Clear();

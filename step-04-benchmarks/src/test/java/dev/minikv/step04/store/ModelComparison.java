@@ -27,8 +27,8 @@ record ModelComparison(
     static final ModelComparison OVER_FEW_KEYS =
             new ModelComparison(LogStore::new, Operation.LIMITS, seed -> Operation.sequence(seed, 200));
 
-    /// Long sequences over many keys. The first model would take hours for them, so these use another, which has been
-    /// compared with the first.
+    /// Long sequences over many keys. The first model would take hours for them, so these use another,
+    /// which has been compared with the first.
     static final ModelComparison OVER_MANY_KEYS =
             new ModelComparison(TreeStore::new, ManyKeys.LIMITS, seed -> ManyKeys.sequence(seed, 3_000));
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/// Calls benchmarks as JMH does, all on the same object and with the same state. It looks at what comes out of
-/// them, and measures no time.
+/// Calls benchmarks as JMH does, all on the same object and with the same state. It looks at what comes
+/// out of them, and measures no time.
 final class Harness {
 
     private final AnswersBenchmark benchmark = new AnswersBenchmark();
@@ -41,7 +41,8 @@ final class Harness {
         store.delete(key);
     }
 
-    /// Returns everything that escapes from one call: what the Blackhole got, followed by what is returned.
+    /// Returns everything that escapes from one call: what the Blackhole got, followed by what is
+    /// returned.
     List<Object> escaped(String name) {
         Method method = method(name);
         var blackhole = new Blackhole();
@@ -63,8 +64,8 @@ final class Harness {
         }
     }
 
-    /// Returns the keys that one call asks for, in order. Anything else that it does to the store is there in
-    /// words.
+    /// Returns the keys that one call asks for, in order. Anything else that it does to the store is
+    /// there in words.
     List<Object> asked(String name) {
         escaped(name);
         return markingCopies(store.asked(), Arrays.asList(filled.keys));

@@ -17,8 +17,8 @@ final class RecordingStore implements KeyValueStore {
     private final List<String> asked = new ArrayList<>();
     private final List<Optional<String>> answers = new ArrayList<>();
 
-    /// Returns the keys that `get` was called with, in order: the very objects. Any other call is there in words,
-    /// such as `count()`.
+    /// Returns the keys that `get` was called with, in order: the very objects. Any other call is there
+    /// in words, such as `count()`.
     List<String> asked() {
         return asked;
     }

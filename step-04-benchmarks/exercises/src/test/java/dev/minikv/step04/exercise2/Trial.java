@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
-/// Runs a benchmark as JMH does: it sets the parameter, calls `@Setup`, and then calls one of the methods again
-/// and again. It looks at the keys that are asked for, and measures no time.
+/// Runs a benchmark as JMH does: it sets the parameter, calls `@Setup`, and then calls one of the
+/// methods again and again. It looks at the keys that are asked for, and measures no time.
 final class Trial {
 
     private final GetBenchmark benchmark = new GetBenchmark();
@@ -112,8 +112,8 @@ final class Trial {
                 .toList();
     }
 
-    /// Returns those of the keys that were not in the state before the measurement. Keys are compared as
-    /// objects: an equal one does not count.
+    /// Returns those of the keys that were not in the state before the measurement. Keys are compared
+    /// as objects: an equal one does not count.
     List<String> notInState(List<String> keys) {
         return keys.stream().filter(key -> !state.contains(key)).toList();
     }
@@ -125,8 +125,8 @@ final class Trial {
         return (int) keys.stream().filter(objects::contains).count();
     }
 
-    /// Simulates almost as many rounds of `hit` as an int can count: a field that grows in each round is set to
-    /// the value that it would have by then.
+    /// Simulates almost as many rounds of `hit` as an int can count: a field that grows in each round
+    /// is set to the value that it would have by then.
     void hitForHours() {
         forHours(() -> hits(benchmark.entries));
     }
@@ -174,8 +174,8 @@ final class Trial {
         }
     }
 
-    /// Returns whether a part of these keys can be predicted: because the distance to the next key is often the
-    /// same, or because keys that were stored together come together.
+    /// Returns whether a part of these keys can be predicted: because the distance to the next key is
+    /// often the same, or because keys that were stored together come together.
     boolean hasPattern(List<String> keys) {
         List<Integer> places = places(keys);
         int part = keys.size() / 10;
@@ -195,8 +195,8 @@ final class Trial {
         return keys.stream().map(key -> places.getOrDefault(key, 0)).toList();
     }
 
-    /// Returns whether a tenth of the distances are equal, be it from one place to the next or to one a few places
-    /// further on. In a shuffled order, hardly any two are.
+    /// Returns whether a tenth of the distances are equal, be it from one place to the next or to one a
+    /// few places further on. In a shuffled order, hardly any two are.
     private boolean repeatsDistances(List<Integer> places) {
         return IntStream.rangeClosed(1, 8).anyMatch(step -> {
             var counts = new HashMap<Integer, Integer>();
@@ -279,8 +279,8 @@ final class Trial {
         }
     }
 
-    /// Returns the objects in the arrays and collections in the benchmark's fields. Static fields do not count,
-    /// and neither do objects outside an array or collection.
+    /// Returns the objects in the arrays and collections in the benchmark's fields. Static fields do
+    /// not count, and neither do objects outside an array or collection.
     private static Set<Object> state(GetBenchmark benchmark) {
         Set<Object> state = identities();
         for (Field field : GetBenchmark.class.getDeclaredFields()) {

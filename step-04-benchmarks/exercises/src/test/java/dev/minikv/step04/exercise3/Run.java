@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/// A run of one benchmark, in the order of JMH: the setups of the trial, of each iteration and of each call, and
-/// then the call. It looks at what each call does to the store, and measures no time.
+/// A run of one benchmark, in the order of JMH: the setups of the trial, of each iteration and of each
+/// call, and then the call. It looks at what each call does to the store, and measures no time.
 final class Run {
 
     private static final int ITERATIONS = 2;
@@ -130,12 +130,14 @@ final class Run {
         return calls.stream().map(Call::found).toList();
     }
 
-    /// Returns the operations of the first call and how often it did each, such as `{"delete"=1, "set"=1}`.
+    /// Returns the operations of the first call and how often it did each, such as `{"delete"=1,
+    /// "set"=1}`.
     Map<String, Integer> workOfFirst() {
         return calls.getFirst().work();
     }
 
-    /// Returns what calls found and did: one text if all calls were alike, otherwise one for each kind of call.
+    /// Returns what calls found and did: one text if all calls were alike, otherwise one for each kind
+    /// of call.
     List<String> kindsOfCalls() {
         return calls.stream()
                 .map(call -> "of %s entries: %s".formatted(call.found(), call.work()))
@@ -158,7 +160,8 @@ final class Run {
         return calls.stream().map(Call::rings).toList();
     }
 
-    /// Returns the number of keys and values that each call gave the store and that were not ready in the state.
+    /// Returns the number of keys and values that each call gave the store and that were not ready in
+    /// the state.
     List<Integer> textsMade() {
         return calls.stream().map(Call::made).toList();
     }
@@ -220,8 +223,8 @@ final class Run {
         return swapped;
     }
 
-    /// Returns the Strings that are ready before a call: those in the KeyRings, arrays and collections of the
-    /// states, and the value.
+    /// Returns the Strings that are ready before a call: those in the KeyRings, arrays and collections
+    /// of the states, and the value.
     private Set<Object> readyTexts() {
         Set<Object> texts = Collections.newSetFromMap(new IdentityHashMap<>());
         texts.add(WritesBenchmark.VALUE);

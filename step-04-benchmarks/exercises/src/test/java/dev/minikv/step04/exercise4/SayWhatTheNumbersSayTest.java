@@ -485,7 +485,8 @@ class SayWhatTheNumbersSayTest {
         return Arrays.stream(means).mapToObj(List::of).toList();
     }
 
-    /// Returns the verdict on this number of forks of 99 and 101 in turn, and the same forks with `more` added.
+    /// Returns the verdict on this number of forks of 99 and 101 in turn, and the same forks with
+    /// `more` added.
     private static Verdict apart(int forks, double more) {
         return verdict(nanos(byTurns(forks, 100)), nanos(byTurns(forks, 100 + more)));
     }
