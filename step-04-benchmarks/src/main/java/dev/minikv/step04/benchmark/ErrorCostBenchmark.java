@@ -19,8 +19,11 @@ import org.openjdk.jmh.annotations.Warmup;
 /// What does it cost to report that a key is absent?
 ///
 /// There are five ways. Each passes the result from the map to a caller that is `depth` calls up the
-/// stack, and answers "absent". Compare rows with the same depth and key.
+/// stack, and answers "absent".
 ///
+/// How to read the result:
+///
+/// - Compare rows with the same depth and the same key.
 /// - If the key is `present`, all ways take about the same time: nobody pays for what might go wrong.
 /// - At depth 1, the JIT compiler sees the caller and the callee together. It never creates an object
 ///   that is wrapped only to be unwrapped, and turns a `throw` beside its `catch` into a jump. What

@@ -12,7 +12,7 @@ import org.openjdk.jol.info.GraphStats;
 /// takes 48 bytes by itself, and one of up to 16 chars takes 56. The bytes are counted, not timed: on
 /// the same JVM, every run gives the same numbers.
 ///
-/// The output is CSV.
+/// How to read the result: the output is CSV, one line for each engine or map.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar footprint
 public final class FootprintReport {

@@ -19,6 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 ///
 /// Both benchmarks read the same elements of the same array in the same order, which looks random.
 ///
+/// How to read the result:
+///
 /// - In `chained`, each element says which one to read next, as when a program follows references from
 ///   object to object. Every read waits for the one before it, so the score is the time of one whole
 ///   wait.

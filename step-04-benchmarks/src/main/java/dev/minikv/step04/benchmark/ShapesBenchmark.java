@@ -23,8 +23,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /// the [Shapes] that keys have in real programs. All keys are fresh. The last four shapes do not pack,
 /// and show what the detour to a HashMap costs.
 ///
-/// Compare the row of `compact` with the row of `HashMap` for the same shape. If their ratio is far
-/// from that of the other shapes, the hash loses bits in which these keys differ.
+/// How to read the result: compare the row `compact` with the row `HashMap` of the same shape. If their
+/// ratio is far from that of the other shapes, the hash loses bits in which these keys differ.
 ///
 /// All rows together take more than an hour. Name the shapes that are like yours:
 ///
