@@ -221,8 +221,8 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.minikv.step04..", "java..")
-                .because("a step is read and run on its own: no other step may be needed for it, and no library"
-                        + " but JLine, which stays in one package, so that it can be had without; what the"
+                .because("a step is read and run on its own: it may need no other step, and no library except"
+                        + " JLine, which stays in one package, so that the rest works without it; what the"
                         + " benchmarks need stays with them");
 
         rule.check(STEP);

@@ -1,4 +1,4 @@
-/// The storage: keys, values and nothing else.
+/// Storage: keys, values and nothing else.
 ///
 /// The door is [dev.minikv.step04.store.KeyValueStore], which [dev.minikv.step04.store.MiniKvStore]
 /// implements. An [dev.minikv.step04.store.Engine] holds the entries, and

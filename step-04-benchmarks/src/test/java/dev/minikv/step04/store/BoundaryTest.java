@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Boundary tests: the keys and values at the edges, where code that works for "user" goes wrong.
 ///
-/// A boundary is seldom alone, so each test is parameterised: the method says once what must hold,
-/// and its source lists what it must hold for. One more edge is one more line. The class is
-/// parameterised too, by the engine: code that finds a key in another way has edges elsewhere.
+/// Edge cases come in groups, so each test is parameterised: the method says once what must hold,
+/// and its source lists the strings it must hold for. Another edge case is another line. The class is
+/// parameterised too, by the engine: code that finds keys in another way has other edge cases.
 @ParameterizedClass
 @EnumSource(EngineKind.class)
 class BoundaryTest {

@@ -14,8 +14,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// Compares a store with its model, answer by answer, and reports the first difference that it
-/// finds.
+/// Compares a store with its model, answer by answer, and reports the first difference.
 ///
 /// @param newModel creates a store whose answers are known to be right
 /// @param limits the limits of the store and of its model
@@ -48,7 +47,7 @@ record ModelComparison(
         }
     }
 
-    /// Does a random sequence for each seed, until one is answered differently.
+    /// Runs a random sequence for each seed, until the store answers one differently from its model.
     ///
     /// @throws AssertionError for that sequence, showing the few of its operations that matter
     void compare(Function<Limits, KeyValueStore> newStore, LongStream seeds) {

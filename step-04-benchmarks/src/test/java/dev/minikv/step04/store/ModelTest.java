@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// answers must be the same.
 ///
 /// It finds bugs that nobody thought of: the sequences are random, and the model, [LogStore], knows the
-/// right answers. Where the two differ, [Shrinker] finds the few operations that matter. On each engine, the
-/// build tries the same 100 sequences over few keys and 100 over many. `-Dseeds=4000` tries 4,000 of
+/// right answers. Where the two differ, [Shrinker] finds the few operations that matter. On each engine,
+/// the build tries the same 100 sequences over few keys and 100 over many. `-Dseeds=4000` tries 4,000 of
 /// each, which are 12 million operations per engine. `-Dseed=` and a number repeats one sequence.
 class ModelTest {
 
@@ -128,7 +128,7 @@ class ModelTest {
                 : LongStream.rangeClosed(1, Integer.getInteger("seeds"));
     }
 
-    /// Always the same seeds: a build must not be green today and red tomorrow for the same code.
+    /// Always the same seeds: the same code must not be green today and red tomorrow.
     private static LongStream buildSeeds() {
         return LongStream.rangeClosed(1, 100);
     }
