@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +46,16 @@ class TranscriptTest {
         new Repl(new MiniKvStore(Limits.DEFAULT), person, false).run();
 
         assertThat(person.screen).contains("    1  get \\u{1b}[2J\n    2  history\n");
+    }
+
+    @Test
+    void a_script_in_a_session_lists_the_history_of_the_session(@TempDir Path folder) throws Exception {
+        String line = "source '" + Files.writeString(folder.resolve("a.kv"), "history\n") + "'";
+        var person = new Person(new ArrayDeque<>(List.of(line)));
+
+        new Repl(new MiniKvStore(Limits.DEFAULT), person, false).run();
+
+        assertThat(person.screen).contains("\n    1  " + line + "\n").doesNotContain("No history");
     }
 
     static List<String> transcripts() throws Exception {
