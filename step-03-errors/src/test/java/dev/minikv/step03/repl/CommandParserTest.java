@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What each line means, as tables: the line on the left, the command or the mistake on the right.
+/// Tables of what each line means: the line on the left, the command or the mistake on the right.
 ///
-/// The table of a test is the method of the same name.
+/// Each test's table is the method of the same name.
 class CommandParserTest {
 
     @ParameterizedTest
@@ -66,11 +66,11 @@ class CommandParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void an_argument_may_be_missing(String line, Mistake mistake) {
+    void a_missing_argument_is_a_mistake(String line, Mistake mistake) {
         assertThat(CommandParser.parse(line)).isEqualTo(new Failure<>(mistake));
     }
 
-    static List<Arguments> an_argument_may_be_missing() {
+    static List<Arguments> a_missing_argument_is_a_mistake() {
         return List.of(
                 arguments("set", new MissingArgument(new Span(3, 3), Syntax.SET, "<key>")),
                 arguments("set name", new MissingArgument(new Span(8, 8), Syntax.SET, "<value>")),
@@ -83,11 +83,11 @@ class CommandParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void there_may_be_arguments_too_many(String line, Span at, Syntax syntax) {
+    void too_many_arguments_are_a_mistake(String line, Span at, Syntax syntax) {
         assertThat(CommandParser.parse(line)).isEqualTo(new Failure<>(new ExtraArgument(at, syntax, Optional.empty())));
     }
 
-    static List<Arguments> there_may_be_arguments_too_many() {
+    static List<Arguments> too_many_arguments_are_a_mistake() {
         return List.of(
                 arguments("count all", new Span(6, 9), Syntax.COUNT),
                 arguments("clear  it   all ", new Span(7, 15), Syntax.CLEAR),
@@ -98,14 +98,14 @@ class CommandParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void arguments_too_many_may_be_one_without_its_quotes(String line, Span at, Syntax syntax, String quoted) {
+    void extra_arguments_may_be_one_without_its_quotes(String line, Span at, Syntax syntax, String quoted) {
         var mistake = new ExtraArgument(at, syntax, Optional.of(quoted));
 
         assertThat(CommandParser.parse(line)).isEqualTo(new Failure<>(mistake));
         assertThat(CommandParser.parse(quoted)).as("what is suggested").isInstanceOf(Success.class);
     }
 
-    static List<Arguments> arguments_too_many_may_be_one_without_its_quotes() {
+    static List<Arguments> extra_arguments_may_be_one_without_its_quotes() {
         return List.of(
                 arguments("set name Ada Lovelace", new Span(13, 21), Syntax.SET, "set name \"Ada Lovelace\""),
                 arguments(" set  name  Ada  King ", new Span(17, 21), Syntax.SET, "set name \"Ada  King\""),
@@ -157,11 +157,11 @@ class CommandParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void a_word_that_is_nearly_a_command_is_unknown_too(String line, String word, Span at, Syntax near) {
+    void a_misspelt_command_is_unknown_too(String line, String word, Span at, Syntax near) {
         assertThat(CommandParser.parse(line)).isEqualTo(new Failure<>(new UnknownCommand(at, word, Optional.of(near))));
     }
 
-    static List<Arguments> a_word_that_is_nearly_a_command_is_unknown_too() {
+    static List<Arguments> a_misspelt_command_is_unknown_too() {
         return List.of(
                 arguments("GET name", "GET", new Span(0, 3), Syntax.GET),
                 arguments("Quit", "Quit", new Span(0, 4), Syntax.QUIT),
@@ -183,7 +183,7 @@ class CommandParserTest {
 
     static List<Arguments> blank_lines_mean_nothing() {
         return List.of(
-                arguments("no character at all", ""),
+                arguments("no characters at all", ""),
                 arguments("spaces", "   "),
                 arguments("a tab", "\t"),
                 arguments("a carriage return", "\r"),
@@ -215,21 +215,21 @@ class CommandParserTest {
     }
 
     @Test
-    void such_a_byte_is_counted_in_bytes() {
+    void the_position_of_such_a_byte_is_counted_in_bytes() {
         assertThat(Wording.of(new NotUtf8(new Span(8, 9), "set 😀é ")))
                 .isEqualTo(
-                        new Wording("the line is not UTF-8", "byte 12 of the line, counted from 1; save it as UTF-8"));
+                        new Wording("the line is not valid UTF-8", "byte 12 of the line, counting from 1; save the script as UTF-8"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void white_space_separates_words_wherever_it_stands(String name, char c) {
+    void white_space_separates_words_wherever_it_is(String name, char c) {
         String line = "_set_name__Alice_".replace('_', c);
 
         assertThat(CommandParser.parse(line)).isEqualTo(new Success<>(new Set("name", "Alice")));
     }
 
-    static List<Arguments> white_space_separates_words_wherever_it_stands() {
+    static List<Arguments> white_space_separates_words_wherever_it_is() {
         return List.of(
                 arguments("U+0009 tab", '\t'),
                 arguments("U+000B vertical tab", '\u000B'),
@@ -263,8 +263,8 @@ class CommandParserTest {
                 arguments("U+FEFF byte order mark", '\uFEFF'));
     }
 
-    /// The two tables above are examples. This is the rule: the regular expressions of the JDK know
-    /// the property, and so can be asked about every character.
+    /// The two tables above are examples. This is the rule: the JDK's regular expressions know the
+    /// property, so the test can ask them about every character.
     @Test
     void white_space_is_what_unicode_says_and_nothing_else() {
         Predicate<String> whiteSpace = Pattern.compile("\\p{IsWhite_Space}").asMatchPredicate();
