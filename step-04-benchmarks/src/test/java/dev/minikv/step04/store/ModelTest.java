@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Model test: long random sequences of operations, done on a store and on a model of it, whose
 /// answers must be the same.
 ///
-/// It finds what nobody thought of: chance makes up the sequences, and the model, [LogStore], knows the
-/// answers. Where they differ, [Shrinker] finds the few operations that matter. On each engine, the
+/// It finds what nobody thought of: chance makes up the sequences, and the model, [LogStore], knows
+/// the answers. Where they differ, [Shrinker] finds the few operations that matter. On each engine, the
 /// build tries the same 100 sequences over few keys and 100 over many. `-Dseeds=4000` tries 4,000 of
 /// each, which are 12 million operations per engine. `-Dseed=` and a number repeats one sequence.
 class ModelTest {
@@ -133,8 +133,7 @@ class ModelTest {
         return LongStream.rangeClosed(1, 100);
     }
 
-    /// A store with a bug: it keeps the answer of the last `get`, and neither `delete` nor `clear`
-    /// drops it.
+    /// A store with a bug: it keeps the answer of the last `get`, and neither `delete` nor `clear` drops it.
     private static final class ForgetfulStore extends TreeStore {
 
         private String lastKey;
