@@ -194,7 +194,7 @@ class CheckerTest {
 
         assertThatExceptionOfType(WorkbookException.class)
                 .isThrownBy(this::run)
-                .withMessage("exercise 1.1 lacks a file: " + file + "; ./workbook reset 1.1 puts it back");
+                .withMessage("exercise 1.1 lacks a file: " + file + "; ./workbook reset 1.1 restores it");
     }
 
     @Test
@@ -307,15 +307,15 @@ class CheckerTest {
         assertThat(report(run()))
                 .contains(
                         "  you ran     store.get(\"name\")",
-                        "  got         none: calls within calls until the stack was full (endless recursion?)",
+                        "  got         none: the call stack overflowed (endless recursion?)",
                         "  at          OptionalStore.java:" + lineOf("return get(key);"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``                                  | 1 | the file is empty: it must hold the class OptionalStore
-            // nothing but a comment            | 1 | the file is empty: it must hold the class OptionalStore
-            class OptionalStore {}              | 1 | there is no package here: it must be dev.minikv.step01.exercise1
+            ``                                  | 1 | the file is empty: it must contain the class OptionalStore
+            // nothing but a comment            | 1 | the file is empty: it must contain the class OptionalStore
+            class OptionalStore {}              | 1 | the package declaration is missing: it must be dev.minikv.step01.exercise1
             /* one\\n */ package a.b;\\nclass A {}  | 2 | the package is a.b: it must be dev.minikv.step01.exercise1
             package dev.minikv.step01.exercise1; class Other {} | 1 | there is no class OptionalStore here, which the tests need
             """)

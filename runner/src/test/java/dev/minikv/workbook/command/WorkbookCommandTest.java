@@ -338,7 +338,7 @@ class WorkbookCommandTest {
 
         assertThat(run("list"))
                 .isEqualTo(
-                        new WorkbookSession(1, "", "workbook: this is not a folder of the workbook: " + root + "\n"));
+                        new WorkbookSession(1, "", "workbook: this folder is not inside a workbook: " + root + "\n"));
     }
 
     private WorkbookSession run(String line) {
