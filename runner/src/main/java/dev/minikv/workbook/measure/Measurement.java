@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What JMH measured of one benchmark with one choice of parameters: a row of its JSON.
+/// JMH's result for one benchmark with one choice of parameters: a row of its JSON.
 ///
 /// @param benchmark its full name, such as dev.minikv.step04.benchmark.StepsBenchmark.getHit
-/// @param mode what a score is, in JMH's short form: avgt for time an operation, thrpt for operations a time
+/// @param mode what a score is, in JMH's short form: avgt for time per operation, thrpt for operations per
+///     time
 /// @param params its parameters by their names; often none
 /// @param threads how many threads ran it
 /// @param jvmArgs the options of the JVMs that ran it
@@ -28,7 +29,7 @@ public record Measurement(
         double error,
         List<List<Double>> forks) {
 
-    /// A row as JMH writes it, as far as it is read.
+    /// The part of a row of JMH that is read.
     private record Row(
             String benchmark,
             String mode,

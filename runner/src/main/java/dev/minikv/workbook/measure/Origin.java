@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where the numbers of a result file come from: what it takes to run them again.
+/// Where the numbers of a result file come from: all that is needed to measure them again.
 ///
 /// @param command what was typed
 /// @param profile how long each benchmark was measured
@@ -34,8 +34,8 @@ public record Origin(String command, Profile profile, String date, String commit
                 System.getProperty("java.vendor") + " " + Runtime.version());
     }
 
-    /// Returns what differs from another origin and shifts every score: "machine" for one, with both values
-    /// in words. Another commit is no such thing, but what one wants to compare.
+    /// Returns the differences from another origin that shift every score, such as "machine", each with
+    /// both values in words. A different commit is not one of them: it is what users want to compare.
     public Map<String, String> differences(Origin other) {
         var differences = new LinkedHashMap<String, String>();
         note(differences, "machine", machine, other.machine);

@@ -83,7 +83,7 @@ class SuiteRulesTest {
                 .singleElement()
                 .asString()
                 .matches(
-                        "SuiteRulesTest\\.java:\\d+ uses Assumptions\\.assumeTrue: a test that is given up says nothing");
+                        "SuiteRulesTest\\.java:\\d+ uses Assumptions\\.assumeTrue: a test that is aborted says nothing");
         assertThat(SuiteRules.notRun(GivesUpOtherwiseSuite.class)).hasSize(1);
     }
 

@@ -70,7 +70,7 @@ class BenchmarkModuleTest {
                     "get", "'get' is in step-04-benchmarks and step-10-big: name the step too, as in 'step10.*get'");
             assertRefused(
                     "old",
-                    "no benchmark's name matches 'old': name one of footprint, merges, steps, or a part of a"
+                    "no benchmark matches 'old': name one of footprint, merges, steps, or a part of a"
                             + " benchmark's name, such as getHit.");
         }
 
@@ -79,7 +79,7 @@ class BenchmarkModuleTest {
             for (String name : new String[] {"step", "step04", "benchmark", "minikv.step10", "^dev"}) {
                 assertThatThrownBy(() -> BenchmarkModule.with(name, BenchmarkModule.all(root)))
                         .as(name)
-                        .hasMessageStartingWith("no benchmark's name matches '" + name + "': name one of footprint,");
+                        .hasMessageStartingWith("no benchmark matches '" + name + "': name one of footprint,");
             }
             assertThatThrownBy(() -> BenchmarkModule.with("step", BenchmarkModule.all(root)))
                     .hasMessageEndingWith(" such as getHit. Did you mean steps?");

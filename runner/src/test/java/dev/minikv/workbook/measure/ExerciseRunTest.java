@@ -47,7 +47,7 @@ class ExerciseRunTest {
 
         assertThatThrownBy(run::scores)
                 .isInstanceOf(WorkbookException.class)
-                .hasMessageStartingWith("JMH does not take these benchmarks: ")
+                .hasMessageStartingWith("JMH rejects these benchmarks: ")
                 .hasMessageContaining("public");
     }
 

@@ -38,11 +38,11 @@ class InstalledMavenTest {
 
     @Test
     void one_that_says_nothing_fails_or_does_not_end_is_of_no_use() throws Exception {
-        assertThat(ask("true")).isEqualTo(new InstalledMaven(false, "does not say its version"));
+        assertThat(ask("true")).isEqualTo(new InstalledMaven(false, "does not report its version"));
         assertThat(ask("echo 'JAVA_HOME is not defined correctly' >&2; exit 1"))
-                .isEqualTo(new InstalledMaven(false, "does not say its version: JAVA_HOME is not defined correctly"));
+                .isEqualTo(new InstalledMaven(false, "does not report its version: JAVA_HOME is not defined correctly"));
         assertThat(InstalledMaven.ask(stub("sleep 600"), Duration.ofSeconds(1)))
-                .isEqualTo(new InstalledMaven(false, "does not say its version within 1 s"));
+                .isEqualTo(new InstalledMaven(false, "does not report its version within 1 s"));
         assertThat(InstalledMaven.ask(folder.resolve("nothing").toString(), PLENTY))
                 .isEqualTo(new InstalledMaven(false, "not found on the PATH: install 3.8.7 or newer"));
     }
