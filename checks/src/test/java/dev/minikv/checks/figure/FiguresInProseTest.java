@@ -69,7 +69,7 @@ class FiguresInProseTest implements CheckContract, PlantedPages {
     @ParameterizedTest
     @MethodSource("figures")
     void a_figure_that_no_table_has_is_found(String text) throws Exception {
-        assertThat(problemsOf(text)).singleElement().asString().contains("a figure that no table has");
+        assertThat(problemsOf(text)).singleElement().asString().contains("a figure without a table");
     }
 
     private static Stream<String> figures() {

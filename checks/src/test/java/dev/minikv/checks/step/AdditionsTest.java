@@ -75,7 +75,7 @@ class AdditionsTest implements CheckContract, PlantedPages {
         write(step, "main", "benchmark/Bench.java", "line\n".repeat(2000));
         write("step-09-a", "main", "store/Store.java", "class Store {}");
         String expected = """
-                docs/%s.md:1: the step adds more than can be read
+                docs/%s.md:1: the step adds more than one can read
                   expected: at most 1000 lines
                   actual:   1001""".formatted(step);
 

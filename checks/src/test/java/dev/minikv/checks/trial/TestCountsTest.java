@@ -49,9 +49,9 @@ class TestCountsTest {
     @Test
     void a_class_that_does_not_exist_and_one_left_out_are_found() {
         assertThatThrownBy(() -> lines(KINDS.replace("`BoundaryTest`", "`BoundariesTest`")))
-                .hasMessage("no tests in one of [BoundariesTest], but in [AdderTest, BoundaryTest]");
+                .hasMessage("there are no tests in one of [BoundariesTest], but in [AdderTest, BoundaryTest]");
         assertThatThrownBy(() -> lines(KINDS.replaceAll(".*BoundaryTest.*\n", "")))
-                .hasMessage("a test class is of no kind: [BoundaryTest]");
+                .hasMessage("a test class belongs to no kind: [BoundaryTest]");
     }
 
     @Test
