@@ -149,7 +149,7 @@ public record Exercise(
                         file,
                         isTheLearners
                                 ? "./workbook reset " + id + " restores it"
-                                : "it belongs to the workbook, and git restore restores it"));
+                                : "it belongs to the workbook, and git restore brings it back"));
     }
 
     private static List<Path> javaFilesIn(Path folder) throws IOException {

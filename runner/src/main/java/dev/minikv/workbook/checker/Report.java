@@ -109,7 +109,7 @@ public final class Report {
     }
 
     private static String headline(String mark, String what, String place) {
-        return "%s %-59s  %s".formatted(mark, what, place);
+        return "%s %-60s  %s".formatted(mark, what, place);
     }
 
     private static String line(String label, String text) {
