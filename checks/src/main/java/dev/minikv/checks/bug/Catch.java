@@ -42,7 +42,7 @@ record Catch(Table table, Table.Row row) {
                 .map(mark -> mark.isEmpty() ? " " : mark)
                 .collect(Collectors.joining());
         if (!marks.matches(MISSED + "*" + CAUGHT + " *")) {
-            return problem(line(), "the marks are not in order", MISSED + " for each miss, then " + CAUGHT, marks);
+            return problem(line(), "the marks are not valid", MISSED + " for each miss, then " + CAUGHT, marks);
         }
         if (!table.columns().getLast().equals(CAUGHT_BY) || tests().isEmpty()) {
             return problem(line(), "no test is named", "a name as code, in the last column: " + CAUGHT_BY, "none");

@@ -53,11 +53,11 @@ class FigureTablesTest implements PlantedBlocks {
                 "engines.json engine=hash | rows getMiss? | speed, x: over engine=tree; there are no results for getMiss",
                 "engines.json | rows getMiss | ns engine=hash; this cannot be parsed: ns engine=hash",
                 "engines.json | getMiss | ns:; this cannot be parsed: a | engines.json | getMiss | ns:",
-                "engines.json engine=hash | rows getMiss | bytes:; a column has its unit at its head, and not 'bytes': ns",
+                "engines.json engine=hash | rows getMiss | bytes:; the head of a column must end with its unit, but is 'bytes': ns",
                 "engines.json engine=hash | rows getMiss | ns: | times x: over footprint.json row; 0 rows match: footprint.json getMiss",
-                "engines.json engine=hash | rows getMiss | times x: over footprint.json engine=hash; ns and bytes are unlike things",
-                "engines.json engine=hash | rows getMiss | speed, x: over footprint.json engine=hash; not comparable: other mode, count and avgt",
-                "engines.json engine=hash entries=1000000 | rows getMiss | speed, x: over elsewhere.json row engine=hash; not comparable: other machine or JDK",
+                "engines.json engine=hash | rows getMiss | times x: over footprint.json engine=hash; ns and bytes are different units",
+                "engines.json engine=hash | rows getMiss | speed, x: over footprint.json engine=hash; not comparable: different mode, count and avgt",
+                "engines.json engine=hash entries=1000000 | rows getMiss | speed, x: over elsewhere.json row engine=hash; not comparable: different machine or JDK",
             })
     void a_table_that_cannot_be_written_is_found(String arguments, String why) {
         String page = "<!-- generated: figures a | " + arguments + " -->\n\n<!-- end of generated -->\n";

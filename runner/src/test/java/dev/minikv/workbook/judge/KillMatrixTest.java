@@ -170,7 +170,7 @@ class KillMatrixTest {
         }
 
         @Test
-        void says_that_there_is_no_test() {
+        void says_that_there_are_no_tests() {
             matrix.correct("a map", List.of()).buggy("loses keys", List.of());
 
             assertThat(matrix).hasToString("""
@@ -179,7 +179,7 @@ class KillMatrixTest {
                     correct  a map         passes
                     buggy    loses keys    SURVIVES
 
-                    There is no test.
+                    There are no tests.
                     """);
         }
 
