@@ -38,7 +38,7 @@ public final class Steps {
         return chapter.matches() ? Integer.parseInt(chapter.group(1)) : 0;
     }
 
-    /// Returns the step before one.
+    /// Returns the step before another.
     ///
     /// @throws NoSuchFileException if there is none
     static Step before(Path root, Step step) throws IOException {

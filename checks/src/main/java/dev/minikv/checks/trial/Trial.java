@@ -43,7 +43,7 @@ public final class Trial implements Closeable {
     private final Path testClasses;
     private final Duration limit;
 
-    /// The folders are named as Maven names them: ArchUnit tells tests by that.
+    /// The folders are named as Maven names them: ArchUnit recognises tests by these names.
     private Trial(Path folder, Duration limit) throws IOException {
         this.folder = folder;
         this.classes = Files.createDirectories(folder.resolve("target/classes"));

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /// @param unit the unit of scores, such as ns/op
 /// @param score the mean of all samples
 /// @param error half the width of JMH's 99.9 % interval around the score; NaN below three samples
-/// @param forks the samples, one list for each JVM that was started; none where JMH kept none of them
+/// @param forks the samples, one list for each JVM that was started; empty if JMH kept no samples
 public record Measurement(
         String benchmark,
         String mode,

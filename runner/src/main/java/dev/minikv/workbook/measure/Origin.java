@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /// @param command what was typed
 /// @param profile how long each benchmark was measured
 /// @param date when it began, in UTC, such as 2026-01-31T12:00:00Z
-/// @param commit the commit, and whether anything that is measured differed from it; "unknown" outside a
-///     repository
+/// @param commit the commit, and whether any measured file differed from it; "unknown" outside a repository
 /// @param machine what it ran on
 /// @param jdk the vendor and version of the JDK
 public record Origin(String command, Profile profile, String date, String commit, Machine machine, String jdk) {

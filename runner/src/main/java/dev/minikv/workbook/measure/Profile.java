@@ -15,7 +15,7 @@ public enum Profile {
     @SerializedName("quick")
     QUICK(3, 4, 3, 70),
 
-    /// What can be quoted: about 20 seconds for each benchmark.
+    /// For quoting: about 20 seconds for each benchmark.
     @SerializedName("full")
     FULL(5, 5, 5, 300);
 

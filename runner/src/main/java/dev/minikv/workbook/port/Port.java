@@ -30,13 +30,13 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
     public enum Kind {
         /// It was equal to the step's file, and is again.
         REPLACE,
-        /// It has a change of its own, and gets the other one too.
+        /// It has a change of its own, and gets this one, too.
         MERGE,
         /// The step's file is new, and so is this.
         ADD,
         /// The step's file was removed.
         REMOVE,
-        /// It has the change already.
+        /// It already has the change.
         KEEP
     }
 

@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 
 /// A program that has ended: its exit code, and all its output.
 ///
-/// Both outputs are decoded as strict UTF-8, so two outputs that are equal as text are equal byte
-/// for byte; only those of [#forPeople] are not.
+/// Both outputs are decoded as strict UTF-8, so two outputs that are equal as text are equal byte for byte.
+/// The exception is [#forPeople].
 ///
-/// @param out what it wrote to its standard output
-/// @param err what it wrote to its standard error
+/// @param out its standard output
+/// @param err its standard error
 public record Run(int exitCode, String out, String err) {
 
     /// The time limit of a program, unless another is given.
