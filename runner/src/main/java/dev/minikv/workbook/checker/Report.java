@@ -108,7 +108,7 @@ public final class Report {
                         .toList();
     }
 
-    private static String headline(String mark, String what, String place) {
+    static String headline(String mark, String what, String place) {
         return "%s %-60s  %s".formatted(mark, what, place);
     }
 

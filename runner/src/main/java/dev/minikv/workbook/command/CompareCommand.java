@@ -91,8 +91,7 @@ final class CompareCommand extends Subcommand {
         report.table().forEach(screen::print);
         screen.print("");
         screen.print(
-                "speed above 1: the second is faster. All values come from the forks' medians, with 99 % intervals in"
-                        + " brackets.");
+                "speed above 1: the second is faster. Values come from the forks' medians; 99 % intervals in brackets.");
         screen.print(
                 "Faster by 30 %: does 30 % more in the same time; slower by 30 %: takes 30 % longer.");
         report.advice().forEach(screen::print);
@@ -174,7 +173,7 @@ final class CompareCommand extends Subcommand {
                 .map(param -> param.getKey() + " " + Near.or(List.copyOf(param.getValue())))
                 .collect(Collectors.joining("; "));
         throw misuse("'%s' and '%s': %s.".formatted(before, after, where)
-                + (there.isEmpty() ? " It has no parameter with two values." : " There are: " + there + "."));
+                + (there.isEmpty() ? " It has no parameter with two values." : " Known values: " + there + "."));
     }
 
     private static Compared compared(Comparison comparison, List<String> files) {

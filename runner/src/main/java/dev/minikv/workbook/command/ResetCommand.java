@@ -24,7 +24,7 @@ final class ResetCommand extends Subcommand.OnExercise {
     public Integer call() throws IOException {
         Exercise exercise = exercise();
         if (!yes && !screen().isTerminal()) {
-            throw misuse("To reset %s %s needs a confirmation, and there is no terminal to ask on: add --yes."
+            throw misuse("Resetting %s %s needs a confirmation, and there is no terminal to ask on: add --yes."
                     .formatted(exercise.id(), exercise.title()));
         }
         if (!yes && !screen().confirms(question(exercise))) {

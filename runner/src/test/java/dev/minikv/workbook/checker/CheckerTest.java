@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.minikv.workbook.WorkbookCopy;
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.catalog.Catalog;
 import dev.minikv.workbook.catalog.Exercise;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -277,6 +279,21 @@ class CheckerTest {
     }
 
     @Test
+    void code_on_several_lines_is_shown_on_one() throws Exception {
+        WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        copy.addToTests("""
+                @Test
+                void sizes() {
+                    assertThat(List.of(
+                                    "a", "b")
+                            .size())
+                            .isEqualTo(1);
+                }""");
+
+        assertThat(report(run())).contains("  you ran     List.of(\"a\", \"b\").size()");
+    }
+
+    @Test
     void a_message_of_several_lines_keeps_them() throws Exception {
         copy.addToTests(
                 "@org.junit.jupiter.api.BeforeAll static void compare() { assertThat(\"one\\n  two\").contains(\"3\"); }");
@@ -348,6 +365,19 @@ class CheckerTest {
     void characters_that_a_terminal_does_not_show_are_escaped() {
         assertThat(new JavaRepresentation().toStringOf("a\u00a0\t\r\n\u200b\ud800 ☕😀"))
                 .isEqualTo("\"a\\u00A0\\t\\r\n\\u200B\\uD800 ☕😀\"");
+    }
+
+    @Test
+    void the_first_line_of_every_report_fits_a_terminal_of_80_columns() throws IOException {
+        var longest = new ArrayList<String>();
+        for (Exercise each : Catalog.read(Catalog.rootOf(Path.of(""))).exercises()) {
+            longest.addAll(each.tests().stream()
+                    .map(test -> Report.headline("✗", each.id() + "  " + test, "exercise 6 of 6"))
+                    .filter(line -> line.length() > 80)
+                    .toList());
+        }
+
+        assertThat(longest).isEmpty();
     }
 
     @Test

@@ -174,8 +174,8 @@ class CompareCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            compare 1 5           | '1' and '5': no result has both. There are: step map, 1, 2, 3 or 4.
-            compare 1 5 --in %1$s | '1' and '5': %1$s does not have both. There are: step map, 1, 2, 3 or 4.
+            compare 1 5           | '1' and '5': no result has both. Known values: step map, 1, 2, 3 or 4.
+            compare 1 5 --in %1$s | '1' and '5': %1$s does not have both. Known values: step map, 1, 2, 3 or 4.
             compare --in %s       | --in needs two steps or engines to look for.
             compare 1 4 --in a.json | There is no file 'a.json'.
             compare hash          | compare takes two files, steps or engines, but got: hash.

@@ -176,7 +176,7 @@ class WorkbookCommandTest {
         WorkbookSession.assertMisuse(
                 root,
                 "reset",
-                "To reset 1.1 Absent is not null needs a confirmation, and there is no terminal to ask on: add"
+                "Resetting 1.1 Absent is not null needs a confirmation, and there is no terminal to ask on: add"
                         + " --yes.");
         assertThat(workspaceFile()).hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.solution()));
 
