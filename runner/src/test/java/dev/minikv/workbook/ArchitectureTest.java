@@ -88,7 +88,7 @@ class ArchitectureTest {
                         .accessField(System.class, "err")
                         .orShould()
                         .callMethod(System.class, "exit", int.class)
-                        .because("what prints by itself can be neither tested nor read as JSON; JUnit starts IdeReport"
+                        .because("code that prints by itself cannot be tested, or read as JSON; JUnit starts IdeReport"
                                 + " and MavenRun where there is no Screen, and Checker catches what solutions print"),
                 2);
     }

@@ -110,7 +110,7 @@ class RunTest {
         }
 
         @Test
-        void may_be_in_whatever_encoding() {
+        void may_be_in_any_encoding() {
             assertThat(output("printf 'a\\377b'")).isPresent();
         }
 
