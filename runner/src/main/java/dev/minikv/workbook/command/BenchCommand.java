@@ -143,7 +143,7 @@ final class BenchCommand extends Subcommand {
                             exercise.id(),
                             outcome instanceof Outcome.DoesNotCompile ? "does not compile" : "is not solved yet"));
         }
-        screen().err().println("workbook: running JMH on the code before and after, for about 20 seconds in all ...");
+        screen().err().println("workbook: running JMH on the code before and after, for half a minute or more ...");
         Map<String, String> were = before.scores();
         Map<String, String> are = after.scores();
         screen().print("%-24s  %18s  %18s".formatted("benchmark", "before", "after"));
