@@ -10,8 +10,8 @@ import java.util.Set;
 /// Checks that links and images lead somewhere.
 ///
 /// A relative link leads to a file or folder of the project, and after a `#` to a heading there. An
-/// absolute link is https. Nobody asks whether its server answers: a build must not depend on other
-/// people's servers.
+/// absolute link is https. The check does not ask whether its server answers, so that a build does not
+/// depend on other people's servers.
 public final class Links implements Check<Excerpt> {
 
     private final Path root;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Checks that quoted code is in the file that it is said to be from.
+/// Checks that quoted code is in the file that the page names.
 ///
 /// The line that opens the block names the file, by its path from the root, after the language. The block's
 /// lines must follow each other in that file, with any indentation. A line with only `// ...` (in XML `<!--

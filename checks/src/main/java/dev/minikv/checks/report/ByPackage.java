@@ -15,8 +15,8 @@ final class ByPackage {
 
     private ByPackage() {}
 
-    /// Returns the cells of each row. A package has the name that it has below the step's own package,
-    /// which has its full name.
+    /// Returns the cells of each row. A package is named relative to the step's own package, which has its
+    /// full name.
     ///
     /// @param reported a report's entries for the whole step
     /// @param cells makes the cells after a name from the entries for its package

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
-/// Checks that a `console` block is, byte for byte, what a reader sees who types its commands.
+/// Checks that a `console` block is, byte for byte, what a reader who types its commands sees.
 ///
 /// Each command runs in the project's root, with its errors among its output. `java` is the one that runs
 /// this check.

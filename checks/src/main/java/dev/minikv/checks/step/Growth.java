@@ -42,7 +42,7 @@ record Growth(int fresh, int changed, int carried) {
         return fresh + changed;
     }
 
-    /// Returns a sentence.
+    /// Returns these numbers in a sentence.
     @Override
     public String toString() {
         String sentence = "%,d lines are new, %,d are changed, and %,d are carried along; benchmarks aside.";

@@ -49,7 +49,7 @@ final class Svg {
 
     /// Returns the width of the longest label, with a margin of 20 on either side.
     ///
-    /// The width of letters depends on the reader's font: this one has room for wide letters, such as
+    /// The width of letters depends on the reader's font: this leaves room for wide letters, such as
     /// Verdana's.
     static int widthOf(Stream<String> words) {
         return 40 + (int) (LABEL * WIDE * words.mapToInt(String::length).max().orElse(0));

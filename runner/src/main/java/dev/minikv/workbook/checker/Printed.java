@@ -27,7 +27,7 @@ final class Printed {
 
     private final PrintStream stream = new PrintStream(bytes, true, UTF_8);
 
-    /// Returns the stream that prints into it.
+    /// Returns the stream that writes to it.
     PrintStream stream() {
         return stream;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// Makes sure that a run of an exercise's tests ends soon, whatever loops and on whatever thread.
 ///
-/// JUnit's time limits come first. They do not cover constructors and the threads that a solution starts,
+/// JUnit's time limits come first. They do not cover constructors or the threads that a solution starts,
 /// and if a dozen tests loop, each of them takes its full time.
 ///
 /// @param packageName the exercise's package, which identifies its code on a call stack

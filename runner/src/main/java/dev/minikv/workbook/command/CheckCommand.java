@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Runs the tests of exercises: of some, of a step's, or of all.
+/// Runs the tests of exercises: named ones, those of a step, or all.
 @Command(
         name = "check",
         description = "Run the tests of exercises against your solutions.",

@@ -4,8 +4,8 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Commands of the launcher itself, which needs no JDK to understand them. They are declared here for
-/// --help.
+/// Commands that the launcher handles itself, without this program or before there is a JDK to run it. They
+/// are declared here for --help.
 final class LauncherCommands {
 
     private LauncherCommands() {}

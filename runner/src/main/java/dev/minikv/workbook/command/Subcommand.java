@@ -117,8 +117,8 @@ abstract class Subcommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /// Returns a sentence about what is wrong with arguments: the option parser words its own in its own
-    /// terms.
+    /// Returns a sentence about what is wrong with arguments: the option parser's own sentences are in its
+    /// own terms.
     static String sentence(ParameterException misuse) {
         CommandSpec command = misuse.getCommandLine().getCommandSpec();
         return switch (misuse) {
