@@ -21,8 +21,8 @@ final class Rounds {
 
     private Rounds() {}
 
-    /// Returns the rows of the first round, with the forks of all. Percentiles are omitted, and so is the
-    /// path of the JVM, which is of no use on another machine.
+    /// Returns the rows of the first round, with the forks of all rounds. Percentiles are omitted, and so
+    /// is the path of the JVM, which is of no use on another machine.
     static JsonArray together(List<JsonArray> rounds) {
         var rows = new JsonArray();
         for (JsonElement first : rounds.getFirst()) {
