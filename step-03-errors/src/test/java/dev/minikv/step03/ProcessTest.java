@@ -115,7 +115,7 @@ class ProcessTest {
                 1
                 line 4: get needs a <key>
                   get
-                     ^ expected: get <key>
+                     ^ usage: get <key>
                 Store contains 1 item
                 """, ""));
     }
@@ -129,9 +129,9 @@ class ProcessTest {
                 ✓ Set "a" = "1"
                 Store contains 1 item
                 """, """
-                line 2: the line is not UTF-8
+                line 2: the line is not valid UTF-8
                   set b ��
-                        ^ byte 7 of the line, counted from 1; save it as UTF-8
+                        ^ byte 7 of the line, counting from 1; save the script as UTF-8
                 """));
     }
 
@@ -166,8 +166,8 @@ class ProcessTest {
             Run run = run("C.UTF-8", program("none.kv"), "");
 
             assertThat(run).isEqualTo(new Run(1, "", """
-                    cannot read "none.kv": there is no such file
-                      nothing was done; a name is relative to the current folder
+                    cannot read "none.kv": no such file
+                      nothing was run; a relative path starts from the current folder
                     """));
         }
 
@@ -203,9 +203,9 @@ class ProcessTest {
                     "--nonsense | unknown option \"--nonsense\"; --help lists the options",
                     "--bial     | unknown option \"--bial\"; did you mean --bail?",
                     "--bail=no  | unknown option \"--bail=no\"; did you mean --bail?",
-                    "--max-entries=0           | --max-entries is \"0\"; " + EXPECTED,
-                    "--max-entries=abc         | --max-entries is \"abc\"; " + EXPECTED,
-                    "--max-entries=99999999999 | --max-entries is \"99999999999\"; " + EXPECTED
+                    "--max-entries=0           | --max-entries cannot be \"0\"; " + EXPECTED,
+                    "--max-entries=abc         | --max-entries cannot be \"abc\"; " + EXPECTED,
+                    "--max-entries=99999999999 | --max-entries cannot be \"99999999999\"; " + EXPECTED
                 })
         void nonsense_it_says_what_it_expected_and_does_nothing(String option, String message) throws Exception {
             Run run = run("C.UTF-8", program(option), "count\n");
@@ -236,7 +236,7 @@ class ProcessTest {
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).startsWith("""
-                    input or output failed: Is a directory; what was stored is gone with this program
+                    input or output failed: Is a directory; the store was in memory only, and its contents are lost
                     java.io.IOException: Is a directory
                     \tat\s""");
         }
@@ -255,7 +255,7 @@ class ProcessTest {
                     .isEqualTo(new Run(
                             1,
                             "",
-                            "input or output failed: " + reason + "; what was stored is gone with this program\n"));
+                            "input or output failed: " + reason + "; the store was in memory only, and its contents are lost\n"));
         }
     }
 

@@ -98,7 +98,7 @@ class TerminalTest {
                     "set zebra last");
 
             terminal.type("get \t");
-            terminal.expect("1002 possibilities: type more");
+            terminal.expect("1002 matches: type more to narrow them down");
             terminal.type("u\t");
             terminal.expect("ser:");
             terminal.ask("1\t", "x"); // of user:1000 alone
@@ -247,8 +247,8 @@ class TerminalTest {
         try (var terminal = start("JAVA_TOOL_OPTIONS", "-Dos.name='Windows 11'")) {
             assertThat(terminal.errors().lines())
                     .filteredOn(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
-                    .containsExactly("this terminal cannot be controlled;"
-                            + " lines can be neither edited, recalled nor completed");
+                    .containsExactly("this terminal does not support line editing;"
+                            + " lines cannot be edited, recalled or completed");
             terminal.ask("set note 1", "✓ Set \"note\" = \"1\"");
             terminal.ask("get note", "1");
         }
@@ -317,8 +317,8 @@ class TerminalTest {
 
                 assertThat(terminal.errors().lines())
                         .filteredOn(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
-                        .containsExactly("there is no home folder to keep the history in;"
-                                + " this session's lines will be forgotten at its end");
+                        .containsExactly("cannot keep the history: there is no home folder;"
+                                + " this session's history will be lost when it ends");
             }
         }
 
@@ -337,17 +337,17 @@ class TerminalTest {
         void that_is_damaged_costs_a_warning_and_no_more() throws Exception {
             Files.write(historyFile(), new byte[] {'g', 'e', 't', ' ', (byte) 0xFF, '\n'}); // no UTF-8
 
-            assertWarnsAndWorks("it is damaged");
+            assertWarnsAndWorks("the file is damaged");
         }
 
         private void assertWarnsAndWorks(String reason) throws Exception {
             try (var terminal = start()) {
                 assertThat(terminal.errors())
                         .isEqualTo(
-                                "the history cannot be kept in %s: %s; %s\n",
+                                "cannot keep the history in %s: %s; %s\n",
                                 folder.resolve("minikv/history"),
                                 reason,
-                                "this session's lines will be forgotten at its end");
+                                "this session's history will be lost when it ends");
                 terminal.ask("set note 1", "✓ Set \"note\" = \"1\"");
                 terminal.ask(PseudoTerminal.UP + "1", "✓ Set \"note\" = \"11\"");
                 assertThat(terminal.errors()).hasLineCount(1);

@@ -117,7 +117,7 @@ class ProcessTest {
                 1
                 line 4: get needs a <key>
                   get
-                     ^ expected: get <key>
+                     ^ usage: get <key>
                 Store contains 1 item
                 """, ""));
     }
@@ -199,9 +199,9 @@ class ProcessTest {
                     "--engine=Compact | unknown engine \"Compact\"; did you mean compact?",
                     "--engine=skip-list | unknown engine \"skip-list\"; the engines are hash, tree, concurrent, compact",
                     "--bail=no  | unknown option \"--bail=no\"; did you mean --bail?",
-                    "--max-entries=0           | --max-entries is \"0\"; " + EXPECTED,
-                    "--max-entries=abc         | --max-entries is \"abc\"; " + EXPECTED,
-                    "--max-entries=99999999999 | --max-entries is \"99999999999\"; " + EXPECTED
+                    "--max-entries=0           | --max-entries cannot be \"0\"; " + EXPECTED,
+                    "--max-entries=abc         | --max-entries cannot be \"abc\"; " + EXPECTED,
+                    "--max-entries=99999999999 | --max-entries cannot be \"99999999999\"; " + EXPECTED
                 })
         void nonsense_it_says_what_it_expected_and_does_nothing(String option, String message) throws Exception {
             Run run = run("C.UTF-8", program(option), "count\n");
@@ -232,7 +232,7 @@ class ProcessTest {
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).startsWith("""
-                    input or output failed: Is a directory; what was stored is gone with this program
+                    input or output failed: Is a directory; the store was in memory only, and its contents are lost
                     java.io.IOException: Is a directory
                     \tat\s""");
         }
@@ -251,7 +251,7 @@ class ProcessTest {
                     .isEqualTo(new Run(
                             1,
                             "",
-                            "input or output failed: " + reason + "; what was stored is gone with this program\n"));
+                            "input or output failed: " + reason + "; the store was in memory only, and its contents are lost\n"));
         }
     }
 

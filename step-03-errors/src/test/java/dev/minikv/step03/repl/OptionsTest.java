@@ -98,7 +98,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, --max-entries is \"0\"", "1\u001B[2J, --max-entries is \"1\\u{1b}[2J\"", "'', --max-entries is \"\""
+    @CsvSource({"0, --max-entries cannot be \"0\"", "1\u001B[2J, --max-entries cannot be \"1\\u{1b}[2J\"", "'', --max-entries cannot be \"\""
     })
     void a_wrong_limit_is_named_with_what_was_expected(String value, String wrong) {
         var words = new Wording(wrong, "expected a number from 1 to 2147483647, such as --max-entries=1000");
@@ -110,7 +110,7 @@ class OptionsTest {
     void the_usage_lists_every_option_and_the_limit_that_holds_without_one() {
         assertThat(Options.usage())
                 .contains("FILE", "--bail", "--debug", "-h, --help")
-                .contains("--max-entries=N    the largest number of keys (1000000)");
+                .contains("--max-entries=N    the maximum number of keys (default: 1000000)");
     }
 
     private static Wording words(String argument) {

@@ -292,7 +292,7 @@ class ReplTest {
             assertThat(output.allDone()).isFalse();
             assertThat(output.out()).isEqualTo("✓ Set \"a\" = \"1\"\n");
             assertThat(output.err())
-                    .startsWith("line 1: cannot read \"none.kv\": there is no such file\n  nothing was done;")
+                    .startsWith("line 1: cannot read \"none.kv\": no such file\n  nothing was run;")
                     .contains("line 2: cannot read ", "line 3: cannot read ", "line 4: cannot read ");
         }
 
@@ -305,7 +305,7 @@ class ReplTest {
 
             assertThat(output.out()).isEqualTo("✓ Set \"a\" = \"1\"\n");
             assertThat(output.err())
-                    .startsWith("line 1: %1$s, line 1: \"%1$s\" is being read already\n".formatted(file))
+                    .startsWith("line 1: %1$s, line 1: \"%1$s\" is already running\n".formatted(file))
                     .hasLineCount(4);
         }
 
