@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The order in which a chapter wants a step's files read: those that it names in its section *Read in
-/// this order*, as it names them, then the others by their names, and last what the packages say of
-/// themselves.
+/// The order in which a chapter wants a step's files read: those that it names under *Read in this order*,
+/// in one section or in one list for each part, then the others by their names, and last what the packages
+/// say of themselves.
 public final class ReadingOrder {
 
-    private static final Pattern SECTION =
-            Pattern.compile("^## Read in this order\\R(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern LIST = Pattern.compile(
+            "^(?:## |\\*\\*)Read in this order\\b(.*?)(?=^#|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\\]\\(([^)\\s]+\\.java)\\)|`([A-Z]\\w*)`");
 
     private ReadingOrder() {}
@@ -36,9 +36,9 @@ public final class ReadingOrder {
 
     private static List<String> namedIn(String chapter) {
         var named = new ArrayList<String>();
-        Matcher section = SECTION.matcher(chapter);
-        if (section.find()) {
-            FILE.matcher(section.group(1))
+        Matcher list = LIST.matcher(chapter);
+        while (list.find()) {
+            FILE.matcher(list.group(1))
                     .results()
                     .map(file -> file.group(1) != null ? file.group(1) : file.group(2))
                     .forEach(named::add);
