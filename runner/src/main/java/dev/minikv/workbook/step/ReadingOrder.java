@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The order in which a chapter wants a step's files read: those that it names under *Read in this order*,
-/// in one section or in one list for each part, then the others by their names, and last what the packages
-/// say of themselves.
+/// The order in which a chapter wants a step's files read: those that it names in its section *Read in
+/// this order*, as it names them, then the others by their names, and last what the packages say of
+/// themselves.
 public final class ReadingOrder {
 
+    /// A section, or a list that has these words in bold above it: a long chapter has one for each part.
     private static final Pattern LIST = Pattern.compile(
             "^(?:## |\\*\\*)Read in this order\\b(.*?)(?=^#|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\\]\\(([^)\\s]+\\.java)\\)|`([A-Z]\\w*)`");
