@@ -37,11 +37,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What happens when the surroundings fail, at every point where they can.
+/// What happens when a stream fails, at every point where it can.
 ///
-/// Disks rarely fill up and pipes rarely break while a test runs, so doubles do it here, after as many
-/// characters as they are told.
-@Timeout(10) // a loop that overlooks a failure goes on for ever
+/// Disks rarely fill up and pipes rarely break while a test runs. So test doubles fail instead, after a
+/// given number of characters.
+@Timeout(10) // a loop that overlooks a failure runs for ever
 class FaultTest {
 
     private static final String SCRIPT = """
@@ -100,7 +100,7 @@ class FaultTest {
         assertThat(full.written()).isEqualTo(ANSWERS.substring(0, chars));
         int answered = lines(full.written());
         assertThat(store.count())
-                .as("all that was answered, and the line whose answer got lost")
+                .as("all lines that were answered, and the one whose answer got lost")
                 .isEqualTo(answered + 1);
     }
 
@@ -232,7 +232,7 @@ class FaultTest {
         }
 
         @Test
-        void no_fault_is_left_out_above() {
+        void no_fault_is_missing_above() {
             Stream<Class<?>> covered = FAULTS.stream().map(row -> row.get()[0].getClass());
 
             assertThat(covered).containsAll(Arrays.asList(Fault.class.getPermittedSubclasses()));
@@ -275,7 +275,7 @@ class FaultTest {
         new Repl(store, new ScriptConsole(in, out, err), false).run();
     }
 
-    /// Returns the keys that the whole lines of a script store: those with their end.
+    /// Returns the keys that the complete lines of a script store; a line is complete with its line end.
     private static List<String> keysSetBy(String script) {
         return firstLines(script, lines(script))
                 .lines()
@@ -288,12 +288,12 @@ class FaultTest {
         return text.lines().limit(count).map(line -> line + "\n").reduce("", String::concat);
     }
 
-    /// Returns how many lines of a text are whole.
+    /// Returns the number of complete lines in a text.
     private static int lines(String text) {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /// A reader that has some text to read, in small pieces, and fails when it is over.
+    /// A reader that returns a text in small pieces, and then fails.
     private class FailingReader extends StringReader {
 
         FailingReader(String text) {
@@ -310,7 +310,7 @@ class FaultTest {
         }
     }
 
-    /// A writer that takes some characters, and fails at the next.
+    /// A writer that accepts a number of characters, and fails at the next one.
     private class FailingWriter extends Writer {
 
         private final StringBuilder written = new StringBuilder();

@@ -92,7 +92,7 @@ class OptionsTest {
     }
 
     @Test
-    void an_unknown_option_is_named_with_what_was_probably_meant_or_the_way_to_the_others() {
+    void an_unknown_option_is_named_with_a_suggestion_or_a_hint_at_help() {
         assertThat(words("--bial")).isEqualTo(new Wording("unknown option \"--bial\"", "did you mean --bail?"));
         assertThat(words("--quiet")).isEqualTo(new Wording("unknown option \"--quiet\"", "--help lists the options"));
     }
@@ -107,7 +107,7 @@ class OptionsTest {
     }
 
     @Test
-    void the_usage_lists_every_option_and_the_limit_that_holds_without_one() {
+    void the_usage_lists_every_option_and_the_default_limit() {
         assertThat(Options.usage())
                 .contains("FILE", "--bail", "--debug", "-h, --help")
                 .contains("--max-entries=N    the maximum number of keys (default: 1000000)");
