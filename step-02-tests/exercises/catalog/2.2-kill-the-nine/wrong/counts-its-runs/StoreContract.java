@@ -12,7 +12,7 @@ interface StoreContract {
     /// How many stores came by.
     AtomicInteger STORES = new AtomicInteger();
 
-    /// Returns a new, empty store: one of those on trial.
+    /// Returns a new, empty store: the store under test.
     KeyValueStore newStore();
 
     @Test

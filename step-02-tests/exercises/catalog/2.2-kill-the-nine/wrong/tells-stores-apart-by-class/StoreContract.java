@@ -14,7 +14,7 @@ interface StoreContract {
     /// The kinds of stores that came by.
     Set<List<Object>> KINDS = new HashSet<>();
 
-    /// Returns a new, empty store: one of those on trial.
+    /// Returns a new, empty store: the store under test.
     KeyValueStore newStore();
 
     @Test
