@@ -100,14 +100,15 @@ class DiffCommandTest {
 
                 [A](../step-10-y/src/main/java/dev/minikv/step10/a/A.java)
                 """);
+        Files.writeString(root.resolve("docs/step-10-more.md"), "## Read in this order\n\n1. `B`\n");
 
         assertThat(filesIn(diff("2 10")))
                 .containsExactly(
                         "store/Store.java",
                         "Z.java",
                         "Main.java",
-                        "a/A.java",
                         "a/B.java",
+                        "a/A.java",
                         "a/package-info.java",
                         "package-info.java");
     }
