@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// What the program was told when it was started.
 ///
-/// @param engine where the store keeps its entries
+/// @param engine the engine that holds the entries
 /// @param limits what the store takes
 /// @param flags which options without a value were given
 /// @param script the file to read commands from, `-` for standard input; empty if none was named
@@ -50,14 +50,14 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags, Optiona
                 Reads commands from a terminal, or from a pipe or a file, and does them.
 
                   FILE               a script to read them from; - is standard input
-                  --engine=NAME      where the store keeps its entries: in one of the engines below
+                  --engine=NAME      the engine that holds the entries, one of those below
                   --bail             stop a script at its first error (otherwise it goes on, and the exit
                                      code is 1 in the end)
                   --max-entries=N    the largest number of keys (%s)
                   --debug            show the cause of a fault
                   -h, --help         show this
 
-                Engines, the first of which is taken unless another is named:%s\
+                Engines (the first is the default):%s\
                 """.formatted(Limits.DEFAULT.maxEntries(), engines);
     }
 
