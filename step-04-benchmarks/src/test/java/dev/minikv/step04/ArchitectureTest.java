@@ -70,7 +70,7 @@ class ArchitectureTest {
 
     private static final JavaClasses STEP = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("jmh_generated")) // by JMH, around each benchmark
+            .withImportOption(location -> !location.contains("jmh_generated")) // written by JMH
             .importPackages("dev.minikv.step04");
 
     @Test
@@ -99,8 +99,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..repl..")
-                .because("the parts stay replaceable as long as one place only, Main, puts them together: for"
-                        + " use, that is, as benchmarks put together whatever they measure");
+                .because("the parts stay replaceable as long as only one place, Main, puts them together for"
+                        + " use; benchmarks put together whatever they measure");
 
         rule.check(STEP);
         assertRejected(rule, Matchmaker.class);
@@ -320,8 +320,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..benchmark..")
-                .because("what is measured must be what people use: code that knows its benchmarks can be"
-                        + " written to please them, and cannot be had without");
+                .because("benchmarks must measure the code that people use: code that knows its benchmarks can"
+                        + " be written to please them, and cannot be used without them");
 
         rule.check(STEP);
         assertRejected(rule, BoastfulStore.class);
@@ -343,14 +343,15 @@ class ArchitectureTest {
                         "it.unimi.dsi.fastutil..",
                         "org.eclipse.collections..",
                         "org.h2.mvstore..")
-                .because("these are measured with, and measured against, and each library more is one more thing"
-                        + " to learn, to update and to trust");
+                .because("benchmarks measure with these libraries or against them, and each further library is"
+                        + " one more thing to learn, to update and to trust");
 
         rule.check(STEP);
         assertRejected(rule, BorrowingBenchmark.class);
     }
 
-    /// All benchmarks but for the bad examples among the pitfalls, and one that is to measure nothing.
+    /// Returns all benchmarks except the bad examples among the pitfalls, and the one that is to
+    /// measure nothing.
     private static GivenMethodsConjunction honestBenchmarks() {
         String pitfall = "dev.minikv.step04.benchmark.pitfall.";
         return methods()
@@ -367,8 +368,8 @@ class ArchitectureTest {
         ArchRule rule = honestBenchmarks()
                 .should(from(
                         describe("return a result or have it consumed", it -> returnsResult(it) || feedsBlackhole(it))))
-                .because("code whose result nobody sees is dead: the compiler leaves it out, and what is measured"
-                        + " is nothing");
+                .because("code whose result nobody sees is dead: the compiler removes it, and the benchmark"
+                        + " measures nothing");
 
         rule.check(STEP);
         assertRejected(rule, DeadCodeBenchmark.class);
@@ -390,8 +391,8 @@ class ArchitectureTest {
     void a_benchmark_reads_its_input_from_state() {
         ArchRule rule = honestBenchmarks()
                 .should(from(describe("read a field of a state, or ask the state", ArchitectureTest::readsState)))
-                .because("what the compiler knows, it can work out once for all: a field of a state may have"
-                        + " another value each time, for all that it knows");
+                .because("the compiler can compute a result once and for all if it knows the input: it does not"
+                        + " know a field of the state, which may change at any time");
 
         rule.check(STEP);
         assertRejected(rule, ConstantBenchmark.class);

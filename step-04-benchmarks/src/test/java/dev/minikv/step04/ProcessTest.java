@@ -122,11 +122,11 @@ class ProcessTest {
                 """, ""));
     }
 
-    /// What is typed in the transcripts, in one script: each engine does it from an empty store, and has
-    /// to answer as the first one does.
+    /// Runs the commands of all transcripts as one script. Each engine starts with an empty store, and
+    /// must answer as the first engine does.
     @ParameterizedTest
     @EnumSource
-    void whichever_engine_it_is_told_a_script_gets_the_same_bytes(EngineKind kind) throws Exception {
+    void a_script_prints_the_same_bytes_with_every_engine(EngineKind kind) throws Exception {
         String script = String.join("clear\n", scripts());
 
         Run expected = run("C.UTF-8", program("--max-entries=3"), script);
@@ -136,7 +136,7 @@ class ProcessTest {
         assertThat(run).isEqualTo(expected);
     }
 
-    /// Returns the lines that are typed in each file, but for those that end a session.
+    /// Returns the lines that are typed in each file, except those that end a session.
     private static List<String> scripts() throws Exception {
         var scripts = new ArrayList<String>();
         try (var files =
@@ -156,7 +156,7 @@ class ProcessTest {
     class When_it_is_told {
 
         @Test
-        void a_file_it_does_what_its_lines_say_with_the_engine_that_it_is_told() throws Exception {
+        void a_file_and_an_engine_it_does_what_the_file_says() throws Exception {
             String file = Files.writeString(folder.resolve("a.kv"), "# three\nset a 1\ngte\n")
                     .toString();
 

@@ -17,25 +17,25 @@ import java.util.stream.LongStream;
 /// Compares a store with its model, answer by answer, and reports the first difference that it
 /// finds.
 ///
-/// @param newModel makes a store whose answers are known to be right
-/// @param limits what the store and its model take
+/// @param newModel creates a store whose answers are known to be right
+/// @param limits the limits of the store and of its model
 /// @param sequences makes up operations from a seed
 record ModelComparison(
         Function<Limits, KeyValueStore> newModel, Limits limits, LongFunction<List<Operation>> sequences) {
 
-    /// Short sequences over few keys, answered by a model in which there is little to be wrong.
+    /// Short sequences over few keys, compared with a model that is too simple to be wrong.
     static final ModelComparison OVER_FEW_KEYS =
             new ModelComparison(LogStore::new, Operation.LIMITS, seed -> Operation.sequence(seed, 200));
 
-    /// Long sequences over many keys. The first model would take hours for them, so this is one that
-    /// the first has found right.
+    /// Long sequences over many keys. The first model would take hours for them, so these use another,
+    /// which has been compared with the first.
     static final ModelComparison OVER_MANY_KEYS =
             new ModelComparison(TreeStore::new, ManyKeys.LIMITS, seed -> ManyKeys.sequence(seed, 3_000));
 
-    /// Far more than a sequence takes, so that only one that hangs reaches it.
+    /// Far more time than a sequence takes, so that only a sequence that hangs reaches it.
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /// So many that a sequence of a few hundred operations which all matter is soon given up.
+    /// A limit that stops the shrinking of a sequence of a few hundred operations which all matter.
     private static final int MAX_TRIES = 2_000;
 
     /// What one operation came to.
@@ -108,7 +108,7 @@ record ModelComparison(
         return "%-18s %-27s %s\n".formatted(visible(operation), visible(expected), visible(got));
     }
 
-    /// Returns a text as it would stand in a source that is all ASCII.
+    /// Returns a text as it would be written in an ASCII source file.
     private static String visible(String text) {
         return text.chars()
                 .mapToObj(c -> c >= ' ' && c <= '~' ? Character.toString(c) : "\\u%04X".formatted(c))

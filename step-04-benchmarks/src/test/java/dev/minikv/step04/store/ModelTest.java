@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// answers must be the same.
 ///
 /// It finds what nobody thought of: chance makes up the sequences, and the model, [LogStore], knows
-/// the answers. Where they differ, [Shrinker] finds the few operations that matter. The build tries
-/// 100 sequences over few keys and 100 over many on each engine, always the same; `-Dseeds=4000` tries
-/// as many of both, 12 million operations on each engine, and `-Dseed=` and a number one of them again.
+/// the answers. Where they differ, [Shrinker] finds the few operations that matter. On each engine, the
+/// build tries the same 100 sequences over few keys and 100 over many. `-Dseeds=4000` tries 4,000 of
+/// each, which are 12 million operations per engine. `-Dseed=` and a number repeats one sequence.
 class ModelTest {
 
     @ParameterizedTest
@@ -46,18 +46,18 @@ class ModelTest {
 
     @ParameterizedTest
     @MethodSource
-    void keys_that_are_mixed_up_are_found(UnaryOperator<String> mixUp) {
+    void keys_that_a_store_confuses_are_found(UnaryOperator<String> mixUp) {
         assertThatThrownBy(() -> OVER_MANY_KEYS.compare(limits -> new MixingStore(mixUp, limits), buildSeeds()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("shrunk from 3000 operations to 2");
     }
 
-    static Stream<Arguments> keys_that_are_mixed_up_are_found() {
+    static Stream<Arguments> keys_that_a_store_confuses_are_found() {
         return Stream.of(
                 mixUp("by their hash codes", key -> Integer.toString(key.hashCode())),
-                mixUp("behind char 8", key -> key.substring(0, Math.min(8, key.length()))),
-                mixUp("behind char 15", key -> key.substring(0, Math.min(15, key.length()))),
-                mixUp("behind char 16", key -> key.substring(0, Math.min(16, key.length()))),
+                mixUp("after char 8", key -> key.substring(0, Math.min(8, key.length()))),
+                mixUp("after char 15", key -> key.substring(0, Math.min(15, key.length()))),
+                mixUp("after char 16", key -> key.substring(0, Math.min(16, key.length()))),
                 mixUp("with U+0000 at their ends", key -> key.replaceFirst("\0+$", "")),
                 mixUp("that have one low byte", key -> eachChar(key, c -> c & 0xFF)),
                 mixUp("that have one byte with a sign", key -> eachChar(key, c -> c < 256 ? (byte) c : c)),
@@ -177,7 +177,7 @@ class ModelTest {
         }
     }
 
-    /// A store with a bug: it keeps less of a key than it needs to tell keys apart.
+    /// A store with a bug: it keeps too little of a key to distinguish it from others.
     private static final class MixingStore extends TreeStore {
 
         private final UnaryOperator<String> mixUp;
