@@ -38,7 +38,7 @@ public final class Additions implements Check<Page> {
 
     @Override
     public List<Page> statements(Page page) {
-        return Steps.number(page) > 1 ? List.of(page) : List.of();
+        return Steps.number(page) > 1 && Steps.isFirstPage(root, page) ? List.of(page) : List.of();
     }
 
     @Override

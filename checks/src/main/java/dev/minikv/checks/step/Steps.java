@@ -45,6 +45,12 @@ public final class Steps {
         return numbered(root, step.number() - 1);
     }
 
+    /// Whether a page is the first of its chapter, which has the name of the step's folder; a long chapter
+    /// may have others.
+    static boolean isFirstPage(Path root, Page page) {
+        return Files.isDirectory(root.resolve(page.path().replaceFirst("^docs/(.*)\\.md$", "$1")));
+    }
+
     private static Step numbered(Path root, int number) throws IOException {
         return Step.in(root).stream()
                 .filter(step -> step.number() == number)

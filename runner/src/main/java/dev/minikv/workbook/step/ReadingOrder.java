@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +25,10 @@ public final class ReadingOrder {
     ///
     /// @throws IOException if the chapter cannot be read
     public static List<FileName> sorted(Collection<FileName> names, Step step) throws IOException {
-        Optional<Path> chapter = step.chapter();
-        List<String> named = chapter.isEmpty() ? List.of() : namedIn(Files.readString(chapter.get()));
+        var named = new ArrayList<String>();
+        for (Path page : step.pages()) {
+            named.addAll(namedIn(Files.readString(page)));
+        }
         return names.stream()
                 .sorted(Comparator.<FileName>comparingInt(name -> rank(name, named))
                         .thenComparing(Comparator.naturalOrder()))

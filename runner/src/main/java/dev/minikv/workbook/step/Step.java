@@ -112,4 +112,22 @@ public record Step(int number, Path folder) {
     private static String slashes(Path path) {
         return path.toString().replace('\\', '/');
     }
+
+    /// Returns the pages of the chapter about it: first the one with the name of its folder, then the others
+    /// by name. Empty if there is no chapter.
+    ///
+    /// @throws IOException if the folder of the pages cannot be read
+    public List<Path> pages() throws IOException {
+        Optional<Path> first = chapter();
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        String start = "step-" + twoDigits(number) + "-";
+        try (Stream<Path> files = Files.list(first.get().getParent())) {
+            Stream<Path> others = files.filter(page -> !page.equals(first.get()))
+                    .filter(page -> page.getFileName().toString().matches(start + ".+\\.md"))
+                    .sorted();
+            return Stream.concat(first.stream(), others).toList();
+        }
+    }
 }
