@@ -1,4 +1,4 @@
-/// Step 01: a `HashMap` behind a REPL, the smallest thing that is a key-value store.
+/// Step 01: a `HashMap` behind a REPL, the smallest key-value store that deserves the name.
 ///
 /// [dev.minikv.step01.Main] starts it. Storage lives in `store`, the interface in `repl`; no other
 /// code belongs here.

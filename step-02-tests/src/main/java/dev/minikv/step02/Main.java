@@ -19,7 +19,7 @@ public final class Main {
     /// Runs the REPL over standard input and output, in UTF-8 whatever the locale.
     public static void main(String[] args) {
         var in = new InputStreamReader(System.in, UTF_8);
-        // Not System.out, which hides failures: the loop would go on for ever after its reader has gone away.
+        // Not System.out, which hides failures: the loop would run on for ever after its reader had gone away.
         var stdout = new FileOutputStream(FileDescriptor.out);
         var out = new BufferedWriter(new OutputStreamWriter(stdout, UTF_8));
         try {
@@ -32,7 +32,7 @@ public final class Main {
         }
     }
 
-    /// Whether our reader has gone away, as `head -1` does when it has seen enough: not a failure.
+    /// Whether the reader of our output has gone away, as `head -1` does: that is not a failure.
     private static boolean isClosedPipe(IOException e) {
         return e.getMessage() != null && e.getMessage().contains("pipe"); // the JDK has no type for it
     }

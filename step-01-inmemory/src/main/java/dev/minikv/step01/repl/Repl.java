@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The read-eval-print loop: reads a line, does what it says, prints the answer, and starts over.
+/// The read-eval-print loop: reads a line, executes it, prints the answer, and starts over.
 ///
 /// It ends at `quit`, at `exit` and at the end of the input.
 public final class Repl {
@@ -18,14 +18,14 @@ public final class Repl {
 
     /// Creates a loop over a store, the lines to read, and the place to write the answers.
     ///
-    /// @param out best buffered: it is flushed before each wait for input, and not at each line
+    /// @param out should be buffered: it is flushed before each wait for input, not after each line
     public Repl(MiniKvStore store, Reader in, Writer out) {
         this.store = store;
         this.in = new LineInput(in, out);
         this.out = out;
     }
 
-    /// Runs until there is nothing more to do.
+    /// Runs until the user quits or the input ends.
     ///
     /// @throws IOException if the input cannot be read or the output cannot be written
     public void run() throws IOException {
@@ -45,7 +45,7 @@ public final class Repl {
         out.flush();
     }
 
-    /// Does what one line says, and returns whether the loop should go on.
+    /// Executes one line, and returns whether the loop should continue.
     private boolean execute(String line) throws IOException {
         List<String> words = split(line);
         if (words.isEmpty()) {
@@ -103,7 +103,7 @@ public final class Repl {
         return "Key '" + key + "' not found";
     }
 
-    /// Returns the words of a line: what stands between its white space.
+    /// Returns the words of a line, which white space separates.
     private static List<String> split(String line) {
         var words = new ArrayList<String>();
         int start = 0;
@@ -118,9 +118,9 @@ public final class Repl {
         return words;
     }
 
-    /// Whether Unicode gives the character its property White_Space, as Rust's `split_whitespace` asks.
+    /// Whether the character has Unicode's White_Space property, which Rust's `split_whitespace` uses.
     ///
-    /// `Character.isWhitespace` answers another question: it says no to U+00A0 and yes to U+001C.
+    /// `Character.isWhitespace` differs: it rejects U+00A0 and accepts U+001C.
     private static boolean isWhiteSpace(char c) {
         return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\u0085';
     }

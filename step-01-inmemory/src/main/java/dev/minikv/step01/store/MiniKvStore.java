@@ -12,7 +12,7 @@ import java.util.Optional;
 /// object. Not safe for use by several threads at once.
 ///
 /// Every operation takes the same time however many entries there are (expected O(1); see
-/// [HashMap]), except for the `set` now and then that makes the map grow and moves every entry.
+/// [HashMap]), except that now and then a `set` makes the map grow, which moves every entry.
 public final class MiniKvStore {
 
     private final Map<String, String> entries = new HashMap<>();
@@ -20,7 +20,7 @@ public final class MiniKvStore {
     /// Creates an empty store.
     public MiniKvStore() {}
 
-    /// Stores the value under the key, in place of any value that was there.
+    /// Stores the value under the key, replacing any previous value.
     ///
     /// @return the previous value, or empty if the key was absent
     /// @throws NullPointerException if the key or the value is null

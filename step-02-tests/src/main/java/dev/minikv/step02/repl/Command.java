@@ -1,7 +1,7 @@
 package dev.minikv.step02.repl;
 
-/// What a line asks for. The kinds below are all there are, which lets the compiler check that a
-/// `switch` over them leaves none out.
+/// What a line asks for. The interface is sealed: the records below are all there are, so the
+/// compiler can check that a `switch` over them is complete.
 sealed interface Command {
 
     /// Store a value under a key.
@@ -22,9 +22,9 @@ sealed interface Command {
     /// Do nothing: the line was blank.
     record Nothing() implements Command {}
 
-    /// A known command with too few words after it.
+    /// A known command followed by too few words.
     ///
-    /// @param usage what a complete one looks like, such as `get <key>`
+    /// @param usage the complete form, such as `get <key>`
     record Incomplete(String usage) implements Command {}
 
     /// A line whose first word is not a command.

@@ -3,12 +3,12 @@ package dev.minikv.step02.repl;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Decides what a line means. The same line always means the same, whatever is stored.
+/// Decides what a line means. The same line always means the same thing, whatever is stored.
 final class CommandParser {
 
     private CommandParser() {}
 
-    /// Returns what a line asks for. There is no line without a meaning: a wrong one is
+    /// Returns what a line asks for. Every line means something: a mistake is
     /// [Command.Incomplete] or [Command.Unknown].
     static Command parse(String line) {
         List<String> words = split(line);
@@ -30,7 +30,7 @@ final class CommandParser {
         return new Command.Set(words.get(1), String.join(" ", words.subList(2, words.size())));
     }
 
-    /// Returns the words of a line: what stands between its white space.
+    /// Returns the words of a line, which white space separates.
     private static List<String> split(String line) {
         var words = new ArrayList<String>();
         int start = 0;
@@ -45,9 +45,9 @@ final class CommandParser {
         return words;
     }
 
-    /// Whether Unicode gives the character its property White_Space, as Rust's `split_whitespace` asks.
+    /// Whether the character has Unicode's White_Space property, which Rust's `split_whitespace` uses.
     ///
-    /// `Character.isWhitespace` answers another question: it says no to U+00A0 and yes to U+001C.
+    /// `Character.isWhitespace` differs: it rejects U+00A0 and accepts U+001C.
     private static boolean isWhiteSpace(char c) {
         return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\u0085';
     }

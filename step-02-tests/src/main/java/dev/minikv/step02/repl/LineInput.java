@@ -6,15 +6,15 @@ import java.io.Reader;
 
 /// Input, line by line.
 ///
-/// A line ends at '\n' and nowhere else, as in the original program. `BufferedReader.readLine` would
-/// end one at a lone '\r' too, which is white space inside a line here.
+/// A line ends only at '\n', as in the original program. `BufferedReader.readLine` would also end a
+/// line at a lone '\r', which is ordinary white space here.
 final class LineInput {
 
     private final Reader in;
     private final Flushable out;
     private final char[] chunk = new char[8192];
     private int next = 0; // the next character to hand out
-    private int end = 0; // after the last character that was read
+    private int end = 0; // one past the last character that was read
 
     /// Creates the input over a reader.
     ///
@@ -24,9 +24,9 @@ final class LineInput {
         this.out = out;
     }
 
-    /// Returns the next line without its end, or null when the input is over.
+    /// Returns the next line without its '\n', or null at the end of the input.
     ///
-    /// Its cost is proportional to the length of the line.
+    /// The cost is proportional to the length of the line.
     String readLine() throws IOException {
         var line = new StringBuilder();
         while (true) {
@@ -45,13 +45,13 @@ final class LineInput {
         }
     }
 
-    /// Reads what comes next, and returns whether there was anything.
+    /// Reads the next chunk, and returns whether there was one.
     private boolean readChunk() throws IOException {
         if (!in.ready()) {
-            out.flush(); // about to wait: the user must see every answer first
+            out.flush(); // about to block: the user must see every answer first
         }
         next = 0;
-        end = Math.max(0, in.read(chunk)); // read answers -1 when the input is over
+        end = Math.max(0, in.read(chunk)); // read returns -1 at the end of the input
         return end > 0;
     }
 }

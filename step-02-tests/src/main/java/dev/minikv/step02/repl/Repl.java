@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 
-/// The read-eval-print loop: reads a line, does what it says, prints the answer, and starts over.
+/// The read-eval-print loop: reads a line, executes it, prints the answer, and starts over.
 ///
 /// It ends at `quit`, at `exit` and at the end of the input.
 public final class Repl {
@@ -16,14 +16,14 @@ public final class Repl {
 
     /// Creates a loop over a store, the lines to read, and the place to write the answers.
     ///
-    /// @param out best buffered: it is flushed before each wait for input, and not at each line
+    /// @param out should be buffered: it is flushed before each wait for input, not after each line
     public Repl(KeyValueStore store, Reader in, Writer out) {
         this.store = store;
         this.in = new LineInput(in, out);
         this.out = out;
     }
 
-    /// Runs until there is nothing more to do.
+    /// Runs until the user quits or the input ends.
     ///
     /// @throws IOException if the input cannot be read or the output cannot be written
     public void run() throws IOException {
@@ -43,7 +43,7 @@ public final class Repl {
         out.flush();
     }
 
-    /// Does what one command says, and returns whether the loop should go on.
+    /// Executes one command, and returns whether the loop should continue.
     private boolean execute(Command command) throws IOException {
         switch (command) {
             case Command.Set(String key, String value) -> {

@@ -5,14 +5,14 @@ import java.util.Optional;
 /// A key-value store: each key has at most one value, and both are text.
 ///
 /// A key or a value may be any string, the empty one included, but never null. Keys are exact: two
-/// are the same key if they are [equal][String#equals], and in no other case. Absence is an empty
-/// [Optional], never null. A call that throws changes nothing.
+/// strings are the same key only if they are [equal][String#equals]. Absence is an empty [Optional],
+/// never null. A call that throws changes nothing.
 ///
-/// What an operation costs, how much a store can hold, and whether several threads may use it at
-/// once is up to each store to say.
+/// Each store documents what its operations cost, how much it can hold, and whether several threads
+/// may use it at once.
 public interface KeyValueStore {
 
-    /// Stores the value under the key, in place of any value that was there.
+    /// Stores the value under the key, replacing any previous value.
     ///
     /// @return the previous value, or empty if the key was absent
     /// @throws NullPointerException if the key or the value is null

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// The only limit is memory, and what is stored lives as long as this object. Not safe for use by
 /// several threads at once.
 ///
-/// Every operation takes the same time however many entries there are (expected O(1)), except for
-/// the `set` now and then that makes the map grow and moves every entry.
+/// Every operation takes the same time however many entries there are (expected O(1)), except that
+/// now and then a `set` makes the map grow, which moves every entry.
 public final class MiniKvStore implements KeyValueStore {
 
     private final Map<String, String> entries = new HashMap<>();

@@ -1,6 +1,6 @@
-/// The storage: keys, values and nothing else.
+/// Storage: keys, values and nothing else.
 ///
-/// The door is [dev.minikv.step02.store.KeyValueStore], and [dev.minikv.step02.store.MiniKvStore] is
-/// what stands behind it. No console, file, stream or command comes in: this package uses
-/// `java.lang` and `java.util` only.
+/// The door is [dev.minikv.step02.store.KeyValueStore], which
+/// [dev.minikv.step02.store.MiniKvStore] implements. This package knows no console, file, stream or
+/// command: it uses only `java.lang` and `java.util`.
 package dev.minikv.step02.store;

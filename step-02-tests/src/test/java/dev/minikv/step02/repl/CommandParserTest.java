@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What each line means, as tables: the line on the left, the command on the right.
+/// Tables of what each line means: the line on the left, the command on the right.
 ///
-/// The table of a test is the method of the same name.
+/// Each test's table is the method of the same name.
 class CommandParserTest {
 
     @ParameterizedTest
@@ -60,11 +60,11 @@ class CommandParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void words_too_many_belong_to_the_value_or_are_ignored(String line, Command command) {
+    void extra_words_belong_to_the_value_or_are_ignored(String line, Command command) {
         assertThat(CommandParser.parse(line)).isEqualTo(command);
     }
 
-    static List<Arguments> words_too_many_belong_to_the_value_or_are_ignored() {
+    static List<Arguments> extra_words_belong_to_the_value_or_are_ignored() {
         return List.of(
                 arguments("set name Ada Lovelace", new Set("name", "Ada Lovelace")),
                 arguments("set name   Ada \t King   Lovelace  ", new Set("name", "Ada King Lovelace")),
@@ -121,7 +121,7 @@ class CommandParserTest {
 
     static List<Arguments> blank_lines_mean_nothing() {
         return List.of(
-                arguments("no character at all", ""),
+                arguments("no characters at all", ""),
                 arguments("spaces", "   "),
                 arguments("a tab", "\t"),
                 arguments("a carriage return", "\r"),
@@ -131,13 +131,13 @@ class CommandParserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void white_space_separates_words_wherever_it_stands(String name, char c) {
+    void white_space_separates_words_wherever_it_is(String name, char c) {
         String line = "_set_name_Ada__Lovelace_".replace('_', c);
 
         assertThat(CommandParser.parse(line)).isEqualTo(new Set("name", "Ada Lovelace"));
     }
 
-    static List<Arguments> white_space_separates_words_wherever_it_stands() {
+    static List<Arguments> white_space_separates_words_wherever_it_is() {
         return List.of(
                 arguments("U+0009 tab", '\t'),
                 arguments("U+000B vertical tab", '\u000B'),
@@ -171,8 +171,8 @@ class CommandParserTest {
                 arguments("U+FEFF byte order mark", '\uFEFF'));
     }
 
-    /// The two tables above are examples. This is the rule: the regular expressions of the JDK know
-    /// the property, and so can be asked about every character.
+    /// The two tables above are examples. This is the rule: the JDK's regular expressions know the
+    /// property, so the test can ask them about every character.
     @Test
     void white_space_is_what_unicode_says_and_nothing_else() {
         Predicate<String> whiteSpace = Pattern.compile("\\p{IsWhite_Space}").asMatchPredicate();

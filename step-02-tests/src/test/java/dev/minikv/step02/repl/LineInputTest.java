@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineInputTest {
 
     @Test
-    void lines_end_at_newline_and_nowhere_else() throws IOException {
+    void lines_end_only_at_a_newline() throws IOException {
         assertThat(lines("a\rb\u0085c\u2028d\r\n\ne\n")).containsExactly("a\rb\u0085c\u2028d\r", "", "e");
     }
 
@@ -23,20 +23,20 @@ class LineInputTest {
     }
 
     @Test
-    void no_input_is_no_line() throws IOException {
+    void empty_input_has_no_lines() throws IOException {
         assertThat(lines("")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {8191, 8192, 8193, 20_000}) // around one chunk of 8192, and several
-    void long_lines_come_whole(int length) throws IOException {
+    void long_lines_arrive_whole(int length) throws IOException {
         String line = "x".repeat(length);
 
         assertThat(lines(line + "\nnext\n")).containsExactly(line, "next");
     }
 
     @Test
-    void waiting_is_announced_by_a_flush() throws IOException {
+    void it_flushes_before_it_waits() throws IOException {
         var events = new ArrayList<String>();
         var in = new LineInput(new Source("a\nb\n", false, events), () -> events.add("flush"));
 
@@ -51,7 +51,7 @@ class LineInputTest {
     }
 
     @Test
-    void reading_what_is_there_flushes_nothing() throws IOException {
+    void it_does_not_flush_while_input_is_ready() throws IOException {
         var events = new ArrayList<String>();
         var in = new LineInput(new Source("a\nb\n", true, events), () -> events.add("flush"));
 
@@ -72,7 +72,7 @@ class LineInputTest {
         return lines;
     }
 
-    /// Text that says whether it is there already, and notes when it is read.
+    /// Input that says whether it is ready, and records each time it is read.
     private static final class Source extends StringReader {
 
         private final boolean ready;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// The loop between doubles: what it asks of the store, and what it does when a stream fails.
+/// The loop between test doubles: what it asks of the store, and what it does when a stream fails.
 class ReplTest {
 
     @Nested
@@ -78,7 +78,7 @@ class ReplTest {
         }
 
         @Test
-        void it_does_not_trouble_the_store_with_lines_that_are_no_commands() throws IOException {
+        void it_does_not_bother_the_store_with_lines_that_are_not_commands() throws IOException {
             var store = new StubStore(Optional.empty(), 0);
 
             run(store, """
@@ -95,7 +95,7 @@ class ReplTest {
         }
 
         @Test
-        void it_leaves_the_lines_behind_quit_alone() throws IOException {
+        void it_ignores_the_lines_after_quit() throws IOException {
             var store = new StubStore(Optional.empty(), 0);
 
             String answers = run(store, """
@@ -139,7 +139,8 @@ class ReplTest {
         return out.toString().substring(out.toString().indexOf("\n\n") + 2);
     }
 
-    /// A store that stores nothing: it answers what the test tells it, and notes what it is asked.
+    /// A store that stores nothing: it gives the answers that it was created with, and records each
+    /// call.
     private static final class StubStore implements KeyValueStore {
 
         private final List<String> calls = new ArrayList<>();

@@ -18,12 +18,12 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whole sessions. Each file in the folder `transcripts` shows what a person sees at a terminal who
-/// types what it shows, and the test is that person.
+/// Whole sessions. Each file in the folder `transcripts` is a session as a user sees it at a
+/// terminal, and the test is that user.
 ///
-/// What stands after `> ` at the start of a line is typed. A line `>` is a prompt at which nothing
-/// is typed but Enter, or, if it is the last line, a prompt at which the input ends. The space that
-/// the screen shows after it is not in the file, as editors strip it.
+/// Text after `> ` at the start of a line is typed. A line `>` is a prompt at which the user only
+/// presses Enter, or, as the last line, a prompt at which the input ends. The space after it, which
+/// the screen shows, is not in the file, because editors strip it.
 class TranscriptTest {
 
     private static final String PROMPT = "> ";
@@ -60,15 +60,15 @@ class TranscriptTest {
                 .map(line -> line.substring(PROMPT.length()) + "\n")
                 .collect(toCollection(ArrayDeque::new));
         if (transcript.endsWith("\n" + PROMPT + "\n")) {
-            lines.removeLast(); // nothing is typed there: the input ends
+            lines.removeLast(); // nothing is typed at that prompt: the input ends
         }
         return lines;
     }
 
-    /// Input as a person types it: a line whenever one is waited for, and then the end.
+    /// Input as a user types it: one line whenever the loop waits for one, and then the end.
     ///
-    /// A typed line appears on the screen when it is typed, so it stands in the right place only if
-    /// everything before it has been flushed.
+    /// A line appears on the screen when it is typed, so it is in the right place only if everything
+    /// before it has been flushed.
     private static final class Keyboard extends Reader {
 
         private final Deque<String> lines;
@@ -84,7 +84,7 @@ class TranscriptTest {
         public int read(char[] buffer, int start, int length) throws IOException {
             if (lines.isEmpty()) {
                 if (ended) {
-                    throw new AssertionError("the loop reads on after the end of its input");
+                    throw new AssertionError("the loop keeps reading after the end of its input");
                 }
                 ended = true;
                 return -1;

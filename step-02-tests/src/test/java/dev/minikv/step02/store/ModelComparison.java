@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
-/// Compares a store with its model, answer by answer, and reports the first difference that it
-/// finds.
+/// Compares a store with its model, answer by answer, and reports the first difference.
 final class ModelComparison {
 
     private static final int LENGTH = 200;
 
-    /// What one operation came to.
+    /// The answers of the model and of the store to one operation.
     private record Outcome(Operation operation, Object expected, Object got) {
 
         boolean differs() {
@@ -22,9 +21,9 @@ final class ModelComparison {
 
     private ModelComparison() {}
 
-    /// Does a random sequence for each seed, until one is answered differently.
+    /// Runs a random sequence for each seed, until the store answers one differently from its model.
     ///
-    /// @throws AssertionError for that one, with the few of its operations that matter
+    /// @throws AssertionError for that sequence, showing the few of its operations that matter
     static void compare(Supplier<KeyValueStore> newStore, LongStream seeds) {
         seeds.forEach(seed -> {
             List<Operation> operations = Operation.sequence(seed, LENGTH);
@@ -39,7 +38,7 @@ final class ModelComparison {
         return outcomes(newStore, operations).stream().anyMatch(Outcome::differs);
     }
 
-    /// Does the operations, in their order, on a new store and on a new model.
+    /// Applies the operations, in order, to a new store and to a new model.
     private static List<Outcome> outcomes(Supplier<KeyValueStore> newStore, List<Operation> operations) {
         KeyValueStore store = newStore.get();
         KeyValueStore model = new LogStore();
@@ -50,7 +49,7 @@ final class ModelComparison {
         return outcomes;
     }
 
-    /// Returns the store's answer, which is the exception if it throws one.
+    /// Returns the store's answer, or the exception if the store throws one.
     private static Object answer(Operation operation, KeyValueStore store) {
         try {
             return operation.on(store);
@@ -68,7 +67,7 @@ final class ModelComparison {
             String operation = outcome.operation().code();
             report.append(row(operation, show(outcome.expected()), show(outcome.got())));
         }
-        report.append("\nTo repeat it: ./workbook test 2 ModelTest -Dseed=" + seed);
+        report.append("\nTo reproduce: ./workbook test 2 ModelTest -Dseed=" + seed);
         return report.toString();
     }
 

@@ -5,14 +5,14 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// A call of a store as a value: unlike a call, it can be made up at random, kept in a list, left
-/// out, changed, printed, and done again on another store.
+/// A call to a store, as a value: unlike the call itself, it can be generated at random, kept in a
+/// list, removed, changed, printed, and repeated on another store.
 sealed interface Operation {
 
     /// The keys to choose from, plainest first.
     ///
-    /// There are few, so that a sequence comes back to the same key again and again: a bug seldom
-    /// shows in keys that are met once. "Aa" and "BB" have the same hash code.
+    /// There are few, so that a sequence returns to the same key again and again: a bug seldom shows
+    /// in keys that occur once. "Aa" and "BB" have the same hash code.
     List<String> KEYS = List.of("a", "b", "", "Aa", "BB");
 
     /// The values to choose from, plainest first.
@@ -44,7 +44,7 @@ sealed interface Operation {
         };
     }
 
-    /// Does the operation on a store, and returns the store's answer.
+    /// Applies the operation to a store, and returns the store's answer.
     default Object on(KeyValueStore store) {
         return switch (this) {
             case Set(String key, String value) -> store.set(key, value);
@@ -64,7 +64,7 @@ sealed interface Operation {
         };
     }
 
-    /// Returns the operation as it would stand in a test.
+    /// Returns the operation as Java code.
     default String code() {
         return switch (this) {
             case Set(String key, String value) -> "set(\"%s\", \"%s\")".formatted(key, value);

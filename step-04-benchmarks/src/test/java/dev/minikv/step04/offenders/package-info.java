@@ -1,3 +1,3 @@
-/// Classes that break the rules of the house on purpose: `ArchitectureTest` proves on them that each
-/// rule can fail. No other code uses them.
+/// Classes that break the rules of the house on purpose: `ArchitectureTest` uses them to prove that
+/// each rule can fail. No other code uses them.
 package dev.minikv.step04.offenders;

@@ -2,7 +2,7 @@ package dev.minikv.step02.offenders.store;
 
 import dev.minikv.step02.repl.Repl;
 
-/// A store that knows the interface, and so cannot be had without it.
+/// A store that knows the REPL, and so cannot be used without it.
 public final class ChattyStore {
 
     void set(Repl repl) throws java.io.IOException {

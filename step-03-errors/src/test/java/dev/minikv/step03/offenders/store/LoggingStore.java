@@ -1,6 +1,6 @@
 package dev.minikv.step03.offenders.store;
 
-/// A store that logs its keys: to the console or a file, whichever the program's setup says.
+/// A store that logs its keys, to the console or to a file, as the program is configured.
 public final class LoggingStore {
 
     void set(String key, String value) {

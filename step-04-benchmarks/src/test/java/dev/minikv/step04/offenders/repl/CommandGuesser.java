@@ -2,7 +2,7 @@ package dev.minikv.step04.offenders.repl;
 
 import dev.minikv.step04.store.KeyValueStore;
 
-/// A parser that takes the name of a key for a `get`: what a line means depends on what is stored.
+/// A parser that takes a bare key for a `get`: what a line means depends on what is stored.
 public final class CommandGuesser {
 
     boolean isGet(String line, KeyValueStore store) {

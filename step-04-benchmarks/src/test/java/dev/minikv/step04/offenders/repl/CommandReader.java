@@ -3,7 +3,7 @@ package dev.minikv.step04.offenders.repl;
 import java.io.IOException;
 import java.io.Reader;
 
-/// A parser that reads for itself, so that a test has to make a stream of every line.
+/// A parser that does its own reading, so that a test has to wrap every line in a stream.
 public final class CommandReader {
 
     boolean isQuit(Reader in) throws IOException {

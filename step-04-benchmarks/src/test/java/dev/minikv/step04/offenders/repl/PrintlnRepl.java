@@ -1,6 +1,6 @@
 package dev.minikv.step04.offenders.repl;
 
-/// A REPL that prints by `IO.println`, the console's shortest way in, instead of to what it is given.
+/// A REPL that prints with `IO.println`, straight to the console, and not to the writer it is given.
 public final class PrintlnRepl {
 
     void run() {
