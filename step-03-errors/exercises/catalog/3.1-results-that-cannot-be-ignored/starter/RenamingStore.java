@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A store that can rename a key, and says what came of it.
+/// A store that can rename a key, and returns the result.
 public final class RenamingStore {
 
     private final Map<String, String> entries = new HashMap<>();

@@ -1,6 +1,6 @@
 package dev.minikv.step03.exercise2;
 
-/// The line to print below a line, with carets under one of its words.
+/// The line of carets to print below a line, to mark one of its words.
 public final class Carets {
 
     private Carets() {}

@@ -1,6 +1,6 @@
 package dev.minikv.step03.exercise1;
 
-/// Puts in words what came of renaming a key.
+/// The words for the results of renaming a key.
 public final class RenameWording {
 
     private RenameWording() {}

@@ -2,10 +2,10 @@ package dev.minikv.step03.exercise1;
 
 import java.util.Objects;
 
-/// What came of renaming a key.
+/// The result of renaming a key.
 public sealed interface RenameResult {
 
-    /// The value is under the new key now.
+    /// The value is now under the new key.
     record Renamed(String from, String to) implements RenameResult {}
 
     /// Not renamed.

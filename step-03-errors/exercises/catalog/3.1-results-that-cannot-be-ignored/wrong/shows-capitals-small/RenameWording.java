@@ -2,7 +2,7 @@ package dev.minikv.step03.exercise1;
 
 import java.util.Locale;
 
-/// Puts in words what came of renaming a key.
+/// The words for the results of renaming a key.
 public final class RenameWording {
 
     private RenameWording() {}

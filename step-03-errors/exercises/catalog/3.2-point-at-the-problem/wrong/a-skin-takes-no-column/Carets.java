@@ -1,9 +1,9 @@
 package dev.minikv.step03.exercise2;
 
-/// The line to print below a line, with carets under one of its words.
+/// The line of carets to print below a line, to mark one of its words.
 public final class Carets {
 
-    private static final int TAB_STOP = 8; // a tab goes on to the next multiple of this column
+    private static final int TAB_STOP = 8; // a tab extends to the next multiple of this column
 
     private Carets() {}
 
@@ -13,7 +13,7 @@ public final class Carets {
         return " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(word.text())));
     }
 
-    /// Returns how many columns a text takes up that starts at the left edge.
+    /// Returns the width in columns of a text that starts at the left edge.
     private static int columns(String text) {
         int column = 0;
         for (int codePoint : text.codePoints().toArray()) {

@@ -21,14 +21,14 @@ public final class Words {
         return new Words(line).words();
     }
 
-    /// Returns a string as one word of a line, which [#tokenize] reads as that very string.
+    /// Returns a string as one word of a line, which [#tokenize] reads back as the same string.
     public static String quote(String text) {
         boolean plain = !text.isEmpty() && text.chars().noneMatch(c -> c == '\'' || Character.isWhitespace(c));
         return plain ? text.replace("%", "%%") : "'" + escape(text) + "'";
     }
 
     private static String escape(String text) {
-        // The percent sign comes first, or the one that a new line turns into would be doubled too.
+        // The percent sign comes first; otherwise the one in %n would be doubled too.
         return text.replace("%", "%%").replace("\n", "%n").replace("'", "''");
     }
 
@@ -50,7 +50,7 @@ public final class Words {
         }
     }
 
-    /// Reads the word that starts here, without a quote.
+    /// Reads an unquoted word.
     private Result<String, Mistake> bare() {
         int start = next;
         while (next < line.length() && !Character.isWhitespace(line.charAt(next))) {
@@ -62,7 +62,7 @@ public final class Words {
         return new Success<>(line.substring(start, next));
     }
 
-    /// Reads the word that starts here, with a quote.
+    /// Reads a quoted word.
     private Result<String, Mistake> quoted() {
         var text = new StringBuilder();
         next++;

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// The keys of a store that were probably meant by a word that is none of them.
+/// Suggestions for a word that is not a key: the keys of a store that were probably meant.
 public final class SimilarKeys {
 
-    private static final int MOST_KEYS = 3;
+    private static final int MAX_KEYS = 3;
     private static final int LETTERS_PER_SLIP = 3;
 
     private final KeyValueStore store;
 
-    /// Creates suggestions from what a store holds whenever it is asked.
+    /// Creates suggestions from the keys that a store holds at the time of each call.
     public SimilarKeys(KeyValueStore store) {
         this.store = store;
     }
@@ -26,13 +26,13 @@ public final class SimilarKeys {
         int maxSlips = word.length() / LETTERS_PER_SLIP;
         return store.keys("").stream()
                 .filter(key -> slips(word, key) <= maxSlips)
-                // The keys come in order, and a stable sort leaves those that are equally near in it.
+                // The keys are in order, and a stable sort leaves equally near ones in that order.
                 .sorted(Comparator.comparingInt(key -> slips(word, key)))
-                .limit(MOST_KEYS)
+                .limit(MAX_KEYS)
                 .toList();
     }
 
-    /// Returns how far a word is from a key, where upper and lower case are no slip.
+    /// Returns the distance of a word from a key; a difference in case does not count.
     private static int slips(String word, String key) {
         return distance(word.toLowerCase(Locale.ROOT), key.toLowerCase(Locale.ROOT));
     }

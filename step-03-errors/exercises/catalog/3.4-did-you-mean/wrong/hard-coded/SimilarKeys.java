@@ -3,12 +3,12 @@ package dev.minikv.step03.exercise4;
 import dev.minikv.step03.store.KeyValueStore;
 import java.util.List;
 
-/// The keys of a store that were probably meant by a word that is none of them.
+/// Suggestions for a word that is not a key: the keys of a store that were probably meant.
 public final class SimilarKeys {
 
     private final KeyValueStore store;
 
-    /// Creates suggestions from what a store holds whenever it is asked.
+    /// Creates suggestions from the keys that a store holds at the time of each call.
     public SimilarKeys(KeyValueStore store) {
         this.store = store;
     }

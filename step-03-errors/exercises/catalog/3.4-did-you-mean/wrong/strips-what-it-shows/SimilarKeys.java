@@ -5,24 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// The keys of a store that were probably meant by a word that is none of them.
+/// Suggestions for a word that is not a key: the keys of a store that were probably meant.
 public final class SimilarKeys {
 
-    private static final int MOST_KEYS = 3;
+    private static final int MAX_KEYS = 3;
     private static final int LETTERS_PER_SLIP = 3;
 
     private final KeyValueStore store;
 
-    /// Creates suggestions from what a store holds whenever it is asked.
+    /// Creates suggestions from the keys that a store holds at the time of each call.
     public SimilarKeys(KeyValueStore store) {
         this.store = store;
     }
 
-    /// Returns the keys that a word is probably a misspelling of, at most three, the nearest first:
-    /// those that are at most one slip away for every three letters of the word. Keys that are
-    /// equally near come in the order of [String#compareTo]. A word that is a key is no misspelling.
+    /// Returns the keys that a word is probably a misspelling of, at most three, the nearest first.
+    /// Every three letters of the word allow one slip. Equally near keys are in the order of
+    /// [String#compareTo]. A word that is itself a key is not a misspelling.
     ///
-    /// It compares the word with every key.
+    /// The cost is proportional to the number of keys.
     public List<String> to(String word) {
         if (store.contains(word)) {
             return List.of();
@@ -30,24 +30,24 @@ public final class SimilarKeys {
         int maxSlips = word.length() / LETTERS_PER_SLIP;
         return store.keys("").stream()
                 .filter(key -> slips(word, key) <= maxSlips)
-                // The keys come in order, and a stable sort leaves those that are equally near in it.
+                // The keys are in order, and a stable sort leaves equally near ones in that order.
                 .sorted(Comparator.comparingInt(key -> slips(word, key)))
-                .limit(MOST_KEYS)
+                .limit(MAX_KEYS)
                 .map(String::strip)
                 .toList();
     }
 
-    /// Returns how far a word is from a key, where upper and lower case are no slip.
+    /// Returns the distance of a word from a key; a difference in case does not count.
     private static int slips(String word, String key) {
         return distance(word.toLowerCase(Locale.ROOT), key.toLowerCase(Locale.ROOT));
     }
 
-    /// Returns the smallest number of slips that turn one word into another, where a slip is a
-    /// letter too many, too few or wrong, or two neighbours exchanged, and no letter takes part in
-    /// two slips.
+    /// Returns the edit distance of two words: the smallest number of slips that turn one into the
+    /// other. A slip is an extra, a missing or a wrong letter, or two neighbours exchanged. No letter
+    /// takes part in two slips.
     ///
-    /// It is found row by row: `d[i][j]` is the distance of the first i letters of one from the
-    /// first j of the other.
+    /// The table is filled row by row: `d[i][j]` is the distance between the first i letters of `a`
+    /// and the first j letters of `b`.
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

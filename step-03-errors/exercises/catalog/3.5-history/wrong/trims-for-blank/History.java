@@ -9,10 +9,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The lines that were executed in a session, each with a number that it keeps.
+/// The lines executed in a session, each with a number that never changes.
 ///
-/// `!!` stands for the last line, and `!3` for line number 3. Only so many lines are kept; when the
-/// oldest is dropped, the others keep their numbers.
+/// `!!` stands for the last line, and `!3` for line number 3. The number of lines is limited:
+/// when the oldest is dropped, the others keep their numbers.
 public final class History {
 
     private final int maxLines;
@@ -21,8 +21,8 @@ public final class History {
 
     /// Creates an empty history.
     ///
-    /// @param maxLines how many lines it keeps
-    /// @throws IllegalArgumentException if that is less than 1
+    /// @param maxLines the maximum number of lines to keep
+    /// @throws IllegalArgumentException if maxLines is less than 1
     public History(int maxLines) {
         if (maxLines < 1) {
             throw new IllegalArgumentException("maxLines must be at least 1, and is " + maxLines);
@@ -30,10 +30,10 @@ public final class History {
         this.maxLines = maxLines;
     }
 
-    /// Takes what was typed, and returns the line that is to be executed: the one that a reference
-    /// stands for, or what was typed. That line is remembered, unless it is blank.
+    /// Returns the line to execute: the line that a reference stands for, or the text as it was typed.
+    /// That line is remembered, unless it is blank.
     ///
-    /// @return the line; or the reference that stands for none, and then nothing has changed
+    /// @return the line; or the reference if there is no such line, and then nothing has changed
     public Result<String, NoSuchLine> enter(String typed) {
         Optional<String> line = meaning(typed);
         if (line.isEmpty()) {
@@ -59,7 +59,7 @@ public final class History {
         try {
             return Integer.parseInt(digits);
         } catch (NumberFormatException _) {
-            return 0; // too large for an int, so no line has it, and none has 0
+            return 0; // too large for an int: no line has that number, and none has 0
         }
     }
 
@@ -78,8 +78,8 @@ public final class History {
         return listing;
     }
 
-    /// There is no line, or no longer, that a reference could stand for.
+    /// A reference to a line that does not exist, or no longer exists.
     ///
-    /// @param reference what was typed, such as `!7`
+    /// @param reference the text as it was typed, such as `!7`
     public record NoSuchLine(String reference) {}
 }

@@ -7,10 +7,10 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 
-/// A program that loads entries, a line `key=value` for each.
+/// A program that loads entries from lines of the form `key=value`.
 ///
-/// It takes two options: `--skip=N` leaves out the first N lines, and `--debug` shows the cause when
-/// the input or the output fails.
+/// It has two options: `--skip=N` skips the first N lines, and `--debug` prints a stack trace when the
+/// input or the output fails.
 public final class Loader {
 
     static final int DONE = 0;
@@ -24,7 +24,7 @@ public final class Loader {
 
     /// Creates the program.
     ///
-    /// @param entries where it puts what it loads
+    /// @param entries the map that receives the entries
     public Loader(Map<String, String> entries) {
         this.entries = entries;
     }
@@ -33,8 +33,8 @@ public final class Loader {
     ///
     /// @param args the options
     /// @param in the lines
-    /// @param out says how many entries were loaded
-    /// @param err says what went wrong, and what to do about it
+    /// @param out gets the number of entries loaded
+    /// @param err gets the error message, and what to do about it
     /// @return the exit code
     public int run(List<String> args, Reader in, Writer out, PrintWriter err) {
         try {
@@ -47,19 +47,19 @@ public final class Loader {
             err.println(e.getMessage());
             return MISTAKE;
         } catch (IOException e) {
-            err.println("input or output failed: " + reason(e) + "; fix that, and run it again");
+            err.println("input or output failed: " + reason(e) + "; fix this and run it again");
             if (debug) {
                 e.printStackTrace(err);
             }
             return FAULT;
         } catch (RuntimeException e) {
-            err.println("this is a bug in the program; please report it with all that follows");
+            err.println("this is a bug in the program; please report it with the stack trace below");
             e.printStackTrace(err);
             return BUG;
         }
     }
 
-    /// Puts the lines among the entries, and returns how many they were.
+    /// Loads the lines, and returns how many there were.
     private int load(List<String> args, Reader in) throws IOException, MistakeException {
         int skip = skip(args);
         List<String> lines = in.readAllLines();
@@ -76,14 +76,14 @@ public final class Loader {
         return count;
     }
 
-    /// Returns how many lines to leave out.
+    /// Returns the number of lines to skip.
     private static int skip(List<String> args) throws MistakeException {
         int skip = 0;
         for (String arg : args) {
             if (arg.startsWith("--skip=")) {
                 skip = number(arg);
             } else if (!arg.equals("--debug")) {
-                throw new MistakeException("there is no option " + arg + "; use --skip=N or --debug");
+                throw new MistakeException("unknown option " + arg + "; use --skip=N or --debug");
             }
         }
         return skip;
@@ -102,12 +102,12 @@ public final class Loader {
         return number;
     }
 
-    /// Returns what an exception says, or its name if it says nothing.
+    /// Returns the message of an exception, or the name of its class if it has no message.
     private static String reason(Exception e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    /// What the user can mend.
+    /// A mistake that the user can correct.
     private static final class MistakeException extends Exception {
         MistakeException(String message) {
             super(message);

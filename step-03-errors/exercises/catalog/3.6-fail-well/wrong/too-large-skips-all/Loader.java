@@ -11,10 +11,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
-/// A program that loads entries, a line `key=value` for each.
+/// A program that loads entries from lines of the form `key=value`.
 ///
-/// It takes two options: `--skip=N` leaves out the first N lines, and `--debug` shows the cause when
-/// the input or the output fails.
+/// It has two options: `--skip=N` skips the first N lines, and `--debug` prints a stack trace when the
+/// input or the output fails.
 public final class Loader {
 
     static final int DONE = 0;
@@ -26,27 +26,27 @@ public final class Loader {
 
     /// Creates the program.
     ///
-    /// @param entries where it puts what it loads
+    /// @param entries the map that receives the entries
     public Loader(Map<String, String> entries) {
         this.entries = entries;
     }
 
-    /// What the user got wrong, and what to do about it.
+    /// A mistake of the user, and what to do about it.
     private record Mistake(String wrong, String help) {}
 
     /// Runs the program.
     ///
     /// @param args the options
     /// @param in the lines
-    /// @param out says how many entries were loaded
-    /// @param err says what went wrong, and what to do about it
+    /// @param out gets the number of entries loaded
+    /// @param err gets the error message, and what to do about it
     /// @return the exit code
     public int run(List<String> args, Reader in, Writer out, PrintWriter err) {
         try {
             return switch (load(args, in)) {
                 case Success(Integer count) -> {
                     out.write("loaded: " + count + "\n");
-                    out.flush(); // or a full disk would be noticed when it is too late to say so
+                    out.flush(); // otherwise a full disk would be noticed too late to be reported
                     yield DONE;
                 }
                 case Failure(Mistake mistake) -> {
@@ -55,19 +55,19 @@ public final class Loader {
                 }
             };
         } catch (IOException e) {
-            err.println("input or output failed: " + reason(e) + "; fix that, and run it again");
+            err.println("input or output failed: " + reason(e) + "; fix this and run it again");
             if (args.contains("--debug")) {
                 e.printStackTrace(err);
             }
             return FAULT;
         } catch (RuntimeException e) {
-            err.println("this is a bug in the program; please report it with all that follows");
+            err.println("this is a bug in the program; please report it with the stack trace below");
             e.printStackTrace(err);
             return BUG;
         }
     }
 
-    /// Puts the lines among the entries, and returns how many they were.
+    /// Loads the lines, and returns how many there were.
     private Result<Integer, Mistake> load(List<String> args, Reader in) throws IOException {
         return switch (skip(args)) {
             case Success(Integer skip) -> load(in.readAllLines(), skip);
@@ -89,7 +89,7 @@ public final class Loader {
         return new Success<>(count);
     }
 
-    /// Returns how many lines to leave out.
+    /// Returns the number of lines to skip.
     private static Result<Integer, Mistake> skip(List<String> args) {
         int skip = 0;
         for (String arg : args) {
@@ -99,13 +99,13 @@ public final class Loader {
                     return new Failure<>(new Mistake(arg + " is not a number of lines", "use 0 or more"));
                 }
             } else if (!arg.equals("--debug")) {
-                return new Failure<>(new Mistake("there is no option " + arg, "use --skip=N or --debug"));
+                return new Failure<>(new Mistake("unknown option " + arg, "use --skip=N or --debug"));
             }
         }
         return new Success<>(skip);
     }
 
-    /// Returns the number that a text stands for, or -1 if it stands for none.
+    /// Returns the number in a text, or -1 if the text is not a number.
     private static int number(String text) {
         try {
             return new BigInteger(text)
@@ -116,7 +116,7 @@ public final class Loader {
         }
     }
 
-    /// Returns what an exception says, or its name if it says nothing.
+    /// Returns the message of an exception, or the name of its class if it has no message.
     private static String reason(Exception e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

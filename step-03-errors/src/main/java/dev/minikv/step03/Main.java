@@ -22,7 +22,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 
-/// Starts the program: the one place that knows the store, the REPL and the terminal.
+/// Starts the program: the only class that knows the store, the REPL and the terminal.
 public final class Main {
 
     private static final int ALL_DONE = 0;
@@ -33,7 +33,7 @@ public final class Main {
 
     private Main() {}
 
-    /// Runs the REPL over the terminal, or over standard input and output in UTF-8 whatever the locale.
+    /// Runs the REPL at the terminal, or over standard input and output, in UTF-8 whatever the locale.
     public static void main(String[] args) {
         int exitCode = switch (Options.parse(List.of(args))) {
             case Result.Success(Options options) -> run(options);
@@ -75,7 +75,7 @@ public final class Main {
         return System.console() != null && System.console().isTerminal();
     }
 
-    /// A person sees what was wrong, and can mend it: whatever was typed, the session ends well.
+    /// A mistake does not change the exit code of a session: a person sees it and can correct it.
     private static int converse(KeyValueStore store, Options options) throws IOException {
         try (var console = new TerminalConsole(line -> Completion.of(line, store))) {
             console.faults().forEach(fault -> report(fault, options.flags().contains(Flag.DEBUG)));
@@ -86,7 +86,7 @@ public final class Main {
 
     private static int runScript(KeyValueStore store, Options options) throws IOException {
         String script = options.script().orElse(STANDARD_INPUT);
-        // Closed however the script ends: no answer stays in the buffer.
+        // Closed even if the script fails, so that no answer is left in the buffer.
         try (var out = writer(FileDescriptor.out)) {
             var console = new ScriptConsole(new Utf8Reader(System.in), out, writer(FileDescriptor.err));
             var repl = new Repl(store, console, options.flags().contains(Flag.BAIL));
@@ -95,17 +95,17 @@ public final class Main {
         }
     }
 
-    /// Not System.out, which hides failures: a loop would go on for ever after its reader has gone away.
+    /// Not System.out, which hides failures: the loop would run on for ever after its reader had gone away.
     private static Writer writer(FileDescriptor descriptor) {
         return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8));
     }
 
-    /// Whether our reader has gone away, as `head -1` does when it has seen enough: not a failure.
+    /// Whether the program reading our output has gone away, as `head -1` does: that is not a failure.
     private static boolean isClosedPipe(IOException e) {
         return e.getMessage() != null && e.getMessage().contains("pipe"); // the JDK has no type for it
     }
 
-    /// Says what is wrong, in one line, and how it came to be, if that was asked for.
+    /// Prints what is wrong, in one line, followed by the stack trace if `--debug` asks for it.
     private static void report(Fault fault, boolean debug) {
         Wording words = Wording.of(fault);
         System.err.println(words.wrong() + "; " + words.help());

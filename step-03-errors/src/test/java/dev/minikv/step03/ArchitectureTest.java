@@ -97,8 +97,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..terminal..")
-                .because("a REPL that knows only Console talks to whatever plays one: a terminal, a script, a"
-                        + " test that has no terminal");
+                .because("a REPL that knows only Console can talk to anything that implements it: a terminal,"
+                        + " a script, a test without a terminal");
 
         rule.check(STEP);
         assertRejected(rule, TerminalRepl.class);
@@ -112,8 +112,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..store..")
-                .because("how lines are edited and what is stored have nothing to do with each other: what the"
-                        + " terminal has to know for completion, it asks a function that it is given");
+                .because("editing lines and storing values have nothing to do with each other: for completion,"
+                        + " the terminal calls a function that it is given");
 
         rule.check(STEP);
         assertRejected(rule, CuriousTerminal.class);
@@ -164,7 +164,7 @@ class ArchitectureTest {
 
     @Test
     void parsing_needs_nothing_but_the_line() {
-        // Command, CommandParser, what they go by, and what is nested in them
+        // Command, CommandParser, the classes they use, and everything nested in these
         String parsing = ".*\\.(Command|Tokenizer|Token|Span|Syntax|Suggestion|Quotes)[^.]*";
         String outcome = ".*\\.(Result|Mistake)(\\$.*)?";
         ArchRule rule = classes()
@@ -202,8 +202,8 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.minikv.step03..", "java..")
-                .because("a step is read and run on its own: no other step may be needed for it, and no library"
-                        + " but JLine, which stays in one package, so that it can be had without");
+                .because("a step is read and run on its own: it may need no other step, and no library except"
+                        + " JLine, which stays in one package, so that the rest works without it");
 
         rule.check(STEP);
         assertRejected(rule, Borrower.class);
@@ -230,8 +230,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("..store..")
                 .should(from(describe("be exceptions", it -> isOrExtends(it, Throwable.class))))
-                .because("a failure that is expected is a value, which a caller cannot overlook: exceptions are"
-                        + " for bugs, and the JDK has enough of them");
+                .because("an expected failure is a value, which a caller cannot overlook: exceptions are for"
+                        + " bugs, and the JDK has enough of them");
 
         rule.check(STEP);
         assertRejected(rule, FullException.class);
@@ -245,8 +245,8 @@ class ArchitectureTest {
                 .resideInAPackage("..store..")
                 .should(from(describe(
                         "declare exceptions", it -> !it.getExceptionTypes().isEmpty())))
-                .because("what can go wrong stands in the type of the result: a switch over it is checked by the"
-                        + " compiler, and a throws clause is soon passed on by everyone to nobody");
+                .because("the type of the result says what can go wrong: the compiler checks a switch over it,"
+                        + " whereas a throws clause is soon passed on from caller to caller until nobody handles it");
 
         rule.check(STEP);
         assertRejected(rule, ThrowingStore.class);
@@ -255,7 +255,7 @@ class ArchitectureTest {
     @Test
     void only_wording_puts_problems_in_words() {
         String problem = ".*\\.(Mistake|Fault|StoreError)\\$.*";
-        String needed = "at|quote"; // where to point, what completion closes
+        String needed = "at|quote"; // where to point, and the quote that completion closes
         ArchRule rule = noClasses()
                 .that()
                 .haveNameNotMatching(".*\\.(Wording|Fault)")
@@ -263,8 +263,8 @@ class ArchitectureTest {
                 .callMethodWhere(target(owner(nameMatching(problem))).and(target(not(nameMatching(needed)))))
                 .orShould()
                 .callConstructor(Wording.class, String.class, String.class)
-                .because("messages that are written in one place sound alike, and can be changed or translated"
-                        + " there: everyone else passes problems on and looks at no detail");
+                .because("messages written in one place sound alike and can be changed or translated there:"
+                        + " every other class passes problems on without looking at their details");
 
         rule.check(STEP);
         assertRejected(rule, TalkativeRepl.class);
@@ -283,8 +283,8 @@ class ArchitectureTest {
                                 && !isOrExtends(call.getTargetOwner(), FileSystemException.class)
                                 && call.getTarget().getRawParameterTypes().stream()
                                         .anyMatch(type -> type.isEquivalentTo(String.class))))
-                .because("a message in an exception that becomes a fault gets past Wording: throw what says it by"
-                        + " its type, or with the name of a file and no more");
+                .because("the message of an exception that becomes a fault bypasses Wording: throw an exception"
+                        + " whose type says what is wrong, with at most the name of a file");
 
         rule.check(STEP);
         assertRejected(rule, EloquentTerminal.class);

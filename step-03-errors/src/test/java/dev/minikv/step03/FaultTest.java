@@ -37,11 +37,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What happens when the surroundings fail, at every point where they can.
+/// What happens when a stream fails, at every point where it can.
 ///
-/// Disks rarely fill up and pipes rarely break while a test runs, so doubles do it here, after as many
-/// characters as they are told.
-@Timeout(10) // a loop that overlooks a failure goes on for ever
+/// Disks rarely fill up and pipes rarely break while a test runs. So test doubles fail instead, after a
+/// given number of characters.
+@Timeout(10) // a loop that overlooks a failure runs for ever
 class FaultTest {
 
     private static final String SCRIPT = """
@@ -100,7 +100,7 @@ class FaultTest {
         assertThat(full.written()).isEqualTo(ANSWERS.substring(0, chars));
         int answered = lines(full.written());
         assertThat(store.count())
-                .as("all that was answered, and the line whose answer got lost")
+                .as("all lines that were answered, and the one whose answer got lost")
                 .isEqualTo(answered + 1);
     }
 
@@ -151,63 +151,63 @@ class FaultTest {
                 fault(
                         new Fault.StreamFailed(new IOException("No space left on device")),
                         "input or output failed: No space left on device",
-                        "what was stored is gone with this program"),
+                        "the store was in memory only, and its contents are lost"),
                 fault(
                         new Fault.StreamFailed(new IOException()),
                         "input or output failed: IOException",
-                        "what was stored is gone with this program"),
+                        "the store was in memory only, and its contents are lost"),
                 fault(
                         new Fault.HistoryFailed(Path.of("history"), new IOException("No space left on device")),
-                        "the history cannot be kept in history: No space left on device",
-                        "this session's lines will be forgotten at its end"),
+                        "cannot keep the history in history: No space left on device",
+                        "this session's history will be lost when it ends"),
                 fault(
                         new Fault.HistoryFailed(Path.of("history"), new AccessDeniedException("/state")),
-                        "the history cannot be kept in history: no permission for /state",
-                        "this session's lines will be forgotten at its end"),
+                        "cannot keep the history in history: permission denied for /state",
+                        "this session's history will be lost when it ends"),
                 fault(
                         new Fault.HistoryFailed(Path.of("history"), new FileAlreadyExistsException("/state")),
-                        "the history cannot be kept in history: /state is in the way",
-                        "this session's lines will be forgotten at its end"),
+                        "cannot keep the history in history: /state is in the way",
+                        "this session's history will be lost when it ends"),
                 fault(
                         new Fault.HistoryFailed(Path.of("history"), new MalformedInputException(1)),
-                        "the history cannot be kept in history: it is damaged",
-                        "this session's lines will be forgotten at its end"),
+                        "cannot keep the history in history: the file is damaged",
+                        "this session's history will be lost when it ends"),
                 fault(
                         new Fault.HistoryFailed(Path.of("history"), new IllegalArgumentException("Bad history file")),
-                        "the history cannot be kept in history: it is damaged",
-                        "this session's lines will be forgotten at its end"),
+                        "cannot keep the history in history: the file is damaged",
+                        "this session's history will be lost when it ends"),
                 fault(
                         new Fault.PlainTerminal(),
-                        "this terminal cannot be controlled",
-                        "lines can be neither edited, recalled nor completed"),
+                        "this terminal does not support line editing",
+                        "lines cannot be edited, recalled or completed"),
                 fault(
                         new Fault.NoHome(),
-                        "there is no home folder to keep the history in",
-                        "this session's lines will be forgotten at its end"),
+                        "cannot keep the history: there is no home folder",
+                        "this session's history will be lost when it ends"),
                 fault(
                         new Fault.ScriptFailed("a.kv", new NoSuchFileException("a.kv")),
-                        "cannot read \"a.kv\": there is no such file",
-                        "nothing was done; a name is relative to the current folder"),
+                        "cannot read \"a.kv\": no such file",
+                        "nothing was run; a relative path starts from the current folder"),
                 fault(
                         new Fault.ScriptFailed("a.kv", new IOException("Is a directory")),
                         "cannot read \"a.kv\": Is a directory",
-                        "nothing was done; a name is relative to the current folder"),
+                        "nothing was run; a relative path starts from the current folder"),
                 fault(
                         new Fault.ScriptFailed("\0", new InvalidPathException("\0", "Nul character not allowed")),
-                        "cannot read \"\\u{0}\": this cannot be the name of a file",
-                        "nothing was done; a name is relative to the current folder"),
+                        "cannot read \"\\u{0}\": not a valid file name",
+                        "nothing was run; a relative path starts from the current folder"),
                 fault(
                         new Fault.ScriptInItself("a.kv"),
-                        "\"a.kv\" is being read already",
-                        "nothing was done; a script that reads itself would never end"),
+                        "\"a.kv\" is already running",
+                        "nothing was run; a script that runs itself would never end"),
                 fault(
                         new Fault.ScriptTooDeep("a.kv", 16),
                         "\"a.kv\" is nested too deeply",
-                        "nothing was done; a script can be read within 16 others at most"),
+                        "nothing was run; scripts can be nested at most 16 deep"),
                 fault(
                         new Fault.SecondScript("b.kv"),
-                        "there is a script already, and \"b.kv\" would be the second",
-                        "in a script, source runs another one"),
+                        "only one script can be given, and \"b.kv\" is the second",
+                        "to run it from the first, use source there"),
                 fault(
                         new Fault.UnknownOption("--quiet", Optional.empty()),
                         "unknown option \"--quiet\"",
@@ -218,7 +218,7 @@ class FaultTest {
                         "did you mean --bail?"),
                 fault(
                         new Fault.NumberOutOfRange("--max-entries", "many", 1, 9999),
-                        "--max-entries is \"many\"",
+                        "--max-entries cannot be \"many\"",
                         "expected a number from 1 to 9999, such as --max-entries=1000"));
 
         private static Arguments fault(Fault fault, String wrong, String help) {
@@ -232,7 +232,7 @@ class FaultTest {
         }
 
         @Test
-        void no_fault_is_left_out_above() {
+        void no_fault_is_missing_above() {
             Stream<Class<?>> covered = FAULTS.stream().map(row -> row.get()[0].getClass());
 
             assertThat(covered).containsAll(Arrays.asList(Fault.class.getPermittedSubclasses()));
@@ -275,7 +275,7 @@ class FaultTest {
         new Repl(store, new ScriptConsole(in, out, err), false).run();
     }
 
-    /// Returns the keys that the whole lines of a script store: those with their end.
+    /// Returns the keys that the complete lines of a script store; a line is complete with its line end.
     private static List<String> keysSetBy(String script) {
         return firstLines(script, lines(script))
                 .lines()
@@ -288,12 +288,12 @@ class FaultTest {
         return text.lines().limit(count).map(line -> line + "\n").reduce("", String::concat);
     }
 
-    /// Returns how many lines of a text are whole.
+    /// Returns the number of complete lines in a text.
     private static int lines(String text) {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /// A reader that has some text to read, in small pieces, and fails when it is over.
+    /// A reader that returns a text in small pieces, and then fails.
     private class FailingReader extends StringReader {
 
         FailingReader(String text) {
@@ -310,7 +310,7 @@ class FaultTest {
         }
     }
 
-    /// A writer that takes some characters, and fails at the next.
+    /// A writer that accepts a number of characters, and fails at the next one.
     private class FailingWriter extends Writer {
 
         private final StringBuilder written = new StringBuilder();

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The program at a terminal that a test plays: it types, and waits for what it expects to see.
+/// The program at a terminal that the test operates: the test types, and waits for text to appear.
 ///
-/// The program `script` makes the terminal, with as many columns as the variable COLUMNS says, or 80. What the program
-/// sends to it is text
-/// with control sequences in between; nobody paints a screen of them.
+/// The command `script` makes a pseudo-terminal, which the program cannot tell from a real one. It has
+/// as many columns as the variable COLUMNS says, or 80. The program's output is text mixed with control
+/// sequences; nothing renders it as a screen.
 final class PseudoTerminal implements AutoCloseable {
 
     static final String UP = "\033OA";
@@ -35,13 +35,13 @@ final class PseudoTerminal implements AutoCloseable {
     private final Process process;
     private final Writer keyboard;
     private final StringBuilder shown = new StringBuilder(); // guarded by itself
-    private int seen = 0; // after what was expected last
+    private int seen = 0; // the end of the last expected text
     private boolean over = false; // guarded by shown
 
     /// Starts the program.
     ///
-    /// @param stateFolder where it keeps its history, in a folder of its own
-    /// @param environment more variables
+    /// @param stateFolder the parent of the folder in which it keeps its history
+    /// @param environment additional variables
     PseudoTerminal(Path stateFolder, Map<String, String> environment) throws Exception {
         errors = stateFolder.resolve("errors");
         var script = new ProcessBuilder(
@@ -62,7 +62,7 @@ final class PseudoTerminal implements AutoCloseable {
         Thread.ofVirtual().start(this::watch);
     }
 
-    /// Returns a command as a shell reads it.
+    /// Returns a command quoted for a shell.
     private static String quoted(List<String> command) {
         return command.stream()
                 .map(word -> "'" + word.replace("'", "'\\''") + "'")
@@ -79,7 +79,7 @@ final class PseudoTerminal implements AutoCloseable {
                 }
             }
         } catch (IOException _) {
-            // The program is over, and its terminal with it.
+            // The program has ended, and its terminal with it.
         }
         synchronized (shown) {
             over = true;
@@ -93,15 +93,15 @@ final class PseudoTerminal implements AutoCloseable {
         keyboard.flush();
     }
 
-    /// Presses keys and then Enter, waits for an answer, and for the next prompt.
+    /// Presses keys and then Enter, and waits for an answer and the next prompt.
     void ask(String keys, String answer) throws Exception {
         type(keys + "\r");
         expect(answer);
         expect("> ");
     }
 
-    /// Waits until each of some texts is shown, one after the other, and all after what was
-    /// expected before.
+    /// Waits until the texts are shown, one after the other, and all of them after any text expected
+    /// earlier.
     void expect(String... texts) throws Exception {
         for (String text : texts) {
             Instant end = Instant.now().plus(LIMIT);
@@ -134,14 +134,14 @@ final class PseudoTerminal implements AutoCloseable {
                 .isZero();
     }
 
-    /// Returns all that was shown so far, control sequences included.
+    /// Returns everything shown so far, control sequences included.
     String shown() {
         synchronized (shown) {
             return shown.toString();
         }
     }
 
-    /// Returns what was written to standard error so far, which is not the screen.
+    /// Returns what was written to standard error so far, which does not go to the screen.
     String errors() throws IOException {
         return Files.readString(errors);
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The program as a person meets it: at a terminal, key by key.
 ///
-/// The terminal is a real one as far as the program can tell. Each test starts a JVM, and so goes
-/// through a whole session.
+/// The program cannot tell the pseudo-terminal from a real one. Each test starts a JVM and goes through
+/// a whole session.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the program `script` differs from system to system")
 class TerminalTest {
 
@@ -32,10 +32,10 @@ class TerminalTest {
     private Path folder;
 
     @BeforeAll
-    static void there_is_a_terminal_to_play() throws Exception {
+    static void the_programs_that_make_a_terminal_are_installed() throws Exception {
         boolean found =
                 new ProcessBuilder("sh", "-c", "command -v script stty").start().waitFor() == 0;
-        assumeTrue(found, "the programs `script` and `stty` make the terminal, and one is missing here");
+        assumeTrue(found, "the programs `script` and `stty` make the terminal, and one of them is missing");
     }
 
     @Test
@@ -51,7 +51,7 @@ class TerminalTest {
             terminal.type(PseudoTerminal.CTRL_D);
             assertThat(terminal.exitCode()).isZero();
             assertThat(terminal.shown()).startsWith("☕ Mini KV Store");
-            assertThat(terminal.errors()).as("what the JVM or JLine warns of").isEmpty();
+            assertThat(terminal.errors()).as("warnings of the JVM or JLine").isEmpty();
         }
     }
 
@@ -69,7 +69,7 @@ class TerminalTest {
     }
 
     @Test
-    void the_tab_key_inserts_what_all_candidates_have_and_says_how_many_there_are() throws Exception {
+    void the_tab_key_inserts_the_common_prefix_and_counts_the_candidates() throws Exception {
         try (var terminal = start()) {
             source(
                     terminal,
@@ -98,7 +98,7 @@ class TerminalTest {
                     "set zebra last");
 
             terminal.type("get \t");
-            terminal.expect("1002 possibilities: type more");
+            terminal.expect("1002 matches: type more to narrow them down");
             terminal.type("u\t");
             terminal.expect("ser:");
             terminal.ask("1\t", "x"); // of user:1000 alone
@@ -106,7 +106,7 @@ class TerminalTest {
     }
 
     @Test
-    void the_tab_key_knows_keys_in_whatever_quotes_they_are_begun() throws Exception {
+    void the_tab_key_completes_keys_whatever_quotes_they_start_with() throws Exception {
         try (var terminal = start()) {
             terminal.ask("set 'a b' 1", "✓ Set");
             terminal.ask("set 'a c' 2", "✓ Set");
@@ -118,7 +118,7 @@ class TerminalTest {
     }
 
     @Test
-    void lines_that_are_pasted_together_are_done_and_recalled_one_by_one() throws Exception {
+    void lines_that_are_pasted_together_are_executed_and_recalled_one_by_one() throws Exception {
         try (var terminal = start()) {
             terminal.type("\033[200~set a 1\rset b 2\rcount\033[201~");
             terminal.expect("count");
@@ -138,7 +138,7 @@ class TerminalTest {
     }
 
     @Test
-    void on_a_narrow_screen_the_line_that_was_meant_is_whole() throws Exception {
+    void on_a_narrow_screen_a_suggested_line_is_whole() throws Exception {
         try (var terminal = start("COLUMNS", "40")) {
             terminal.type("set note a value that is too long for the screen\r");
             terminal.expect(
@@ -163,7 +163,7 @@ class TerminalTest {
     @CsvSource({"TERM, 143", "HUP, 129"})
     void a_signal_ends_the_line_that_is_being_typed_and_the_program(String signal, int exitCode) throws Exception {
         try (var terminal = start()) {
-            String line = "set note " + "x".repeat(90); // which goes on in a second line of the screen
+            String line = "set note " + "x".repeat(90); // which wraps to a second line of the screen
             terminal.type(line + PseudoTerminal.LEFT);
             terminal.expect("xx\b");
 
@@ -228,7 +228,7 @@ class TerminalTest {
             terminal.ask("set x \"\\u{1b}[2J\"", "✓ Set \"x\" = \"\\u{1b}[2J\"");
             terminal.ask("get x", "\"\\u{1b}[2J\"");
             assertThat(terminal.shown())
-                    .as("what the value would have told the terminal")
+                    .as("the control sequence in the value")
                     .doesNotContain("\033[2J");
             assertThat(terminal.shown()).doesNotContainPattern("\033\\[[;0-9]*m");
 
@@ -241,14 +241,14 @@ class TerminalTest {
         }
     }
 
-    /// As on Windows without the native code of its console: JLine falls back to a plain terminal.
+    /// As on Windows without native access to the console: JLine falls back to a dumb terminal.
     @Test
-    void a_terminal_that_cannot_be_controlled_costs_a_warning_and_no_more() throws Exception {
+    void a_terminal_without_line_editing_costs_only_a_warning() throws Exception {
         try (var terminal = start("JAVA_TOOL_OPTIONS", "-Dos.name='Windows 11'")) {
             assertThat(terminal.errors().lines())
                     .filteredOn(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
-                    .containsExactly("this terminal cannot be controlled;"
-                            + " lines can be neither edited, recalled nor completed");
+                    .containsExactly("this terminal does not support line editing;"
+                            + " lines cannot be edited, recalled or completed");
             terminal.ask("set note 1", "✓ Set \"note\" = \"1\"");
             terminal.ask("get note", "1");
         }
@@ -310,15 +310,15 @@ class TerminalTest {
         }
 
         @Test
-        void without_any_home_is_forgotten_and_that_is_said_once() throws Exception {
+        void without_any_home_is_lost_after_one_warning() throws Exception {
             try (var terminal = start("XDG_STATE_HOME", "", "HOME", "", "JAVA_TOOL_OPTIONS", "-Duser.home=?")) {
                 terminal.ask("count", "Store contains 0 items");
                 terminal.ask("history", "    1  count\r\n    2  history");
 
                 assertThat(terminal.errors().lines())
                         .filteredOn(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
-                        .containsExactly("there is no home folder to keep the history in;"
-                                + " this session's lines will be forgotten at its end");
+                        .containsExactly("cannot keep the history: there is no home folder;"
+                                + " this session's history will be lost when it ends");
             }
         }
 
@@ -327,27 +327,27 @@ class TerminalTest {
         }
 
         @Test
-        void that_cannot_be_kept_costs_a_warning_and_no_more() throws Exception {
+        void that_cannot_be_kept_costs_only_a_warning() throws Exception {
             Files.createFile(folder.resolve("minikv"));
 
             assertWarnsAndWorks(folder.resolve("minikv") + " is in the way");
         }
 
         @Test
-        void that_is_damaged_costs_a_warning_and_no_more() throws Exception {
-            Files.write(historyFile(), new byte[] {'g', 'e', 't', ' ', (byte) 0xFF, '\n'}); // no UTF-8
+        void that_is_damaged_costs_only_a_warning() throws Exception {
+            Files.write(historyFile(), new byte[] {'g', 'e', 't', ' ', (byte) 0xFF, '\n'}); // not UTF-8
 
-            assertWarnsAndWorks("it is damaged");
+            assertWarnsAndWorks("the file is damaged");
         }
 
         private void assertWarnsAndWorks(String reason) throws Exception {
             try (var terminal = start()) {
                 assertThat(terminal.errors())
                         .isEqualTo(
-                                "the history cannot be kept in %s: %s; %s\n",
+                                "cannot keep the history in %s: %s; %s\n",
                                 folder.resolve("minikv/history"),
                                 reason,
-                                "this session's lines will be forgotten at its end");
+                                "this session's history will be lost when it ends");
                 terminal.ask("set note 1", "✓ Set \"note\" = \"1\"");
                 terminal.ask(PseudoTerminal.UP + "1", "✓ Set \"note\" = \"11\"");
                 assertThat(terminal.errors()).hasLineCount(1);
@@ -361,7 +361,7 @@ class TerminalTest {
 
     /// Starts the program, and waits for its prompt.
     ///
-    /// @param variable the name of an environment variable, its value, the name of another, and so on
+    /// @param variable environment variables: a name, its value, the next name, and so on
     private PseudoTerminal start(String... variable) throws Exception {
         Map<String, String> variables = new HashMap<>();
         for (int i = 0; i < variable.length; i += 2) {
@@ -372,7 +372,7 @@ class TerminalTest {
         return terminal;
     }
 
-    /// Lets the program do some lines, which is quicker than to type them.
+    /// Runs lines from a file, which is quicker than typing them.
     private void source(PseudoTerminal terminal, Stream<String> lines, String last) throws Exception {
         Path file = Files.write(
                 folder.resolve("lines.kv"),

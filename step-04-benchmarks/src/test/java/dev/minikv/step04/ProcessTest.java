@@ -29,11 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The program as the system runs it: bytes on a pipe, an environment, an exit code.
 ///
-/// A start of a JVM takes as long as thousands of calls, so what needs none of these is tested
-/// elsewhere.
+/// Starting a JVM takes as long as thousands of calls, so everything else is tested elsewhere.
 class ProcessTest {
 
-    /// Far more than a run takes, so that only a program that hangs reaches it.
+    /// Far longer than a run takes: only a program that hangs reaches the limit.
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
@@ -43,7 +42,7 @@ class ProcessTest {
     @ValueSource(strings = {"C", "C.UTF-8"})
     void a_script_gets_answers_and_errors_apart_in_utf_8_whatever_the_locale(String locale) throws Exception {
         boolean isAscii = US_ASCII.newEncoder().canEncode(classes().toString());
-        assumeTrue(isAscii || !locale.equals("C"), "in C, Java finds no classes below such a folder");
+        assumeTrue(isAscii || !locale.equals("C"), "in the locale C, Java finds no classes below such a folder");
 
         Run run = run(locale, program(), """
                 set 🦀 "größer 大"
@@ -117,7 +116,7 @@ class ProcessTest {
                 1
                 line 4: get needs a <key>
                   get
-                     ^ expected: get <key>
+                     ^ usage: get <key>
                 Store contains 1 item
                 """, ""));
     }
@@ -153,7 +152,7 @@ class ProcessTest {
     }
 
     @Nested
-    class When_it_is_told {
+    class Started_with {
 
         @Test
         void a_file_it_does_what_its_lines_say_with_the_engine_that_it_is_told() throws Exception {
@@ -170,7 +169,7 @@ class ProcessTest {
         }
 
         @Test
-        void to_bail_it_stops_at_the_first_error() throws Exception {
+        void bail_it_stops_at_the_first_error() throws Exception {
             Run run = run("C.UTF-8", program("--bail", "--max-entries=1"), """
                     set a 1
                     set b 2
@@ -184,7 +183,7 @@ class ProcessTest {
         }
 
         @Test
-        void to_help_it_explains_its_options_and_does_nothing() throws Exception {
+        void help_it_explains_its_options_and_does_nothing_else() throws Exception {
             Run run = run("C.UTF-8", program("--help"), "count\n");
 
             assertThat(run).isEqualTo(new Run(0, Options.usage() + "\n", ""));
@@ -199,9 +198,9 @@ class ProcessTest {
                     "--engine=Compact | unknown engine \"Compact\"; did you mean compact?",
                     "--engine=skip-list | unknown engine \"skip-list\"; the engines are hash, tree, concurrent, compact",
                     "--bail=no  | unknown option \"--bail=no\"; did you mean --bail?",
-                    "--max-entries=0           | --max-entries is \"0\"; " + EXPECTED,
-                    "--max-entries=abc         | --max-entries is \"abc\"; " + EXPECTED,
-                    "--max-entries=99999999999 | --max-entries is \"99999999999\"; " + EXPECTED
+                    "--max-entries=0           | --max-entries cannot be \"0\"; " + EXPECTED,
+                    "--max-entries=abc         | --max-entries cannot be \"abc\"; " + EXPECTED,
+                    "--max-entries=99999999999 | --max-entries cannot be \"99999999999\"; " + EXPECTED
                 })
         void nonsense_it_says_what_it_expected_and_does_nothing(String option, String message) throws Exception {
             Run run = run("C.UTF-8", program(option), "count\n");
@@ -227,12 +226,12 @@ class ProcessTest {
 
         @Test
         @EnabledOnOs(value = OS.LINUX, disabledReason = "not every system lets a program start on a folder")
-        void it_says_why_it_cannot_read_and_to_debug_where() throws Exception {
+        void it_says_why_it_cannot_read_and_with_debug_where() throws Exception {
             Run run = runInShell("\"$@\" --debug <.", "");
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).startsWith("""
-                    input or output failed: Is a directory; what was stored is gone with this program
+                    input or output failed: Is a directory; the store was in memory only, and its contents are lost
                     java.io.IOException: Is a directory
                     \tat\s""");
         }
@@ -251,11 +250,11 @@ class ProcessTest {
                     .isEqualTo(new Run(
                             1,
                             "",
-                            "input or output failed: " + reason + "; what was stored is gone with this program\n"));
+                            "input or output failed: " + reason + "; the store was in memory only, and its contents are lost\n"));
         }
     }
 
-    /// A program that has come to its end.
+    /// The result of running a program to its end.
     private record Run(int exitCode, String out, String err) {}
 
     /// Returns the command that starts the program, in the Java that runs the tests.
@@ -280,17 +279,17 @@ class ProcessTest {
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    /// Runs a shell command, in plain English, where `"$@"` stands for the program.
+    /// Runs a shell command in which `"$@"` stands for the program. The locale is English.
     private Run runInShell(String command, String typed) throws Exception {
         var shell = new ArrayList<>(List.of("sh", "-c", command, "sh"));
         shell.addAll(program());
         return run("C.UTF-8", shell, typed);
     }
 
-    /// Runs a command to its end. What it writes goes to files: a pipe that nobody empties would
-    /// stop it.
+    /// Runs a command to its end. Its output goes to files, because a pipe that nobody empties would
+    /// block it.
     ///
-    /// @param typed what it finds on its standard input, a pipe, which then ends
+    /// @param typed the whole of its standard input, which is a pipe
     private Run run(String locale, List<String> command, String typed) throws Exception {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
@@ -302,7 +301,7 @@ class ProcessTest {
         try {
             process.outputWriter(UTF_8).append(typed).close();
             assertThat(process.waitFor(LIMIT)).as("ends within %s", LIMIT).isTrue();
-            // readString refuses what is not UTF-8, so outputs that are equal as text have equal bytes.
+            // readString rejects invalid UTF-8, so outputs that are equal as text have equal bytes.
             return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /// themselves.
 public final class ReadingOrder {
 
-    private static final Pattern SECTION =
-            Pattern.compile("^## Read in this order\\R(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    /// A section, or a list that has these words in bold above it: a long chapter has one for each part.
+    private static final Pattern LIST = Pattern.compile(
+            "^(?:## |\\*\\*)Read in this order\\b(.*?)(?=^#|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\\]\\(([^)\\s]+\\.java)\\)|`([A-Z]\\w*)`");
 
     private ReadingOrder() {}
@@ -36,9 +37,9 @@ public final class ReadingOrder {
 
     private static List<String> namedIn(String chapter) {
         var named = new ArrayList<String>();
-        Matcher section = SECTION.matcher(chapter);
-        if (section.find()) {
-            FILE.matcher(section.group(1))
+        Matcher list = LIST.matcher(chapter);
+        while (list.find()) {
+            FILE.matcher(list.group(1))
                     .results()
                     .map(file -> file.group(1) != null ? file.group(1) : file.group(2))
                     .forEach(named::add);

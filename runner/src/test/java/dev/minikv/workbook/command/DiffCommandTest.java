@@ -93,12 +93,21 @@ class DiffCommandTest {
                 ## Read in this order
 
                 1. [Store](../step-10-y/src/main/java/dev/minikv/step10/store/Store.java) with `Z` beside it
-                2. [Main](../step-10-y/src/main/java/dev/minikv/step10/Main.java), and
-                   [a test](../step-10-y/src/test/java/dev/minikv/step10/SomeTest.java)
 
                 ## Run it
 
                 [A](../step-10-y/src/main/java/dev/minikv/step10/a/A.java)
+
+                ## Part 2
+
+                **Read in this order** (5 minutes):
+
+                1. [Main](../step-10-y/src/main/java/dev/minikv/step10/Main.java), and
+                   [a test](../step-10-y/src/test/java/dev/minikv/step10/SomeTest.java)
+
+                ### How it works
+
+                [B](../step-10-y/src/main/java/dev/minikv/step10/a/B.java)
                 """);
 
         assertThat(filesIn(diff("2 10")))

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Decides what a line means. The same line always means the same, whatever is stored.
+/// Decides what a line means. The same line always means the same thing, whatever is stored.
 final class CommandParser {
 
     private CommandParser() {}
@@ -28,7 +28,7 @@ final class CommandParser {
         };
     }
 
-    /// Whether there is a `#` where a command would stand. Elsewhere it is a character like any other.
+    /// Whether the line starts with a `#`, after any white space. Anywhere else, `#` is an ordinary character.
     private static boolean isComment(String line) {
         int start = 0;
         while (start < line.length() && Tokenizer.isWhiteSpace(line.charAt(start))) {
@@ -48,7 +48,7 @@ final class CommandParser {
 
     private static Result<Command, Mistake> command(String line, Syntax syntax, List<Token> arguments) {
         if (arguments.size() < syntax.required()) {
-            int end = line.stripTrailing().length(); // after it there may be the '\r' of another system
+            int end = line.stripTrailing().length(); // a line from Windows ends with '\r'
             var atEnd = new Span(end, end);
             String missing = syntax.arguments().get(arguments.size());
             return new Failure<>(new Mistake.MissingArgument(atEnd, syntax, missing));
@@ -94,11 +94,11 @@ final class CommandParser {
         return new Failure<>(new Mistake.ExtraArgument(at, syntax, quoted(line, syntax, arguments)));
     }
 
-    /// Returns the line with its last argument and all that follows it in quotes: someone who
-    /// types `set note two spaces` has most likely forgotten them.
+    /// Returns the line with quotes around its last argument and everything after it: someone who types
+    /// `set note two spaces` most likely forgot the quotes. Empty if quotes would not help.
     private static Optional<String> quoted(String line, Syntax syntax, List<Token> arguments) {
         int last = syntax.arguments().size() - 1;
-        if (last < 0 || syntax == Syntax.HELP) { // no command has a space in it
+        if (last < 0 || syntax == Syntax.HELP) { // the name of a command has no spaces
             return Optional.empty();
         }
         var meant = new StringBuilder(syntax.word());

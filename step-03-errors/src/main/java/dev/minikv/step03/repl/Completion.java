@@ -6,13 +6,13 @@ import dev.minikv.step03.store.Result.Success;
 import java.util.List;
 import java.util.Optional;
 
-/// What a line that is being typed may go on with.
+/// The possible completions of a line that is being typed.
 ///
-/// @param start where the word starts that is being typed
-/// @param words all that may stand there, as it is to be typed
+/// @param start the index of the word being typed
+/// @param words what the word may become, in the form in which it must be typed
 public record Completion(int start, List<String> words) {
 
-    /// Returns what the last word of a line may become: a command, a key that is in the store, or a file.
+    /// Returns the completions of the last word of a line: commands, keys in the store, or files.
     ///
     /// @param line the line up to the cursor
     public static Completion of(String line, KeyValueStore store) {
@@ -39,7 +39,7 @@ public record Completion(int start, List<String> words) {
         };
     }
 
-    /// Returns what all words start with.
+    /// Returns the longest prefix that all the words share.
     public String commonPrefix() {
         String prefix = words.isEmpty() ? "" : words.getFirst();
         for (String word : words) {

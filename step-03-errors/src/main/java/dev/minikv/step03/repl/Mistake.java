@@ -2,34 +2,34 @@ package dev.minikv.step03.repl;
 
 import java.util.Optional;
 
-/// A line that means nothing: a mistake of the one who typed it, who can mend it.
+/// A mistake in a line, which its author can correct.
 ///
-/// It is data, which [Wording] puts in words.
+/// A mistake is data; [Wording] turns it into a message.
 sealed interface Mistake {
 
-    /// Returns the part of the line to look at.
+    /// Returns the part of the line that is wrong.
     Span at();
 
-    /// A quote is opened and not closed.
+    /// A quote is opened and never closed.
     record UnclosedQuote(Span at, char quote) implements Mistake {}
 
-    /// Something follows a closing quote at once.
+    /// A closing quote is followed by text without a space between them.
     record TextAfterQuote(Span at) implements Mistake {}
 
-    /// A backslash in double quotes is followed by something that it gives no meaning to.
+    /// A backslash in double quotes does not start an escape sequence.
     record UnknownEscape(Span at) implements Mistake {}
 
-    /// A backslash and a `u` are not followed by a code point's number in braces.
+    /// A backslash and a `u` are not followed by the number of a code point in braces.
     record NoCodePoint(Span at) implements Mistake {}
 
-    /// The number of a code point has no closing brace after it.
+    /// The number of a code point has no closing brace.
     ///
-    /// @param at where the brace is missing
+    /// @param at where the brace should be
     record UnclosedBrace(Span at) implements Mistake {}
 
-    /// A byte is not UTF-8.
+    /// A byte is not valid UTF-8.
     ///
-    /// @param before the line before it
+    /// @param before the part of the line before the byte
     record NotUtf8(Span at, String before) implements Mistake {}
 
     /// There is no such command.
@@ -39,7 +39,7 @@ sealed interface Mistake {
 
     /// An argument is missing.
     ///
-    /// @param argument what it is called
+    /// @param argument its name, such as `<key>`
     record MissingArgument(Span at, Syntax syntax, String argument) implements Mistake {}
 
     /// There are more arguments than the command takes.

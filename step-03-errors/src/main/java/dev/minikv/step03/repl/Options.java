@@ -14,22 +14,22 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 
-/// What the program was told when it was started.
+/// The options that the program was started with.
 ///
-/// @param limits what the store takes
-/// @param flags which options without a value were given
-/// @param script the file to read commands from, `-` for standard input; empty if none was named
+/// @param limits the limits of the store
+/// @param flags the options without a value that were given
+/// @param script the file to run, `-` for standard input; empty if none was given
 public record Options(Limits limits, Set<Flag> flags, Optional<String> script) {
 
     /// An option without a value.
     public enum Flag {
-        /// A script stops at its first error.
+        /// Stop a script at its first error.
         BAIL,
 
-        /// A fault shows its cause.
+        /// Print the stack trace of a fault's cause.
         DEBUG,
 
-        /// The options are explained, and nothing else is done.
+        /// Explain the options, and do nothing else.
         HELP
     }
 
@@ -38,20 +38,20 @@ public record Options(Limits limits, Set<Flag> flags, Optional<String> script) {
 
     private static final List<String> NAMES = List.of("--bail", "--max-entries", "--debug", "--help");
 
-    /// Returns what there is to say about the options.
+    /// Returns the help text: the options and what they do.
     public static String usage() {
         return """
-                Reads commands from a terminal, or from a pipe or a file, and does them.
+                Runs commands from a terminal, a pipe or a file.
 
-                  FILE               a script to read them from; - is standard input
-                  --bail             stop a script at its first error (otherwise it goes on, and the exit
-                                     code is 1 in the end)
-                  --max-entries=N    the largest number of keys (%s)
-                  --debug            show the cause of a fault
-                  -h, --help         show this""".formatted(Limits.DEFAULT.maxEntries());
+                  FILE               the script to run; - is standard input
+                  --bail             stop a script at its first error instead of going on (the exit code
+                                     is 1 either way)
+                  --max-entries=N    the maximum number of keys (default: %s)
+                  --debug            print the stack trace of a fault
+                  -h, --help         show this help""".formatted(Limits.DEFAULT.maxEntries());
     }
 
-    /// Returns what the arguments say, or the first thing that is wrong with them.
+    /// Returns the options that the arguments set, or the first fault in them.
     public static Result<Options, Fault> parse(List<String> arguments) {
         Limits limits = Limits.DEFAULT;
         var flags = EnumSet.noneOf(Flag.class);
@@ -89,7 +89,7 @@ public record Options(Limits limits, Set<Flag> flags, Optional<String> script) {
         return argument.equals("-") || !argument.isEmpty() && !argument.startsWith("-");
     }
 
-    /// Returns what follows an option, in the same argument or in the next; empty if nothing does.
+    /// Returns the value of an option, from the same argument or the next; empty if there is none.
     private static String value(String[] parts, Queue<String> rest) {
         return parts.length == 2 ? parts[1] : Objects.requireNonNullElse(rest.poll(), "");
     }

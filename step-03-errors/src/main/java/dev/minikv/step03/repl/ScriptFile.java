@@ -12,21 +12,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A file with commands that is open for reading.
+/// A file of commands, open for reading.
 ///
-/// @param path which file it is, however it was named
+/// @param path the real path, the same for every name of the file
 record ScriptFile(Path path, Reader in) implements AutoCloseable {
 
     /// Opens a file.
     ///
-    /// @param name as it was typed; if it is relative, then to the current folder
+    /// @param name the name as it was typed, absolute or relative to the current folder
     /// @return the file, or why it cannot be read
     static Result<ScriptFile, Fault> open(String name) {
         try {
             Path path = Path.of(name).toRealPath();
             var in = new BufferedInputStream(Files.newInputStream(path));
             in.mark(1);
-            in.read(); // a folder can be opened, and this says what it is
+            in.read(); // a folder can be opened, and fails only when it is read
             in.reset();
             return new Success<>(new ScriptFile(path, new Utf8Reader(in)));
         } catch (IOException | InvalidPathException e) {
@@ -34,8 +34,8 @@ record ScriptFile(Path path, Reader in) implements AutoCloseable {
         }
     }
 
-    /// Returns the files whose names, with their folder, start with what has been typed. Folders have a
-    /// slash at the end.
+    /// Returns the files whose path starts with what has been typed. The path of a folder ends with a
+    /// slash.
     static List<String> names(String begun) {
         String folder = begun.substring(0, begun.lastIndexOf('/') + 1);
         try (Stream<Path> files = Files.list(Path.of(folder))) {
@@ -44,7 +44,7 @@ record ScriptFile(Path path, Reader in) implements AutoCloseable {
                     .sorted()
                     .toList();
         } catch (IOException | InvalidPathException _) {
-            return List.of(); // there is no such folder: nothing to offer
+            return List.of(); // no such folder, so nothing to offer
         }
     }
 

@@ -5,8 +5,8 @@ import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
 
-/// A script within a session: its lines come from a file, and what there is to say goes where the
-/// session's answers and errors go, errors with the name of the file and the number of the line.
+/// A script that a session runs with `source`. Its lines come from a file, and its answers and errors
+/// go to the session's console. Each error names the file and the number of the line.
 final class SourcedScript implements Console {
 
     private final String file;
@@ -16,7 +16,7 @@ final class SourcedScript implements Console {
 
     /// Creates a console over a file.
     ///
-    /// @param file what it is called in errors
+    /// @param file the name to show in errors
     SourcedScript(String file, Reader in, Console session) {
         this.file = file;
         this.in = new LineInput(in, () -> {});

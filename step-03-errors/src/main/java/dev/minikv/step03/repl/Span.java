@@ -2,6 +2,6 @@ package dev.minikv.step03.repl;
 
 /// A part of a line, counted in chars from 0.
 ///
-/// @param start its first char
+/// @param start the index of its first char
 /// @param end the index after its last char; equal to `start` for a place between two chars
 record Span(int start, int end) {}

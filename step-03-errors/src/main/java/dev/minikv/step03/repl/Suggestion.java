@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What was probably meant by a word that names nothing.
+/// A guess at what an unknown word was meant to be.
 final class Suggestion {
 
     private Suggestion() {}
 
-    /// Returns the candidate that a word is a misspelling of, or empty if none is near enough: one slip
-    /// in a word of up to four letters, two in a longer one. Upper and lower case are no slip. Of several
-    /// that are as near, it is the first. If none is near, it may be the only one that starts so.
+    /// Returns the candidate nearest to a word, or empty if none is near enough. A word of up to four
+    /// letters may contain one slip, a longer word two; a difference in case does not count. Of several
+    /// equally near candidates, the first wins. If none is near, the word may be the beginning of exactly
+    /// one candidate, which is then returned.
     static Optional<String> of(String word, List<String> candidates) {
         String lowerCase = word.toLowerCase(Locale.ROOT);
         int maxSlips = lowerCase.length() <= 4 ? 1 : 2;
@@ -29,11 +30,13 @@ final class Suggestion {
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
-    /// Returns the smallest number of slips that turn one word into another, where a slip is a letter
-    /// too many, too few or wrong, or two neighbours exchanged, and no letter takes part in two slips.
+    /// Returns the edit distance of two words: the smallest number of slips that turn one into the other.
+    /// A slip is an extra, a missing or a wrong letter, or two neighbours exchanged. No letter takes part
+    /// in two slips.
     ///
-    /// This is the optimal string alignment distance, found row by row: `d[i][j]` is the distance of
-    /// the first i letters of one from the first j of the other.
+    /// This variant is called optimal string alignment. The table is filled row by row: `d[i][j]` is the
+    /// distance between the first i letters of `a` and the first j letters of `b`. The cost is
+    /// proportional to the product of the lengths.
     static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

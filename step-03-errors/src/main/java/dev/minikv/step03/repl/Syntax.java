@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The commands as they are typed: parsing, help, suggestions and completion all go by this table.
+/// The commands as they are typed. Parsing, help, suggestions and completion all use this table.
 enum Syntax {
     SET(
             "set",
             "put add",
             "<key> <value>",
             2,
-            "store a value under a key; in quotes if it has spaces",
+            "store a value under a key; quote a value that has spaces",
             "set note \"two  spaces\""),
     GET("get", "show", "<key>", 1, "show the value of a key", "get note"),
     EXISTS("exists", "has contains", "<key>", 1, "say whether a key has a value", "exists note"),
     DELETE("delete", "rm remove unset", "<key>", 1, "remove a key and its value", "delete note"),
-    KEYS("keys", "ls list", "[prefix]", 0, "list the keys, or those that start with a prefix, in order", "keys user:"),
+    KEYS("keys", "ls list", "[prefix]", 0, "list all keys, or those with a prefix, in order", "keys user:"),
     COUNT("count", "size", "", 0, "show how many keys have a value", "count"),
     CLEAR("clear", "reset", "", 0, "remove all keys", "clear"),
-    HISTORY("history", "", "", 0, "list the lines that were typed", "history"),
-    SOURCE("source", "run load .", "<file>", 1, "do what the lines of a file say", "source backup.kv"),
+    HISTORY("history", "", "", 0, "list the lines typed so far", "history"),
+    SOURCE("source", "run load .", "<file>", 1, "run the commands in a file", "source backup.kv"),
     HELP("help", "? h", "[command]", 0, "list the commands, or explain one", "help set"),
     QUIT("quit", "bye", "", 0, "end the session, or the script", "quit"),
     EXIT("exit", "", "", 0, "the same as quit", "exit");
@@ -53,8 +53,8 @@ enum Syntax {
                 .findFirst();
     }
 
-    /// Returns the command that was probably meant by a word that names none: what other programs call
-    /// so, or what it is nearly the name of.
+    /// Returns the command that an unknown word probably means: the command that other programs call by
+    /// that word, or the one with the nearest name.
     static Optional<Syntax> near(String word) {
         String lowerCase = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -63,22 +63,22 @@ enum Syntax {
                 .or(() -> Suggestion.of(word, words()).flatMap(Syntax::of));
     }
 
-    /// Returns the words of all commands.
+    /// Returns the names of all commands.
     static List<String> words() {
         return Arrays.stream(values()).map(Syntax::word).toList();
     }
 
-    /// Returns the word that the command starts with.
+    /// Returns the name of the command, the first word of its line.
     String word() {
         return word;
     }
 
-    /// Returns what its arguments are called: in angle brackets if needed, in square ones if optional.
+    /// Returns the names of its arguments: in angle brackets if required, in square brackets if optional.
     List<String> arguments() {
         return arguments;
     }
 
-    /// Returns how many arguments it needs at least.
+    /// Returns the number of required arguments.
     int required() {
         return required;
     }
@@ -88,12 +88,12 @@ enum Syntax {
         return purpose;
     }
 
-    /// Returns a line with it.
+    /// Returns an example of a line with it.
     String example() {
         return example;
     }
 
-    /// Returns what a line with it looks like, such as `set <key> <value>`.
+    /// Returns the form of its line, such as `set <key> <value>`.
     String usage() {
         return arguments.isEmpty() ? word : word + " " + String.join(" ", arguments);
     }

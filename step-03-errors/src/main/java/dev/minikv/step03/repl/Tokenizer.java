@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Cuts a line into words.
+/// Splits a line into words, called tokens.
 ///
-/// White space separates words. A word that starts with a quote goes on to the next quote of its
-/// kind, white space included. In single quotes everything stands for itself. In double quotes a
-/// backslash gives a meaning to what follows: a quote, a backslash, `n` for a new line, `t` for a
-/// tab, and `u{1f600}` for the code point with that number. Elsewhere quotes and backslashes stand
-/// for themselves.
+/// White space separates words. A word that starts with a quote extends to the next quote of the same
+/// kind and may contain white space. In single quotes every character stands for itself. In double
+/// quotes a backslash starts an escape sequence: followed by a quote or a backslash it stands for that
+/// character, by `n` for a line feed, by `t` for a tab, and by `u{1f600}` for the code point with that
+/// number. Everywhere else quotes and backslashes stand for themselves.
 ///
-/// For every string there is a line that means it: see [Quotes]. The cost is proportional to the
-/// length of the line.
+/// Every string can be typed: [Quotes] writes it. The cost is proportional to the length of the line.
 final class Tokenizer {
 
-    /// What [Utf8Reader] adds to a byte that is not UTF-8: half of a surrogate pair, which no line in UTF-8 has.
+    /// [Utf8Reader] adds this to a byte that is not UTF-8. The sum is half of a surrogate pair, which
+    /// valid UTF-8 never decodes to.
     static final int UNDECODED = 0xDC00;
 
     private final String line;
@@ -96,7 +96,7 @@ final class Tokenizer {
         return new Failure<>(new Mistake.TextAfterQuote(bare().at()));
     }
 
-    /// Returns the code point that an escape stands for, and steps over it.
+    /// Returns the code point that an escape sequence stands for, and steps over the sequence.
     private Result<Integer, Mistake> escape() {
         int start = next++;
         int letter = next < line.length() ? line.codePointAt(next) : -1;
@@ -116,7 +116,7 @@ final class Tokenizer {
         if (next < line.length() && line.charAt(next) == '{') {
             int firstDigit = ++next;
             while (next < line.length() && HexFormat.isHexDigit(line.charAt(next))) {
-                // A number that is too large stays too large, however many digits follow.
+                // Capped: a number that is too large stays too large, and cannot overflow.
                 number =
                         Math.min(number * 16 + HexFormat.fromHexDigit(line.charAt(next)), Character.MAX_CODE_POINT + 1);
                 next++;
@@ -135,14 +135,14 @@ final class Tokenizer {
         return new Failure<>(new Mistake.NoCodePoint(new Span(start, next)));
     }
 
-    /// Whether a code point of a line stands for a byte that is not UTF-8.
+    /// Whether a code point stands for a byte that is not UTF-8.
     static boolean isUndecoded(int c) {
         return c >= UNDECODED + 0x80 && c <= UNDECODED + 0xFF;
     }
 
-    /// Whether Unicode gives the character its property White_Space, as Rust's `split_whitespace` asks.
+    /// Whether the character has Unicode's White_Space property, which Rust's `split_whitespace` uses.
     ///
-    /// `Character.isWhitespace` answers another question: it says no to U+00A0 and yes to U+001C.
+    /// `Character.isWhitespace` differs: it rejects U+00A0 and accepts U+001C.
     static boolean isWhiteSpace(char c) {
         return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\u0085';
     }

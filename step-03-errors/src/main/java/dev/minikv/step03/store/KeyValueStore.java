@@ -6,17 +6,17 @@ import java.util.Optional;
 /// A key-value store: each key has at most one value, and both are text.
 ///
 /// A key or a value may be any string, the empty one included, but never null. Keys are exact: two
-/// are the same key if they are [equal][String#equals], and in no other case. Absence is an empty
-/// [Optional], never null. A call that throws changes nothing.
+/// strings are the same key only if they are [equal][String#equals]. Absence is an empty [Optional],
+/// never null. A call that throws changes nothing.
 ///
-/// What an operation costs, how much a store can hold, and whether several threads may use it at
-/// once is up to each store to say.
+/// Each store documents what its operations cost, how much it can hold, and whether several threads
+/// may use it at once.
 public interface KeyValueStore {
 
-    /// Stores the value under the key, in place of any value that was there.
+    /// Stores the value under the key, replacing any previous value.
     ///
-    /// @return the previous value, or empty if the key was absent; or why it was refused, and then
-    ///     nothing has changed
+    /// @return the previous value, or empty if the key was absent; or the reason for a refusal, which
+    ///     changes nothing
     /// @throws NullPointerException if the key or the value is null
     Result<Optional<String>, StoreError> set(String key, String value);
 
@@ -38,14 +38,14 @@ public interface KeyValueStore {
 
     /// Removes all keys and their values.
     ///
-    /// @return how many there were
+    /// @return how many keys there were
     int clear();
 
     /// Returns the number of keys that have a value.
     int count();
 
-    /// Returns the keys that start with a prefix, all of them if it is empty, in the order of
-    /// [String#compareTo]. The list is a copy that nothing changes any more.
+    /// Returns the keys that start with the prefix, in the order of [String#compareTo]. Every key starts
+    /// with the empty prefix. The list is an unmodifiable copy.
     ///
     /// @throws NullPointerException if the prefix is null
     List<String> keys(String prefix);

@@ -1,20 +1,20 @@
 package dev.minikv.step03.store;
 
-/// How much a store takes.
+/// How much a store accepts.
 ///
-/// @param maxKeyChars how long a key may be, in chars (UTF-16 code units); at least 1
-/// @param maxValueChars how long a value may be, in chars; at least 1
-/// @param maxEntries how many keys may have a value; at least 1
+/// @param maxKeyChars the maximum length of a key in chars (UTF-16 code units); at least 1
+/// @param maxValueChars the maximum length of a value in chars; at least 1
+/// @param maxEntries the maximum number of keys; at least 1
 public record Limits(int maxKeyChars, int maxValueChars, int maxEntries) {
 
-    /// What a store takes unless it is told otherwise: keys of a thousand chars, values of a million,
-    /// a million entries. No single entry can fill the memory then, but many can: limits on entries are
-    /// no limit on their sum.
+    /// The default limits: keys of a thousand chars, values of a million chars, a million entries. With
+    /// these limits no single entry can fill the memory, but many together can, because nothing limits
+    /// their sum.
     public static final Limits DEFAULT = new Limits(1_000, 1_000_000, 1_000_000);
 
-    /// Checks that the limits let anything in at all.
+    /// Checks that the limits allow at least one entry.
     ///
-    /// @throws IllegalArgumentException if one is less than 1: that is a bug in the caller
+    /// @throws IllegalArgumentException if a limit is less than 1, which is a bug in the caller
     public Limits {
         requirePositive("maxKeyChars", maxKeyChars);
         requirePositive("maxValueChars", maxValueChars);

@@ -10,12 +10,12 @@ import java.util.Optional;
 
 /// A key-value store in memory, over a [HashMap].
 ///
-/// It takes what its [Limits] allow, and what is stored lives as long as this object. Not safe for
+/// It accepts what its [Limits] allow, and its contents live as long as this object. Not safe for
 /// use by several threads at once.
 ///
 /// Every operation on one key takes the same time however many entries there are (expected O(1)),
-/// except for the `set` now and then that makes the map grow and moves every entry. `keys` looks at
-/// every key and sorts those it returns; `clear` visits the whole table.
+/// except that now and then a `set` makes the map grow, which moves every entry. `keys` looks at every
+/// key and sorts those that it returns; `clear` visits the whole table.
 public final class MiniKvStore implements KeyValueStore {
 
     private final Map<String, String> entries = new HashMap<>();
@@ -24,7 +24,7 @@ public final class MiniKvStore implements KeyValueStore {
 
     /// Creates an empty store.
     ///
-    /// @param limits what it takes
+    /// @param limits how much it accepts
     public MiniKvStore(Limits limits) {
         this.limits = Objects.requireNonNull(limits, "limits");
     }

@@ -1,23 +1,23 @@
 package dev.minikv.step03.store;
 
-/// Why a store refused to store something. All lengths are in chars (UTF-16 code units), as
+/// The reason why a store refused to store something. Lengths are in chars (UTF-16 code units), as
 /// [String#length()] counts them.
 public sealed interface StoreError {
 
-    /// The key is longer than the store takes.
+    /// The key is too long.
     ///
-    /// @param chars how long it is
-    /// @param maxChars how long it may be
+    /// @param chars its length
+    /// @param maxChars the maximum length
     record KeyTooLong(int chars, int maxChars) implements StoreError {}
 
-    /// The value is longer than the store takes.
+    /// The value is too long.
     ///
-    /// @param chars how long it is
-    /// @param maxChars how long it may be
+    /// @param chars its length
+    /// @param maxChars the maximum length
     record ValueTooLong(int chars, int maxChars) implements StoreError {}
 
-    /// The key is new, and the store holds as many keys as it may.
+    /// The key is new, and the store already holds the maximum number of keys.
     ///
-    /// @param maxEntries how many that is
+    /// @param maxEntries the maximum number of keys
     record StoreFull(int maxEntries) implements StoreError {}
 }

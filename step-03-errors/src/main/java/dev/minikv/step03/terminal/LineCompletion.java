@@ -12,17 +12,17 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/// Tells JLine where a word starts and what it may become, both by the REPL's own rules.
+/// Completion for JLine by the REPL's own rules: where a word starts, and what it may become.
 final class LineCompletion implements Parser, Completer, CompletionMatcher {
 
-    private static final int MAX_LISTED = 1000; // JLine takes seconds for many more, and nobody reads them
+    private static final int MAX_LISTED = 1000; // JLine needs seconds to list many more, and nobody reads them
 
     private final Function<String, Completion> completions;
-    private Completion completion = new Completion(0, List.of()); // of the line that was parsed last
+    private Completion completion = new Completion(0, List.of()); // of the last line parsed
 
-    /// Creates the rules.
+    /// Creates completion for a line reader.
     ///
-    /// @param completions what a line, up to the cursor, may go on with
+    /// @param completions returns the completions of a line, given up to the cursor
     LineCompletion(Function<String, Completion> completions) {
         this.completions = completions;
     }
@@ -45,17 +45,17 @@ final class LineCompletion implements Parser, Completer, CompletionMatcher {
         } else if (prefix.startsWith(line.word()) && !prefix.equals(line.word())) {
             candidates.add(candidate(prefix, false));
         } else {
-            reader.printAbove(count + " possibilities: type more");
+            reader.printAbove(count + " matches: type more to narrow them down");
         }
     }
 
-    /// @param isWhole whether a space may follow, and not the rest of the word
+    /// @param isWhole whether the word is complete, so that JLine adds a space
     private static Candidate candidate(String word, boolean isWhole) {
         return new Candidate(word, word, null, null, null, null, isWhole);
     }
 
-    /// JLine would compare the candidates with what was typed. That may have other quotes than they have:
-    /// [Completion] has compared what they mean.
+    /// Does nothing. JLine would compare the candidates with the text as typed, whose quotes may differ;
+    /// [Completion] has already compared their meanings.
     @Override
     public void compile(
             Map<LineReader.Option, Boolean> options,
@@ -72,7 +72,7 @@ final class LineCompletion implements Parser, Completer, CompletionMatcher {
 
     @Override
     public Candidate exactMatch() {
-        return null; // there is none as long as another is possible, too
+        return null; // JLine then never takes a word that others also start with
     }
 
     @Override
@@ -80,7 +80,7 @@ final class LineCompletion implements Parser, Completer, CompletionMatcher {
         return completion.commonPrefix();
     }
 
-    /// The word before the cursor: all that JLine needs to know of a line.
+    /// The word before the cursor, which is all that JLine needs to know about a line.
     private record Word(String line, int cursor, int start) implements ParsedLine {
 
         @Override

@@ -8,15 +8,15 @@ import org.jline.reader.History;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 
-/// Whole lines from a terminal that cannot be controlled. The system shows what is typed, lets it be
-/// corrected, and forgets it at Ctrl-C: there is nothing left to do but to ask.
+/// Whole lines from a terminal that does not support line editing. The operating system echoes the
+/// keys, handles Backspace, and drops the line at Ctrl-C; this class only prompts and reads.
 final class PlainLines {
 
     private final Terminal terminal;
     private final String prompt;
     private final BufferedReader in;
 
-    /// Creates the lines of a terminal, at which Ctrl-C from now on ends a line and not the program.
+    /// Prepares a terminal: from now on Ctrl-C drops the current line and does not end the program.
     PlainLines(Terminal terminal, String prompt) {
         this.terminal = terminal;
         this.prompt = prompt;
@@ -24,10 +24,10 @@ final class PlainLines {
         Signals.register("INT", () -> show("\n" + prompt));
     }
 
-    /// Asks for a line, and waits for it.
+    /// Asks for a line and waits for it.
     ///
-    /// @param history where it is noted
-    /// @throws EndOfFileException when the input is over
+    /// @param history records the line
+    /// @throws EndOfFileException at the end of the input
     String ask(History history) throws IOException {
         show(prompt);
         String line = in.readLine();

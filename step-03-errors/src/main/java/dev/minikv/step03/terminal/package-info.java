@@ -1,5 +1,5 @@
-/// The terminal: line editing, history and completion, by the library JLine.
+/// The terminal: line editing, history and completion, provided by the library JLine.
 ///
-/// The door is [dev.minikv.step03.terminal.TerminalConsole]. JLine comes in here and nowhere else, so
-/// the REPL runs, and is tested, without it.
+/// The door is [dev.minikv.step03.terminal.TerminalConsole]. Only this package uses JLine, so the REPL
+/// runs and is tested without it.
 package dev.minikv.step03.terminal;

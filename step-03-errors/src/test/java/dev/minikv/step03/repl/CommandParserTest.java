@@ -66,11 +66,11 @@ class CommandParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void an_argument_may_be_missing(String line, Mistake mistake) {
+    void a_missing_argument_is_a_mistake(String line, Mistake mistake) {
         assertThat(CommandParser.parse(line)).isEqualTo(new Failure<>(mistake));
     }
 
-    static List<Arguments> an_argument_may_be_missing() {
+    static List<Arguments> a_missing_argument_is_a_mistake() {
         return List.of(
                 arguments("set", new MissingArgument(new Span(3, 3), Syntax.SET, "<key>")),
                 arguments("set name", new MissingArgument(new Span(8, 8), Syntax.SET, "<value>")),
@@ -83,11 +83,11 @@ class CommandParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void there_may_be_arguments_too_many(String line, Span at, Syntax syntax) {
+    void too_many_arguments_are_a_mistake(String line, Span at, Syntax syntax) {
         assertThat(CommandParser.parse(line)).isEqualTo(new Failure<>(new ExtraArgument(at, syntax, Optional.empty())));
     }
 
-    static List<Arguments> there_may_be_arguments_too_many() {
+    static List<Arguments> too_many_arguments_are_a_mistake() {
         return List.of(
                 arguments("count all", new Span(6, 9), Syntax.COUNT),
                 arguments("clear  it   all ", new Span(7, 15), Syntax.CLEAR),
@@ -98,14 +98,14 @@ class CommandParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void arguments_too_many_may_be_one_without_its_quotes(String line, Span at, Syntax syntax, String quoted) {
+    void extra_arguments_may_be_one_without_its_quotes(String line, Span at, Syntax syntax, String quoted) {
         var mistake = new ExtraArgument(at, syntax, Optional.of(quoted));
 
         assertThat(CommandParser.parse(line)).isEqualTo(new Failure<>(mistake));
         assertThat(CommandParser.parse(quoted)).as("what is suggested").isInstanceOf(Success.class);
     }
 
-    static List<Arguments> arguments_too_many_may_be_one_without_its_quotes() {
+    static List<Arguments> extra_arguments_may_be_one_without_its_quotes() {
         return List.of(
                 arguments("set name Ada Lovelace", new Span(13, 21), Syntax.SET, "set name \"Ada Lovelace\""),
                 arguments(" set  name  Ada  King ", new Span(17, 21), Syntax.SET, "set name \"Ada  King\""),
@@ -157,11 +157,11 @@ class CommandParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void a_word_that_is_nearly_a_command_is_unknown_too(String line, String word, Span at, Syntax near) {
+    void a_misspelt_command_is_unknown_too(String line, String word, Span at, Syntax near) {
         assertThat(CommandParser.parse(line)).isEqualTo(new Failure<>(new UnknownCommand(at, word, Optional.of(near))));
     }
 
-    static List<Arguments> a_word_that_is_nearly_a_command_is_unknown_too() {
+    static List<Arguments> a_misspelt_command_is_unknown_too() {
         return List.of(
                 arguments("GET name", "GET", new Span(0, 3), Syntax.GET),
                 arguments("Quit", "Quit", new Span(0, 4), Syntax.QUIT),
@@ -215,10 +215,10 @@ class CommandParserTest {
     }
 
     @Test
-    void such_a_byte_is_counted_in_bytes() {
+    void the_position_of_such_a_byte_is_counted_in_bytes() {
         assertThat(Wording.of(new NotUtf8(new Span(8, 9), "set 😀é ")))
                 .isEqualTo(
-                        new Wording("the line is not UTF-8", "byte 12 of the line, counted from 1; save it as UTF-8"));
+                        new Wording("the line is not valid UTF-8", "byte 12 of the line, counting from 1; save the script as UTF-8"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -105,7 +105,7 @@ class CompletionTest {
     }
 
     @Test
-    void what_they_have_in_common_all_of_many_keys_have() {
+    void the_common_prefix_is_shared_by_all_of_many_keys() {
         for (int i = 0; i < 120; i++) {
             store.set("user:0" + (100 + i), "x");
         }
@@ -120,7 +120,7 @@ class CompletionTest {
     }
 
     @Test
-    void what_keys_have_in_common_may_begin_with_a_quote_and_ends_between_characters() {
+    void the_common_prefix_may_begin_with_a_quote_and_splits_no_character() {
         Stream.of("a b", "a c", "😀", "😁").forEach(key -> store.set(key, "x"));
 
         assertThat(Completion.of("get 'a", store).words()).containsExactly("\"a b\"", "\"a c\"");

@@ -20,11 +20,11 @@ class DisplayWidthTest {
 
     @ParameterizedTest
     @MethodSource
-    void a_text_is_so_many_columns_wide(String text, int columns) {
+    void a_text_has_a_width_in_columns(String text, int columns) {
         assertThat(DisplayWidth.of(text)).as(text).isEqualTo(columns);
     }
 
-    static List<Arguments> a_text_is_so_many_columns_wide() {
+    static List<Arguments> a_text_has_a_width_in_columns() {
         return List.of(
                 argumentSet("nothing", "", 0),
                 argumentSet("Latin letters", "Alice", 5),
@@ -60,10 +60,10 @@ class DisplayWidthTest {
                 argumentSet("box drawing, arrows, an ellipsis", "─│→…", 4));
     }
 
-    /// Where JLine's table is known to answer otherwise.
+    /// The known differences from JLine's table.
     private enum Difference {
-        A_SKIN_TONE, // here it takes two columns: parts are added up
-        A_PICTURE_THAT_IS_NOT_AN_EMOJI, // here it takes one: a squared letter, a chess piece, half a flag
+        A_SKIN_TONE, // two columns here, because parts are added up
+        A_PICTURE_THAT_IS_NOT_AN_EMOJI, // one column here: a squared letter, a chess piece, half a flag
 
         UNKNOWN;
 
@@ -79,8 +79,8 @@ class DisplayWidthTest {
         }
     }
 
-    /// JLine moves the cursor by a table of widths, and agrees about all that is ever shown as it
-    /// is, but for what is listed above.
+    /// JLine moves the cursor by its own table of widths. It agrees on every character that is ever shown
+    /// unescaped, except for the differences listed above.
     @Test
     void jline_knows_nearly_the_same_widths() {
         Map<Difference, List<String>> differences = IntStream.rangeClosed(' ', Character.MAX_CODE_POINT)
@@ -91,7 +91,7 @@ class DisplayWidthTest {
 
         assertThat(differences.getOrDefault(Difference.UNKNOWN, List.of())).isEmpty();
         assertThat(differences.keySet())
-                .as("differences that there are")
+                .as("differences that occur")
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(Difference.UNKNOWN)));
     }
 }

@@ -25,19 +25,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Golden files: every error that a line can have, as it is shown. Each file in the folder `gallery`
-/// is a script, with what is written on standard error below each of its lines.
+/// Golden files: every error that a line can cause, as the user sees it. Each file in the folder
+/// `gallery` is a script, and below each of its lines is what that line writes to standard error.
 ///
-/// What stands after `> ` at the start of a line is typed; a `�` in it is a byte that is not UTF-8.
-/// Answers are not shown.
+/// A line that starts with `> ` is typed; a `�` in it stands for a byte that is not UTF-8. Answers are
+/// not shown.
 ///
-/// Words are judged by reading them, and here they stand all together. A change of one is a change
-/// of a file, which a reviewer sees and can refuse.
+/// The way to judge messages is to read them, and here they are all together. Changing a message
+/// changes a file, which a reviewer sees and can reject.
 class ErrorGalleryTest {
 
     private static final String TYPED = "> ";
 
-    /// So little that a line of the gallery comes up against each.
+    /// So small that lines of the gallery exceed each of them.
     private static final Limits LIMITS = new Limits(20, 100, 2);
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class ErrorGalleryTest {
                 .toList();
     }
 
-    /// Returns each line with its errors below.
+    /// Returns the lines, each followed by its errors.
     private static String errors(List<String> lines) throws IOException {
         var errors = new StringWriter();
         var script = new Reader() {
@@ -108,7 +108,7 @@ class ErrorGalleryTest {
         return errors.toString();
     }
 
-    /// Returns the type of error that a line has, if it has one.
+    /// Returns the type of the error in a line, if there is one.
     private static Optional<Class<?>> error(String line, KeyValueStore store) {
         return switch (CommandParser.parse(line)) {
             case Failure(Mistake mistake) -> Optional.of(mistake.getClass());

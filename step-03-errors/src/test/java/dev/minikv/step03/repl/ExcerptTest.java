@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an error shows of its line. In the table, the mistake stands between « and ».
+/// The excerpt of a line that an error shows. In the table, « and » enclose the mistake.
 class ExcerptTest {
 
     private static final int WIDE = Integer.MAX_VALUE;

@@ -28,26 +28,26 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// Fuzzing: whatever is typed, the REPL keeps its promises.
+/// Fuzzing, which is testing with random input: whatever is typed, the REPL keeps its promises.
 ///
-/// Nobody can say what a random script should answer, but some things must hold for every script: it
-/// comes to its end, what was acknowledged is stored, every mistake is reported in its line, and
-/// nothing reaches the terminal that it would act on. The build tries some scripts, always the same;
-/// `-Dlines=10000000` tries more, and `-Dseed=` and a number one of them again.
+/// Nobody can say what a random script should answer, but some promises must hold for every script: it
+/// ends, what was acknowledged is stored, every mistake is reported with its line, and nothing that a
+/// terminal would act on is printed. The build always tries the same scripts; `-Dlines=10000000` tries
+/// more, and `-Dseed=` with a number repeats one of them.
 class FuzzTest {
 
     private static final int LENGTH = 50;
     private static final long LINES = Long.getLong("lines", 25_000);
 
-    /// So little that scripts come up against each limit.
+    /// So small that random scripts reach each limit.
     private static final Limits LIMITS = new Limits(10, 1000, 4);
 
-    private static final int LONGEST_ERROR = 1000; // in chars, of a line
+    private static final int MAX_ERROR_CHARS = 1000; // in one line
 
-    /// Far more than a script takes, so that only one that hangs reaches it.
+    /// Far longer than a script takes: only a script that hangs reaches the limit.
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /// The start of an error as a script is shown it.
+    /// The first line of an error in a script.
     private static final Pattern ERROR = Pattern.compile("line (\\d+): .*");
 
     @Test
@@ -75,7 +75,7 @@ class FuzzTest {
                         To repeat it: ./workbook test 3 FuzzTest -Dseed=1""");
     }
 
-    /// Returns a store with a bug: it acknowledges the key `b`, and forgets it.
+    /// Returns a store with a bug: it acknowledges the key `b`, but does not store it.
     private static KeyValueStore forgetfulStore() {
         var store = new MiniKvStore(LIMITS);
         return (KeyValueStore) Proxy.newProxyInstance(
@@ -135,7 +135,7 @@ class FuzzTest {
                         seed);
     }
 
-    /// Runs a script, and returns which promise is broken, if one is.
+    /// Runs a script, and returns the first broken promise, if there is one.
     private static Optional<String> brokenPromise(Supplier<KeyValueStore> newStore, List<String> script) {
         KeyValueStore store = newStore.get();
         var out = new StringWriter();
@@ -149,7 +149,7 @@ class FuzzTest {
             assertThat(allDone).as("all lines were done").isEqualTo(errors.isEmpty());
             assertThat(answers).as("answers").noneMatch(RoundTripTest.UNSEEN.asPredicate());
             assertThat(errors).as("errors").noneMatch(RoundTripTest.UNSEEN.asPredicate());
-            assertThat(errors).as("errors").noneMatch(line -> line.length() > LONGEST_ERROR);
+            assertThat(errors).as("errors").noneMatch(line -> line.length() > MAX_ERROR_CHARS);
             assertThat(failed(errors)).as("lines that failed").isEqualTo(mistaken(script, failed(errors)));
             assertThat(stored(store)).as("what is stored").isEqualTo(acknowledged(answers));
             return Optional.empty();
@@ -175,8 +175,8 @@ class FuzzTest {
                 .toList();
     }
 
-    /// Returns the numbers of the lines, up to where the script quits, that had to fail, and of those
-    /// that did and could: the store may refuse a `set`.
+    /// Returns the numbers of the lines that had to fail, up to the `quit`, and of the `set` lines that
+    /// did fail, because the store may refuse them.
     private static List<Integer> mistaken(List<String> script, List<Integer> failed) {
         var mistaken = new ArrayList<Integer>();
         for (int i = 0; i < script.size(); i++) {
@@ -184,7 +184,7 @@ class FuzzTest {
             switch (CommandParser.parse(script.get(i))) {
                 case Failure<?, ?> _ -> mistaken.add(number);
                 case Success(Command.Set _) when failed.contains(number) -> mistaken.add(number);
-                case Success(Command.Source _) -> mistaken.add(number); // of a file that is not there
+                case Success(Command.Source _) -> mistaken.add(number); // there is no such file
                 case Success(Command.Quit _) -> {
                     return mistaken;
                 }
@@ -199,7 +199,7 @@ class FuzzTest {
                 .collect(Collectors.toMap(key -> key, key -> store.get(key).orElseThrow()));
     }
 
-    /// Returns what must be stored by what was said, which is all that a user has to go by.
+    /// Returns what must be stored according to the answers, which are all that a user knows.
     private static Map<String, String> acknowledged(List<String> answers) {
         var entries = new HashMap<String, String>();
         for (String answer : answers) {

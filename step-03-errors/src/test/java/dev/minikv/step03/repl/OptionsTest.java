@@ -92,13 +92,13 @@ class OptionsTest {
     }
 
     @Test
-    void an_unknown_option_is_named_with_what_was_probably_meant_or_the_way_to_the_others() {
+    void an_unknown_option_is_named_with_a_suggestion_or_a_hint_at_help() {
         assertThat(words("--bial")).isEqualTo(new Wording("unknown option \"--bial\"", "did you mean --bail?"));
         assertThat(words("--quiet")).isEqualTo(new Wording("unknown option \"--quiet\"", "--help lists the options"));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, --max-entries is \"0\"", "1\u001B[2J, --max-entries is \"1\\u{1b}[2J\"", "'', --max-entries is \"\""
+    @CsvSource({"0, --max-entries cannot be \"0\"", "1\u001B[2J, --max-entries cannot be \"1\\u{1b}[2J\"", "'', --max-entries cannot be \"\""
     })
     void a_wrong_limit_is_named_with_what_was_expected(String value, String wrong) {
         var words = new Wording(wrong, "expected a number from 1 to 2147483647, such as --max-entries=1000");
@@ -107,10 +107,10 @@ class OptionsTest {
     }
 
     @Test
-    void the_usage_lists_every_option_and_the_limit_that_holds_without_one() {
+    void the_usage_lists_every_option_and_the_default_limit() {
         assertThat(Options.usage())
                 .contains("FILE", "--bail", "--debug", "-h, --help")
-                .contains("--max-entries=N    the largest number of keys (1000000)");
+                .contains("--max-entries=N    the maximum number of keys (default: 1000000)");
     }
 
     private static Wording words(String argument) {

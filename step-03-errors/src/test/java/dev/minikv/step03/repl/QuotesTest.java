@@ -9,23 +9,23 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is written for a string, by examples. That it can be read back, [RoundTripTest] shows.
+/// How strings are written, by examples. [RoundTripTest] shows that they are read back.
 class QuotesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Alice", "user:1", "a=b,c;d", "{x}", "#", "größe", "大きい", "🦀", "e\u0301", "-"})
-    void what_is_one_word_anyhow_needs_no_quotes(String text) {
+    void a_string_that_is_one_word_needs_no_quotes(String text) {
         assertThat(Quotes.quote(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @MethodSource
-    void everything_else_is_put_in_quotes(String text, String quoted) {
+    void every_other_string_is_put_in_quotes(String text, String quoted) {
         assertThat(Quotes.quote(text)).isEqualTo(quoted);
         assertThat(Quotes.inQuotes(text)).isEqualTo(quoted);
     }
 
-    static List<Arguments> everything_else_is_put_in_quotes() {
+    static List<Arguments> every_other_string_is_put_in_quotes() {
         return List.of(
                 arguments("", "\"\""),
                 arguments("two  spaces", "\"two  spaces\""),
@@ -46,11 +46,11 @@ class QuotesTest {
 
     @ParameterizedTest
     @MethodSource
-    void what_is_made_visible_keeps_its_quotes_and_backslashes(String text, String visible) {
+    void a_visible_text_keeps_its_quotes_and_backslashes(String text, String visible) {
         assertThat(Quotes.visible(text)).isEqualTo(visible);
     }
 
-    static List<Arguments> what_is_made_visible_keeps_its_quotes_and_backslashes() {
+    static List<Arguments> a_visible_text_keeps_its_quotes_and_backslashes() {
         return List.of(
                 arguments("", ""),
                 arguments("set 'a b' \"c\\n\"", "set 'a b' \"c\\n\""),

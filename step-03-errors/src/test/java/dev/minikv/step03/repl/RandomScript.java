@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// Scripts made up at random: lines that mean something, lines that nearly do, and garbage.
+/// Random scripts: valid lines, nearly valid lines, and garbage.
 ///
-/// Garbage alone would never get past the first word. So most lines are made by the rules that the
-/// parser goes by, and then some of them are spoilt.
+/// Garbage alone would never get past the first word. So most lines follow the rules of the parser, and
+/// some of these are then spoilt.
 final class RandomScript {
 
-    /// There are few, so that a script comes back to the same key again and again.
+    /// Only a few, so that a script uses the same key again and again.
     private static final List<String> KEYS = List.of("a", "b", "", "two  words", "it's", "漢字", "\u001B[2J", "\uD83D");
 
     private final Random random;
@@ -19,7 +19,7 @@ final class RandomScript {
         this.random = random;
     }
 
-    /// Returns so many lines.
+    /// Returns a script of the given number of lines.
     static List<String> of(Random random, int length) {
         var script = new RandomScript(random);
         return Stream.generate(script::line).limit(length).toList();
@@ -33,7 +33,7 @@ final class RandomScript {
             case 8 -> misspelt(command());
             default -> RandomText.of(random, 40);
         };
-        return line.replace('\n', ' '); // or it would be two lines
+        return line.replace('\n', ' '); // otherwise it would be two lines
     }
 
     private String set() {
@@ -42,7 +42,7 @@ final class RandomScript {
 
     private String command() {
         String word = any(List.of(Syntax.values())).word();
-        boolean ends = word.equals("quit") && random.nextInt(20) > 0; // seldom: what follows is not read
+        boolean ends = word.equals("quit") && random.nextInt(20) > 0; // rarely quit: the lines after it are not read
         var line = new StringBuilder(ends ? "count" : word);
         for (int i = random.nextInt(3); i > 0; i--) {
             line.append(space()).append(typed(any(KEYS)));

@@ -2,7 +2,7 @@ package dev.minikv.step03.repl;
 
 import java.util.Random;
 
-/// Strings made up at random: of all of Unicode, and most often of what is likely to go wrong.
+/// Random strings from all of Unicode, with a preference for characters that are likely to cause trouble.
 final class RandomText {
 
     private static final String PLAIN = "abcdefxyz0123456789_-:=";
@@ -12,7 +12,7 @@ final class RandomText {
 
     private RandomText() {}
 
-    /// Returns a string of fewer code points than a number.
+    /// Returns a string of fewer than `length` code points.
     static String of(Random random, int length) {
         var text = new StringBuilder();
         for (int i = random.nextInt(length); i > 0; i--) {

@@ -160,7 +160,7 @@ class ReplTest {
         private final MiniKvStore store = new MiniKvStore(Limits.DEFAULT);
 
         @Test
-        void it_goes_on_and_says_in_the_end_that_not_all_was_done() throws IOException {
+        void it_goes_on_and_reports_in_the_end_that_a_line_failed() throws IOException {
             Output output = run(store, """
                     set name Alice
 
@@ -179,7 +179,7 @@ class ReplTest {
         }
 
         @Test
-        void it_stops_if_it_is_told_to() throws IOException {
+        void it_stops_at_the_first_error_with_bail() throws IOException {
             var out = new StringWriter();
             var err = new StringWriter();
             var in = new StringReader("set name Alice\nput name Bob\nset name Charlie\n");
@@ -193,12 +193,12 @@ class ReplTest {
         }
 
         @Test
-        void it_remembers_the_error_when_it_is_asked_to_quit() throws IOException {
+        void it_remembers_the_error_when_it_quits() throws IOException {
             assertThat(run(store, "put name Bob\nquit\n").allDone()).isFalse();
         }
 
         @Test
-        void a_key_that_is_not_there_is_an_answer_and_no_error() throws IOException {
+        void an_absent_key_is_an_answer_and_not_an_error() throws IOException {
             assertThat(run(store, "get name\ndelete name\nexists name\nkeys name\n")
                             .allDone())
                     .isTrue();
@@ -232,7 +232,7 @@ class ReplTest {
         private Path folder;
 
         @Test
-        void the_lines_of_a_file_are_done_and_its_errors_name_it_and_their_line() throws IOException {
+        void the_commands_in_a_file_are_run_and_its_errors_name_the_file_and_the_line() throws IOException {
             String file = script("a.kv", "\uFEFF# a comment\nset a 1\ngte a\nquit\nset b 2\n");
 
             Output output = run(store, "source " + file + "\nget a\nget b\n");
@@ -249,7 +249,7 @@ class ReplTest {
         }
 
         @Test
-        void a_file_without_a_mistake_is_no_failure() throws IOException {
+        void a_file_without_a_mistake_succeeds() throws IOException {
             String file = script("a b.kv", "set a 1");
 
             assertThat(run(store, "source '" + file + "'\n")).isEqualTo(new Output(true, "✓ Set \"a\" = \"1\"\n", ""));
@@ -269,7 +269,7 @@ class ReplTest {
         }
 
         @Test
-        void told_to_bail_it_stops_inside_and_outside() throws IOException {
+        void with_bail_an_error_stops_the_inner_and_the_outer_script() throws IOException {
             String file = script("a.kv", "gte\nset a 1\n");
             var in = new StringReader("source " + file + "\nset b 2\n");
             var console = new ScriptConsole(in, Writer.nullWriter(), Writer.nullWriter());
@@ -280,7 +280,7 @@ class ReplTest {
         }
 
         @Test
-        void what_cannot_be_read_is_said_and_the_session_goes_on() throws IOException {
+        void a_file_that_cannot_be_read_is_reported_and_the_session_goes_on() throws IOException {
             Output output = run(store, """
                     source none.kv
                     source "%s"
@@ -292,12 +292,12 @@ class ReplTest {
             assertThat(output.allDone()).isFalse();
             assertThat(output.out()).isEqualTo("✓ Set \"a\" = \"1\"\n");
             assertThat(output.err())
-                    .startsWith("line 1: cannot read \"none.kv\": there is no such file\n  nothing was done;")
+                    .startsWith("line 1: cannot read \"none.kv\": no such file\n  nothing was run;")
                     .contains("line 2: cannot read ", "line 3: cannot read ", "line 4: cannot read ");
         }
 
         @Test
-        void one_that_reads_itself_ends_however_it_names_itself() throws IOException {
+        void a_script_that_runs_itself_is_stopped_however_it_names_itself() throws IOException {
             String file = script("a.kv", "");
             script("a.kv", "source %1$s\nset a 1\nsource %2$s/./a.kv\n".formatted(file, folder));
 
@@ -305,12 +305,12 @@ class ReplTest {
 
             assertThat(output.out()).isEqualTo("✓ Set \"a\" = \"1\"\n");
             assertThat(output.err())
-                    .startsWith("line 1: %1$s, line 1: \"%1$s\" is being read already\n".formatted(file))
+                    .startsWith("line 1: %1$s, line 1: \"%1$s\" is already running\n".formatted(file))
                     .hasLineCount(4);
         }
 
         @Test
-        void they_can_be_nested_only_so_deep() throws IOException {
+        void scripts_can_be_nested_only_so_deep() throws IOException {
             for (int i = 0; i < 20; i++) {
                 script(i + ".kv", "set a %s\nsource %s/%s.kv\n".formatted(i, folder, i + 1));
             }
@@ -332,7 +332,7 @@ class ReplTest {
         private final KeyValueStore store = new MiniKvStore(Limits.DEFAULT);
 
         @Test
-        void long_texts_are_shortened_and_their_length_is_said() throws IOException {
+        void long_texts_are_shortened_and_their_length_is_shown() throws IOException {
             String value = "x".repeat(300_000);
             String start = "\"" + "x".repeat(60) + "…\"";
 
@@ -346,7 +346,7 @@ class ReplTest {
         }
 
         @Test
-        void what_was_asked_for_is_whole_and_so_is_all_that_a_program_reads() throws IOException {
+        void what_get_shows_is_whole_and_so_is_all_that_a_program_reads() throws IOException {
             String value = "x".repeat(300_000);
 
             assertThat(shown(80, "set a " + value, "get a").getLast()).isEqualTo(value);
@@ -354,7 +354,7 @@ class ReplTest {
         }
 
         @Test
-        void the_line_that_was_meant_is_whole_however_narrow_it_is() throws IOException {
+        void a_suggested_line_is_whole_however_narrow_the_screen_is() throws IOException {
             String value = "a very long value that nobody would want to read again in a suggestion, would they?";
 
             assertThat(shown(40, "set note " + value))

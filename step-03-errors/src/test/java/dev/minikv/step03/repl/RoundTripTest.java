@@ -15,14 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// A law instead of examples: what [Quotes] writes, [Tokenizer] reads back, whatever the string.
+/// A property test: [Tokenizer] reads back whatever string [Quotes] has written, a round trip.
 ///
-/// The build tries it on a bounded number of strings, always the same; `-Dstrings=5000000` on more.
+/// The build always tries the same random strings; `-Dstrings=5000000` tries more.
 class RoundTripTest {
 
-    /// What a terminal may act on, or not show, in the words of the regular expressions of the JDK:
-    /// controls, formats, halves of surrogate pairs, what is private or unassigned, and white space
-    /// other than the space.
+    /// Characters that a terminal may act on or not show, as a regular expression: controls, formats,
+    /// halves of surrogate pairs, private and unassigned characters, and white space other than the space.
     static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
 
     private static final int STRINGS = Integer.getInteger("strings", 50_000);
@@ -63,7 +62,7 @@ class RoundTripTest {
         assertThat(wrong).isEmpty();
     }
 
-    /// The law is proven to bite: on quotes that forget what a backslash means.
+    /// Proves that the law can fail: these quotes forget to escape the backslash.
     @Test
     void a_string_that_breaks_the_law_is_reported_as_short_as_can_be() {
         UnaryOperator<String> careless = text -> '"' + text.replace("\"", "\\\"") + '"';
@@ -93,7 +92,7 @@ class RoundTripTest {
         return codePoints.stream().map(Character::toString).collect(joining());
     }
 
-    /// Returns a string in a form that no console changes.
+    /// Returns a string in a form that every console prints unchanged.
     private static String codePoints(String text) {
         return text.codePoints().mapToObj("U+%04X"::formatted).toList().toString();
     }

@@ -17,12 +17,12 @@ class SuggestionTest {
         "'',     '',     0",
         "'',     set,    3", // nothing in common
         "abc,    xyz,    3",
-        "st,     set,    1", // one too few
-        "sett,   set,    1", // one too many
+        "st,     set,    1", // one missing
+        "sett,   set,    1", // one extra
         "sat,    set,    1", // one wrong
         "ste,    set,    1", // two neighbours exchanged
-        "tes,    set,    2", // no neighbours
-        "ca,     abc,    3", // exchanged and then parted: no letter takes part in two slips
+        "tes,    set,    2", // not neighbours
+        "ca,     abc,    3", // exchanged, then separated: no letter takes part in two slips
         "dleet,  delete, 2",
         "detele, delete, 2",
         "kitten, sitting, 3"
@@ -60,19 +60,19 @@ class SuggestionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "s", "name", "gates", "☕", "remove=a"})
-    void what_is_not_near_is_not_suggested(String word) {
+    void a_word_that_is_not_near_gets_no_suggestion(String word) {
         assertThat(Syntax.near(word)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"del, DELETE", "hist, HISTORY", "DEL, DELETE", "q, QUIT", "co, COUNT", "so, SOURCE"})
-    void what_one_command_alone_starts_with_is_short_for_it(String word, Syntax meant) {
+    void the_beginning_of_exactly_one_command_is_short_for_it(String word, Syntax meant) {
         assertThat(Syntax.near(word)).hasValue(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "c", "e", "s"})
-    void what_several_commands_start_with_is_short_for_none(String word) {
+    void the_beginning_of_several_commands_is_short_for_none(String word) {
         assertThat(Syntax.near(word)).isEmpty();
     }
 
@@ -89,25 +89,25 @@ class SuggestionTest {
         "bye, QUIT",
         "load, SOURCE"
     })
-    void what_other_programs_call_a_command_is_suggested_as_ours(String word, Syntax meant) {
+    void a_command_of_other_programs_suggests_ours(String word, Syntax meant) {
         assertThat(Syntax.near(word)).hasValue(meant);
     }
 
     @ParameterizedTest
     @EnumSource
-    void upper_and_lower_case_are_no_slip(Syntax syntax) {
+    void a_difference_in_case_is_not_a_slip(Syntax syntax) {
         assertThat(Syntax.near(syntax.word().toUpperCase(Locale.ROOT))).hasValue(syntax);
     }
 
     @Test
-    void of_two_that_are_equally_near_the_first_is_suggested() {
+    void of_two_equally_near_commands_the_first_is_suggested() {
         assertThat(Suggestion.distance("sget", "set")).isEqualTo(Suggestion.distance("sget", "get"));
 
         assertThat(Syntax.near("sget")).hasValue(Syntax.SET);
     }
 
     @Test
-    void a_very_long_word_is_told_from_the_commands_at_once() {
+    void a_very_long_word_is_rejected_at_once() {
         String word = "set".repeat(1_000_000);
 
         assertThat(Syntax.near(word)).isEmpty();

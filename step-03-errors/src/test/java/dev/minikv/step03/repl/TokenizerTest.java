@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What words a line has, as tables: the line on the left, its words or its mistake on the right.
+/// The words of lines, as tables: the line on the left, its words or its mistake on the right.
 ///
 /// The table of a test is the method of the same name.
 class TokenizerTest {
@@ -105,7 +105,7 @@ class TokenizerTest {
     }
 
     @Test
-    void a_word_knows_where_it_stands_quotes_included() {
+    void a_word_knows_its_place_in_the_line_quotes_included() {
         assertThat(Tokenizer.tokenize(" set  'a b' \"\\u{1f600}\" 😀 x"))
                 .isEqualTo(new Success<>(List.of(
                         new Token("set", new Span(1, 4)),
@@ -191,7 +191,7 @@ class TokenizerTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {"\"\\u{41\", 6", "\"\\u{41, 6", "\"\\u{41 b}\", 6", "\"a\\u{10ffff, 11"})
-    void a_brace_that_is_not_closed_is_missing_where_the_number_ends(String line, int end) {
+    void a_missing_closing_brace_is_reported_where_the_number_ends(String line, int end) {
         assertThat(Tokenizer.tokenize(line)).isEqualTo(new Failure<>(new UnclosedBrace(new Span(end, end))));
     }
 

@@ -20,8 +20,8 @@ class Utf8ReaderTest {
     private static final String TEXT = "set größe 大きい\nset 🦀 \uFFFD\n";
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 8192}) // how many bytes come at once
-    void utf_8_is_read_as_it_is(int atOnce) throws IOException {
+    @ValueSource(ints = {1, 2, 3, 8192}) // bytes per read
+    void valid_utf_8_is_read_unchanged(int atOnce) throws IOException {
         assertThat(read(TEXT.getBytes(UTF_8), atOnce)).isEqualTo(TEXT);
     }
 
@@ -68,7 +68,7 @@ class Utf8ReaderTest {
     }
 
     @Test
-    void it_is_ready_as_long_as_nobody_has_to_wait() throws IOException {
+    void it_is_ready_as_long_as_reading_does_not_block() throws IOException {
         var reader = new Utf8Reader(new ByteArrayInputStream("ab".getBytes(UTF_8)));
 
         assertThat(reader.ready()).isTrue();

@@ -34,7 +34,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_store_that_is_told_nothing_takes_a_key_of_1000_chars_and_a_value_of_1000000() {
+    void by_default_a_store_takes_a_key_of_1000_chars_and_a_value_of_1000000() {
         var store = new MiniKvStore(Limits.DEFAULT);
 
         boolean stored = store.set("k".repeat(1_000), "v".repeat(1_000_000)) instanceof Success;

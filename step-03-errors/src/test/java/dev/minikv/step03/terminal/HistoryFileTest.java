@@ -51,7 +51,7 @@ class HistoryFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"?", ""}) // as Java has it for a user whom the system does not know
+        @ValueSource(strings = {"?", ""}) // what Java reports for a user whom the system does not know
         void is_nowhere_without_a_home(String userHome) {
             assertThat(HistoryFile.place(Map.of(), userHome)).isEmpty();
             assertThat(HistoryFile.place(Map.of("HOME", "not/absolute"), userHome))
@@ -89,7 +89,7 @@ class HistoryFileTest {
         }
 
         @Test
-        void fails_where_a_folder_has_its_name_and_leaves_that_alone() throws IOException {
+        void fails_where_a_folder_has_its_name_and_leaves_the_folder_alone() throws IOException {
             Path file = Files.createDirectory(folder.resolve("history"));
             String before = permissions(file);
 

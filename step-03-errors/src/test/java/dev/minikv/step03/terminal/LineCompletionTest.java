@@ -21,21 +21,21 @@ class LineCompletionTest {
 
     @Test
     void the_word_goes_from_where_the_completion_starts_to_the_cursor() {
-        ParsedLine line = completion.parse("get \"my behind", 7, ParseContext.COMPLETE);
+        ParsedLine line = completion.parse("get \"my tail", 7, ParseContext.COMPLETE);
 
         assertThat(line.word()).isEqualTo("\"my");
         assertThat(line.words()).containsExactly("\"my");
         assertThat(line.wordIndex()).isZero();
         assertThat(line.wordCursor()).isEqualTo(3);
-        assertThat(line.line()).isEqualTo("get \"my behind");
+        assertThat(line.line()).isEqualTo("get \"my tail");
         assertThat(line.cursor()).isEqualTo(7);
     }
 
     @Test
-    void what_follows_the_cursor_is_no_matter() {
+    void text_after_the_cursor_does_not_matter() {
         var candidates = new ArrayList<Candidate>();
 
-        completion.complete(null, completion.parse("get k behind", 5, ParseContext.COMPLETE), candidates);
+        completion.complete(null, completion.parse("get k tail", 5, ParseContext.COMPLETE), candidates);
 
         assertThat(candidates).extracting(Candidate::value).containsExactly("key", "\"my key\"");
         assertThat(asked).containsOnly("get k");

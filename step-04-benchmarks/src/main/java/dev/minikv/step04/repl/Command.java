@@ -2,8 +2,8 @@ package dev.minikv.step04.repl;
 
 import java.util.Optional;
 
-/// What a line asks for. The kinds below are all there are, which lets the compiler check that a
-/// `switch` over them leaves none out.
+/// What a line asks for. The interface is sealed: the records below are all there are, so the
+/// compiler can check that a `switch` over them is complete.
 sealed interface Command {
 
     /// Store a value under a key.
@@ -27,10 +27,10 @@ sealed interface Command {
     /// Remove all keys.
     record Clear() implements Command {}
 
-    /// List the lines that were typed.
+    /// List the lines typed so far.
     record History() implements Command {}
 
-    /// Do what the lines of a file say.
+    /// Run the commands in a file.
     record Source(String file) implements Command {}
 
     /// Explain a command, or list them all.

@@ -7,34 +7,34 @@ import java.util.Optional;
 /// The user that the REPL talks to: a person at a terminal, or a script.
 public interface Console {
 
-    /// Returns whether a person is there, who is greeted and prompted.
+    /// Returns whether the user is a person, who is greeted and prompted.
     boolean isInteractive();
 
-    /// Returns how many columns a line on the screen has, or [Integer#MAX_VALUE] if there is no screen:
-    /// then whatever reads the answers gets them whole.
+    /// Returns the width of the screen in columns, or [Integer#MAX_VALUE] if there is no screen and a
+    /// program reads the answers, which then must not be shortened.
     default int columns() {
         return Integer.MAX_VALUE;
     }
 
-    /// Asks for the next line, and waits for it. All answers so far can be seen before it waits.
+    /// Asks for the next line and waits for it. The user can see all earlier answers before the wait.
     ///
-    /// @return the line without its end, or empty when the input is over
-    /// @throws IOException if there should be more and it cannot be read
+    /// @return the line without its line end, or empty at the end of the input
+    /// @throws IOException if the input cannot be read
     Optional<String> readLine() throws IOException;
 
     /// Shows an answer.
     ///
-    /// @param text without the end of its last line
+    /// @param text one or more lines, without a line end after the last
     /// @throws IOException if it cannot be written
     void print(String text) throws IOException;
 
     /// Shows what is wrong with the last line.
     ///
-    /// @param wrong what it is, in one line
-    /// @param details more about it, below, without the end of its last line
+    /// @param wrong the error, in one line
+    /// @param details the lines to show below it, without a line end after the last
     /// @throws IOException if it cannot be written
     void printError(String wrong, String details) throws IOException;
 
-    /// Returns the lines that were typed, the oldest first, as far as they are kept.
+    /// Returns the lines typed so far, the oldest first. Very old lines may be missing.
     List<String> history();
 }

@@ -1,9 +1,9 @@
 package dev.minikv.step04.repl;
 
-/// How wide a terminal shows a text, in columns.
+/// How many columns a text takes up on a terminal.
 ///
-/// Terminals do not agree on everything: on emoji that are joined into one picture, most add up
-/// the parts, as is done here.
+/// Terminals disagree about emoji that are joined into one picture. Most of them add up the widths of
+/// the parts, and so does this class.
 final class DisplayWidth {
 
     private static final int EMOJI_STYLE = 0xFE0F; // variation selector 16
@@ -13,9 +13,9 @@ final class DisplayWidth {
     /// Returns the width of a text without control characters.
     static int of(String text) {
         int width = 0;
-        int before = 0; // the code point before this one
+        int before = 0; // the previous code point
         for (int c : text.codePoints().toArray()) {
-            // It turns a sign, such as a heart or the digit of a keycap, into a picture.
+            // The selector turns the sign before it, such as a heart or the digit of a keycap, into an emoji.
             width += c == EMOJI_STYLE && Character.isEmoji(before) ? 2 - of(before) : of(c);
             before = c;
         }
@@ -29,13 +29,14 @@ final class DisplayWidth {
         };
     }
 
-    /// Whether a code point is a Hangul vowel or final consonant, drawn into the syllable before it.
+    /// Whether a code point is a Hangul vowel or final consonant, which is drawn as part of the previous syllable.
     private static boolean joinsSyllable(int c) {
         return c >= 0x1160 && c <= 0x11FF;
     }
 
-    /// Whether East Asian Width, in Unicode's annex 11, is wide or full. The JDK has no such property:
-    /// this asks others that come close, and goes by the blocks that East Asian scripts lie in.
+    /// Whether the East Asian Width of a code point, in Unicode's Annex 11, is wide or full. The JDK does
+    /// not know this property. This method approximates it by properties that the JDK has and by the
+    /// blocks of the East Asian scripts.
     private static boolean isWide(int c) {
         return Character.isEmojiPresentation(c) && !isRegionalIndicator(c)
                 || Character.isIdeographic(c)
@@ -48,7 +49,7 @@ final class DisplayWidth {
                 || c >= 0xA960 && c <= 0xA97C // more Hangul consonants
                 || c >= 0xAC00 && c <= 0xD7A3 // Hangul syllables
                 || c >= 0xFE10 && c <= 0xFE19 // punctuation for vertical lines
-                || c >= 0xFE30 && c <= 0xFE6B // more of it, and small punctuation
+                || c >= 0xFE30 && c <= 0xFE6B // more punctuation, some of it small
                 || c >= 0xFF01 && c <= 0xFF60 // full-width Latin letters
                 || c >= 0xFFE0 && c <= 0xFFE6 // full-width signs
                 || c >= 0x16FE0 && c <= 0x16FF1 // marks of iteration
@@ -57,7 +58,7 @@ final class DisplayWidth {
                 || c >= 0x1F200 && c <= 0x1F265; // squared and circled ideographs
     }
 
-    /// Whether a code point is half of a flag, and so one column of the two that a flag takes up.
+    /// Whether a code point is half of a flag, which takes up one of the flag's two columns.
     private static boolean isRegionalIndicator(int c) {
         return c >= 0x1F1E6 && c <= 0x1F1FF;
     }

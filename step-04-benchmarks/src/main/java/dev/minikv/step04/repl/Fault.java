@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A fault of the surroundings, such as a file that is not there, or of how the program was started.
+/// A problem outside the program, such as a missing file, or with the way it was started.
 ///
-/// It is data, which [Wording] puts in words. A bug of this program is not among the faults: it is
-/// thrown, and ends the program.
+/// A fault is data; [Wording] turns it into a message. A bug in the program is not a fault: it is
+/// thrown as an exception and ends the program.
 public sealed interface Fault {
 
-    /// Returns the exception that reported it, if one did.
+    /// Returns the exception that reported the fault, if there was one.
     default Optional<Exception> cause() {
         return switch (this) {
             case StreamFailed(IOException failure) -> Optional.of(failure);
@@ -26,22 +26,24 @@ public sealed interface Fault {
 
     /// A script cannot be read.
     ///
-    /// @param file as it was named
+    /// @param file the name as it was given
     record ScriptFailed(String file, Exception failure) implements Fault {}
 
-    /// A script is to be read within itself.
+    /// A script would run itself, directly or through other scripts.
     record ScriptInItself(String file) implements Fault {}
 
-    /// A script is to be read within too many others.
+    /// Scripts that run other scripts are nested too deeply.
+    ///
+    /// @param max how many may be nested
     record ScriptTooDeep(String file, int max) implements Fault {}
 
-    /// The user has no home folder, so the history has no place.
+    /// The user has no home folder to keep the history in.
     record NoHome() implements Fault {}
 
-    /// The history can be neither read nor kept.
+    /// The history file cannot be read or written.
     record HistoryFailed(Path file, Exception failure) implements Fault {}
 
-    /// The terminal shows text and takes whole lines, and can do no more.
+    /// The terminal shows text and reads whole lines, and does not support line editing.
     record PlainTerminal() implements Fault {}
 
     /// There is no such engine.
@@ -54,11 +56,13 @@ public sealed interface Fault {
     /// @param near the option that was probably meant, if there is one
     record UnknownOption(String option, Optional<String> near) implements Fault {}
 
-    /// There is a script to run already.
+    /// More than one script was given.
+    ///
+    /// @param file the second one
     record SecondScript(String file) implements Fault {}
 
-    /// An option's value is not a number, or not one in the range that makes sense.
+    /// The value of an option is not a number, or is out of range.
     ///
-    /// @param value what was given, empty if nothing was
+    /// @param value the value as it was given, empty if there was none
     record NumberOutOfRange(String option, String value, int min, int max) implements Fault {}
 }

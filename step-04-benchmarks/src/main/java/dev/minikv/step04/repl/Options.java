@@ -15,23 +15,23 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 
-/// What the program was told when it was started.
+/// The options that the program was started with.
 ///
 /// @param engine where the store keeps its entries
-/// @param limits what the store takes
-/// @param flags which options without a value were given
-/// @param script the file to read commands from, `-` for standard input; empty if none was named
+/// @param limits the limits of the store
+/// @param flags the options without a value that were given
+/// @param script the file to run, `-` for standard input; empty if none was given
 public record Options(EngineKind engine, Limits limits, Set<Flag> flags, Optional<String> script) {
 
     /// An option without a value.
     public enum Flag {
-        /// A script stops at its first error.
+        /// Stop a script at its first error.
         BAIL,
 
-        /// A fault shows its cause.
+        /// Print the stack trace of a fault's cause.
         DEBUG,
 
-        /// The options are explained, and nothing else is done.
+        /// Explain the options, and do nothing else.
         HELP
     }
 
@@ -40,28 +40,28 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags, Optiona
 
     private static final List<String> NAMES = List.of("--engine", "--bail", "--max-entries", "--debug", "--help");
 
-    /// Returns what there is to say about the options.
+    /// Returns the help text: the options and what they do.
     public static String usage() {
         var engines = new StringBuilder();
         for (EngineKind kind : EngineKind.values()) {
             engines.append("\n  %-19s%s".formatted(kind.word(), kind.description()));
         }
         return """
-                Reads commands from a terminal, or from a pipe or a file, and does them.
+                Runs commands from a terminal, a pipe or a file.
 
-                  FILE               a script to read them from; - is standard input
+                  FILE               the script to run; - is standard input
                   --engine=NAME      where the store keeps its entries: in one of the engines below
-                  --bail             stop a script at its first error (otherwise it goes on, and the exit
-                                     code is 1 in the end)
-                  --max-entries=N    the largest number of keys (%s)
-                  --debug            show the cause of a fault
-                  -h, --help         show this
+                  --bail             stop a script at its first error instead of going on (the exit code
+                                     is 1 either way)
+                  --max-entries=N    the maximum number of keys (default: %s)
+                  --debug            print the stack trace of a fault
+                  -h, --help         show this help
 
                 Engines, the first of which is taken unless another is named:%s\
                 """.formatted(Limits.DEFAULT.maxEntries(), engines);
     }
 
-    /// Returns what the arguments say, or the first thing that is wrong with them.
+    /// Returns the options that the arguments set, or the first fault in them.
     public static Result<Options, Fault> parse(List<String> arguments) {
         EngineKind engine = EngineKind.HASH;
         Limits limits = Limits.DEFAULT;
@@ -108,7 +108,7 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags, Optiona
         return argument.equals("-") || !argument.isEmpty() && !argument.startsWith("-");
     }
 
-    /// Returns what follows an option, in the same argument or in the next; empty if nothing does.
+    /// Returns the value of an option, from the same argument or the next; empty if there is none.
     private static String value(String[] parts, Queue<String> rest) {
         return parts.length == 2 ? parts[1] : Objects.requireNonNullElse(rest.poll(), "");
     }

@@ -1,17 +1,17 @@
 package dev.minikv.step04.repl;
 
-/// Text as it can be typed: the reverse of [Tokenizer], which reads from what is written here the
-/// very string that it was written for.
+/// Writes a string as it can be typed. This is the reverse of [Tokenizer], which reads the same string
+/// back: the two make a round trip.
 ///
-/// Nothing that a terminal would act on is written as it is: a control character, or one that
-/// cannot be seen, becomes an escape. So a value cannot clear the screen of those who look at it.
+/// A character that a terminal would act on, or that cannot be seen, is written as an escape sequence.
+/// So a stored value cannot clear the screen of the person who reads it.
 final class Quotes {
 
     private static final int SHORT = 60; // code points
 
     private Quotes() {}
 
-    /// Returns a string as a word of a line: in quotes only if it would not be one word without them.
+    /// Returns a string as one word of a line, in quotes only if it needs them.
     static String quote(String text) {
         return isPlain(text) ? text : inQuotes(text);
     }
@@ -31,7 +31,7 @@ final class Quotes {
         return quoted.append('"').toString();
     }
 
-    /// Returns a string in double quotes if it is short, and otherwise its beginning and how long it is.
+    /// Returns a short string in double quotes; of a long one, returns its beginning and its length in chars.
     static String shortened(String text) {
         if (text.codePointCount(0, text.length()) <= SHORT) {
             return inQuotes(text);
@@ -40,7 +40,7 @@ final class Quotes {
         return start.substring(0, start.length() - 1) + "…\" (" + text.length() + " chars)";
     }
 
-    /// Returns a text in which everything can be seen that a terminal would act on.
+    /// Returns a text in which escape sequences replace everything that a terminal would act on.
     static String visible(String text) {
         var visible = new StringBuilder();
         text.codePoints().forEach(c -> append(visible, c));
@@ -65,7 +65,7 @@ final class Quotes {
         return !text.isEmpty();
     }
 
-    /// Whether a code point leaves its mark on the screen and does nothing else.
+    /// Whether a code point prints something and has no other effect on a terminal.
     private static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

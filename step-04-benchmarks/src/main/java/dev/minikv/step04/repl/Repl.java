@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The read-eval-print loop: reads a line, does what it says, prints the answer, and starts over.
+/// The read-eval-print loop: reads a line, executes it, prints the answer, and starts over.
 ///
 /// It ends at `quit`, at `exit` and at the end of the input.
 public final class Repl {
@@ -20,11 +20,11 @@ public final class Repl {
     private final KeyValueStore store;
     private final Console console;
     private final boolean bail;
-    private final List<Path> reading; // the scripts that have led here, one within the other
+    private final List<Path> reading; // the scripts being run, each started by the one before it
 
     /// Creates a loop over a store and its user.
     ///
-    /// @param bail whether a script ends at its first line that cannot be done
+    /// @param bail whether a script stops at its first error
     public Repl(KeyValueStore store, Console console, boolean bail) {
         this(store, console, bail, List.of());
     }
@@ -36,9 +36,9 @@ public final class Repl {
         this.reading = reading;
     }
 
-    /// Runs until there is nothing more to do.
+    /// Runs until the user quits or the input ends.
     ///
-    /// @return whether every line could be done
+    /// @return whether every line succeeded
     /// @throws IOException if the input cannot be read or the output cannot be written
     public boolean run() throws IOException {
         if (console.isInteractive()) {
@@ -59,10 +59,10 @@ public final class Repl {
         return allDone;
     }
 
-    /// Does what the lines of a file say.
+    /// Runs the commands in a file.
     ///
-    /// @param name of the file; if it is relative, then to the current folder
-    /// @return whether the file could be read and every line could be done
+    /// @param name the name of the file, absolute or relative to the current folder
+    /// @return whether the file could be read and every line succeeded
     /// @throws IOException if the output cannot be written
     public boolean runFile(String name) throws IOException {
         return switch (ScriptFile.open(name)) {
@@ -150,13 +150,13 @@ public final class Repl {
         };
     }
 
-    /// Says why a line was not done, and returns that it was not.
+    /// Shows why a line was refused, and returns false.
     private boolean refuse(Wording words) throws IOException {
         console.printError(words.wrong(), "  " + words.help());
         return false;
     }
 
-    /// Shows a mistake in a line.
+    /// Shows a mistake in a line, with carets under it.
     private Outcome point(String line, Mistake mistake) throws IOException {
         Wording words = Wording.of(mistake);
         console.printError(words.wrong(), Excerpt.of(line, mistake.at(), words.help(), console.columns()));
@@ -165,7 +165,7 @@ public final class Repl {
 
     private void history() throws IOException {
         if (!console.isInteractive()) {
-            console.print("No history: it is kept at a terminal");
+            console.print("No history: only a terminal session keeps one");
         }
         int number = 0;
         for (String line : console.history()) {
@@ -189,8 +189,8 @@ public final class Repl {
         return "Key " + shown(key) + " not found";
     }
 
-    /// Returns a key or a value in quotes: whole for a program that reads it, and shortened on a screen,
-    /// where it is there to confirm and nobody reads a thousand lines of it.
+    /// Returns a key or a value in quotes. A program gets it in full; on a screen it is shortened, because
+    /// it only confirms what was done.
     private String shown(String text) {
         return console.columns() == Integer.MAX_VALUE ? Quotes.inQuotes(text) : Quotes.shortened(text);
     }

@@ -6,8 +6,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 
-/// A script that is read from a pipe or a file: no prompts, answers on the one hand, errors with the
-/// number of their line on the other.
+/// A script from a pipe or a file. There are no prompts, and errors go to a stream of their own, with
+/// the number of their line.
 public final class ScriptConsole implements Console {
 
     private final LineInput in;
@@ -17,8 +17,8 @@ public final class ScriptConsole implements Console {
 
     /// Creates a console over a reader and two writers.
     ///
-    /// @param out best buffered: it is flushed before each wait for input, and not at each line
-    /// @param err where errors go
+    /// @param out should be buffered: it is flushed before each wait for input, not after each line
+    /// @param err where errors go, flushed after each of them
     public ScriptConsole(Reader in, Writer out, Writer err) {
         this.in = new LineInput(in, out);
         this.out = out;
@@ -44,7 +44,7 @@ public final class ScriptConsole implements Console {
 
     @Override
     public void printError(String wrong, String details) throws IOException {
-        out.flush(); // or the error would overtake the answers before it
+        out.flush(); // otherwise the error would overtake earlier answers
         String place = lineNumber == 0 ? "" : "line " + lineNumber + ": ";
         err.write(place + wrong + "\n" + details + "\n");
         err.flush();

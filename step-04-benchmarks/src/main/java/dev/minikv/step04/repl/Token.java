@@ -2,6 +2,6 @@ package dev.minikv.step04.repl;
 
 /// A word of a line.
 ///
-/// @param text what it means: without its quotes, and with its escapes resolved
-/// @param at where it stands, quotes included
+/// @param text its meaning, without quotes and with escape sequences resolved
+/// @param at its place in the line, quotes included
 record Token(String text, Span at) {}

@@ -10,23 +10,23 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
-/// Text from bytes in UTF-8, none of which gets lost.
+/// A reader that decodes UTF-8 and loses no byte.
 ///
-/// A byte that is not UTF-8 becomes a char that no UTF-8 stands for, one of U+DC80 to U+DCFF, as in
-/// Python. So it can be told where it was, and [CommandParser] refuses the line. `InputStreamReader`
-/// replaces such a byte by U+FFFD, and what was there is gone without a word.
+/// A byte that is not valid UTF-8 becomes one of the chars U+DC80 to U+DCFF, which valid UTF-8 never
+/// decodes to. Python calls this `surrogateescape`. So [CommandParser] can refuse the line and point at
+/// the byte. An `InputStreamReader` would silently replace the byte with U+FFFD.
 ///
-/// A byte order mark, which some editors write in front of a text, is skipped at the very start.
+/// A byte order mark, which some editors write at the start of a file, is skipped.
 public final class Utf8Reader extends Reader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream in;
-    private final ByteBuffer bytes = ByteBuffer.allocate(8192); // what was read and is not decoded yet
-    private final CharBuffer chars = CharBuffer.allocate(8192).limit(0); // decoded, and not handed out yet
+    private final ByteBuffer bytes = ByteBuffer.allocate(8192); // read and not yet decoded
+    private final CharBuffer chars = CharBuffer.allocate(8192).limit(0); // decoded and not yet handed out
     private boolean atStart = true;
 
-    /// Creates a reader of some bytes.
+    /// Creates a reader over a stream of bytes.
     public Utf8Reader(InputStream in) {
         this.in = in;
     }
@@ -43,12 +43,12 @@ public final class Utf8Reader extends Reader {
         return count;
     }
 
-    /// Reads and decodes what comes next, and returns whether there was anything.
+    /// Reads and decodes the next chunk, and returns whether there was one.
     private boolean fill() throws IOException {
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
         boolean isOver = read < 0;
         bytes.position(bytes.position() + Math.max(0, read)).flip();
-        chars.clear(); // at most one char comes from each byte, so there is room for all
+        chars.clear(); // a byte decodes to at most one char, so there is room for all
         CharsetDecoder decoder = UTF_8.newDecoder();
         CoderResult result = decoder.decode(bytes, chars, isOver);
         while (result.isMalformed()) {
@@ -57,7 +57,7 @@ public final class Utf8Reader extends Reader {
             }
             result = decoder.decode(bytes, chars, isOver);
         }
-        bytes.compact(); // the first bytes of a character may be left
+        bytes.compact(); // keeps the first bytes of an incomplete character
         chars.flip();
         if (atStart && chars.hasRemaining()) {
             atStart = false;

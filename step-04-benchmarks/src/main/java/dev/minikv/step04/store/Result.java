@@ -1,20 +1,21 @@
 package dev.minikv.step04.store;
 
-/// The outcome of something that may fail in a way its caller has to deal with: a value, or an error.
+/// The outcome of an operation that may fail in a way its caller must handle: a value or an error.
 ///
-/// A caller gets at the value only by a `switch` or an `instanceof`, and so past the error.
+/// The caller can reach the value only through a `switch` or an `instanceof`, and so cannot overlook
+/// the error.
 ///
 /// @param <T> the type of the value
 /// @param <E> the type of the error
 public sealed interface Result<T, E> {
 
-    /// It worked.
+    /// The operation succeeded.
     ///
-    /// @param value the result
+    /// @param value its result
     record Success<T, E>(T value) implements Result<T, E> {}
 
-    /// It did not work, and nothing was changed.
+    /// The operation failed and changed nothing.
     ///
-    /// @param error why not: data, without any wording
+    /// @param error the reason, as data and not as a message
     record Failure<T, E>(E error) implements Result<T, E> {}
 }

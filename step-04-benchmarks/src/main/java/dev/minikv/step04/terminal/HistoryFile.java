@@ -18,22 +18,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where a person's lines are kept from one session to the next: the last thousand, also while several
-/// sessions add to them.
+/// The file that keeps the last thousand lines from one session to the next. Several sessions may add
+/// to it at the same time.
 ///
-/// @param path which file it is
+/// @param path the path of the file
 record HistoryFile(Path path) {
 
-    /// How many lines are kept.
+    /// The maximum number of lines in the file.
     static final int MAX_LINES = 1000;
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
-    /// Returns where the file belongs: in the folder for the state of programs, as the XDG Base
-    /// Directory Specification has it, and on Windows in the local application data. It is empty if the
-    /// user has no home.
+    /// Returns where the file belongs: in the state folder of the XDG Base Directory Specification, or on
+    /// Windows in the local application data. Empty if the user has no home folder.
     ///
-    /// @param userHome what Java takes for the user's home if the environment names none; `?` is none
+    /// @param userHome the home folder according to Java, used if the environment names none; `?` means
+    ///     that Java knows none
     static Optional<Path> place(Map<String, String> environment, String userHome) {
         Optional<Path> state = folder(environment, "XDG_STATE_HOME").or(() -> folder(environment, "LOCALAPPDATA"));
         Optional<Path> home = folder(environment, "HOME")
@@ -44,19 +44,19 @@ record HistoryFile(Path path) {
 
     private static Optional<Path> folder(Map<String, String> environment, String name) {
         return Optional.of(Path.of(environment.getOrDefault(name, "")))
-                .filter(Path::isAbsolute); // as the specification asks
+                .filter(Path::isAbsolute); // the specification says to ignore relative paths
     }
 
-    /// Makes sure that the file is there, and that its owner alone can read it where the file system has
-    /// such permissions: what people type into a store is nobody else's business.
+    /// Makes sure that the file exists and, where the file system has permissions, that only its owner
+    /// can read it: what people type into a store is nobody else's business.
     ///
-    /// @throws IOException if it cannot be written; the message is the name of a file, or the system's
+    /// @throws IOException if the file cannot be written; the message is a file name, or the system's own
     void prepare() throws IOException {
         Files.createDirectories(path.getParent());
         boolean hasPermissions =
                 path.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (!Files.exists(path) && hasPermissions) {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY)); // at no time open to others
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY)); // never open to others
         } else if (!Files.exists(path)) {
             Files.createFile(path);
         }
@@ -71,13 +71,13 @@ record HistoryFile(Path path) {
         }
     }
 
-    /// Adds some lines, none of which has a line feed in it, and drops the oldest if there are too many.
+    /// Adds lines, which must not contain line feeds, and drops the oldest if there are too many.
     ///
-    /// @return the lines that are kept now
+    /// @return all lines in the file afterwards
     /// @throws IOException if the file cannot be read or written, or is not UTF-8
     List<String> add(String... added) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                var _ = channel.lock()) { // another session may be adding, too
+                var _ = channel.lock()) { // another session may add lines at the same time
             var content = ByteBuffer.allocate((int) channel.size());
             while (content.hasRemaining() && channel.read(content) >= 0) {}
             String text = UTF_8.newDecoder().decode(content.flip()).toString();

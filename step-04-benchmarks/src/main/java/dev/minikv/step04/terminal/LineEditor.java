@@ -17,27 +17,27 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/// JLine, set up as this program wants it.
+/// JLine, set up for this program.
 final class LineEditor {
 
     private static final String DROP_LINE = "drop-line";
     private static final String DO_NOTHING = "do-nothing";
     private static final String PLAIN = "fg:default"; // colour is for errors
 
-    /// What JLine logs goes nowhere: held here, because loggers that nobody holds are forgotten.
+    /// JLine's logger, switched off. The constant keeps it alive: a logger without references is forgotten.
     private static final Logger JLINE = Logger.getLogger("org.jline");
 
     private LineEditor() {}
 
     /// Takes over the terminal that the program was started from.
     ///
-    /// @throws IOException if it cannot be opened
+    /// @throws IOException if the terminal cannot be opened
     static Terminal terminal() throws IOException {
         JLINE.setLevel(Level.OFF);
-        // A Windows console answers to native code only, which Java's foreign functions call. Elsewhere the
-        // program `stty` does it: slower, and without any native code.
+        // A Windows console needs native code, which Java calls through its foreign function interface.
+        // Elsewhere the program `stty` is enough: slower, but without native code.
         boolean isWindows = System.getProperty("os.name").startsWith("Windows");
-        // By its own name JLine would leave a dumb terminal alone, and Ctrl-\ could not be switched off.
+        // JLine leaves a terminal named "dumb" alone, so Ctrl-\ could not be switched off.
         boolean isDumb = Terminal.TYPE_DUMB.equals(System.getenv("TERM"));
         Terminal terminal = TerminalBuilder.builder()
                 .system(true)
@@ -45,23 +45,23 @@ final class LineEditor {
                 .provider(isWindows ? "ffm" : "exec")
                 .dumb(true)
                 .build();
-        if (terminal.getWidth() == 0) { // as of some programs that play a terminal
+        if (terminal.getWidth() == 0) { // some pseudo-terminals report no size
             terminal.setSize(new Size(80, 24));
         }
         Attributes attributes = terminal.getAttributes();
         attributes.setControlChar(ControlChar.VQUIT, 0); // Ctrl-\
         if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
-            // Ctrl-C comes as a key, after those that were typed before it: a signal may overtake them, or get lost.
+            // Ctrl-C arrives as a key, in order: a signal may overtake keys typed earlier, or get lost.
             attributes.setControlChar(ControlChar.VINTR, 0);
         }
         terminal.setAttributes(attributes);
         return terminal;
     }
 
-    /// Returns what reads lines from a terminal, and lets them be edited there.
+    /// Returns a reader of lines that can be edited on the terminal.
     ///
-    /// @param completions what a line, up to the cursor, may go on with
-    /// @param history where lines are recalled from, and noted
+    /// @param completions returns the completions of a line, given up to the cursor
+    /// @param history recalls earlier lines and records new ones
     static LineReader reader(Terminal terminal, Function<String, Completion> completions, LineHistory history) {
         var completion = new LineCompletion(completions);
         LineReader reader = LineReaderBuilder.builder()
@@ -71,10 +71,10 @@ final class LineEditor {
                 .completionMatcher(completion)
                 .history(history)
                 .variable(LineReader.HISTORY_SIZE, HistoryFile.MAX_LINES)
-                .variable(LineReader.BLINK_MATCHING_PAREN, 0) // the cursor stays where the typing is
+                .variable(LineReader.BLINK_MATCHING_PAREN, 0) // the cursor stays where the user types
                 .variable(LineReader.COMPLETION_STYLE_STARTING, PLAIN)
                 .variable(LineReader.COMPLETION_STYLE_LIST_STARTING, PLAIN)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // a `!` is a character
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // `!` is an ordinary character
                 .build();
         reader.getWidgets().put(DROP_LINE, () -> {
             throw new UserInterruptException(reader.getBuffer().toString());

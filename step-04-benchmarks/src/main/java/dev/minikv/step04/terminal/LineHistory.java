@@ -5,16 +5,17 @@ import java.time.Instant;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
 
-/// The lines that were typed: in memory, where the arrow keys find them, and in a file, if there is one.
+/// The lines typed so far: in memory, where the arrow keys find them, and in a file if there is one.
 ///
-/// JLine can keep them in a file itself, but lets it grow by a quarter, and by what other sessions add.
+/// JLine can keep a history file itself, but lets it grow to a quarter above its limit, and further by
+/// what other sessions add.
 final class LineHistory extends DefaultHistory {
 
-    private HistoryFile file; // null if the lines are forgotten at the end
+    private HistoryFile file; // null if the lines are lost at the end of the session
 
-    /// Reads the lines of earlier sessions, and keeps those of this one with them.
+    /// Reads the lines of earlier sessions from a file, and from now on adds new lines to it.
     ///
-    /// @throws IOException if the file cannot be read and written
+    /// @throws IOException if the file cannot be read or written
     void keepIn(HistoryFile file, LineReader reader) throws IOException {
         file.prepare();
         attach(reader);
@@ -24,8 +25,8 @@ final class LineHistory extends DefaultHistory {
         this.file = file;
     }
 
-    /// Adds what was typed: several lines, if they were pasted. JLine leaves some out, such as those that
-    /// start with a space.
+    /// Adds what was typed, which is several lines if they were pasted. JLine omits some lines, such as
+    /// those that start with a space.
     @Override
     public void add(Instant time, String typed) {
         for (String line : typed.split("\n")) {
@@ -41,7 +42,7 @@ final class LineHistory extends DefaultHistory {
         try {
             file.add(line);
         } catch (IOException _) {
-            file = null; // the session goes on without
+            file = null; // the session continues without the file
         }
     }
 }

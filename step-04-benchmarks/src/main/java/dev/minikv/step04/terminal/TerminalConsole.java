@@ -24,8 +24,8 @@ import org.jline.utils.ShutdownHooks;
 
 /// A person at a terminal: lines can be edited, recalled and completed.
 ///
-/// Ctrl-C drops the line that is being typed, Ctrl-D on an empty one ends the input, Ctrl-R searches
-/// the history. Ctrl-\ does nothing: without that, the JVM would list its threads.
+/// Ctrl-C drops the line that is being typed, Ctrl-D on an empty line ends the input, and Ctrl-R
+/// searches the history. Ctrl-\ does nothing; normally the JVM would print a dump of its threads.
 public final class TerminalConsole implements Console, AutoCloseable {
 
     private static final String PROMPT = "> ";
@@ -33,21 +33,21 @@ public final class TerminalConsole implements Console, AutoCloseable {
     private final Terminal terminal;
     private final LineReader reader;
     private final LineHistory history = new LineHistory();
-    private final Optional<PlainLines> plainLines; // instead of the reader's, if it can do no more
+    private final Optional<PlainLines> plainLines; // used instead of the reader without line editing
     private final boolean colours;
     private final List<Fault> faults = new ArrayList<>();
-    private int columns = 0; // 0 if not asked for since the last line was typed: it takes a process to ask
-    private final Queue<String> lines = new ArrayDeque<>(); // entered, and not yet asked for
+    private int columns = 0; // 0 if unknown since the last line: finding out takes a process
+    private final Queue<String> lines = new ArrayDeque<>(); // entered and not yet returned
     private final Thread session = Thread.currentThread();
     private final ReentrantLock typing = new ReentrantLock(); // held by the session while a line is typed
     private volatile boolean isOver = false; // a signal is ending the program
 
     /// Takes over the terminal that the program was started from.
     ///
-    /// @param completions what a line, up to the cursor, may go on with
+    /// @param completions returns the completions of a line, given up to the cursor
     /// @throws IOException if the terminal cannot be opened
     public TerminalConsole(Function<String, Completion> completions) throws IOException {
-        ShutdownHooks.add(this::endLine); // before JLine adds one that closes the terminal: they run in this order
+        ShutdownHooks.add(this::endLine); // runs before the hook of JLine, added later, closes the terminal
         terminal = LineEditor.terminal();
         reader = LineEditor.reader(terminal, completions, history);
         boolean isPlain = terminal.getType().startsWith(Terminal.TYPE_DUMB);
@@ -59,7 +59,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
         openHistory().ifPresent(faults::add);
     }
 
-    /// Keeps the lines in a file, and returns why it cannot, if so.
+    /// Opens the history file, and returns why if that fails.
     private Optional<Fault> openHistory() {
         Optional<Path> place = HistoryFile.place(System.getenv(), System.getProperty("user.home"));
         if (place.isEmpty()) {
@@ -73,7 +73,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
         }
     }
 
-    /// Returns what did not work when the terminal was opened: it can be used without.
+    /// Returns the faults found while opening the terminal, none of which prevents its use.
     public List<Fault> faults() {
         return faults;
     }
@@ -95,10 +95,10 @@ public final class TerminalConsole implements Console, AutoCloseable {
     public Optional<String> readLine() throws IOException {
         while (lines.isEmpty() && !isOver) {
             try {
-                // More than one line if they were pasted.
+                // Pasted text may contain several lines.
                 lines.addAll(List.of(typed().split("\n")));
             } catch (UserInterruptException _) {
-                // Ctrl-C: the line is dropped, and the next one is asked for.
+                // Ctrl-C drops the line; ask for the next one.
             } catch (EndOfFileException _) {
                 return Optional.empty();
             }
@@ -116,8 +116,8 @@ public final class TerminalConsole implements Console, AutoCloseable {
         }
     }
 
-    /// Ends the line that is being typed, when a signal ends the program: what comes next on the screen,
-    /// such as the prompt of a shell, starts on a line of its own.
+    /// Ends the line that is being typed when a signal ends the program, so that the next output on the
+    /// screen, such as the prompt of a shell, starts on a new line.
     private void endLine() throws InterruptedException {
         if (!typing.isLocked()) {
             return;
@@ -155,7 +155,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        terminal.flush(); // which closing does not
+        terminal.flush(); // closing does not flush
         terminal.close();
     }
 }

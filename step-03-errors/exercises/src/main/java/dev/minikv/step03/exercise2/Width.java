@@ -1,13 +1,13 @@
 package dev.minikv.step03.exercise2;
 
-/// How wide a terminal shows a code point.
+/// The width of a code point on a terminal.
 final class Width {
 
     private Width() {}
 
-    /// Returns how many columns a code point takes up: 2, 1, or 0 for a mark on the letter before it.
+    /// Returns how many columns a code point takes up: 2, 1, or 0 for a mark on the previous letter.
     ///
-    /// Do not ask it about a tab: how far a tab goes depends on the column that it starts in.
+    /// Not for tabs: how far a tab extends depends on the column in which it starts.
     static int of(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
@@ -15,13 +15,14 @@ final class Width {
         };
     }
 
-    /// Whether a code point is a Hangul vowel or final consonant, drawn into the syllable before it.
+    /// Whether a code point is a Hangul vowel or final consonant, which is drawn as part of the previous syllable.
     private static boolean joinsSyllable(int c) {
         return c >= 0x1160 && c <= 0x11FF;
     }
 
-    /// Whether East Asian Width, in Unicode's annex 11, is wide or full. The JDK has no such property:
-    /// this asks others that come close, and goes by the blocks that East Asian scripts lie in.
+    /// Whether the East Asian Width of a code point, in Unicode's Annex 11, is wide or full. The JDK does
+    /// not know this property. This method approximates it by properties that the JDK has and by the
+    /// blocks of the East Asian scripts.
     private static boolean isWide(int c) {
         return Character.isEmojiPresentation(c) && !isRegionalIndicator(c)
                 || Character.isIdeographic(c)
@@ -31,14 +32,14 @@ final class Width {
                 || c >= 0xA960 && c <= 0xA97C // more Hangul consonants
                 || c >= 0xAC00 && c <= 0xD7A3 // Hangul syllables
                 || c >= 0xFE10 && c <= 0xFE19 // punctuation for vertical lines
-                || c >= 0xFE30 && c <= 0xFE6B // more of it, and small punctuation
+                || c >= 0xFE30 && c <= 0xFE6B // more punctuation, some of it small
                 || c >= 0xFF01 && c <= 0xFF60 // full-width Latin letters
                 || c >= 0xFFE0 && c <= 0xFFE6 // full-width signs
                 || c >= 0x1AFF0 && c <= 0x1B16F // historic kana
                 || c >= 0x1F200 && c <= 0x1F265; // squared and circled ideographs
     }
 
-    /// Whether a code point is half of a flag, and so one column of the two that a flag takes up.
+    /// Whether a code point is half of a flag, which takes up one of the flag's two columns.
     private static boolean isRegionalIndicator(int c) {
         return c >= 0x1F1E6 && c <= 0x1F1FF;
     }

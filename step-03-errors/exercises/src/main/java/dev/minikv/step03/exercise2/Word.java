@@ -1,7 +1,7 @@
 package dev.minikv.step03.exercise2;
 
-/// A word of a line, and where it stands.
+/// A word of a line, with its place in the line.
 ///
-/// @param text the word, without white space in it; empty where a word is missing
-/// @param start how many code points of the line stand before it
+/// @param text the word, which contains no white space; empty where a word is missing
+/// @param start the number of code points before it in the line
 public record Word(String text, int start) {}

@@ -21,7 +21,7 @@ public final class Words {
         return new Words(line).words();
     }
 
-    /// Returns a string as one word of a line, which [#tokenize] reads as that very string.
+    /// Returns a string as one word of a line, which [#tokenize] reads back as the same string.
     public static String quote(String text) {
         return text.contains(" ") ? "'" + text.replace("'", "''") + "'" : text;
     }
@@ -44,7 +44,7 @@ public final class Words {
         }
     }
 
-    /// Reads the word that starts here, without a quote.
+    /// Reads an unquoted word.
     private Result<String, Mistake> bare() {
         int start = next;
         while (next < line.length() && !Character.isWhitespace(line.charAt(next))) {
@@ -53,7 +53,7 @@ public final class Words {
         return new Success<>(line.substring(start, next));
     }
 
-    /// Reads the word that starts here, with a quote.
+    /// Reads a quoted word.
     private Result<String, Mistake> quoted() {
         int start = next + 1;
         int quote = line.indexOf('\'', start);

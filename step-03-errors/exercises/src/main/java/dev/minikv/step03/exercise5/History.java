@@ -5,7 +5,7 @@ import dev.minikv.step03.store.Result.Success;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The lines that were typed in a session, each with a number.
+/// The lines typed in a session, each with a number.
 public final class History {
 
     private final int maxLines;
@@ -13,8 +13,8 @@ public final class History {
 
     /// Creates an empty history.
     ///
-    /// @param maxLines how many lines it keeps
-    /// @throws IllegalArgumentException if that is less than 1
+    /// @param maxLines the maximum number of lines to keep
+    /// @throws IllegalArgumentException if maxLines is less than 1
     public History(int maxLines) {
         if (maxLines < 1) {
             throw new IllegalArgumentException("maxLines must be at least 1, and is " + maxLines);
@@ -22,7 +22,7 @@ public final class History {
         this.maxLines = maxLines;
     }
 
-    /// Takes what was typed, remembers it, and returns the line that is to be executed.
+    /// Remembers what was typed, and returns the line to execute.
     public Result<String, NoSuchLine> enter(String typed) {
         lines.add(typed);
         if (lines.size() > maxLines) {
@@ -40,8 +40,8 @@ public final class History {
         return listing;
     }
 
-    /// There is no line, or no longer, that a reference could stand for.
+    /// A reference to a line that does not exist, or no longer exists.
     ///
-    /// @param reference what was typed, such as `!7`
+    /// @param reference the text as it was typed, such as `!7`
     public record NoSuchLine(String reference) {}
 }

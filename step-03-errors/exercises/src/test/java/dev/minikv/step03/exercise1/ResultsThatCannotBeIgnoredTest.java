@@ -30,7 +30,7 @@ class ResultsThatCannotBeIgnoredTest {
         var movedBack = gets("name", "nick", "first name", "kind of name");
 
         assertThat(List.of(moved, movedBack))
-                .as("the value is under the new key, and only there: other keys keep theirs")
+                .as("the value is under the new key and only there, and other keys keep their values")
                 .isEqualTo(List.of(
                         "name: none, nick:  Alice , first name:  Alice , kind of name: nick",
                         "name:  Alice , nick: none, first name:  Alice , kind of name: nick"));
@@ -41,7 +41,7 @@ class ResultsThatCannotBeIgnoredTest {
         store.set("name", "Alice");
 
         assertThat(List.of(store.rename("name", "nick"), store.rename("nick", " nick "), store.rename(" nick ", "a")))
-                .as("that the value was moved is a result: Renamed, with the old key and the new one")
+                .as("a successful rename returns Renamed, with the old key and the new one")
                 .isEqualTo(List.of(
                         new Renamed("name", "nick"), new Renamed("nick", " nick "), new Renamed(" nick ", "a")));
     }
@@ -59,7 +59,7 @@ class ResultsThatCannotBeIgnoredTest {
                         store.rename("age", "years"),
                         store.rename("old", "new"),
                         store.rename("", "years")))
-                .as("that there is nothing to rename is a result: KeyAbsent, with the old key")
+                .as("if there is nothing to rename, the result is KeyAbsent, with the old key")
                 .isEqualTo(List.of(
                         new KeyAbsent("name"),
                         new KeyAbsent("name"),
@@ -78,7 +78,7 @@ class ResultsThatCannotBeIgnoredTest {
 
         assertThat(List.of(
                         store.rename("name", "nick"), store.rename("alias", "nick"), store.rename("city", " blank ")))
-                .as("that the new key has a value, any value, is a result: KeyTaken, with the new key")
+                .as("if the new key has a value, any value, the result is KeyTaken, with the new key")
                 .isEqualTo(List.of(new KeyTaken("nick"), new KeyTaken("nick"), new KeyTaken(" blank ")));
     }
 
@@ -100,7 +100,7 @@ class ResultsThatCannotBeIgnoredTest {
                         store.rename("nick", "age"),
                         store.rename("name", "nick"),
                         store.rename("age", "years")))
-                .as("whatever was refused, all is as it was: what had a value has it, and what was free is free")
+                .as("a refused rename changes nothing: every key keeps its value, and a free key stays free")
                 .isEqualTo(List.of(
                         "name:  Bob , nick: Alice, third key: , age: none, years: none",
                         new Renamed("nick", "age"),
@@ -114,7 +114,7 @@ class ResultsThatCannotBeIgnoredTest {
         var sameKey = new StringBuilder("name").toString();
 
         assertThat(List.of(store.rename("name", "name"), store.rename("name", sameKey), store.rename("nick", "nick")))
-                .as("the new key has a value, even if it is the old key; and an absent key stays absent")
+                .as("a key that is renamed to itself is taken if it has a value, and absent if it has none")
                 .isEqualTo(List.of(new KeyTaken("name"), new KeyTaken("name"), new KeyAbsent("nick")));
     }
 
@@ -133,7 +133,7 @@ class ResultsThatCannotBeIgnoredTest {
                         store.rename("", "key"),
                         store.rename("name", ""),
                         gets("key", "")))
-                .as("an empty value takes its key, and is moved, as any other value; so is an empty key")
+                .as("an empty value takes its key and is moved like any other value, and so is an empty key")
                 .isEqualTo(List.of(
                         new KeyTaken("name"),
                         new KeyTaken("nick"),
@@ -151,7 +151,7 @@ class ResultsThatCannotBeIgnoredTest {
         var longKey = "a key of more than twenty characters";
 
         assertThat(foundUnder("Aa", "BB", "bb", " bb", "b b", " ", "  ", "\t", "é", "É", "e", longKey, "E"))
-                .as("keys that differ in anything are two keys: the value goes from each to the next")
+                .as("keys that differ in any way are two keys: the value moves from each to the next")
                 .isEqualTo(List.of("BB", "bb", " bb", "b b", " ", "  ", "\t", "é", "É", "e", longKey, "E"));
     }
 
@@ -161,7 +161,7 @@ class ResultsThatCannotBeIgnoredTest {
         store.set("BB", "Bob");
 
         assertThat(List.of(store.rename("NAME", "a"), store.rename(" name ", "a"), store.rename("Aa", "a")))
-                .as("only the very key has the value, and the result has the key that was asked for")
+                .as("only an equal key has the value, and the result has the key that was asked for")
                 .isEqualTo(List.of(new KeyAbsent("NAME"), new KeyAbsent(" name "), new KeyAbsent("Aa")));
     }
 
@@ -177,7 +177,7 @@ class ResultsThatCannotBeIgnoredTest {
         var results = List.of(new Renamed("name", "nick"), new KeyAbsent("name"), new KeyTaken("nick"));
 
         assertThat(results.stream().map(RenameWording::of).toList())
-                .as("whoever typed the line reads what came of it, and of which key")
+                .as("the user reads the result, and the key that it is about")
                 .isEqualTo(List.of("Renamed 'name' to 'nick'", "Key 'name' not found", "Key 'nick' is taken"));
     }
 
@@ -194,7 +194,7 @@ class ResultsThatCannotBeIgnoredTest {
                 new KeyTaken(odd));
 
         assertThat(results.stream().map(RenameWording::of).toList())
-                .as("any key will do, not only those of the examples")
+                .as("the words contain any key, not only those of the examples")
                 .isEqualTo(List.of(
                         "Renamed '" + odd + "' to ''",
                         "Renamed '' to '" + odd + "'",
@@ -206,8 +206,8 @@ class ResultsThatCannotBeIgnoredTest {
     }
 
     @Test
-    void one_result_more_does_not_compile() throws ReflectiveOperationException {
-        assertThat(OneResultMore.words())
+    void one_more_result_does_not_compile() throws ReflectiveOperationException {
+        assertThat(OneMoreResult.words())
                 .as("a result that the switch does not name must not compile, so nothing may stand for it")
                 .isEqualTo("none: it would not compile");
     }
@@ -217,14 +217,14 @@ class ResultsThatCannotBeIgnoredTest {
         store.rename(from, to);
     }
 
-    /// Returns what is under each key.
+    /// Returns the value under each key.
     private String gets(String... keys) {
         return Stream.of(keys)
                 .map(key -> key + ": " + store.get(key).orElse("none"))
                 .collect(Collectors.joining(", "));
     }
 
-    /// Renames from each key to the next, and returns the keys that have a value after each time.
+    /// Renames each key to the next, and returns the keys that have a value after each rename.
     private List<String> foundUnder(String... keys) {
         return IntStream.range(1, keys.length)
                 .mapToObj(i -> {
@@ -236,13 +236,13 @@ class ResultsThatCannotBeIgnoredTest {
                 .toList();
     }
 
-    /// Returns the names of all results that the compiler knows, in order, or where others may be.
+    /// Returns the names of all results that the compiler knows, in order, or the types that may have others.
     private static String results(Class<?> type) {
         if (!type.isSealed()) {
             String name = type.getSimpleName();
             return type.isRecord()
                     ? name
-                    : (Modifier.isFinal(type.getModifiers()) ? "no record but " : "anything that is a ") + name;
+                    : (Modifier.isFinal(type.getModifiers()) ? "not a record: " : "anything that is a ") + name;
         }
         return Stream.of(type.getPermittedSubclasses())
                 .map(ResultsThatCannotBeIgnoredTest::results)

@@ -20,25 +20,25 @@ class PointAtTheProblemTest {
     @Test
     void a_missing_word_gets_one_caret() {
         assertThat(Carets.under("set name", new Word("", 8)))
-                .as("where a word is missing, one caret stands at its start")
+                .as("where a word is missing, one caret marks its start")
                 .isEqualTo("        ^");
     }
 
     @Test
     void a_missing_word_need_not_be_the_last() {
         assertThat(List.of(Carets.under("set  cat", new Word("", 4)), Carets.under("", new Word("", 0))))
-                .as("a missing word is where its start says, as any other word is")
+                .as("a missing word is where its start says, like any other word")
                 .isEqualTo(List.of("    ^", "^"));
     }
 
     @Test
-    void a_tab_goes_on_to_the_next_multiple_of_eight() {
+    void a_tab_extends_to_the_next_multiple_of_eight() {
         assertThat(List.of(
                         Carets.under("\tset\tname", new Word("name", 5)),
                         Carets.under("\t\tname", new Word("name", 2)),
                         Carets.under("set name\tBob", new Word("Bob", 9)),
                         Carets.under("set a long name\tBob", new Word("Bob", 16))))
-                .as("what follows a tab starts in the next column that is a multiple of 8: from column 8, in 16")
+                .as("the text after a tab starts in the next column that is a multiple of 8: from column 8, in 16")
                 .isEqualTo(List.of(
                         "                ^^^^", //
                         "                ^^^^",
@@ -49,14 +49,14 @@ class PointAtTheProblemTest {
     @Test
     void a_start_is_counted_in_code_points() {
         assertThat(Carets.under("set 𝄞𝄞𝄞\tla la la", new Word("la", 14)))
-                .as("start counts code points: 𝄞 is one of them, and one column, though it is two chars")
+                .as("start counts code points: 𝄞 is one code point and one column, but two chars")
                 .isEqualTo("              ^^");
     }
 
     @Test
     void a_wide_character_takes_two_columns() {
         assertThat(Carets.under("set 猫 cat", new Word("cat", 6)))
-                .as("what stands before the word takes as many columns as Width says")
+                .as("the text before the word takes as many columns as Width says")
                 .isEqualTo("       ^^^");
     }
 
@@ -72,14 +72,14 @@ class PointAtTheProblemTest {
         String line = "set cafe\u0301 open";
 
         assertThat(List.of(Carets.under(line, new Word("open", 10)), Carets.under(line, new Word("cafe\u0301", 4))))
-                .as("an accent that is a code point of its own stands on the letter before it")
+                .as("an accent that is a separate code point is drawn on the letter before it")
                 .isEqualTo(List.of("         ^^^^", "    ^^^^"));
     }
 
     @Test
-    void a_tab_goes_by_columns_and_not_by_characters() {
+    void a_tab_depends_on_columns_and_not_on_characters() {
         assertThat(Carets.under("set 鯨鯨\tsea", new Word("sea", 7)))
-                .as("how far a tab goes depends on the column that it starts in")
+                .as("how far a tab extends depends on the column in which it starts")
                 .isEqualTo("                ^^^");
     }
 
@@ -104,7 +104,7 @@ class PointAtTheProblemTest {
     @Test
     void carets_come_from_the_line_that_was_given() {
         assertThat(Carets.under("🐙🐙🐙🐙\tink ink", new Word("ink", 9)))
-                .as("any line and any word will do, not only those of the examples")
+                .as("it works for any line and any word, not only for those of the examples")
                 .isEqualTo("                    ^^^");
     }
 }

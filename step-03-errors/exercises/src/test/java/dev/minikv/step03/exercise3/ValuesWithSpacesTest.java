@@ -30,21 +30,21 @@ class ValuesWithSpacesTest {
     @Test
     void quotes_keep_white_space() {
         assertThat(tokenize("set note 'two  spaces' ' '"))
-                .as("what stands in quotes is one word, white space as it was typed")
+                .as("text in quotes is one word, with its white space as it was typed")
                 .isEqualTo(List.of("set", "note", "two  spaces", " "));
     }
 
     @Test
     void how_much_white_space_makes_no_difference() {
         assertThat(each("  set   name ", "", "  "))
-                .as("words are what stands between white space, and nothing more")
+                .as("words are the text between white space, however much of it there is")
                 .isEqualTo(List.of(List.of("set", "name"), List.of(), List.of()));
     }
 
     @Test
     void any_white_space_separates_words() {
         assertThat(each("\tset 'note'\ttea\u2003now\u001Fhot", "tea\u00A0now\u0001"))
-                .as("white space is what Character.isWhitespace says yes to, and nothing else")
+                .as("white space is what Character.isWhitespace accepts, and nothing else")
                 .isEqualTo(List.of(List.of("set", "note", "tea", "now", "hot"), List.of("tea\u00A0now\u0001")));
     }
 
@@ -65,7 +65,7 @@ class ValuesWithSpacesTest {
     @Test
     void escapes_are_read_once_from_the_left() {
         assertThat(tokenize("set sale '%%now' '%%%now'"))
-                .as("what came out of an escape is not looked at again")
+                .as("the result of an escape is not looked at again")
                 .isEqualTo(List.of("set", "sale", "%now", "%\now"));
     }
 
@@ -79,7 +79,7 @@ class ValuesWithSpacesTest {
     @Test
     void a_new_line_is_the_same_on_every_system() throws IOException {
         assertThat(asksForTheLineSeparator())
-                .as("%n is the same character on Windows, too: nothing asks for the line separator of the system")
+                .as("%n is the same character on every system: nothing asks for the line separator of the system")
                 .isEqualTo(List.of());
     }
 
@@ -93,12 +93,12 @@ class ValuesWithSpacesTest {
     @Test
     void backslashes_and_double_quotes_are_themselves() {
         assertThat(tokenize("set C:\\n 'C:\\' \"a b\""))
-                .as("neither escapes or quotes anything, so the single quote after a backslash closes")
+                .as("neither of them escapes or quotes anything, so the single quote after a backslash closes")
                 .isEqualTo(List.of("set", "C:\\n", "C:\\", "\"a", "b\""));
     }
 
     @Test
-    void a_quote_has_to_be_closed() {
+    void a_quote_must_be_closed() {
         assertThat(each("set note 'tea", "'tea''", "'50%", "set note '", "'''", "'50%%", "'tea%n"))
                 .as("a line that ends inside quotes is a mistake, whatever it ends with")
                 .isEqualTo(nCopies(7, UNCLOSED_QUOTE));
@@ -114,28 +114,28 @@ class ValuesWithSpacesTest {
     @Test
     void a_quote_within_an_unquoted_word_is_a_mistake() {
         assertThat(each("set note it's", "set note its'", "its''", "5%'", "\"it's\""))
-                .as("a word that does not start with a quote has none in it, not even at its end")
+                .as("a word that does not start with a quote contains none, not even at its end")
                 .isEqualTo(nCopies(5, MISPLACED_QUOTE));
     }
 
     @Test
     void a_closing_quote_ends_the_word() {
         assertThat(each("set 'note'tea", "set 'note'!", "''tea", "'50'%n", "'note'\u00A0"))
-                .as("after a closing quote is white space, or the end of the line")
+                .as("only white space or the end of the line may follow a closing quote")
                 .isEqualTo(nCopies(5, MISPLACED_QUOTE));
     }
 
     @Test
-    void the_mistake_that_shows_first_is_the_answer() {
+    void the_first_mistake_is_the_answer() {
         assertThat(each("'5%x", "'5%x'now", "'5%x' it's", "it's '5%x'", "'note'tea 'now"))
-                .as("what is after a mistake does not matter, not even that a quote is never closed")
+                .as("the text after a mistake does not matter, not even a quote that is never closed")
                 .isEqualTo(List.of(UNKNOWN_ESCAPE, UNKNOWN_ESCAPE, UNKNOWN_ESCAPE, MISPLACED_QUOTE, MISPLACED_QUOTE));
     }
 
     @Test
     void words_come_from_the_line_that_was_given() {
         assertThat(tokenize("get 'a ''big''%nship' '7%%n\u2028off'"))
-                .as("any line will do, not only those of the examples")
+                .as("it works for any line, not only for those of the examples")
                 .isEqualTo(List.of("get", "a 'big'\nship", "7%n\u2028off"));
     }
 
@@ -158,63 +158,63 @@ class ValuesWithSpacesTest {
     @Test
     void a_string_without_letters_is_read_back() {
         assertThat(readBack("", " "))
-                .as("the words of quote(x) are x and nothing else")
+                .as("quote(x) is read as the single word x")
                 .isEqualTo(List.of("", " "));
     }
 
     @Test
     void white_space_is_read_back() {
         assertThat(readBack("\ttea", "tea\r", "a\u001Fb", "red\u2003green"))
-                .as("the words of quote(x) are x and nothing else")
+                .as("quote(x) is read as the single word x")
                 .isEqualTo(List.of("\ttea", "tea\r", "a\u001Fb", "red\u2003green"));
     }
 
     @Test
     void a_quote_is_read_back() {
         assertThat(readBack("it's"))
-                .as("the words of quote(x) are x and nothing else")
+                .as("quote(x) is read as the single word x")
                 .isEqualTo(List.of("it's"));
     }
 
     @Test
     void a_percent_sign_is_read_back() {
         assertThat(readBack("5%n", "5%n or 50%"))
-                .as("the words of quote(x) are x and nothing else")
+                .as("quote(x) is read as the single word x")
                 .isEqualTo(List.of("5%n", "5%n or 50%"));
     }
 
     @Test
     void every_mix_is_read_back() {
         assertThat(changed(mixesOf("n", "%", "'", " ", "\n")))
-                .as("in whatever order they come, quote and tokenize change none of the strings")
+                .as("whatever their order, quote and tokenize change none of the strings")
                 .isEqualTo(List.of());
     }
 
     @Test
     void every_character_is_read_back() {
         assertThat(changed(everyCharacter()))
-                .as("a string may hold any character, so none is free to stand for another meanwhile")
+                .as("a string may contain any character, so no character is free to mark an escape")
                 .isEqualTo(List.of());
     }
 
     @Test
     void every_text_is_read_back() throws IOException {
         assertThat(changed(textsInTheProgram().map(text -> text + " ")))
-                .as("a string may hold any text, so none is free to stand for a character meanwhile")
+                .as("a string may contain any text, so no text is free to mark an escape")
                 .isEqualTo(List.of());
     }
 
-    /// Returns what is read of a line that has each of these strings as a word.
+    /// Returns the words of a line that is made of these strings, each quoted.
     private static Object readBack(String... strings) {
         return tokenize(Stream.of(strings).map(Words::quote).collect(Collectors.joining(" ")));
     }
 
-    /// Returns the first of the strings that is not read back as it was, if there is one.
+    /// Returns the first of the strings that is read back different, if there is one.
     private static List<String> changed(Stream<String> strings) {
         return strings.filter(x -> !readBack(x).equals(List.of(x))).limit(1).toList();
     }
 
-    /// Returns all strings that are made of up to four of these parts.
+    /// Returns all strings of up to four of these parts.
     private static Stream<String> mixesOf(String... parts) {
         Stream<String> mixes = Stream.of("");
         for (int i = 0; i < 4; i++) {
@@ -224,7 +224,7 @@ class ValuesWithSpacesTest {
         return mixes;
     }
 
-    /// Returns strings that have every character in one of them, and white space also between letters.
+    /// Returns strings that together contain every character, and white space between letters too.
     private static Stream<String> everyCharacter() {
         Stream<String> whiteSpace = IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
                 .filter(Character::isWhitespace)
@@ -241,13 +241,13 @@ class ValuesWithSpacesTest {
         return new String(characters);
     }
 
-    /// Returns the texts that stand in the program: if one of them is put in the place of an escape, a
-    /// string that has the same text is changed.
+    /// Returns the string constants of the program: if it marks an escape with one of them, a string that
+    /// contains the same text is changed.
     private static Stream<String> textsInTheProgram() throws IOException {
         return constants().filter(StringEntry.class::isInstance).map(ValuesWithSpacesTest::text);
     }
 
-    /// Returns the names by which the program asks for the system's line separator.
+    /// Returns the names that the program uses to ask for the system's line separator.
     private static List<String> asksForTheLineSeparator() throws IOException {
         return constants()
                 .map(ValuesWithSpacesTest::text)
@@ -255,7 +255,7 @@ class ValuesWithSpacesTest {
                 .toList();
     }
 
-    /// Returns what the compiler has noted for the program: the methods that it calls, its texts, and more.
+    /// Returns the constant pool of the program: the methods that it calls, its strings, and more.
     private static Stream<PoolEntry> constants() throws IOException {
         try (InputStream in = Words.class.getResourceAsStream("Words.class")) {
             var pool = ClassFile.of().parse(in.readAllBytes()).constantPool();

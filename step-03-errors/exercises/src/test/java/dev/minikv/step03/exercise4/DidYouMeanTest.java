@@ -17,23 +17,23 @@ import org.junit.jupiter.api.Test;
 class DidYouMeanTest {
 
     @Test
-    void what_is_too_far_is_not_suggested() {
+    void a_key_too_far_away_is_not_suggested() {
         assertThat(among("name", "weather").to("colour"))
-                .as("a key that is too far from the word is no suggestion, even if none is nearer")
+                .as("a key that is too far from the word is not suggested, even if none is nearer")
                 .isEqualTo(List.of());
     }
 
     @Test
-    void a_letter_may_be_too_many_too_few_or_wrong() {
+    void a_letter_may_be_extra_missing_or_wrong() {
         assertThat(answers(among("note", "plant", "time"), "notes", "plan", "tide"))
-                .as("one letter too many, one too few or one wrong is one slip")
+                .as("one extra letter, one missing letter or one wrong letter is one slip")
                 .isEqualTo(List.of("notes -> note", "plan -> plant", "tide -> time"));
     }
 
     @Test
-    void a_part_is_no_misspelling_of_the_whole() {
+    void a_part_is_not_a_misspelling_of_the_whole() {
         assertThat(answers(among("flower", "sun", "sunflower"), "sunf", "lower", "sunflowes"))
-                .as("letters that are missing at one end, or are too many there, count like any others")
+                .as("letters that are missing or extra at one end count like any others")
                 .isEqualTo(List.of("sunf -> sun", "lower -> flower", "sunflowes -> sunflower"));
     }
 
@@ -78,7 +78,7 @@ class DidYouMeanTest {
     @Test
     void slips_add_up_whatever_they_are() {
         assertThat(answers(among("garden", "sunlight"), "ardeng", "gardenia", "sunlit"))
-                .as("two slips may be one letter too many and one too few, two too many or two too few")
+                .as("two slips may be one extra and one missing letter, two extra or two missing letters")
                 .isEqualTo(List.of("ardeng -> garden", "gardenia -> garden", "sunlit -> sunlight"));
     }
 
@@ -92,9 +92,9 @@ class DidYouMeanTest {
     }
 
     @Test
-    void white_space_is_letters_too() {
+    void a_space_is_a_letter_too() {
         assertThat(answers(among("abc", "date ", "x-y"), "abc ", "x z", "date", "dxte   "))
-                .as("a space counts like any other letter, and a key is shown with those that it has")
+                .as("a space counts like any other letter, and a key is shown with its spaces")
                 .isEqualTo(List.of("abc  -> abc", "x z -> nothing", "date -> date ", "dxte    -> nothing"));
     }
 
@@ -122,7 +122,7 @@ class DidYouMeanTest {
     @Test
     void an_exchange_may_be_anywhere_and_need_not_be() {
         assertThat(answers(among("need", "time"), "itme", "tmie", "needs", "mite", "meti"))
-                .as("an exchange is of two neighbours, and counts where it helps")
+                .as("an exchange swaps two neighbours, and counts only where it makes the distance smaller")
                 .isEqualTo(
                         List.of("itme -> time", "tmie -> time", "needs -> need", "mite -> nothing", "meti -> nothing"));
     }
@@ -142,18 +142,18 @@ class DidYouMeanTest {
     }
 
     @Test
-    void case_is_no_slip() {
+    void case_is_not_a_slip() {
         assertThat(answers(among("Dates", "Orbit", "ärger"), "dATE", "OBRIT", "ÄRGE"))
                 .as("a letter in the other case is the same letter, and a key is shown as it is stored")
                 .isEqualTo(List.of("dATE -> Dates", "OBRIT -> Orbit", "ÄRGE -> ärger"));
     }
 
     @Test
-    void only_case_is_no_slip() {
+    void every_other_difference_is_a_slip() {
         SimilarKeys keys = among("[]", "är", "cafe", "caf\u00e9", "cafe\u0301s");
 
         assertThat(answers(keys, "{}", "ar", "cafe\u0301"))
-                .as("another bracket is a wrong letter, and so is one with an accent, which may be a char of its own")
+                .as("another bracket is a wrong letter, and so is a letter with an accent, which may be a separate char")
                 .isEqualTo(List.of("{} -> nothing", "ar -> nothing", "cafe\u0301 -> cafe, cafe\u0301s"));
     }
 
@@ -163,32 +163,32 @@ class DidYouMeanTest {
 
         assertThat(answers(keys, "DATA", "tIme", "Aatree"))
                 .as(
-                        "a key that differs in case only has no slip, and is suggested; one with the same hash code is another")
+                        "a key that differs only in case has no slip, and is suggested; an equal hash code does not make a key equal")
                 .isEqualTo(List.of("DATA -> data, DATE", "tIme -> TIME, Time, time", "Aatree -> BBtree"));
     }
 
     @Test
     void capitals_come_first_among_the_equally_near() {
         assertThat(among("hinter", "Sinter", "wander").to("winter"))
-                .as("String.compareTo has capitals before small letters")
+                .as("String.compareTo sorts capitals before small letters")
                 .isEqualTo(List.of("Sinter", "hinter", "wander"));
     }
 
     @Test
-    void case_is_no_slip_in_any_language() {
+    void case_is_not_a_slip_in_any_language() {
         assertThat(List.of(
                         in("Turkish", "tr", () -> among("id").to("ID")),
                         in("Azerbaijani", "az", () -> among("id").to("ID"))))
-                .as("on a computer that is set to Turkish, i and I are the same letter as elsewhere")
+                .as("i and I are the same letter even on a computer that is set to Turkish")
                 .isEqualTo(List.of("Turkish: id", "Azerbaijani: id"));
     }
 
     @Test
-    void a_word_that_is_a_key_is_no_misspelling() {
+    void a_word_that_is_a_key_is_not_a_misspelling() {
         SimilarKeys keys = among("", "DATA", "ab", "data", "name", "names");
 
         assertThat(answers(keys, "name", "names", "ab", "DATA", ""))
-                .as("for a word that is a key there is nothing to suggest, whatever its value is")
+                .as("for a word that is a key there is nothing to suggest, whatever its value")
                 .isEqualTo(List.of(
                         "name -> nothing", "names -> nothing", "ab -> nothing", "DATA -> nothing", " -> nothing"));
     }
@@ -196,7 +196,7 @@ class DidYouMeanTest {
     @Test
     void any_word_and_any_keys_will_do() {
         assertThat(among("Orbit", "comet", "robot").to("obrit"))
-                .as("any word and any keys will do, not only those of the examples")
+                .as("it works for any word and any keys, not only for those of the examples")
                 .isEqualTo(List.of("Orbit"));
     }
 
@@ -205,7 +205,7 @@ class DidYouMeanTest {
         int ofLongOnes = among("note".repeat(30)).to("nota".repeat(30)).size();
 
         assertThat(List.of(ofLongOnes, among(rooms(200)).to("room2O0")))
-                .as("one long key is suggested, as 30 slips are allowed in 120 letters; and so is any of 200 keys")
+                .as("a long key is found, because 120 letters allow 40 slips, and so is one key among 200")
                 .isEqualTo(List.of(1, List.of("room20", "room200", "room10")));
     }
 
@@ -220,7 +220,7 @@ class DidYouMeanTest {
         store.set("lane", "some value");
 
         assertThat(List.of(first, second, keys.to("nane")))
-                .as("what counts are the keys that the store has when it is asked")
+                .as("the keys that count are those that the store has when it is asked")
                 .isEqualTo(List.of(List.of("name"), List.of(), List.of("lane")));
     }
 
@@ -230,11 +230,11 @@ class DidYouMeanTest {
         SimilarKeys stars = among("comet");
 
         assertThat(List.of(plants.to("tulep"), stars.to("comit")))
-                .as("what counts are the keys of its own store, and there may be several")
+                .as("the keys that count are those of its own store, and there may be several stores")
                 .isEqualTo(List.of(List.of("tulip"), List.of("comet")));
     }
 
-    /// Returns suggestions from a store with these keys. Their values are empty: they are keys all the same.
+    /// Returns suggestions from a store with these keys. Their values are empty, but they are keys nevertheless.
     private static SimilarKeys among(String... keys) {
         var store = new MiniKvStore(Limits.DEFAULT);
         for (String key : keys) {
@@ -243,7 +243,7 @@ class DidYouMeanTest {
         return new SimilarKeys(store);
     }
 
-    /// Returns each word with what is suggested for it. What is asked is a copy, equal and not the same object.
+    /// Returns each word with its suggestions. It asks with a copy of the word, an equal but different object.
     private static List<String> answers(SimilarKeys keys, String... words) {
         return Stream.of(words)
                 .map(word -> word + " -> " + listed(keys.to(new String(word))))
@@ -261,7 +261,7 @@ class DidYouMeanTest {
                 .toArray(String[]::new);
     }
 
-    /// Returns what is suggested on a computer that is set to a language.
+    /// Returns the suggestions on a computer that is set to a language.
     private static String in(String language, String code, Supplier<List<String>> suggestions) {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.of(code));

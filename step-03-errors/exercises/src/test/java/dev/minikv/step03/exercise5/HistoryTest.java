@@ -23,7 +23,7 @@ class HistoryTest {
         history.enter("get b");
 
         assertThat(history.enter("!!"))
-                .as("!! is answered with the line that was entered last")
+                .as("!! stands for the line that was entered last")
                 .isEqualTo(new Success<>("get b"));
     }
 
@@ -40,12 +40,12 @@ class HistoryTest {
     }
 
     @Test
-    void zeros_before_a_number_make_no_difference() {
+    void leading_zeros_make_no_difference() {
         history.enter("get a");
         history.enter("get b");
 
         assertThat(answers("!002", "!00000000000001"))
-                .as("002 is the number 2, however many zeros are typed")
+                .as("002 is the number 2, however many zeros come first")
                 .isEqualTo(successes("get b", "get a"));
     }
 
@@ -57,7 +57,7 @@ class HistoryTest {
         history.enter("get a");
 
         assertThat(history.listing())
-                .as("every line gets the next number, from 1 on, whether or not it was entered before")
+                .as("every line gets the next number, starting at 1, even if it was entered before")
                 .isEqualTo(List.of("1 get a", "2 get a", "3 get b", "4 get a"));
     }
 
@@ -82,7 +82,7 @@ class HistoryTest {
         small.enter("get d");
 
         assertThat(List.of(three, small.listing()))
-                .as("at most two lines are kept here, and each keeps the number it was given")
+                .as("at most two lines are kept here, and each keeps its number")
                 .isEqualTo(List.of(List.of("2 get b", "3 get c"), List.of("3 get c", "4 get d")));
     }
 
@@ -94,7 +94,7 @@ class HistoryTest {
         enterLines(small, 12, 18);
 
         assertThat(List.of(eleven, small.listing()))
-                .as("lines are in the order in which they were entered, however large their numbers are")
+                .as("lines are in the order in which they were entered, however large their numbers")
                 .isEqualTo(List.of(
                         List.of("8 line 8", "9 line 9", "10 line 10", "11 line 11"),
                         List.of("15 line 15", "16 line 16", "17 line 17", "18 line 18")));
@@ -108,7 +108,7 @@ class HistoryTest {
         small.enter("get c");
 
         assertThat(List.of(small.enter("!2"), small.listing()))
-                .as("line 2 is found while it is kept, and is dropped only for what it stood for")
+                .as("line 2 is found before it is dropped to make room for itself")
                 .isEqualTo(List.of(new Success<>("get b"), List.of("3 get c", "4 get b")));
     }
 
@@ -119,14 +119,14 @@ class HistoryTest {
         tiny.enter("!!");
 
         assertThat(List.of(tiny.listing(), created(0)))
-                .as("a history that keeps one line finds it; one that keeps none cannot be created")
+                .as("a history of one line finds that line, and a history of no lines cannot be created")
                 .isEqualTo(List.of(List.of("2 get a"), "IllegalArgumentException"));
     }
 
     @Test
     void a_line_that_was_never_there_is_a_failure() {
         assertThat(List.of(new History(2).enter("!!"), new History(2).enter("!1"), history.enter("!007")))
-                .as("where there is no such line, the reference comes back in a Failure, as it was typed")
+                .as("if there is no such line, the reference is returned in a Failure, as it was typed")
                 .isEqualTo(failures("!!", "!1", "!007"));
     }
 
@@ -147,7 +147,7 @@ class HistoryTest {
         history.enter("get a");
 
         assertThat(answers("!0", "!00", "!99999999999", "!4294967297", "!18446744073709551617"))
-                .as("any number is looked for, however small or large")
+                .as("any number is a reference, however small or large")
                 .isEqualTo(failures("!0", "!00", "!99999999999", "!4294967297", "!18446744073709551617"));
     }
 
@@ -158,7 +158,7 @@ class HistoryTest {
         history.enter("get b");
 
         assertThat(history.listing())
-                .as("a reference that stands for nothing is not remembered, and takes no number")
+                .as("a reference that fails is not remembered, and takes no number")
                 .isEqualTo(List.of("1 get a", "2 get b"));
     }
 
@@ -169,7 +169,7 @@ class HistoryTest {
         history.enter("get b");
 
         assertThat(List.of(history.enter("  "), history.enter("\t\u2003"), history.listing()))
-                .as("a blank line is answered with itself, is not remembered, and takes no number")
+                .as("a blank line is returned unchanged, is not remembered, and takes no number")
                 .isEqualTo(List.of(new Success<>("  "), new Success<>("\t\u2003"), List.of("1 get a", "2 get b")));
     }
 
@@ -182,7 +182,7 @@ class HistoryTest {
         small.enter("!7");
 
         assertThat(List.of(small.listing(), small.enter("!!")))
-                .as("!! is the last line that is remembered, and what is not needs nobody's place")
+                .as("!! is the last line that is remembered, and a line that is not remembered takes no place")
                 .isEqualTo(List.of(List.of("1 get a", "2 get b"), new Success<>("get b")));
     }
 
@@ -191,7 +191,7 @@ class HistoryTest {
         history.enter("get a");
 
         assertThat(answers("set a wow!!", "!1 b", "!!b", "!!!", "!", "!+1", "!-1", " !1 ", "!x"))
-                .as("only a line that is nothing but a reference is one")
+                .as("a line is a reference only if it contains nothing else")
                 .isEqualTo(successes("set a wow!!", "!1 b", "!!b", "!!!", "!", "!+1", "!-1", " !1 ", "!x"));
     }
 
@@ -200,7 +200,7 @@ class HistoryTest {
         history.enter("get a");
 
         assertThat(answers("!\u0661", "!\uFF11", "\uFF011"))
-                .as("a number is typed with the digits from 0 to 9, as Arabic or wide ones are listed nowhere")
+                .as("only the digits from 0 to 9 make a number, and not Arabic or wide ones")
                 .isEqualTo(successes("!\u0661", "!\uFF11", "\uFF011"));
     }
 
@@ -213,11 +213,11 @@ class HistoryTest {
         small.enter("!2");
 
         assertThat(small.listing())
-                .as("any lines will do, not only those of the examples, and each is kept as it was typed")
+                .as("it works for any lines, not only for those of the examples, and each is kept as it was typed")
                 .isEqualTo(List.of("3 keys  planet: ", "4 delete moon"));
     }
 
-    /// Returns what is answered to each of these lines, one after the other.
+    /// Enters the lines one after the other, and returns the answers.
     private List<Result<String, NoSuchLine>> answers(String... lines) {
         return Stream.of(lines).map(history::enter).toList();
     }
@@ -243,7 +243,7 @@ class HistoryTest {
         }
     }
 
-    /// Returns what comes of creating a history that keeps so many lines.
+    /// Creates a history, and returns the name of its class or of the exception.
     private static String created(int maxLines) {
         try {
             return new History(maxLines).getClass().getSimpleName();

@@ -28,7 +28,7 @@ class FailWellTest {
 
     private final Loader loader = new Loader(entries);
 
-    /// Somebody's bug: it orders keys as numbers, and throws a NumberFormatException at any other.
+    /// A bug: the map orders keys as numbers, and throws a NumberFormatException for any other key.
     private final Loader buggy = new Loader(new TreeMap<>(Comparator.comparing((String key) -> Integer.valueOf(key))));
 
     @Test
@@ -36,7 +36,7 @@ class FailWellTest {
         Reader in = new StringReader("name=Alice\nSum=1+1=2\nnote=\n=tea\n my tea = hot \nname=Bob");
 
         assertThat(Shell.run(loader, in, "--debug", "--skip=0") + entries.keySet() + entries.values())
-                .as("all before the first = is the key, all after it the value; every line counts")
+                .as("the text before the first = is the key, the text after it the value, and every line counts")
                 .isEqualTo("""
                         out: loaded: 6
                         exit code 0
@@ -44,10 +44,10 @@ class FailWellTest {
     }
 
     @Test
-    void nothing_to_load_is_no_failure() {
+    void nothing_to_load_is_not_a_failure() {
         assertThat(Shell.run(loader, new StringReader(""))
                         + Shell.runEach(loader, "name=Alice\n", "--skip=1", "--skip=5", "--skip=2147483647"))
-                .as("to skip all lines, or more than there are, is allowed, and ends with exit code 0")
+                .as("skipping all lines, or more than there are, is allowed and ends with exit code 0")
                 .isEqualTo("""
                         out: loaded: 0
                         exit code 0
@@ -64,7 +64,7 @@ class FailWellTest {
     void each_run_counts_its_own_lines() {
         assertThat(Shell.run(loader, new StringReader("tea=hot\n".repeat(1234)))
                         + Shell.run(loader, new StringReader("name=Alice\nnote=\n")))
-                .as("out says how many lines this run has loaded")
+                .as("out says how many lines this run loaded")
                 .isEqualTo("""
                         out: loaded: 1234
                         exit code 0
@@ -78,7 +78,7 @@ class FailWellTest {
         Reader in = new StringReader("name=Alice\ntea\nnick=Bob\n");
 
         assertThat(Shell.run(loader, in) + entries)
-                .as("what the user can mend says where and how, ends with exit code 2, and loads no more")
+                .as("the message for a mistake says where it is and what to do; the exit code is 2, and loading stops")
                 .isEqualTo("""
                         err: line 2 has no =; write key=value
                         exit code 2
@@ -92,7 +92,7 @@ class FailWellTest {
                         + Shell.run(loader, new StringReader("tea=hot\n  \n"))
                         + Shell.run(loader, new StringReader("tea=hot\n\n"))
                         + Shell.run(loader, new StringReader("# tea=no comment\n")))
-                .as("there are no empty lines among the entries, and no comments")
+                .as("neither an empty line nor a comment is an entry")
                 .isEqualTo("""
                         err: line 1 has no =; write key=value
                         exit code 2
@@ -112,7 +112,7 @@ class FailWellTest {
         Reader in = new StringReader("\nriver=Po\nplanet=Mars\nsalt\n");
 
         assertThat(Shell.run(loader, in, "--skip=1") + entries)
-                .as("the number of a line is that which an editor shows, whatever was skipped")
+                .as("the line number is the one that an editor shows, whatever was skipped")
                 .isEqualTo("""
                         err: line 4 has no =; write key=value
                         exit code 2
@@ -120,9 +120,9 @@ class FailWellTest {
     }
 
     @Test
-    void a_mistake_in_an_option_is_no_bug() {
+    void a_mistake_in_an_option_is_not_a_bug() {
         assertThat(Shell.runEach(loader, "name=Alice\n", "--skip=two", "--skip=-1", "--skip=-2"))
-                .as("what a user can type is the user's mistake, whatever Java throws at it")
+                .as("what a user can type is the user's mistake, whatever exception Java throws")
                 .isEqualTo("""
                         err: --skip=two is not a number of lines; use 0 or more
                         exit code 2
@@ -134,10 +134,10 @@ class FailWellTest {
     }
 
     @Test
-    void no_number_and_one_too_large_are_mistakes() {
+    void a_missing_number_and_one_too_large_are_mistakes() {
         assertThat(Shell.runEach(loader, "name=Alice\n", "--skip=", "--skip=99999999999", "--skip=2147483648")
                         + Shell.runEach(loader, "name=Alice\n", "--skip= 1", "--skip=1.0", "--skip=0x1"))
-                .as("a number of lines is what parseInt takes for an int of 0 or more")
+                .as("a number of lines is a text that parseInt turns into an int of 0 or more")
                 .isEqualTo("""
                         err: --skip= is not a number of lines; use 0 or more
                         exit code 2
@@ -157,7 +157,7 @@ class FailWellTest {
     @Test
     void a_number_is_what_java_takes_for_one() {
         assertThat(Shell.runEach(loader, "river=Po\nplanet=Mars\nsea=Red\n", "--skip=+1", "--skip=-0", "--skip=02"))
-                .as("a number of lines is what parseInt takes for an int of 0 or more")
+                .as("a number of lines is a text that parseInt turns into an int of 0 or more")
                 .isEqualTo("""
                         out: loaded: 2
                         exit code 0
@@ -173,15 +173,15 @@ class FailWellTest {
         assertThat(Shell.runEach(loader, "name=Alice\n", "--skip", "--debugger", "--DEBUG", "--slip=100%", "tea"))
                 .as("there are two options, and nothing that only looks like them will do")
                 .isEqualTo("""
-                        err: there is no option --skip; use --skip=N or --debug
+                        err: unknown option --skip; use --skip=N or --debug
                         exit code 2
-                        err: there is no option --debugger; use --skip=N or --debug
+                        err: unknown option --debugger; use --skip=N or --debug
                         exit code 2
-                        err: there is no option --DEBUG; use --skip=N or --debug
+                        err: unknown option --DEBUG; use --skip=N or --debug
                         exit code 2
-                        err: there is no option --slip=100%; use --skip=N or --debug
+                        err: unknown option --slip=100%; use --skip=N or --debug
                         exit code 2
-                        err: there is no option tea; use --skip=N or --debug
+                        err: unknown option tea; use --skip=N or --debug
                         exit code 2
                         """);
     }
@@ -195,7 +195,7 @@ class FailWellTest {
                 .isEqualTo("""
                         err: --skip=two is not a number of lines; use 0 or more
                         exit code 2
-                        err: there is no option --slip=1; use --skip=N or --debug
+                        err: unknown option --slip=1; use --skip=N or --debug
                         exit code 2
                         out: loaded: 2
                         exit code 0
@@ -208,9 +208,9 @@ class FailWellTest {
                         + Shell.run(loader, new StringReader(""), "--skip=two", "--debug")
                         + Shell.run(loader, new StringReader(""), "--debug", "--skip=-1")
                         + Shell.run(loader, new StringReader("tea\n"), "--debug"))
-                .as("a mistake is outside the program, so there is nothing to see inside, even with --debug")
+                .as("a mistake never shows a stack trace, not even with --debug")
                 .isEqualTo("""
-                        err: there is no option --slip=1; use --skip=N or --debug
+                        err: unknown option --slip=1; use --skip=N or --debug
                         exit code 2
                         err: --skip=two is not a number of lines; use 0 or more
                         exit code 2
@@ -226,13 +226,13 @@ class FailWellTest {
         assertThat(Shell.run(loader, Shell.failing(noDisk))
                         + Shell.run(loader, Shell.failingAfter("name=Alice\n", noDisk), "--skip=1")
                         + Shell.run(loader, Shell.failing(new EOFException("cut off at 50%"))))
-                .as("a fault of the surroundings is one line with the reason, and ends with exit code 1")
+                .as("a fault is reported in one line with the reason, and the exit code is 1")
                 .isEqualTo("""
-                        err: input or output failed: /media/disk: not ready; fix that, and run it again
+                        err: input or output failed: /media/disk: not ready; fix this and run it again
                         exit code 1
-                        err: input or output failed: /media/disk: not ready; fix that, and run it again
+                        err: input or output failed: /media/disk: not ready; fix this and run it again
                         exit code 1
-                        err: input or output failed: cut off at 50%; fix that, and run it again
+                        err: input or output failed: cut off at 50%; fix this and run it again
                         exit code 1
                         """);
     }
@@ -241,26 +241,26 @@ class FailWellTest {
     void a_fault_without_a_message_has_a_name() {
         assertThat(Shell.run(loader, Shell.failing(new UnpluggedException()))
                         + Shell.run(loader, Shell.failing(new IOException(null, noDisk))))
-                .as("an exception without a message is called by the simple name of its class")
+                .as("an exception without a message is reported by the simple name of its class")
                 .isEqualTo("""
-                        err: input or output failed: UnpluggedException; fix that, and run it again
+                        err: input or output failed: UnpluggedException; fix this and run it again
                         exit code 1
-                        err: input or output failed: IOException; fix that, and run it again
+                        err: input or output failed: IOException; fix this and run it again
                         exit code 1
                         """);
     }
 
     @Test
-    void an_answer_that_is_not_written_is_a_fault() {
+    void an_answer_that_cannot_be_written_is_a_fault() {
         Writer closed = Shell.failingWrite(new IOException("Broken pipe"));
 
         assertThat(Shell.run(loader, new StringReader("name=Alice\n"), Shell.fullDisk())
                         + Shell.run(loader, new StringReader("name=Alice\n"), closed))
-                .as("it is done when the answer is written, and not when it waits in a buffer")
+                .as("the program is done when the answer is written, not while it waits in a buffer")
                 .isEqualTo("""
-                        err: input or output failed: no space left; fix that, and run it again
+                        err: input or output failed: no space left; fix this and run it again
                         exit code 1
-                        err: input or output failed: Broken pipe; fix that, and run it again
+                        err: input or output failed: Broken pipe; fix this and run it again
                         exit code 1
                         """);
     }
@@ -274,13 +274,13 @@ class FailWellTest {
                         + Shell.run(loader, in))
                 .as("with --debug the stack trace goes down to the exception that was thrown first")
                 .isEqualTo("""
-                        err: input or output failed: no entries; fix that, and run it again
+                        err: input or output failed: no entries; fix this and run it again
                         err: (stack trace of IOException, caused by FileSystemException)
                         exit code 1
-                        err: input or output failed: no space left; fix that, and run it again
+                        err: input or output failed: no space left; fix this and run it again
                         err: (stack trace of IOException)
                         exit code 1
-                        err: input or output failed: no entries; fix that, and run it again
+                        err: input or output failed: no entries; fix this and run it again
                         exit code 1
                         """);
     }
@@ -290,9 +290,9 @@ class FailWellTest {
         Reader in = new StringReader("name=Alice\n");
 
         assertThat(Shell.run(buggy, in))
-                .as("a bug says that it is one, shows its stack trace, and ends with exit code 3")
+                .as("a bug is reported as one, with its stack trace, and the exit code is 3")
                 .isEqualTo("""
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NumberFormatException)
                         exit code 3
                         """);
@@ -305,21 +305,21 @@ class FailWellTest {
                         + Shell.runBuggy(new NullPointerException())
                         + Shell.runBuggy(new NoSuchElementException())
                         + Shell.runBuggy(new IndexOutOfBoundsException()))
-                .as("every RuntimeException is a bug, whatever its name says")
+                .as("every RuntimeException is a bug, whatever its name")
                 .isEqualTo("""
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of UncheckedIOException, caused by FileSystemException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of IllegalArgumentException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NullPointerException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NoSuchElementException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of IndexOutOfBoundsException)
                         exit code 3
                         """);
@@ -333,18 +333,18 @@ class FailWellTest {
                         + Shell.run(loader, Shell.failing(bug))
                         + Shell.run(loader, new StringReader("tea=hot"), Shell.failingWrite(bug))
                         + Shell.run(loader, new StringReader("tea=hot"), Shell.failingFlush(bug)))
-                .as("whatever is thrown in reading, storing or writing, and is no IOException, is a bug")
+                .as("every exception from reading, storing or writing is a bug, unless it is an IOException")
                 .isEqualTo("""
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of UncheckedIOException, caused by FileSystemException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NumberFormatException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NumberFormatException)
                         exit code 3
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of NumberFormatException)
                         exit code 3
                         """);
@@ -355,11 +355,11 @@ class FailWellTest {
         Reader in = new StringReader("\nriver=Po\nplanet=Mars\n\nsalt\n");
 
         assertThat(Shell.run(loader, in, "--skip=4") + Shell.run(new Loader(Map.of()), new StringReader("tea=green")))
-                .as("any input and any bug will do, not only those of the examples")
+                .as("it works for any input and any bug, not only for those of the examples")
                 .isEqualTo("""
                         err: line 5 has no =; write key=value
                         exit code 2
-                        err: this is a bug in the program; please report it with all that follows
+                        err: this is a bug in the program; please report it with the stack trace below
                         err: (stack trace of UnsupportedOperationException)
                         exit code 3
                         """);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Runs a [Loader] as a shell would, and notes what can be seen of it from outside.
+/// Runs a [Loader] as a shell would, and records what is visible from outside.
 final class Shell {
 
     private static final String FRAMES = "(?:\tat \\S+\\(.+\\)\n)*+(?:\t\\.\\.\\. \\d+ more\n)?+";
@@ -31,7 +31,7 @@ final class Shell {
         return run(loader, in, new StringWriter(), args);
     }
 
-    /// Runs the program with an output of its own.
+    /// Runs the program with the given output.
     static String run(Loader loader, Reader in, Writer out, String... args) {
         var err = new StringWriter();
         var console = new ByteArrayOutputStream();
@@ -50,7 +50,7 @@ final class Shell {
                 + "exit code " + exitCode + "\n";
     }
 
-    /// Runs the program on the same text with one argument after the other.
+    /// Runs the program once for each argument, always on the same text.
     static String runEach(Loader loader, String text, String... args) {
         return Arrays.stream(args)
                 .map(arg -> run(loader, new StringReader(text), arg))
@@ -62,7 +62,7 @@ final class Shell {
         return failingAfter("", failure);
     }
 
-    /// Returns an input that cannot be read any further after some text.
+    /// Returns an input that fails after some text.
     static Reader failingAfter(String text, Exception failure) {
         var readable = new StringReader(text);
         return new Reader() {
@@ -80,7 +80,7 @@ final class Shell {
         };
     }
 
-    /// Runs the program with entries that have a bug of their own.
+    /// Runs the program with a map of entries that has a bug.
     static String runBuggy(RuntimeException bug) {
         var loader = new Loader(new HashMap<>() {
             @Override
@@ -91,7 +91,7 @@ final class Shell {
         return run(loader, new StringReader("tea=hot"));
     }
 
-    /// Returns an output that takes some text into its buffer, and has no place to write it to.
+    /// Returns an output that buffers some text and fails when it has to write it.
     static Writer fullDisk() {
         return new BufferedWriter(failingWrite(new IOException("no space left")));
     }
@@ -101,7 +101,7 @@ final class Shell {
         return output(failure, null);
     }
 
-    /// Returns an output that takes any text, and fails when it should pass it on.
+    /// Returns an output that accepts any text, and fails when it is flushed.
     static Writer failingFlush(Exception failure) {
         return output(null, failure);
     }
@@ -132,8 +132,8 @@ final class Shell {
         }
     }
 
-    /// Returns the lines of a text, each after a label, and a whole stack trace as one line: the class
-    /// of the exception, and of the one at the bottom, which was thrown first.
+    /// Returns the lines of a text, each after a label. A whole stack trace becomes one line with the class
+    /// of the exception and of the one at the bottom, which was thrown first.
     private static String labelled(String label, String text) {
         String lines = text.lines().map(line -> line + "\n").collect(Collectors.joining());
         return STACK_TRACE

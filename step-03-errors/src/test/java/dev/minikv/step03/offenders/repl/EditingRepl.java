@@ -2,7 +2,7 @@ package dev.minikv.step03.offenders.repl;
 
 import org.jline.reader.LineReader;
 
-/// A REPL that reads its lines by JLine itself, and so cannot be run without it.
+/// A REPL that reads its lines with JLine, and so cannot run without it.
 public final class EditingRepl {
 
     String next(LineReader reader) {

@@ -2,7 +2,7 @@ package dev.minikv.step03.offenders.terminal;
 
 import org.assertj.core.api.Assertions;
 
-/// A terminal that needs more than JLine.
+/// A terminal that needs another library besides JLine.
 public final class BorrowingTerminal {
 
     void borrow() {

@@ -2,7 +2,7 @@ package dev.minikv.step03.offenders.terminal;
 
 import java.io.IOException;
 
-/// A terminal that words its failures itself, in an exception.
+/// A terminal that words its failures itself, in the message of an exception.
 public final class EloquentTerminal {
 
     void open() throws IOException {

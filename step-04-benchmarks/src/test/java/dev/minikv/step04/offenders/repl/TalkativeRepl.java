@@ -2,7 +2,7 @@ package dev.minikv.step04.offenders.repl;
 
 import dev.minikv.step04.store.StoreError;
 
-/// A REPL that has words of its own for an error, beside those of `Wording`.
+/// A REPL that words an error itself, bypassing `Wording`.
 public final class TalkativeRepl {
 
     String explain(StoreError.KeyTooLong error) {

@@ -2,7 +2,7 @@ package dev.minikv.step04.offenders.repl;
 
 import dev.minikv.step04.terminal.TerminalConsole;
 
-/// A REPL that talks to a terminal and to nothing else: no script, and no test.
+/// A REPL that can talk only to a terminal, and not to a script or a test.
 public final class TerminalRepl {
 
     void greet(TerminalConsole console) {

@@ -1,6 +1,6 @@
 package dev.minikv.step04.offenders.store;
 
-/// A failure that is not in any type: a caller who forgets to catch it finds out when the store is full.
+/// A failure that no type mentions: a caller who forgets to catch it finds out when the store is full.
 public final class FullException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package dev.minikv.step04.offenders.store;
 
 import java.util.concurrent.TimeoutException;
 
-/// A store that throws what its callers should expect.
+/// A store that throws a failure that its callers should expect.
 public final class ThrowingStore {
 
     /// Stores nothing, ever.

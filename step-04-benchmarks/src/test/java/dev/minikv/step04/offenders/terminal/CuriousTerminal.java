@@ -3,7 +3,7 @@ package dev.minikv.step04.offenders.terminal;
 import dev.minikv.step04.store.KeyValueStore;
 import java.util.List;
 
-/// A terminal that looks into the store for what it completes, instead of being told.
+/// A terminal that looks into the store for completions, instead of calling the function it is given.
 public final class CuriousTerminal {
 
     List<String> complete(String word, KeyValueStore store) {

@@ -27,20 +27,20 @@ import java.util.List;
 
 /// Finds out what [RenameWording] does with a result that it was not compiled for.
 ///
-/// The result is added without the compiler's knowledge, to the compiled [RenameResult] and to each
-/// sealed interface below it. A `switch` that names all results and has no `default` would not compile
-/// with it, and Java knows: where such a `switch` meets a result that it does not name, it throws a
-/// [MatchException], in the line where the `switch` begins. Anything else has something that stands for
-/// unknown results, and would have compiled without a word. So may a second `switch`, or an `instanceof`,
-/// beside one that is complete only for show: there may be one `switch`, and nothing that asks again.
-final class OneResultMore {
+/// The result is added to the compiled [RenameResult], and to each sealed interface below it, without the
+/// compiler's knowledge. A `switch` that names all results and has no `default` would not compile with it.
+/// When such a `switch` meets the new result at run time, Java throws a [MatchException] in the line where
+/// the `switch` begins. Any other behaviour shows that something stands for unknown results, so the code
+/// would have compiled. A second `switch` or an `instanceof` could hide next to a `switch` that is complete
+/// only for show. So there may be only one `switch`, and nothing else that asks for the type.
+final class OneMoreResult {
 
     private static final ClassDesc RESULT = ClassDesc.of(RenameResult.class.getName());
     private static final ClassDesc ONE_MORE = RESULT.nested("OneMore");
 
-    private OneResultMore() {}
+    private OneMoreResult() {}
 
-    /// Returns the words for the result that was added, or why there are none.
+    /// Returns the words for the added result, or the reason why there are none.
     static String words() throws ReflectiveOperationException {
         var classes = new ChangedClasses();
         Class<?> result = classes.loadClass(RenameResult.class.getName());
@@ -61,7 +61,7 @@ final class OneResultMore {
         }
     }
 
-    /// Returns the sealed interfaces that a result may implement: this one, and those below it.
+    /// Returns the sealed interfaces that a result may implement: the given one, and those below it.
     private static List<Class<?>> sealedInterfaces(Class<?> type) {
         var all = new ArrayList<Class<?>>();
         if (type.isInterface()) {
@@ -75,13 +75,13 @@ final class OneResultMore {
         return all;
     }
 
-    /// The classes of this package once more, with one result more.
+    /// Loads the classes of this package a second time, with one more result.
     private static final class ChangedClasses extends ClassLoader {
 
-        private static final String PACKAGE = OneResultMore.class.getPackageName() + ".";
+        private static final String PACKAGE = OneMoreResult.class.getPackageName() + ".";
 
         ChangedClasses() {
-            super(OneResultMore.class.getClassLoader());
+            super(OneMoreResult.class.getClassLoader());
         }
 
         @Override
@@ -101,10 +101,10 @@ final class OneResultMore {
             return defineClass(name, changed, 0, changed.length);
         }
 
-        /// Returns whether the compiler made the exception of that line, in the one `switch` of a class.
+        /// Returns whether the compiler generated the exception in that line, in the only `switch` of a class.
         ///
-        /// Its own stands right after the jump to the cases, in the line where the `switch` begins; a
-        /// `default` stands where it was written.
+        /// The generated one comes right after the jump to the cases, in the line where the `switch` begins.
+        /// The code of a `default` has the line in which it was written.
         String verdict(String name, int thrownIn) throws ClassNotFoundException {
             int switches = 0;
             int questions = 0;
@@ -130,7 +130,7 @@ final class OneResultMore {
                 }
             }
             if (switches != 1 || questions > 0) {
-                return "not sure: something beside the switch asks for the type as well";
+                return "unclear: something besides the switch asks for the type as well";
             }
             return byTheCompiler ? "none: it would not compile" : "it compiles, and throws MatchException";
         }
@@ -151,7 +151,7 @@ final class OneResultMore {
             }
         }
 
-        /// Returns a class `RenameResult.OneMore` with nothing in it but a constructor.
+        /// Returns a class `RenameResult.OneMore` that has only a constructor.
         private static byte[] oneMore() {
             return ClassFile.of().build(ONE_MORE, type -> {
                 type.withInterfaceSymbols(sealedInterfaces(RenameResult.class).stream()
@@ -166,7 +166,7 @@ final class OneResultMore {
             });
         }
 
-        /// Adds that class to those which a sealed type permits; an open one permits it anyway.
+        /// Adds that class to those that a sealed type permits; an open type permits it anyway.
         private static byte[] permitOneMore(byte[] bytes) {
             ClassFile classFile = ClassFile.of();
             return classFile.transformClass(classFile.parse(bytes), (type, element) -> {
