@@ -36,7 +36,7 @@ public class WritesBenchmark {
         }
     }
 
-    /// `delete` of a key that is there, on the average of emptying a store.
+    /// Deletes a key that is there: the average over emptying a store.
     @Benchmark
     public void delete(Filled filled, Blackhole blackhole) {
         for (String key : filled.keys.first()) {
@@ -44,7 +44,7 @@ public class WritesBenchmark {
         }
     }
 
-    /// A new key comes in, and the oldest goes: the average of a `set` and a `delete`.
+    /// Replaces the oldest key by a new one: the average of a `set` and a `delete`.
     @Benchmark
     public Object turnover(Filled filled, Blackhole blackhole) {
         return filled.store.set(filled.keys.newest(), VALUE);

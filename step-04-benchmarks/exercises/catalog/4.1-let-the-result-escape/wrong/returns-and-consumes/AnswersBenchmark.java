@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class AnswersBenchmark {
 
-    /// `get` of a key that is there.
+    /// Gets a key that is there.
     @Benchmark
     public Optional<String> hit(Filled filled, Blackhole blackhole) {
         Optional<String> answer = filled.store.get(filled.nextPresent());
@@ -21,7 +21,7 @@ public class AnswersBenchmark {
         return answer;
     }
 
-    /// `get` of a key that is there, and of one that is not.
+    /// Gets a key that is there, and then one that is not.
     @Benchmark
     @OperationsPerInvocation(2)
     public void hitAndMiss(Filled filled, Blackhole blackhole) {
@@ -29,7 +29,7 @@ public class AnswersBenchmark {
         blackhole.consume(filled.store.get(filled.nextAbsent()));
     }
 
-    /// `get` of all keys, one after the other. Every other one is there.
+    /// Gets all keys, one after the other. Every other key is there.
     @Benchmark
     @OperationsPerInvocation(Filled.KEYS)
     public void all(Filled filled, Blackhole blackhole) {

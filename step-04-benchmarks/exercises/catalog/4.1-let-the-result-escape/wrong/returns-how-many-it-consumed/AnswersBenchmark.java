@@ -13,13 +13,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class AnswersBenchmark {
 
-    /// `get` of a key that is there.
+    /// Gets a key that is there.
     @Benchmark
     public Optional<String> hit(Filled filled) {
         return filled.store.get(filled.nextPresent());
     }
 
-    /// `get` of a key that is there, and of one that is not.
+    /// Gets a key that is there, and then one that is not.
     @Benchmark
     @OperationsPerInvocation(2)
     public void hitAndMiss(Filled filled, Blackhole blackhole) {
@@ -27,7 +27,7 @@ public class AnswersBenchmark {
         blackhole.consume(filled.store.get(filled.nextAbsent()));
     }
 
-    /// `get` of all keys, one after the other. Every other one is there.
+    /// Gets all keys, one after the other. Every other key is there.
     @Benchmark
     @OperationsPerInvocation(Filled.KEYS)
     public int all(Filled filled, Blackhole blackhole) {

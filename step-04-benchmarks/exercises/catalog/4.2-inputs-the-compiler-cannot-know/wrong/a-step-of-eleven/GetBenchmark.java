@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class GetBenchmark {
 
-    /// How many keys are stored.
+    /// The number of keys that are stored.
     @Param({"1000", "1000000"})
     int entries;
 
@@ -31,7 +31,7 @@ public class GetBenchmark {
     private String[] absent;
     private int next = 0;
 
-    /// Stores the entries, and makes the keys to ask for: other Strings than those that are stored.
+    /// Stores the entries, and makes the keys to ask for, which are not the stored objects.
     @Setup
     public void fill() {
         for (int i = 0; i < entries; i++) {
@@ -41,14 +41,14 @@ public class GetBenchmark {
         absent = shuffledKeys("nobody:");
     }
 
-    /// `get` of a key that is there.
+    /// Gets a key that is there.
     @Benchmark
     public Optional<String> hit() {
         next = next + 1 == entries ? 0 : next + 1;
         return store.get(present[next]);
     }
 
-    /// `get` of a key that is not there.
+    /// Gets a key that is not there.
     @Benchmark
     public Optional<String> miss() {
         next = next + 1 == entries ? 0 : next + 1;

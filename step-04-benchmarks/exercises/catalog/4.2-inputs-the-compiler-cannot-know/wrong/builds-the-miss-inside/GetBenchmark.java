@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class GetBenchmark {
 
-    /// How many keys are stored.
+    /// The number of keys that are stored.
     @Param({"1000", "1000000"})
     int entries;
 
@@ -33,7 +33,7 @@ public class GetBenchmark {
     private String[] absent;
     private int next = 0;
 
-    /// Stores the entries, and makes the keys to ask for: other Strings than those that are stored.
+    /// Stores the entries, and makes the keys to ask for, which are not the stored objects.
     @Setup
     public void fill() {
         for (int i = 0; i < entries; i++) {
@@ -43,14 +43,14 @@ public class GetBenchmark {
         absent = shuffledKeys("");
     }
 
-    /// `get` of a key that is there.
+    /// Gets a key that is there.
     @Benchmark
     public Optional<String> hit() {
         next = next + 1 == entries ? 0 : next + 1;
         return store.get(present[next]);
     }
 
-    /// `get` of a key that is not there.
+    /// Gets a key that is not there.
     @Benchmark
     public Optional<String> miss() {
         next = next + 1 == entries ? 0 : next + 1;
@@ -62,7 +62,7 @@ public class GetBenchmark {
         for (int i = 0; i < entries; i++) {
             keys.add(prefix + i);
         }
-        Collections.shuffle(keys, new Random(4)); // with a seed: the same order in every run
+        Collections.shuffle(keys, new Random(4)); // a seed gives the same order in every run
         return keys.toArray(String[]::new);
     }
 }

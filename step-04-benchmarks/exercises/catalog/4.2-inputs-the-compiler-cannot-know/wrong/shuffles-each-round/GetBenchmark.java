@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class GetBenchmark {
 
-    /// How many keys are stored.
+    /// The number of keys that are stored.
     @Param({"1000", "1000000"})
     int entries;
 
@@ -35,7 +35,7 @@ public class GetBenchmark {
     private int next = 0;
     private final Random random = new Random(4);
 
-    /// Stores the entries, and makes the keys to ask for: other Strings than those that are stored.
+    /// Stores the entries, and makes the keys to ask for, which are not the stored objects.
     @Setup
     public void fill() {
         for (int i = 0; i < entries; i++) {
@@ -45,7 +45,7 @@ public class GetBenchmark {
         absent = shuffledKeys("nobody:");
     }
 
-    /// `get` of a key that is there.
+    /// Gets a key that is there.
     @Benchmark
     public Optional<String> hit() {
         if (next == entries) {
@@ -55,7 +55,7 @@ public class GetBenchmark {
         return store.get(present.get(next++));
     }
 
-    /// `get` of a key that is not there.
+    /// Gets a key that is not there.
     @Benchmark
     public Optional<String> miss() {
         if (next == entries) {
@@ -69,7 +69,7 @@ public class GetBenchmark {
         for (int i = 0; i < entries; i++) {
             keys.add(prefix + i);
         }
-        Collections.shuffle(keys, new Random(4)); // with a seed: the same order in every run
+        Collections.shuffle(keys, new Random(4)); // a seed gives the same order in every run
         return keys.toArray(String[]::new);
     }
 }

@@ -23,7 +23,7 @@ public class WritesBenchmark {
     static final int ENTRIES = 1_000;
     static final String VALUE = "a value";
 
-    /// A store that is filled once: what is measured leaves as many entries as it has found.
+    /// A store that is filled once: a call leaves as many entries as it has found.
     @State(Scope.Thread)
     public static class Filled {
 
@@ -38,7 +38,7 @@ public class WritesBenchmark {
         }
     }
 
-    /// A store that is filled anew before each call, which JMH does not measure.
+    /// A store that is filled again before each call, which JMH does not measure.
     @State(Scope.Thread)
     public static class Refilled {
 
@@ -53,7 +53,7 @@ public class WritesBenchmark {
         }
     }
 
-    /// `delete` of a key that is there, on the average of emptying a store.
+    /// Deletes a key that is there: the average over emptying a store.
     @Benchmark
     @OperationsPerInvocation(ENTRIES)
     public void delete(Refilled refilled, Blackhole blackhole) {
@@ -62,7 +62,7 @@ public class WritesBenchmark {
         }
     }
 
-    /// A new key comes in, and the oldest goes: the average of a `set` and a `delete`.
+    /// Replaces the oldest key by a new one: the average of a `set` and a `delete`.
     @Benchmark
     @OperationsPerInvocation(2)
     public Object turnover(Filled filled, Blackhole blackhole) {

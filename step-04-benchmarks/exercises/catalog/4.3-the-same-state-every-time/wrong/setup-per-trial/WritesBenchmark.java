@@ -37,7 +37,7 @@ public class WritesBenchmark {
         }
     }
 
-    /// `delete` of a key that is there, on the average of emptying a store.
+    /// Deletes a key that is there: the average over emptying a store.
     @Benchmark
     @OperationsPerInvocation(ENTRIES)
     public void delete(Filled filled, Blackhole blackhole) {
@@ -46,7 +46,7 @@ public class WritesBenchmark {
         }
     }
 
-    /// A new key comes in, and the oldest goes: the average of a `set` and a `delete`.
+    /// Replaces the oldest key by a new one: the average of a `set` and a `delete`.
     @Benchmark
     @OperationsPerInvocation(2)
     public Object turnover(Filled filled, Blackhole blackhole) {

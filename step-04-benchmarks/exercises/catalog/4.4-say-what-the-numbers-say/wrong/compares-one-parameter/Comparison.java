@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Says what two measurements say of a change, and no more than they do.
+/// Says what two measurements show about a change, and no more than they show.
 public final class Comparison {
 
     private static final int FEWEST_FORKS = 3;
 
     private Comparison() {}
 
-    /// Returns what can be said of a measurement before a change and one after it.
+    /// Returns the verdict on a measurement before a change and one after it.
     public static Verdict verdict(Measurement before, Measurement after) {
         Optional<String> difference = difference(before, after);
         if (difference.isPresent()) {
@@ -30,7 +30,7 @@ public final class Comparison {
         return more == moreIsFaster ? new Verdict.Faster() : new Verdict.Slower();
     }
 
-    /// Returns what makes two measurements incomparable, if anything does.
+    /// Returns what makes two measurements incomparable, or empty if they can be compared.
     private static Optional<String> difference(Measurement before, Measurement after) {
         if (!before.benchmark().equals(after.benchmark())) {
             return Optional.of("benchmark");
@@ -56,7 +56,7 @@ public final class Comparison {
         return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
-    /// Where the true mean lies, as far as one can tell.
+    /// The values between which the true mean probably lies.
     private record Interval(double low, double high) {
 
         static Interval of(List<Double> values) {

@@ -2,12 +2,12 @@ package dev.minikv.step04.exercise4;
 
 import java.util.List;
 
-/// Says what two measurements say of a change, and no more than they do.
+/// Says what two measurements show about a change, and no more than they show.
 public final class Comparison {
 
     private Comparison() {}
 
-    /// Returns what can be said of a measurement before a change and one after it.
+    /// Returns the verdict on a measurement before a change and one after it.
     public static Verdict verdict(Measurement before, Measurement after) {
         if (!before.benchmark().equals(after.benchmark())) {
             return new Verdict.NotComparable("benchmark");

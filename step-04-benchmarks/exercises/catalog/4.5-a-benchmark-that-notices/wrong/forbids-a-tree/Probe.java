@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Finds the operations of an engine that cost more the more entries there are.
+/// Finds the operations of an engine whose cost grows with the number of entries.
 public final class Probe {
 
     private static final int FEW = 100;
@@ -13,7 +13,7 @@ public final class Probe {
 
     private Probe() {}
 
-    /// Returns the slow operations. The supplier makes a new and empty engine each time.
+    /// Returns the slow operations. The supplier makes a new, empty engine each time.
     public static Set<Operation> slowOperations(Supplier<CountedEngine> newEngine) {
         Set<Operation> slow = EnumSet.noneOf(Operation.class);
         for (Operation operation : Operation.values()) {

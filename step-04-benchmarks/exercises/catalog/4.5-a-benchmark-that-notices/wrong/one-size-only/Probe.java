@@ -4,19 +4,19 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Finds the operations of an engine that cost more the more entries there are.
+/// Finds the operations of an engine whose cost grows with the number of entries.
 public final class Probe {
 
     private static final int ENTRIES = 1000;
-    private static final double MOST_STEPS = 25;
+    private static final double MAX_STEPS = 25;
 
     private Probe() {}
 
-    /// Returns the slow operations. The supplier makes a new and empty engine each time.
+    /// Returns the slow operations. The supplier makes a new, empty engine each time.
     public static Set<Operation> slowOperations(Supplier<CountedEngine> newEngine) {
         Set<Operation> slow = EnumSet.noneOf(Operation.class);
         for (Operation operation : Operation.values()) {
-            if (stepsPerOperation(operation, newEngine.get(), ENTRIES) > MOST_STEPS) {
+            if (stepsPerOperation(operation, newEngine.get(), ENTRIES) > MAX_STEPS) {
                 slow.add(operation);
             }
         }

@@ -4,16 +4,16 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Finds the operations of an engine that cost more the more entries there are.
+/// Finds the operations of an engine whose cost grows with the number of entries.
 public final class Probe {
 
     private static final int FEW = 100;
     private static final int MANY = 10 * FEW;
-    private static final double SLOW_GROWTH = 4; // good ones stay below 3, slow ones are above 5
+    private static final double SLOW_GROWTH = 4; // good operations stay below 3, slow ones are above 5
 
     private Probe() {}
 
-    /// Returns the slow operations. The supplier makes a new and empty engine each time.
+    /// Returns the slow operations. The supplier makes a new, empty engine each time.
     public static Set<Operation> slowOperations(Supplier<CountedEngine> newEngine) {
         Set<Operation> slow = EnumSet.noneOf(Operation.class);
         for (Operation operation : Operation.values()) {

@@ -4,22 +4,22 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Finds the operations of an engine that cost more the more entries there are.
+/// Finds the operations of an engine whose cost grows with the number of entries.
 public final class Probe {
 
     private static final int FEW = 100;
     private static final int MANY = 10 * FEW;
-    private static final double MOST_STEPS_MORE = 15;
+    private static final double MAX_STEPS_MORE = 15;
 
     private Probe() {}
 
-    /// Returns the slow operations. The supplier makes a new and empty engine each time.
+    /// Returns the slow operations. The supplier makes a new, empty engine each time.
     public static Set<Operation> slowOperations(Supplier<CountedEngine> newEngine) {
         Set<Operation> slow = EnumSet.noneOf(Operation.class);
         for (Operation operation : Operation.values()) {
             double few = stepsPerOperation(operation, newEngine.get(), FEW);
             double many = stepsPerOperation(operation, newEngine.get(), MANY);
-            if (many - few > MOST_STEPS_MORE) {
+            if (many - few > MAX_STEPS_MORE) {
                 slow.add(operation);
             }
         }

@@ -15,7 +15,7 @@ import java.util.Set;
 /// Checks that a step is an addition to the one before: its chapter says what it changed, it adds no
 /// more than can be read, and what has not changed is tested once.
 ///
-/// The statement is the chapter as a whole. That files which the chapter does not list are the same as
+/// The statement is the chapter as a whole, by its first page. That files which the chapter does not list are the same as
 /// in the step before, is what [Changes] writes.
 public final class Additions implements Check<Page> {
 
@@ -37,7 +37,7 @@ public final class Additions implements Check<Page> {
 
     @Override
     public List<Page> statements(Page page) {
-        return Steps.number(page) > 1 ? List.of(page) : List.of();
+        return Steps.number(page) > 1 && Steps.isFirstPage(root, page) ? List.of(page) : List.of();
     }
 
     @Override

@@ -38,6 +38,12 @@ public final class Steps {
         return chapter.matches() ? Integer.parseInt(chapter.group(1)) : 0;
     }
 
+    /// Whether a page is the first of its chapter, which has the name of the step's folder; a long chapter
+    /// may have others.
+    static boolean isFirstPage(Path root, Page page) {
+        return Files.isDirectory(root.resolve(page.path().replaceFirst("^docs/(.*)\\.md$", "$1")));
+    }
+
     /// Returns the step before one.
     ///
     /// @throws NoSuchFileException if there is none

@@ -91,6 +91,12 @@ class AdditionsTest implements CheckContract, PlantedPages {
         assertThat(problemsOf("docs/step-04-a.md", BLOCKS)).isEmpty();
     }
 
+    @Test
+    void only_the_first_page_of_a_chapter_says_what_changed() throws Exception {
+        assertThat(problemsOf("docs/step-05-b.md", "")).hasSize(2);
+        assertThat(problemsOf("docs/step-05-more.md", "")).isEmpty();
+    }
+
     private List<String> problemsOf(String path, String chapter) throws Exception {
         return planted().check(new Page(path, chapter)).problems();
     }

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The order in which a chapter wants a step's files read: those that it names in its section *Read in
-/// this order*, as it names them, then the others by their names, and last what the packages say of
+/// The order in which a chapter wants a step's files read: those that its pages name in their sections
+/// *Read in this order*, as they name them, then the others by their names, and last what the packages say of
 /// themselves.
 public final class ReadingOrder {
 
@@ -27,8 +26,10 @@ public final class ReadingOrder {
     ///
     /// @throws IOException if the chapter cannot be read
     public static List<FileName> sorted(Collection<FileName> names, Step step) throws IOException {
-        Optional<Path> chapter = step.chapter();
-        List<String> named = chapter.isEmpty() ? List.of() : namedIn(Files.readString(chapter.get()));
+        var named = new ArrayList<String>();
+        for (Path page : step.chapter()) {
+            named.addAll(namedIn(Files.readString(page)));
+        }
         return names.stream()
                 .sorted(Comparator.<FileName>comparingInt(name -> rank(name, named))
                         .thenComparing(Comparator.naturalOrder()))

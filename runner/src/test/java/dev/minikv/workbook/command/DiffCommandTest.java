@@ -109,14 +109,15 @@ class DiffCommandTest {
 
                 [B](../step-10-y/src/main/java/dev/minikv/step10/a/B.java)
                 """);
+        Files.writeString(root.resolve("docs/step-10-more.md"), "## Read in this order\n\n1. `B`\n");
 
         assertThat(filesIn(diff("2 10")))
                 .containsExactly(
                         "store/Store.java",
                         "Z.java",
                         "Main.java",
-                        "a/A.java",
                         "a/B.java",
+                        "a/A.java",
                         "a/package-info.java",
                         "package-info.java");
     }

@@ -50,7 +50,7 @@ class RecordedRunsTest {
                 .allSatisfy(row -> assertThat(row.verdict()).as(row.name()).isInstanceOf(Verdict.Slower.class));
         assertThat(comparison.rows())
                 .filteredOn(row -> row.verdict() instanceof Verdict.Slower)
-                .as("rows that show it, as the chapter on step 04 says")
+                .as("rows that show it, as docs/benchmarks.md says")
                 .hasSize(4);
         assertThat(comparison.rows())
                 .as("in the others there may be nothing to see, but nothing wrong")
@@ -70,7 +70,7 @@ class RecordedRunsTest {
         ResultFile planted = slowedByThirtyPercent(steps, row -> row.params().containsValue("2"));
         assertThat(Comparison.ofValues(planted, "1", "2").orElseThrow().rows())
                 .filteredOn(row -> row.verdict() instanceof Verdict.Slower)
-                .as("rows that show it, as the chapter on step 04 says")
+                .as("rows that show it, as docs/benchmarks.md says")
                 .hasSize(found);
     }
 

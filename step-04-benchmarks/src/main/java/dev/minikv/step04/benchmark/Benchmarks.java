@@ -9,23 +9,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What `java -jar benchmarks.jar` starts: JMH, with the options that it needs on this JDK.
+/// The main class of `benchmarks.jar`: starts JMH with the JVM options that it needs on this JDK.
 ///
-///     java -jar step-04-benchmarks/target/benchmarks.jar -l              the list of benchmarks
-///     java -jar step-04-benchmarks/target/benchmarks.jar -h              what JMH can be told
-///     java -jar step-04-benchmarks/target/benchmarks.jar DeadCode        some of them
-///     java -jar step-04-benchmarks/target/benchmarks.jar footprint       the FootprintReport
+///     java -jar step-04-benchmarks/target/benchmarks.jar -l              list the benchmarks
+///     java -jar step-04-benchmarks/target/benchmarks.jar -h              list the options of JMH
+///     java -jar step-04-benchmarks/target/benchmarks.jar DeadCode        run some of the benchmarks
+///     java -jar step-04-benchmarks/target/benchmarks.jar footprint       run FootprintReport
 ///
-/// Libraries are in the folder benchmark-lib beside the jar.
+/// Its libraries are in the folder `benchmark-lib` beside the jar.
 public final class Benchmarks {
 
     /*
-     * A jar's manifest can name neither options of the JVM nor "all jars of that folder", so this
-     * program starts java once more, with both. JMH measures in JVMs of its own, and hands the options
-     * and the class path of its own JVM down to them.
+     * A jar's manifest can name neither JVM options nor "all jars of that folder". So this program starts
+     * a second JVM, with both. JMH runs there, and passes the options and the class path on to the JVMs that
+     * it forks to measure in.
      *
-     * JMH and JOL look into classes and objects by means that a JDK warns of or forbids, unless it is
-     * told that they are wanted.
+     * JMH and JOL look into classes and objects in ways that the JDK warns about or forbids, unless these
+     * options allow them.
      */
     private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
     private static final List<String> FOR_JMH = List.of(UNSAFE);

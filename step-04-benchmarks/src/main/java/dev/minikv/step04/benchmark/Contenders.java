@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.h2.mvstore.MVStore;
 
-/// Where the contenders come from: the stores of all steps, and maps that a user might take instead.
+/// Creates the contenders: the stores of all steps, and maps that a user might choose instead.
 final class Contenders {
 
     private Contenders() {}
 
-    /// Returns an empty one: the store of the step that has this number, or a HashMap for `map`.
+    /// Returns an empty contender: the store of the step with this number, or a HashMap for `map`.
     static Contender ofStep(String step) {
         return switch (step) {
             case "map" -> new OfMap(new HashMap<>());
@@ -27,7 +27,7 @@ final class Contenders {
         };
     }
 
-    /// Returns an empty one: step 04's store over the engine of this name, or the map of this name.
+    /// Returns an empty contender: step 04's store with the engine of this name, or the map of this name.
     static Contender ofEngine(String name) {
         return switch (name) {
             case "HashMap" -> new OfMap(new HashMap<>());
@@ -36,7 +36,7 @@ final class Contenders {
             case "Object2ObjectOpenHashMap" -> new OfMap(new Object2ObjectOpenHashMap<>());
             case "Caffeine" ->
                 new OfMap(Caffeine.newBuilder().<String, String>build().asMap());
-            case "MVMap" -> new OfMap(MVStore.open(null).openMap("entries")); // null: not in a file
+            case "MVMap" -> new OfMap(MVStore.open(null).openMap("entries")); // null: in memory, not in a file
             default ->
                 new Step04(EngineKind.of(name)
                         .orElseThrow(() -> new IllegalArgumentException("there is no engine " + name)));

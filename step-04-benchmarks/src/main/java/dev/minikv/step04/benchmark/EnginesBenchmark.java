@@ -16,34 +16,35 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// Which engine is fastest, at what, and from how many entries on?
+/// Which engine is fastest, at which operation, and from how many entries on?
 ///
-/// Names in lower case are engines, and are measured through step 04's store: what `--engine` gives
-/// you. The others are maps as their users call them, without a store around them: the row `hash` less
-/// the row `HashMap` is what the store takes for checking its arguments and wrapping its answers, and its
-/// engine for making sure that a value is a String.
-/// MVMap keeps its versions, and Caffeine counts what it is asked: both do more here than the rest.
+/// Names in lower case are engines of step 04's store, and are measured through the store: this is what
+/// `--engine` gives you. The other names are maps, called directly. Take the row `HashMap` from the row
+/// `hash`, and what remains is the cost of the store, which checks arguments and wraps results, and of its
+/// engine, which checks that a value is a String. Two of the maps are built for more than this: MVMap keeps old
+/// versions, and Caffeine can evict entries. Without a limit, as here, Caffeine is a thin layer over a
+/// ConcurrentHashMap.
 ///
-/// - `entries` is how many there are. A thousand stay near the processor; a million do not fit into
-///   its caches, and most of the time is spent waiting for memory: ask how often, not how much code.
-/// - `keys` says what is known of a key that is looked for. A `fresh` one has just been made, as by a
-///   program that reads it from a file or a socket, and has yet to be hashed. A `hashed` one has been, and
-///   knows its hash code. A `held` one knows it, too, and is one of as many as there are entries, which
-///   the program has held for long: it has to be fetched from memory itself. In all cases it is another
-///   object than the one stored.
-/// - `chars` is the length of a key. Some engines treat short keys in a way of their own: try 40 too.
+/// - `entries` is the number of entries. A thousand stay in the processor's caches. A million do not fit, and
+///   most of the time is spent waiting for memory: then count the waits, not the lines of code.
+/// - `keys` says in which state a key is when it is looked up. A `fresh` key has just been made, as if read
+///   from a file or a socket, and nobody has computed its hash yet. A `hashed` key has also just been made, but
+///   knows its hash code. A `held` key knows it too, and is one of many that the program has held for a long
+///   time, as many as there are entries: it has to be fetched from memory itself. In all cases, it is another
+///   object than the stored key.
+/// - `chars` is the length of a key. Some engines treat short keys differently: try 40 as well.
 ///
-/// An invocation takes a thousand keys, one after the other. They and the values to store are made
-/// before the clock runs: to make a key and to wait for memory get in each other's way, and the sum
-/// would be of no engine. A processor begins with the next look-up while it waits for this one, as it
-/// does in a program that has many to do; a single look-up, whose answer decides on the next one, takes
+/// One invocation uses a thousand keys, one after the other. The keys, and the values to store, are made
+/// before the clock starts. Otherwise the making of keys and the waiting for memory would disturb each other,
+/// and their sum would describe no engine. While the processor waits for one look-up, it starts the next, as
+/// it does in a program with many look-ups to do. A single look-up whose result decides on the next one takes
 /// several times as long.
 ///
-/// A value is found, and only `getHitAndRead` looks at it, too. What that adds is what an engine leaves
-/// to the program that uses it: with another object to be fetched, if the value lies far from what was
-/// read on the way to it.
+/// To find a value is not to read it: only `getHitAndRead` does both. The difference from `getHit` is what an
+/// engine leaves for the program to do. If the value lies far from what was read on the way to it, that is one
+/// more wait for memory.
 ///
-/// All rows in several forks take hours; name what you want to know:
+/// All rows together take hours. Name those you want to know:
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar EnginesBenchmark.getHit -p entries=1000000 -p keys=fresh
 @BenchmarkMode(Mode.AverageTime)
@@ -57,7 +58,7 @@ public class EnginesBenchmark {
 
     private static final int BATCH = 1_000;
 
-    /// The keys, stored and not.
+    /// The keys, both stored and absent.
     @State(Scope.Thread)
     public static class Input {
 
@@ -102,7 +103,7 @@ public class EnginesBenchmark {
         public void fill(Input input) {
             contender = Contenders.ofEngine(engine);
             input.made.fill(contender);
-            System.gc(); // what has been stored for long is among what the collector keeps for old
+            System.gc(); // moves the entries to the old generation, where a long-lived store has them
         }
     }
 
@@ -134,7 +135,7 @@ public class EnginesBenchmark {
         }
     }
 
-    /// Keys that are stored, and as many new ones to take their places.
+    /// Keys that are stored, and the same number of new keys to replace them.
     @State(Scope.Thread)
     public static class Replacements {
 
@@ -150,7 +151,7 @@ public class EnginesBenchmark {
         }
     }
 
-    /// Values that have just been made, as those are that a program stores.
+    /// Values that have just been made, as a program's usually are when it stores them.
     @State(Scope.Thread)
     public static class Values {
 
@@ -165,7 +166,7 @@ public class EnginesBenchmark {
         }
     }
 
-    /// Look for a key that is there.
+    /// Gets the value of a key that is there.
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void getHit(Filled filled, Hits hits, Blackhole blackhole) {
@@ -174,7 +175,7 @@ public class EnginesBenchmark {
         }
     }
 
-    /// Look for a key that is there, and read its value: how long it is.
+    /// Gets the value of a key that is there, and reads its length.
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void getHitAndRead(Filled filled, Hits hits, Blackhole blackhole) {
@@ -183,7 +184,7 @@ public class EnginesBenchmark {
         }
     }
 
-    /// Look for a key that is not there.
+    /// Gets the value of a key that is not there.
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void getMiss(Filled filled, Misses misses, Blackhole blackhole) {
@@ -192,7 +193,7 @@ public class EnginesBenchmark {
         }
     }
 
-    /// Store another value under a key that is there.
+    /// Stores another value under a key that is there.
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void overwrite(Filled filled, Hits hits, Values values, Blackhole blackhole) {
@@ -201,8 +202,8 @@ public class EnginesBenchmark {
         }
     }
 
-    /// Remove a key, and store a new one: the time is for both together. There are as many entries afterwards
-    /// as before.
+    /// Removes a key and stores a new one, so that the number of entries stays the same. The time is for both
+    /// operations together.
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void replace(Filled filled, Replacements keys, Values values, Blackhole blackhole) {

@@ -16,20 +16,20 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What does it cost to say that a key is absent?
+/// What does it cost to report that a key is absent?
 ///
-/// Five ways, each from the map to a caller that stands `depth` calls above and answers "absent".
-/// Compare the rows of the same depth and key.
+/// There are five ways. Each passes the result from the map to a caller that is `depth` calls up the stack, and
+/// answers "absent". Compare rows with the same depth and key.
 ///
-/// - With a key that is `present`, all ways take about as long: nobody pays for what may go wrong.
-/// - At depth 1, the compiler sees the caller and the callee at once. What is wrapped only to be
-///   unwrapped is never created, and `throw` beside its `catch` is a jump. What is left of the
-///   exception is its stack trace, taken when it is created.
-/// - At depth 20, calls are real. An exception writes down each of them, and then, with a stack trace
-///   or without, is handed from one to the next, each of which is asked whether it has a handler.
+/// - If the key is `present`, all ways take about the same time: nobody pays for what might go wrong.
+/// - At depth 1, the JIT compiler sees the caller and the callee together. It never creates an object that is
+///   wrapped only to be unwrapped, and turns a `throw` beside its `catch` into a jump. What remains of an
+///   exception is its stack trace, which is taken when the exception is created.
+/// - At depth 20, the calls are real. The stack trace records each of them. With or without a trace, the
+///   exception is then passed from call to call, and each is checked for a handler.
 ///
-/// The numbers are no reason to avoid exceptions where something exceptional happens: they say what
-/// it costs to use one for what happens at every second `get`.
+/// The numbers are not a reason to avoid exceptions where something exceptional happens. They say what it
+/// costs to use one for what happens at every second `get`.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar ErrorCostBenchmark
 @State(Scope.Thread)
@@ -48,7 +48,7 @@ public class ErrorCostBenchmark {
 
     private final Map<String, String> entries = new HashMap<>(Map.of("present", "a value"));
 
-    /// Null, and the caller must not forget to ask.
+    /// Null, which the caller must not forget to check.
     @Benchmark
     public String nothing() {
         String value = orNull(depth);
@@ -88,7 +88,7 @@ public class ErrorCostBenchmark {
 
     private record NotFound(String key) {}
 
-    /// An exception as one writes it.
+    /// An ordinary exception.
     @Benchmark
     public String exception() {
         try {
@@ -122,8 +122,8 @@ public class ErrorCostBenchmark {
         }
     }
 
-    /// An exception that does not know where it comes from: quicker to make, and no help to those who have
-    /// to find out.
+    /// An exception without a stack trace: quicker to create, and no help to anyone who has to find out where it
+    /// was thrown.
     @Benchmark
     public String exceptionWithoutTrace() {
         try {

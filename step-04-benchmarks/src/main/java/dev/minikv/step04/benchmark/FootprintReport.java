@@ -6,10 +6,11 @@ import org.openjdk.jol.info.GraphStats;
 
 /// How many bytes does an entry take?
 ///
-/// Everything that can be reached from a store or map with a million entries is counted, keys and
-/// values included, and divided by a million. A key has 12 chars, a value 7 to 12, and no two share
-/// anything. By itself, a String of up to 8 chars takes 48 bytes on a JVM with compressed references, and
-/// one of up to 16 takes 56. This is counted, not timed: on the same JVM it is the same each time.
+/// The report counts everything that can be reached from a store or map with a million entries, including keys
+/// and values, and divides the sum by a million. A key has 12 chars, a value 7 to 12, and no two of them share
+/// an array. On a JVM with compressed references, a String of up to 8 chars takes 48 bytes by itself, and one
+/// of up to 16 chars takes 56. The bytes are counted, not timed: on the same JVM, every run gives the same
+/// numbers.
 ///
 /// The output is CSV.
 ///
@@ -31,7 +32,7 @@ public final class FootprintReport {
 
     private FootprintReport() {}
 
-    /// Prints a line for each engine and each rival.
+    /// Prints one line for each engine and each rival map.
     public static void main(String[] args) {
         System.out.println("engine,entries,bytesPerEntry");
         for (String name : NAMES) {
@@ -43,7 +44,7 @@ public final class FootprintReport {
         Contender empty = Contenders.ofEngine(name);
         Contender full = Contenders.ofEngine(name);
         new Keys(entries, 12, Keys.Kind.FRESH).fill(full);
-        // Less what is there from the beginning: some drag their whole configuration along.
+        // Without what an empty one takes already: some drag their whole configuration along.
         return (double) (bytes(full) - bytes(empty)) / entries;
     }
 

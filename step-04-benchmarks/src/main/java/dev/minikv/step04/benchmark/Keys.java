@@ -7,45 +7,45 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/// The keys of a benchmark: some that are stored, as many that are not, both in an order that no
-/// processor can foresee.
+/// The keys of a benchmark: some that are stored and the same number that are not, both in an order that no
+/// processor can predict.
 ///
-/// Unless they have another shape, a key is a prefix and seven digits of base 36 which look random, such as
-/// `user:1q7zk0f`. The same arguments give the same keys in the same order: two runs measure the same thing.
+/// By default, a key consists of a prefix and seven base-36 digits that look random, as in `user:1q7zk0f`. The
+/// same arguments give the same keys in the same order, so two runs measure the same thing.
 final class Keys {
 
-    /// What is known of a key, and where it lies.
+    /// The state in which a key is handed out: whether its hash code is known, and where it lies.
     enum Kind {
 
-        /// Just made, as by a program that has read it from a file or a socket, and not hashed yet.
+        /// A key that has just been made, as if read from a file or a socket, and has not been hashed yet.
         FRESH,
 
-        /// Just made, and hashed: its hash code is known.
+        /// A key that has just been made, and knows its hash code.
         HASHED,
 
-        /// One of many that the program has held for long: its hash code is known, and itself it has to
-        /// be fetched from memory if there are more than fit into the caches.
+        /// One of many keys that the program has held for a long time. It knows its hash code, and has to be
+        /// fetched from memory itself if the keys do not all fit into the caches.
         HELD;
 
-        /// Returns the one of this name, in lower case.
+        /// Returns the kind with this name, which is given in lower case.
         static Kind of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT));
         }
     }
 
     /*
-     * How a fresh key is made matters. A String computes its hash when it is first asked, and keeps it;
-     * a copy by new String(key) takes the hash along. A key that a program has just read comes from
-     * bytes, and so do ours: all keys lie in one array, in the order in which they are wanted, which
-     * the processor reads ahead. An array of Strings that have not been hashed yet would serve once
-     * only: a measurement takes more keys than there is memory for.
+     * How a fresh key is made matters. A String computes its hash code when it is first asked for, and keeps
+     * it, and a copy by new String(key) copies the hash code too. A key that a program has just read comes from
+     * bytes, and so do ours. The bytes of all keys lie in one array, in the order of use, so that the processor
+     * can read ahead. An array of Strings that have not been hashed would serve only once, and a measurement
+     * uses more keys than there is memory for.
      */
     private static final int DIGITS = 7; // an int in base 36
 
     private final int entries;
     private final IntFunction<String> shape;
     private final Kind kind;
-    private final int[] ends; // of each key, in the text
+    private final int[] ends; // where each key ends in the text
     private final byte[] text;
     private final String[] keys;
     private int present = -1; // before the first
@@ -54,18 +54,18 @@ final class Keys {
 
     /// Makes the keys.
     ///
-    /// @param entries how many are to be stored; there are as many others
-    /// @param chars how long each is; at least 8
-    /// @param kind what each key is that is handed out
+    /// @param entries how many keys are to be stored; the same number is made that are not
+    /// @param chars the length of each key; at least 8
+    /// @param kind the state in which a key is handed out
     Keys(int entries, int chars, Kind kind) {
         this(entries, shape(chars), kind);
     }
 
-    /// Makes keys of some shape.
+    /// Makes keys of a given shape.
     ///
-    /// @param entries how many are to be stored: those of the numbers below that
-    /// @param shape returns another key for each number up to twice as many
-    /// @param kind what each key is that is handed out
+    /// @param entries how many keys are to be stored: those made from the numbers below `entries`
+    /// @param shape makes a different key from each number below twice `entries`
+    /// @param kind the state in which a key is handed out
     Keys(int entries, IntFunction<String> shape, Kind kind) {
         this.entries = entries;
         this.shape = shape;
@@ -90,34 +90,34 @@ final class Keys {
         }
     }
 
-    /// Puts the entries in: Strings that no other key or value shares, in an order other than that of
-    /// the look-ups.
+    /// Stores the entries, in another order than that of the look-ups. Keys and values are new Strings that
+    /// share nothing.
     void fill(Contender contender) {
         for (int i = 0; i < entries; i++) {
             contender.put(shape.apply(i), "value " + i);
         }
     }
 
-    /// Returns one of the keys that are stored.
+    /// Returns the next of the keys that are stored.
     String nextPresent() {
         present = present + 1 == entries ? 0 : present + 1;
         return at(present);
     }
 
-    /// Returns one of the keys that are not stored.
+    /// Returns the next of the keys that are not stored.
     String nextAbsent() {
         absent = absent + 1 == entries ? 0 : absent + 1;
         return at(entries + absent);
     }
 
-    /// Returns the next key to remove. Whoever does so stores [#newest()] instead: which keys are stored
-    /// changes all the time then, and how many does not.
+    /// Returns the next key to remove. The caller then stores [#newest()] instead: the set of stored keys keeps
+    /// changing, and its size does not.
     String oldest() {
         oldest = oldest + 1 == 2 * entries ? 0 : oldest + 1;
         return at(oldest);
     }
 
-    /// Returns a key that is not stored, to take the place of the last [#oldest()].
+    /// Returns a key that is not stored, to replace the last [#oldest()].
     String newest() {
         return at(oldest < entries ? oldest + entries : oldest - entries);
     }
@@ -128,7 +128,7 @@ final class Keys {
         }
         String key = made(position);
         if (kind == Kind.HASHED) {
-            key.hashCode(); // which it keeps
+            key.hashCode(); // the key keeps it
         }
         return key;
     }
@@ -140,7 +140,7 @@ final class Keys {
 
     private static IntFunction<String> shape(int chars) {
         if (chars <= DIGITS) {
-            throw new IllegalArgumentException("a key has more than %s chars".formatted(DIGITS));
+            throw new IllegalArgumentException("a key needs more than %s chars".formatted(DIGITS));
         }
         return number -> key(number, chars);
     }
@@ -150,8 +150,8 @@ final class Keys {
         return "user:".repeat(chars).substring(0, chars - DIGITS) + "0".repeat(DIGITS - digits.length()) + digits;
     }
 
-    /// Different numbers for different numbers, without a pattern that a hash could profit from: the
-    /// last step of MurmurHash3.
+    /// Maps different numbers to different numbers, without a pattern that could help a hash: the last step of
+    /// MurmurHash3.
     private static int scrambled(int number) {
         int n = number;
         n = (n ^ (n >>> 16)) * 0x85ebca6b;

@@ -15,15 +15,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What does a read from memory cost, and what if several are under way at once?
+/// What does a read from memory cost, and what does it cost if several reads overlap?
 ///
-/// Both benchmarks read the same places of the same array in the same order, which looks random.
+/// Both benchmarks read the same elements of the same array in the same order, which looks random.
 ///
-/// - In `chained`, what is read says where to read next. Each read waits for the one before, as it does
-///   where references are followed from object to object: the score is what one wait takes.
-/// - In `independent`, where to read stands in a list, which the processor reads ahead. It starts the
-///   next reads while it waits for the first: the score is what is left of a wait.
-/// - An array of 16 KiB fits into the first cache of most processors, one of 128 MiB into none.
+/// - In `chained`, each element says which one to read next, as when a program follows references from object
+///   to object. Every read waits for the one before it, so the score is the time of one whole wait.
+/// - In `independent`, a list says which elements to read. The processor reads ahead in the list and starts
+///   the next reads while it waits for the first. The score is what remains of a wait.
+/// - An array of 16 KiB fits into the first-level cache of most processors. One of 128 MiB fits into hardly any.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar MemoryBenchmark
 @State(Scope.Thread)
@@ -42,13 +42,13 @@ public class MemoryBenchmark {
     @Param({"16", "131072"})
     int kib;
 
-    private int[] next; // at each place, the one to read after it
+    private int[] next; // at each place, the place to read after it
     private int[] order; // the same places, as a list
     private int chainedAt = 0;
     private int independentAt = 0;
 
-    /// Makes one cycle through all places (Sattolo's algorithm): no part of it comes back to its start
-    /// before all have been visited.
+    /// Links all places into a single cycle (Sattolo's algorithm), so that the walk visits all of them before it
+    /// comes back to its start.
     @Setup
     public void link() {
         next = new int[kib * INTS_PER_KIB];
@@ -68,7 +68,7 @@ public class MemoryBenchmark {
         }
     }
 
-    /// A read that needs the one before.
+    /// Reads that each depend on the one before.
     @Benchmark
     @OperationsPerInvocation(READS)
     public int chained() {
@@ -80,7 +80,7 @@ public class MemoryBenchmark {
         return place;
     }
 
-    /// A read that needs no other, apart from the list that is read in order.
+    /// Reads that depend on no other read except that of the list, which is read in order.
     @Benchmark
     @OperationsPerInvocation(READS)
     public int independent() {

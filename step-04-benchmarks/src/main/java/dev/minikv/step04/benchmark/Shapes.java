@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-/// The shapes that keys have in programs: what their text has in common, and where they differ.
+/// The shapes that keys have in real programs: what their texts share, and where they differ.
 ///
-/// Each makes another key of each number up to two million. Strings that fit into two longs differ in a
-/// few bits of them, always the same: a hash that loses some of those is slow with that shape only.
+/// A shape makes a different key from each number below two million. Packed into two longs, keys of one shape
+/// differ only in a few bits, and always in the same ones. A hash that loses some of these bits is slow with
+/// that shape only.
 final class Shapes {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -21,12 +22,12 @@ final class Shapes {
 
     private Shapes() {}
 
-    /// Returns what makes keys of the shape that has this name.
+    /// Returns the function that makes keys of the shape with this name.
     static IntFunction<String> of(String name) {
         return switch (name) {
             case "number" -> number -> "user:" + number;
             case "padded" -> number -> "order:" + padded(number);
-            case "prefix" -> number -> "account:" + padded(number); // as long as two longs take
+            case "prefix" -> number -> "account:" + padded(number); // 15 chars: the longest that fit into two longs
             case "hex" -> number -> HexFormat.of().toHexDigits(number);
             case "pairs" -> number -> letters(number, 2) + ":user:" + letters(number / (52 * 52), 2);
             case "ends" -> number -> letters(number, 1) + ":orders" + letters(number / 52, 3);
@@ -51,7 +52,7 @@ final class Shapes {
         return "0".repeat(7 - digits.length()) + digits;
     }
 
-    /// Returns so many letters that count as digits do, from left to right.
+    /// Returns a number written with letters as digits, `count` of them, the lowest first.
     private static String letters(int number, int count) {
         var letters = new StringBuilder();
         for (int rest = number; letters.length() < count; rest /= LETTERS.length()) {

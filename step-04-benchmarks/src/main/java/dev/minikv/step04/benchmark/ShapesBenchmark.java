@@ -16,16 +16,17 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// Is there a shape of keys with which the engine `compact` is slow?
+/// Is there a shape of keys that makes the engine `compact` slow?
 ///
-/// EnginesBenchmark asks for keys that look random. A hash may be good at those and bad at others: at
-/// keys that differ in their first two letters and their last two, say. So here are the [Shapes] that keys
-/// have in programs. All are fresh. The last four do not pack, and show what the detour to a HashMap costs.
+/// EnginesBenchmark uses keys that look random. A hash can be good at those and bad at others, for example at
+/// keys that differ in their first two letters and their last two. So this benchmark uses the [Shapes] that
+/// keys have in real programs. All keys are fresh. The last four shapes do not pack, and show what the detour
+/// to a HashMap costs.
 ///
-/// Compare the rows of `compact` with those of `HashMap` for the same shape. If one stands out from the
-/// other shapes, the hash loses something that these keys differ in.
+/// Compare the row of `compact` with the row of `HashMap` for the same shape. If their ratio is far from that of
+/// the other shapes, the hash loses bits in which these keys differ.
 ///
-/// All rows take more than an hour; name the shapes that are like yours:
+/// All rows together take more than an hour. Name the shapes that are like yours:
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar ShapesBenchmark -p shape=date,time -p entries=100000
 @BenchmarkMode(Mode.AverageTime)
@@ -77,7 +78,7 @@ public class ShapesBenchmark {
             keys = new Keys(entries, Shapes.of(shape), Keys.Kind.FRESH);
             contender = Contenders.ofEngine(engine);
             keys.fill(contender);
-            System.gc(); // what has been stored for long is among what the collector keeps for old
+            System.gc(); // moves the entries to the old generation, where a long-lived store has them
         }
     }
 
@@ -109,7 +110,7 @@ public class ShapesBenchmark {
         }
     }
 
-    /// Look for a key that is there.
+    /// Gets the value of a key that is there.
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void getHit(Filled filled, Hits hits, Blackhole blackhole) {
@@ -118,7 +119,7 @@ public class ShapesBenchmark {
         }
     }
 
-    /// Look for a key that is not there.
+    /// Gets the value of a key that is not there.
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void getMiss(Filled filled, Misses misses, Blackhole blackhole) {
@@ -127,7 +128,7 @@ public class ShapesBenchmark {
         }
     }
 
-    /// Store another value under a key that is there.
+    /// Stores another value under a key that is there.
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void overwrite(Filled filled, Hits hits, Blackhole blackhole) {

@@ -23,13 +23,13 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// What has each step added to the cost of the one before?
 ///
-/// A step is measured by its number, and `map` is a bare HashMap: what the stores are built on. Compare
-/// rows of the same benchmark. The store holds 1,000 entries, few enough to stay near the processor:
-/// with more, each step waits for memory alike, and what one adds is harder to see.
+/// The parameter `step` is the number of a step, or `map` for a bare HashMap, on which the stores are built.
+/// Compare rows of the same benchmark. The store holds 1,000 entries, few enough to stay in the processor's
+/// caches. With more entries, all steps wait for memory, and what a step adds is harder to see.
 ///
-/// A key is never the same object as the one that is stored, so it is compared char by char, and it
-/// has been hashed before. `line` is a whole line of a script, from text to text: compare it with the
-/// rest to see which share of a line the store takes.
+/// A key is never the same object as the stored one, so its chars are compared; it has been hashed before.
+/// `line` is a whole line of a script, from the text that is read to the text that is written. Compare it with
+/// the other rows to see how little of a line is spent in the store.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar StepsBenchmark
 @BenchmarkMode(Mode.AverageTime)
@@ -62,9 +62,8 @@ public class StepsBenchmark {
         }
     }
 
-    /// A store that is filled again before each invocation: time that JMH leaves out. To find out when it
-    /// ends takes time as well, nanoseconds, which vanish beside 1,000 operations and would not beside
-    /// one.
+    /// A store that is filled again before each invocation. JMH does not count that time, but it has to read
+    /// the clock more often: a few nanoseconds, which are nothing beside 1,000 operations, and much beside one.
     @State(Scope.Thread)
     public static class Refilled {
 
@@ -85,8 +84,8 @@ public class StepsBenchmark {
         }
     }
 
-    /// A script that every step understands: a quarter each of `set`, `get` of what is there, `get` of
-    /// what is not, and `delete`. Apart from its first lines, there are a hundred keys at any time.
+    /// A script that every step understands: in equal parts a `set`, a `get` that hits, a `get` that misses and
+    /// a `delete`. After the first lines, the store always has about a hundred keys.
     @State(Scope.Thread)
     public static class Script {
 
@@ -108,25 +107,25 @@ public class StepsBenchmark {
         }
     }
 
-    /// `get` of a key that is there.
+    /// Gets the value of a key that is there.
     @Benchmark
     public Object getHit(Filled filled) {
         return filled.store.get(filled.keys.nextPresent());
     }
 
-    /// `get` of a key that is not there.
+    /// Gets the value of a key that is not there.
     @Benchmark
     public Object getMiss(Filled filled) {
         return filled.store.get(filled.keys.nextAbsent());
     }
 
-    /// `set` of a key that is there.
+    /// Sets a key that is there to another value.
     @Benchmark
     public Object overwrite(Filled filled) {
         return filled.store.put(filled.keys.nextPresent(), filled.value);
     }
 
-    /// `set` of a new key, on the average of an empty store's first 1,000: its growth is part of it.
+    /// Sets a new key: the average over the first 1,000 keys of an empty store, including its growth.
     @Benchmark
     @OperationsPerInvocation(ENTRIES)
     public Contender set(Filled filled, Blackhole blackhole) {
@@ -137,7 +136,7 @@ public class StepsBenchmark {
         return store;
     }
 
-    /// `delete` of a key that is there, on the average of emptying a store.
+    /// Deletes a key that is there: the average over emptying a store.
     @Benchmark
     @OperationsPerInvocation(ENTRIES)
     public void delete(Refilled refilled, Blackhole blackhole) {
@@ -146,12 +145,12 @@ public class StepsBenchmark {
         }
     }
 
-    /// One line of a script: parsed, done, and answered.
+    /// Parses, executes and answers one line of a script.
     @Benchmark
     @OperationsPerInvocation(LINES)
     public StringWriter line(Script script) throws IOException {
-        // Returned with all that was written: a writer that throws its text away would tempt the compiler to
-        // leave out the making of it.
+        // Keeps and returns all that is written: if the writer threw its text away, the compiler might never
+        // produce it.
         var out = new StringWriter(64 * LINES);
         run(script.step, new StringReader(script.text), out);
         return out;

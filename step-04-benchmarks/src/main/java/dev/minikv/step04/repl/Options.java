@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// The options that the program was started with.
 ///
-/// @param engine where the store keeps its entries
+/// @param engine the engine that holds the entries
 /// @param limits the limits of the store
 /// @param flags the options without a value that were given
 /// @param script the file to run, `-` for standard input; empty if none was given
@@ -50,14 +50,14 @@ public record Options(EngineKind engine, Limits limits, Set<Flag> flags, Optiona
                 Runs commands from a terminal, a pipe or a file.
 
                   FILE               the script to run; - is standard input
-                  --engine=NAME      where the store keeps its entries: in one of the engines below
+                  --engine=NAME      the engine that holds the entries, one of those below
                   --bail             stop a script at its first error instead of going on (the exit code
                                      is 1 either way)
                   --max-entries=N    the maximum number of keys (default: %s)
                   --debug            print the stack trace of a fault
                   -h, --help         show this help
 
-                Engines, the first of which is taken unless another is named:%s\
+                Engines (the first is the default):%s\
                 """.formatted(Limits.DEFAULT.maxEntries(), engines);
     }
 

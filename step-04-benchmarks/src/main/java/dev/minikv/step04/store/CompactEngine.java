@@ -6,100 +6,103 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A hash table for short keys in flat arrays, which spends no object on an entry but its value.
+/// A hash table for short keys, kept in flat arrays: an entry has no object except its value.
 ///
-/// Keys of up to 15 chars, all of them Latin-1, are packed into two longs that lie in the table: see
-/// [PackedKey]. All others, and the very few that find no room there, are strays: they go to a [HashMap]
+/// A key of up to 15 chars, all of them Latin-1, is packed into two longs that lie in the table itself:
+/// see [PackedKey]. All other keys, and the very few that find no room, spill: they go to a [HashMap]
 /// beside the table.
 ///
-/// `get`, `put` and `remove` take expected O(1), and O(log n) at worst: no key costs more than in a
-/// HashMap, except for packing it and for looking into 8 groups of 7 slots. A `put` now and then makes
-/// the table larger, and moves every entry. `keys` makes a new string of every key in the table, and
-/// sorts those it returns. `clear` gives the table's memory back; `remove` does not make it smaller.
+/// `get`, `put` and `remove` take expected O(1) time, and O(log n) at worst: a key never costs more than
+/// in a HashMap, plus packing it and searching 8 groups of 7 slots. From time to time a `put` makes the
+/// table larger, and moves every entry. `keys` creates a new string for each key in the table, and sorts
+/// those it returns. `clear` releases the table's memory; `remove` does not shrink the table.
 ///
-/// With compressed references, an entry in the table takes 28 to 43 bytes and its value; a stray takes
-/// what it takes in a HashMap.
+/// With compressed references, an entry in the table takes 28 to 43 bytes plus its value. A spilled entry
+/// takes what it takes in a HashMap.
 ///
 /// Not safe for use by several threads at once.
 final class CompactEngine implements Engine {
 
     /*
-     * Why it can beat a HashMap. To find a value, a HashMap reads the table, the node that is named
-     * there, the key that the node names, and the chars that the key names. Each of the four may be
-     * anywhere in memory, and each address comes out of the read before it. Here the key is in the
-     * table, as two numbers: one read says in which slot it can be, and the next compares it. It also
-     * does without String.hashCode, which a key that was just read from the input has yet to compute.
+     * Why it can beat a HashMap. To find a value, a HashMap reads its table, then the node that the table
+     * refers to, then the key that the node refers to, then the array with the key's chars. Each of the
+     * four may be anywhere in memory, and each read has to wait for the one before it to learn the address.
+     * Here the key lies in the table, as two numbers. One read tells which slot can hold it, and the next
+     * compares it. Nor is there a call of String.hashCode, which a key just read from the input has yet to
+     * compute.
      *
-     * Layout. Seven slots are a group, and all groups are spread over three arrays:
-     *   groups  a long a group: seven tags of a byte each, and in the highest byte the overflow count
-     *   words   two longs a slot: the packed key
-     *   values  a reference a slot
-     * A tag is 0 if its slot is empty, otherwise seven bits of the key's hash with a 1 above them.
+     * Layout. Seven slots form a group. The groups are spread over three parallel arrays:
+     *   groups  one long per group:      | overflow count | tag 6 | tag 5 | ... | tag 0 |   one byte each
+     *   words   two longs per slot:      the packed key
+     *   values  one reference per slot:  the value
+     * The tag of an empty slot is 0. The tag of a used slot is seven bits of its key's hash, with a 1 above
+     * them.
      *
-     * Probing. A key's hash names a group, its home. If that is full when the key comes, it goes on to
-     * the next, and so up to seven groups beyond; each group that it passes counts it. A look-up takes
-     * the same way. A group whose tags all differ from the key's does not hold it: one long answers for
-     * all seven slots. A tag that equals by chance, one in 128, costs a comparison in vain. And a group
-     * that nobody has passed is the end of the way: that is how most misses end, with a single long.
-     * Facebook's F14 tables ("Open-sourcing F14 for faster, more memory-efficient hash tables", 2019)
-     * count in this way, too.
+     * Probing. A key's hash chooses its home group. If the home is full when the key is inserted, the key
+     * goes to the next group, and so on for up to seven groups beyond its home. Each group that it passes
+     * adds one to its overflow count. A look-up takes the same route. If no tag in a group equals the key's
+     * tag, the key is not in that group: one long answers for all seven slots. One tag in 128 is equal by
+     * chance, and costs a comparison in vain. The search ends at a group whose overflow count is 0, because
+     * no key had to pass it. That is how most misses end, after a single long. Facebook's F14 tables keep
+     * the same count ("Open-sourcing F14 for faster, more memory-efficient hash tables", 2019).
      *
-     * Strays. A key that packs but finds all eight groups full becomes a stray, and stays one until the
-     * table grows, even if there is room again. When three quarters of the slots are in use, which is as
-     * many as there ever are, keys have passed about 24 % of the groups, but not one key in 1,000 is a stray.
+     * Spilling. A key that packs but finds all eight groups full spills into the HashMap. It stays there
+     * until the table grows, even if a slot becomes free. The table grows when three quarters of the slots
+     * are used. At that load factor, keys have passed about 24 % of the groups, but fewer than one key in
+     * 1,000 has spilled.
      *
-     * Deletion. The slot becomes empty, and the groups that the key had passed count one less: that is
-     * all. A group that is no longer full still tells look-ups to go on while it counts anybody, so none
-     * stops too early. Open addressing that goes on until it sees an empty slot must leave a tombstone
-     * here, or move up what follows. A byte counts to 255 and stays there, as nobody knows any more how many
-     * there were: until the table grows, look-ups go on from that group for nothing, to the neighbours.
-     * Only a flood gets so far.
+     * Deletion. The slot becomes empty, and each group that the key had passed takes one off its count.
+     * Nothing moves. While its count is above 0, a group sends look-ups on even if it has room again, so no
+     * search stops too early. A table that searches up to the first empty slot would have to leave a
+     * tombstone (a mark for "deleted, search on"), or move later keys up. A count is one byte. Once it
+     * reaches 255 it stays there, since nobody knows how many more have passed. Until the table grows,
+     * look-ups then go on from that group in vain. Only a flood of keys with one home gets that far.
      *
-     * Growth. By half, when three quarters of the slots are in use. All keys get new homes, strays too.
-     * Doubling would move entries less often, and leave more slots empty.
+     * Growth. The table grows by half. All keys get new homes, and spilled ones have another chance of a
+     * slot. Doubling would move entries less often, and leave more slots empty.
      *
-     * Flooding. Someone who chooses the keys can give them all the same home. 56 get in, the others are
-     * strays, and what happens to those is a HashMap's business: where even their hash codes are equal
-     * ("Aa" and "BB"), it makes a tree of the bin that they share. So the hash needs no secret: the most
-     * that an attacker can do with this table is to turn it into a HashMap, after eight looks in vain. Cheap
-     * they are not: if all keys have the same tag, too, they compare 56 keys. In a small table, such a miss
+     * Flooding. An attacker who chooses the keys can give them all the same home. 56 of them get a slot. The
+     * rest spill, and a HashMap can cope: where even their hash codes are equal ("Aa" and "BB"), it turns
+     * the bin that they share into a tree. So the hash needs no secret. At worst, an attacker turns this
+     * table into a HashMap that is asked after eight groups have been searched in vain. That search is not
+     * cheap: if all keys have the same tag as well, it compares 56 of them. In a small table, such a miss
      * takes several times what it takes in a HashMap. It takes no longer with more keys.
      *
-     * Where it loses. A String that has been hashed before knows its hash code, and a HashMap needs no
-     * more to say that it is not there: here it has to be packed first. While everything lies in the
-     * processor's caches, that takes longer than all that a HashMap does. A value is another place in
-     * memory, which a HashMap's mostly is not: it was made when the key was, and the two lie together.
-     * keys() has to make strings that a HashMap has at hand. And keys that are longer, or in an alphabet
-     * other than Latin, pay for a look at their chars and go to a HashMap then: all of them lose a little.
+     * Where it loses. A String keeps its hash code once it has been computed, and a HashMap needs no more
+     * than that to report a miss. Here the key has to be packed first, and while everything lies in the
+     * processor's caches, packing takes longer than all that a HashMap does. A value costs one more read
+     * from a distant place. In a HashMap it mostly does not: key and value were created together, and lie
+     * together. keys() has to create strings that a HashMap already has. And keys that are too long or not
+     * Latin-1 pay for a check of their chars before they go to a HashMap: all of them lose a little.
      */
 
-    private static final int SLOTS = 7; // in a group
+    private static final int SLOTS = 7; // per group
 
-    private static final int REACH = 8; // the groups that a key can be in: its home, and those that follow
+    private static final int REACH = 8; // groups that a key can be in: its home and the seven after it
 
     private static final int FIRST_HOMES = 2;
 
-    private static final int MAX_HOMES = (Integer.MAX_VALUE - 8) / (2 * SLOTS) - REACH; // or words is too long
+    private static final int MAX_HOMES = (Integer.MAX_VALUE - 8) / (2 * SLOTS) - REACH; // or words would be too long
 
-    private static final long EVERY_TAG = 0x0001_0101_0101_0101L; // times a byte: that byte as every tag
+    private static final long EVERY_TAG = 0x0001_0101_0101_0101L; // multiplied by a byte: that byte as every tag
 
     private static final long USED = 0x80 * EVERY_TAG;
 
-    private static final int MAX_OVERFLOW = 0xFF; // a byte cannot count further
+    private static final int MAX_OVERFLOW = 0xFF; // the highest that a byte can count to
 
-    private static final int ABSENT = -1; // neither in the table, nor a stray
+    private static final int ABSENT = -1; // neither in the table nor spilled
 
-    private static final int PERHAPS_STRAY = -2; // not in the table, at least
+    private static final int PERHAPS_SPILLED = -2; // not in the table
 
-    private static final int TOO_LARGE = -3; // does not pack: a stray, or absent
+    private static final int UNPACKABLE = -3; // not in the table: spilled or absent
 
-    private final Map<String, String> strays = new HashMap<>();
+    private final Map<String, String> spilled = new HashMap<>();
 
-    private int homes; // and then as many groups as the last of them needs to reach
-    long[] groups; // not private: the tests count in it
+    private int homes; // there are REACH - 1 groups more, for the last homes to overflow into
+    long[] groups; // not private: the tests look into it
     private long[] words;
     private String[] values;
-    private int settled; // in the table
+    private int settled; // keys in the table
 
     CompactEngine() {
         allocate(FIRST_HOMES);
@@ -111,7 +114,7 @@ final class CompactEngine implements Engine {
         if (slot >= 0) {
             return values[slot];
         }
-        return slot == ABSENT ? null : strays.get(key);
+        return slot == ABSENT ? null : spilled.get(key);
     }
 
     @Override
@@ -122,10 +125,10 @@ final class CompactEngine implements Engine {
             values[slot] = value;
             return previous;
         }
-        if (slot == TOO_LARGE) {
-            return strays.put(key, value);
+        if (slot == UNPACKABLE) {
+            return spilled.put(key, value);
         }
-        String previous = slot == ABSENT ? null : strays.replace(key, value);
+        String previous = slot == ABSENT ? null : spilled.replace(key, value);
         if (previous == null) {
             insert(key, value);
         }
@@ -138,8 +141,8 @@ final class CompactEngine implements Engine {
         if (slot >= 0) {
             return vacate(slot);
         }
-        String removed = slot == ABSENT ? null : strays.remove(key);
-        if (removed != null && slot == PERHAPS_STRAY) {
+        String removed = slot == ABSENT ? null : spilled.remove(key);
+        if (removed != null && slot == PERHAPS_SPILLED) {
             int home = home(hash(PackedKey.head(key), PackedKey.tail(key)));
             countOverflow(home, home + REACH, -1);
         }
@@ -148,18 +151,18 @@ final class CompactEngine implements Engine {
 
     @Override
     public int size() {
-        return settled + strays.size();
+        return settled + spilled.size();
     }
 
     @Override
     public void clear() {
-        strays.clear();
+        spilled.clear();
         allocate(FIRST_HOMES);
     }
 
     @Override
     public List<String> keys(String prefix) {
-        var keys = new ArrayList<String>(strays.keySet());
+        var keys = new ArrayList<String>(spilled.keySet());
         for (int slot = 0; slot < values.length; slot++) {
             if (values[slot] != null) {
                 keys.add(PackedKey.text(words[2 * slot], words[2 * slot + 1]));
@@ -181,10 +184,10 @@ final class CompactEngine implements Engine {
         settled = 0;
     }
 
-    /// Returns the slot that a key is in, otherwise [#ABSENT], [#PERHAPS_STRAY] or [#TOO_LARGE].
+    /// Returns the slot that holds a key, or [#ABSENT], [#PERHAPS_SPILLED] or [#UNPACKABLE].
     private int find(String key) {
         if (!PackedKey.fits(key)) {
-            return TOO_LARGE;
+            return UNPACKABLE;
         }
         long head = PackedKey.head(key);
         long tail = PackedKey.tail(key);
@@ -201,10 +204,10 @@ final class CompactEngine implements Engine {
                 return slot;
             }
         }
-        return PERHAPS_STRAY;
+        return PERHAPS_SPILLED;
     }
 
-    /// Returns the slot of this group that a key is in, otherwise [#ABSENT].
+    /// Returns the slot of this group that holds a key, or [#ABSENT].
     private int findIn(int group, long head, long tail, long hash) {
         long candidates = equalTags(groups[group], tag(hash));
         while (candidates != 0) {
@@ -212,7 +215,7 @@ final class CompactEngine implements Engine {
             if (words[2 * slot] == head && words[2 * slot + 1] == tail) {
                 return slot;
             }
-            candidates &= candidates - 1; // without the first
+            candidates &= candidates - 1; // clears the lowest bit that is set
         }
         return ABSENT;
     }
@@ -222,12 +225,12 @@ final class CompactEngine implements Engine {
             grow();
         }
         if (!settle(PackedKey.head(key), PackedKey.tail(key), value)) {
-            strays.put(key, value);
+            spilled.put(key, value);
         }
     }
 
-    /// Puts a packed key into the first group from its home on that has room, and counts it in those
-    /// before. If none has room, all have counted it, and the caller makes it a stray.
+    /// Puts a packed key into the first group with room, from its home on, and counts it in each full group
+    /// before that. If no group has room, all eight have counted the key, and the caller has to spill it.
     ///
     /// @return whether there was room
     private boolean settle(long head, long tail, String value) {
@@ -265,15 +268,15 @@ final class CompactEngine implements Engine {
         long[] oldWords = words;
         String[] oldValues = values;
         allocate((int) Math.min(homes * 3L / 2, MAX_HOMES));
-        strays.entrySet().removeIf(stray -> {
-            String key = stray.getKey();
-            return PackedKey.fits(key) && settle(PackedKey.head(key), PackedKey.tail(key), stray.getValue());
+        spilled.entrySet().removeIf(entry -> {
+            String key = entry.getKey();
+            return PackedKey.fits(key) && settle(PackedKey.head(key), PackedKey.tail(key), entry.getValue());
         });
         for (int slot = 0; slot < oldValues.length; slot++) {
             long head = oldWords[2 * slot];
             long tail = oldWords[2 * slot + 1];
             if (oldValues[slot] != null && !settle(head, tail, oldValues[slot])) {
-                strays.put(PackedKey.text(head, tail), oldValues[slot]);
+                spilled.put(PackedKey.text(head, tail), oldValues[slot]);
             }
         }
     }
@@ -282,18 +285,20 @@ final class CompactEngine implements Engine {
         return (int) (groups[group] >>> Byte.SIZE * SLOTS);
     }
 
-    /// Changes the count of each group that a key has passed: from its home on, up to another.
+    /// Changes the overflow count of each group that a key has passed: from its home up to `end`, exclusive.
     private void countOverflow(int home, int end, long change) {
         for (int group = home; group < end; group++) {
-            // Once it is as high as it can be it stays, as it may be too low: a look too many is no harm.
+            // A count that has reached its maximum may be too low already. It stays: to search one group too many
+            // does no harm.
             if (overflow(group) != MAX_OVERFLOW) {
                 groups[group] += change << Byte.SIZE * SLOTS;
             }
         }
     }
 
-    /// Returns the upper half of the hash, as a fraction, of the number of homes: so that may be any.
-    /// Lemire, "Fast Random Integer Generation in an Interval", ACM TOMACS 29 (2019).
+    /// Takes the upper half of the hash for a fraction between 0 and 1, and returns that fraction of the number
+    /// of homes, which therefore need not be a power of two. Lemire, "Fast Random Integer Generation in an
+    /// Interval", ACM TOMACS 29 (2019).
     private int home(long hash) {
         return (int) ((hash >>> 32) * homes >>> 32);
     }
@@ -302,13 +307,14 @@ final class CompactEngine implements Engine {
         return hash >>> 32 & 0x7F | 0x80;
     }
 
-    /// Lets each bit of the key reach each bit of the upper half, which is what home and tag are made of.
+    /// Returns a hash of a packed key, in whose upper half every bit depends on every bit of the key. Home and
+    /// tag are taken from that half.
     ///
-    /// A product carries bits upwards only: the first char, in the highest byte of its word, would change
-    /// nothing but the highest byte. So all 128 bits of the product are computed, and the upper half is
-    /// folded onto the lower: Wang Yi, "wyhash", and Orson Peters, "foldhash". That reaches every bit, though
-    /// not with even odds; one more product carries all of them up to where they count. The factors are odd
-    /// and without a pattern: those of [java.util.SplittableRandom].
+    /// A multiplication carries bits upwards only: the first char, in the highest byte of its word, would
+    /// change nothing but the highest byte. So all 128 bits of the product are computed, and the upper half is
+    /// folded onto the lower, as in Wang Yi's "wyhash" and Orson Peters' "foldhash". Each bit of the key then
+    /// reaches every bit, though not with even odds. A second multiplication carries all of them up to the half
+    /// that is used. The factors are odd and have no pattern: they are those of [java.util.SplittableRandom].
     static long hash(long head, long tail) {
         long one = head ^ 0x9E37_79B9_7F4A_7C15L;
         long other = tail ^ 0xBF58_476D_1CE4_E5B9L; // never 0: no key is 0xB9 chars long
@@ -316,14 +322,14 @@ final class CompactEngine implements Engine {
         return folded * 0x94D0_49BB_1331_11EBL;
     }
 
-    /// Returns a 1 at the top of each tag that equals the given one. There may be more above the first, for
-    /// a borrow: Warren, "Hacker's Delight", section 6-1.
+    /// Returns a word with a 1 at the top of each tag that equals the given one. Above the lowest such tag, a
+    /// borrow of the subtraction may mark others by mistake. Warren, "Hacker's Delight", section 6-1.
     private static long equalTags(long group, long tag) {
         long differences = group ^ tag * EVERY_TAG;
         return differences - EVERY_TAG & ~differences & USED;
     }
 
     private static int firstByte(long topBits) {
-        return Long.numberOfTrailingZeros(topBits) >>> 3; // 8 bits a byte
+        return Long.numberOfTrailingZeros(topBits) >>> 3; // a byte has 8 bits
     }
 }

@@ -2,13 +2,13 @@ package dev.minikv.step04.store;
 
 import java.util.List;
 
-/// Where a store keeps its entries: the part that decides what an operation costs.
+/// The part of a store that holds its entries, and decides what an operation costs.
 ///
-/// It is asked by [MiniKvStore] only, which has checked for null and for limits. So that nothing has
-/// to be wrapped on the quickest of all paths, absence is null in here, as in [java.util.Map].
+/// Its only caller is [MiniKvStore], which has already checked for null and for limits. An engine
+/// returns null for an absent key, as [java.util.Map] does: wrapping is left to the store.
 interface Engine {
 
-    /// Stores the value under the key, and returns the previous one, or null if there was none.
+    /// Stores the value under the key, and returns the previous value, or null if there was none.
     String put(String key, String value);
 
     /// Returns the value stored under the key, or null if there is none.
@@ -20,9 +20,9 @@ interface Engine {
     /// Removes all keys.
     void clear();
 
-    /// Returns how many keys there are.
+    /// Returns the number of keys.
     int size();
 
-    /// Returns the keys that start with a prefix, in the order of [String#compareTo], as a new list.
+    /// Returns a new list of the keys that start with a prefix, in the order of [String#compareTo].
     List<String> keys(String prefix);
 }

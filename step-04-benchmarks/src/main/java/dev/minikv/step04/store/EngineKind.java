@@ -6,27 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The engines that a store can have.
+/// The engines that a store can use.
 public enum EngineKind {
 
-    /// A [HashMap]: expected O(1), whatever the keys. For one thread.
+    /// A [HashMap]: expected O(1) for any keys. For one thread.
     HASH("hash", "a HashMap"),
 
-    /// A [java.util.TreeMap]: O(log n), and keys in order without sorting. For one thread.
-    TREE("tree", "a TreeMap: keys in order, and quick to list by prefix"),
+    /// A [java.util.TreeMap]: O(log n), and keys are in order without sorting. For one thread.
+    TREE("tree", "a TreeMap, which keeps keys in order and lists prefixes quickly"),
 
-    /// A [ConcurrentHashMap]: the one engine that several threads may use at once.
+    /// A [ConcurrentHashMap]: the only engine that several threads may use at once.
     ///
-    /// Each operation on one key happens as a whole, and what one thread has stored the others see.
-    /// Nothing is promised of two operations: between a `get` and a `set` another thread may set. A
-    /// count, a list of keys and a clear are not of one moment: a key that stays the whole time is
-    /// listed, one that comes or goes meanwhile may or may not be. The limit on entries is checked before
-    /// storing, so threads that store at the same time may pass it: by one entry each, as long as none
-    /// deletes.
-    CONCURRENT("concurrent", "a ConcurrentHashMap: for several threads"),
+    /// An operation on a single key is atomic, and its result is visible to all threads. Two operations
+    /// together are not atomic: another thread may set the key between a `get` and a `set`. Counting, listing
+    /// and clearing do not happen at a single moment. A key that is present the whole time is listed; a key
+    /// that is added or removed meanwhile may or may not be. The limit on entries is checked before storing,
+    /// so threads that store at the same time may exceed it, by one entry each as long as none deletes.
+    CONCURRENT("concurrent", "a ConcurrentHashMap, safe for several threads"),
 
-    /// An engine of our own: see [CompactEngine]. For one thread.
-    COMPACT("compact", "a table of our own, for short keys");
+    /// Our own hash table for short keys: see [CompactEngine]. For one thread.
+    COMPACT("compact", "our own hash table for short keys");
 
     private final String word;
     private final String description;
@@ -36,7 +35,7 @@ public enum EngineKind {
         this.description = description;
     }
 
-    /// Returns the engine that a word names, or empty if it names none.
+    /// Returns the engine with this name, or empty if there is none.
     public static Optional<EngineKind> of(String word) {
         for (EngineKind kind : values()) {
             if (kind.word.equals(word)) {
@@ -46,7 +45,7 @@ public enum EngineKind {
         return Optional.empty();
     }
 
-    /// Returns the words that name them all.
+    /// Returns the names of all engines, in the order in which they are declared.
     public static List<String> words() {
         var words = new ArrayList<String>();
         for (EngineKind kind : values()) {
@@ -55,17 +54,17 @@ public enum EngineKind {
         return words;
     }
 
-    /// Returns the word that names it.
+    /// Returns the name that a user types, such as `hash`.
     public String word() {
         return word;
     }
 
-    /// Returns what it is, in a few words.
+    /// Returns a description of a few words, for the help text.
     public String description() {
         return description;
     }
 
-    /// Returns an engine of this kind, without entries.
+    /// Returns a new engine of this kind, without entries.
     Engine newEngine() {
         return switch (this) {
             case HASH -> new MapEngine(new HashMap<>());

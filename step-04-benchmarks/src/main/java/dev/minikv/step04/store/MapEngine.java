@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/// Entries in one of the JDK's maps, which decides on cost and on threads.
+/// An engine over one of the JDK's maps, which decides on cost and on thread safety.
 ///
-/// `keys` looks at every key, and sorts those it returns.
+/// `keys` looks at every key in the map, and sorts those that it returns.
 class MapEngine implements Engine {
 
     private final Map<String, String> entries;

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// A key-value store in memory, over one of several engines.
 ///
-/// It takes what its [Limits] allow, and what is stored lives as long as this object. What an
-/// operation costs, and whether several threads may use it at once, depends on its [EngineKind].
+/// It takes what its [Limits] allow, and its entries live as long as this object. Its [EngineKind] decides what
+/// an operation costs, and whether several threads may use the store at once.
 public final class MiniKvStore implements KeyValueStore {
 
     private final Engine engine;
@@ -15,8 +15,8 @@ public final class MiniKvStore implements KeyValueStore {
 
     /// Creates an empty store.
     ///
-    /// @param kind where it keeps its entries
-    /// @param limits what it takes
+    /// @param kind the engine that keeps its entries
+    /// @param limits how long keys and values may be, and how many entries it takes
     public MiniKvStore(EngineKind kind, Limits limits) {
         this.engine = kind.newEngine();
         this.limits = Objects.requireNonNull(limits, "limits");

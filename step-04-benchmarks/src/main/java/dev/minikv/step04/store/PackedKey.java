@@ -2,29 +2,31 @@ package dev.minikv.step04.store;
 
 /// A key of up to 15 chars, all of them Latin-1 (below 256), as two longs: its head and its tail.
 ///
-/// They are 16 bytes: the chars, zeros up to 15, and last the length, which tells "a" from "a\0". So
-/// two keys are equal if both longs are.
+/// Together the longs are 16 bytes: the chars, then zeros up to 15 bytes, then the length, which tells "a"
+/// from "a\0". Two keys are equal if and only if both longs are.
 final class PackedKey {
 
     /*
-     * The chars are read by fours, which may overlap: the last four of seven are the fourth to the
-     * seventh, and shifts bring what was read twice to the same place, or out. Of fewer than four, the
-     * first, the middle and the last are all there are. A loop over the chars would be shorter. Measured
-     * beside this in EnginesBenchmark, it makes a look-up among a million keys clearly slower: it takes several
-     * instructions a char, and those between two waits for memory decide how many of the waits overlap.
+     * Chars are read four at a time, and two fours may overlap: of seven chars, they are the first to the
+     * fourth and the fourth to the seventh. The shifts bring a char that is read twice to the same place, or
+     * push it out. A key of one to three chars consists of its first, its middle and its last.
+     *
+     * A loop over the chars would be shorter. In EnginesBenchmark, it made look-ups among a million keys
+     * clearly slower. It takes several instructions per char, and the fewer instructions there are between
+     * two waits for memory, the more of these waits the processor can overlap.
      */
 
     private static final int MAX_CHARS = 15;
 
     private PackedKey() {}
 
-    /// Returns whether a key is short and narrow enough.
+    /// Returns whether a key can be packed: it has at most 15 chars, all of them Latin-1.
     static boolean fits(String key) {
         int length = key.length();
         if (length > MAX_CHARS) {
             return false;
         }
-        // Costs next to nothing: a String that is Latin-1 knows it, and the JIT compiler sees that.
+        // The checks cost next to nothing: a String knows whether it is Latin-1, and the JIT compiler uses that.
         if (length >= 8) {
             return fourFit(key, 0) && fourFit(key, 4) && fourFit(key, length - 8) && fourFit(key, length - 4);
         }
@@ -34,7 +36,7 @@ final class PackedKey {
         return length == 0 || oneFits(key, 0) && oneFits(key, length / 2) && oneFits(key, length - 1);
     }
 
-    /// Returns the first 8 chars, beginning in the highest byte.
+    /// Returns the first 8 chars of a key that fits, the first of them in the highest byte.
     static long head(String key) {
         int length = key.length();
         if (length >= 8) {
@@ -46,7 +48,8 @@ final class PackedKey {
         return length == 0 ? 0 : one(key, 0) | one(key, length / 2) | one(key, length - 1);
     }
 
-    /// Returns the chars after the first 8, beginning in the highest byte, and the length in the lowest.
+    /// Returns the chars after the first 8 of a key that fits, from the highest byte on, and the length in the
+    /// lowest byte.
     static long tail(String key) {
         int length = key.length();
         if (length <= 8) {
@@ -79,7 +82,7 @@ final class PackedKey {
         return key.charAt(i) <= 0xFF;
     }
 
-    /// Returns the key that was packed.
+    /// Returns the key that was packed into these two longs.
     static String text(long head, long tail) {
         var chars = new char[(int) (tail & 0xFF)];
         for (int i = 0; i < chars.length; i++) {

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Entries in a [TreeMap], ordered by key: every operation takes in the order of log *n* comparisons.
+/// An engine over a [TreeMap], which keeps entries in the order of their keys. An operation on one key takes
+/// O(log n) comparisons.
 ///
-/// Keys with the same prefix are neighbours, so `keys` goes straight to the first of them and stops
-/// after the last: its cost depends on how many there are, and hardly on how many others.
+/// Keys with the same prefix are neighbours. So `keys` goes straight to the first of them and stops after the
+/// last: its cost depends on how many keys it returns, and hardly on how many others there are.
 final class TreeEngine extends MapEngine {
 
     private final TreeMap<String, String> tree;

@@ -90,10 +90,10 @@ class OptionsTest {
     @Test
     void the_usage_lists_every_engine() {
         assertThat(Options.usage()).contains("--engine=NAME", "--max-entries=N").endsWith("""
-                Engines, the first of which is taken unless another is named:
+                Engines (the first is the default):
                   hash               a HashMap
-                  tree               a TreeMap: keys in order, and quick to list by prefix
-                  concurrent         a ConcurrentHashMap: for several threads
-                  compact            a table of our own, for short keys""");
+                  tree               a TreeMap, which keeps keys in order and lists prefixes quickly
+                  concurrent         a ConcurrentHashMap, safe for several threads
+                  compact            our own hash table for short keys""");
     }
 }

@@ -3,8 +3,8 @@ package dev.minikv.step04.exercise1;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Stands in for JMH's Blackhole, which takes whatever it is given and shows it to nobody. This one
-/// keeps it, so that a test can look.
+/// A stand-in for JMH's Blackhole, which takes results and shows them to nobody. This one keeps them, so that
+/// a test can look.
 public final class Blackhole {
 
     private final List<Object> consumed = new ArrayList<>();
@@ -14,7 +14,7 @@ public final class Blackhole {
         consumed.add(result);
     }
 
-    /// Returns all that it has taken, the first first.
+    /// Returns all results that it has taken, in order.
     List<Object> consumed() {
         return consumed;
     }

@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// A store with entries, and keys to ask it for: every other one is there.
+/// A store with entries, and keys to ask for. Every other key is there.
 @State(Scope.Thread)
 public class Filled {
 
@@ -19,12 +19,12 @@ public class Filled {
     private int present = -2; // before the first
     private int absent = -1;
 
-    /// Makes what JMH measures with.
+    /// Creates the state that JMH measures with.
     public Filled() {
         this(new MiniKvStore(EngineKind.HASH, Limits.DEFAULT), KEYS);
     }
 
-    /// Makes what a test looks at: a store of its own, and fewer keys.
+    /// Creates the state for a test, with a given store and fewer keys.
     Filled(KeyValueStore store, int keys) {
         this.store = store;
         this.keys = new String[keys];
@@ -40,13 +40,13 @@ public class Filled {
         }
     }
 
-    /// Returns one of the keys that are stored.
+    /// Returns the next of the keys that are stored.
     String nextPresent() {
         present = present + 2 == keys.length ? 0 : present + 2;
         return keys[present];
     }
 
-    /// Returns one of the keys that are not stored.
+    /// Returns the next of the keys that are not stored.
     String nextAbsent() {
         absent = absent + 2 > keys.length ? 1 : absent + 2;
         return keys[absent];

@@ -24,7 +24,7 @@ public class GetBenchmark {
 
     private static final String PRESENT = "user:3";
 
-    /// How many keys are stored.
+    /// The number of keys that are stored.
     @Param({"1000", "1000000"})
     int entries;
 
@@ -38,13 +38,13 @@ public class GetBenchmark {
         }
     }
 
-    /// `get` of a key that is there.
+    /// Gets a key that is there.
     @Benchmark
     public Optional<String> hit() {
         return store.get(PRESENT);
     }
 
-    /// `get` of a key that is not there.
+    /// Gets a key that is not there.
     @Benchmark
     public Optional<String> miss() {
         return store.get("nobody:" + ThreadLocalRandom.current().nextInt(entries));

@@ -3,7 +3,7 @@ package dev.minikv.step04.exercise3;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Stands in for JMH's Blackhole, as in exercise 4.1, and keeps what it takes for the tests.
+/// A stand-in for JMH's Blackhole, as in exercise 4.1. It keeps the results it takes for the tests.
 public final class Blackhole {
 
     private final List<Object> consumed = new ArrayList<>();
@@ -13,7 +13,7 @@ public final class Blackhole {
         consumed.add(result);
     }
 
-    /// Returns all that it has taken, the first first.
+    /// Returns all results that it has taken, in order.
     List<Object> consumed() {
         return consumed;
     }

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// Keys that never run out: twice as many as are stored at a time, in a ring.
+/// Keys that never run out: a ring of twice as many keys as are stored at a time.
 ///
-/// Store the [first][#first] ones, and then remove the oldest for each new one: however long that
-/// goes on, the oldest is always there, and the newest is not.
+/// Store the keys of [#first], and from then on remove the oldest key for each new one that you store. However
+/// long that goes on, the oldest is always there, and the newest is not there yet.
 public final class KeyRing {
 
     private static int made = 0;
@@ -18,9 +18,9 @@ public final class KeyRing {
     private int oldest = 0;
     private int newest;
 
-    /// Makes the keys: the same in the same order each time.
+    /// Makes the keys, which are the same in the same order each time.
     ///
-    /// @param entries how many are to be stored at a time
+    /// @param entries the number of keys that are stored at a time
     public KeyRing(int entries) {
         made++;
         this.entries = entries;
@@ -36,14 +36,14 @@ public final class KeyRing {
         return keys.subList(0, entries);
     }
 
-    /// Returns the key to be removed next, and moves on.
+    /// Returns the next key to remove, and moves on.
     public String oldest() {
         String key = keys.get(oldest);
         oldest = (oldest + 1) % keys.size();
         return key;
     }
 
-    /// Returns the key to be stored next, and moves on.
+    /// Returns the next key to store, and moves on.
     public String newest() {
         String key = keys.get(newest);
         newest = (newest + 1) % keys.size();
@@ -55,7 +55,7 @@ public final class KeyRing {
         return keys;
     }
 
-    /// Returns how many rings were made so far, for the tests.
+    /// Returns how many rings have been made so far, for the tests.
     static int made() {
         return made;
     }

@@ -3,13 +3,13 @@ package dev.minikv.step04.exercise4;
 import java.util.List;
 import java.util.Map;
 
-/// What JMH measured of one benchmark: one entry of the JSON file that it writes.
+/// The measurement of one benchmark: one entry of the JSON file that JMH writes.
 ///
-/// @param benchmark its name, such as getHit
-/// @param mode what the samples are: thrpt for operations per unit of time; any other mode, such as
-///     avgt, sample or ss, for time per operation
-/// @param params its parameters by name, such as entries to 1000; often none
+/// @param benchmark the name of the benchmark, such as getHit
+/// @param mode the kind of samples: operations per unit of time in mode thrpt; time per operation in any other
+///     mode, such as avgt, sample or ss
+/// @param params the values of its parameters by their names, such as 1000 by entries; often empty
 /// @param unit the unit of the samples, such as ns/op or ops/ms
-/// @param forks the samples: a list for each JVM that was started, and in it one for each iteration
+/// @param forks the samples: one list for each JVM, with one sample for each iteration
 public record Measurement(
         String benchmark, String mode, Map<String, String> params, String unit, List<List<Double>> forks) {}

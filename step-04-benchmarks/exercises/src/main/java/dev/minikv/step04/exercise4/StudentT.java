@@ -1,9 +1,9 @@
 package dev.minikv.step04.exercise4;
 
-/// Student's t, for intervals that hold the true mean 95 times of 100.
+/// Student's t, for intervals that contain the true mean 95 times out of 100.
 ///
-/// The fewer values a mean is made of, the less is known about how much they scatter, and the wider
-/// the interval has to be.
+/// The fewer values there are, the less is known about how far they scatter, and the wider the interval has
+/// to be.
 final class StudentT {
 
     private static final double[] FROM_ONE_VALUE_ON = {
@@ -12,9 +12,9 @@ final class StudentT {
 
     private StudentT() {}
 
-    /// Returns t for the mean of this many values: one or more.
+    /// Returns t for the mean of one value or more.
     ///
-    /// Above ten it stays what it is for ten. That makes the interval a little too wide, never too
+    /// For more than ten values, it returns t for ten. That makes the interval a little too wide, but never too
     /// narrow.
     static double of(int values) {
         return FROM_ONE_VALUE_ON[Math.min(values, FROM_ONE_VALUE_ON.length) - 1];

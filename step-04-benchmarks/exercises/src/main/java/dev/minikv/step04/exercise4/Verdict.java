@@ -1,22 +1,22 @@
 package dev.minikv.step04.exercise4;
 
-/// What can be said of two measurements, one made before a change and one after it.
+/// A verdict on two measurements, one made before a change and one after it.
 public sealed interface Verdict {
 
-    /// It is faster after the change, and more than chance has to do with it.
+    /// The second measurement is faster, and by more than chance explains.
     record Faster() implements Verdict {}
 
-    /// It is slower after the change, and more than chance has to do with it.
+    /// The second measurement is slower, and by more than chance explains.
     record Slower() implements Verdict {}
 
-    /// The two measurements show no difference. There may be one all the same.
+    /// The two measurements show no difference. There may still be one.
     record NoDifferenceShown() implements Verdict {}
 
-    /// The two say nothing about each other.
+    /// The two measurements are not of the same thing.
     ///
-    /// @param difference what differs: "benchmark", "mode", "params" or "unit"
+    /// @param difference the first part that differs: "benchmark", "mode", "params" or "unit"
     record NotComparable(String difference) implements Verdict {}
 
-    /// There are too few samples to say anything.
+    /// There are too few forks to say anything.
     record TooLittleData() implements Verdict {}
 }

@@ -13,12 +13,15 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// What does it cost to compute a key's hash?
 ///
-/// What the JIT compiler knows, it computes once, while it compiles, and never again. The text of a
-/// constant it knows. A field of the state may be another one next time: it has to look.
+/// If the JIT compiler knows all inputs of a computation, it does the computation once, while it compiles, and
+/// uses the result from then on. That is constant folding. It knows the text of a constant. It does not know a
+/// field of the state, which may have another value next time, so the code has to read the field.
 ///
-/// - `hashOfConstant` takes about as long as returning a number that has been there all the time, for
-///   that is what it does.
-/// - A field helps only if it is not `final` and gets its value where the compiler does not see it.
+/// How to read the result:
+///
+/// - `hashOfConstant` takes about as long as returning a number, because that is all that is left of it.
+/// - `hashOfField` computes a hash each time. A field helps only if it is not `final`, and gets its value where
+///   the compiler does not see it.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.ConstantFolding
 @State(Scope.Thread)
@@ -34,7 +37,7 @@ public class ConstantFolding {
     private String key = "user:1q7zk0f";
 
     @Benchmark
-    @WrongOnPurpose("the compiler knows the key, and so the hash")
+    @WrongOnPurpose("the compiler knows the key, and therefore the hash")
     public int hashOfConstant() {
         return hash(CONSTANT);
     }
@@ -44,7 +47,7 @@ public class ConstantFolding {
         return hash(key);
     }
 
-    /// As in [String#hashCode], which would compute it once and keep it.
+    /// Computes what [String#hashCode] would compute once and keep.
     private static int hash(String key) {
         int hash = 0;
         for (int i = 0; i < key.length(); i++) {

@@ -16,12 +16,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// What does it cost to wrap a value in an [Optional]?
 ///
-/// The JIT compiler removes code whose result nobody uses. What is returned, JMH uses.
+/// The JIT compiler removes code whose result nobody uses: dead code. JMH uses whatever a benchmark returns.
 ///
-/// - `wrapAndDrop` takes as long as `nothing`, a benchmark that does nothing: that is how to tell.
-/// - Not everything that is dropped disappears, and you do not know beforehand what will. To the
-///   compiler, `get` of a HashMap is a call that may do anything, and so `getAndDrop` takes about as long
-///   as `get`. The way to be sure is to return what you measure.
+/// How to read the result:
+///
+/// - `wrapAndDrop` takes as long as `nothing`, which is an empty method. So nothing was measured.
+/// - Not all code with an unused result disappears, and you cannot know in advance which code does. To the
+///   compiler, `get` of a HashMap is a call that may do anything, so `getAndDrop` takes about as long as `get`.
+///   To be sure, return what you measure.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.DeadCode
 @State(Scope.Thread)
@@ -40,7 +42,7 @@ public class DeadCode {
     public void nothing() {}
 
     @Benchmark
-    @WrongOnPurpose("the Optional is dropped, and never created")
+    @WrongOnPurpose("the Optional is dropped, so it is never created")
     public void wrapAndDrop() {
         Optional.of(value);
     }
@@ -51,7 +53,7 @@ public class DeadCode {
     }
 
     @Benchmark
-    @WrongOnPurpose("the value is dropped: the number is right by luck")
+    @WrongOnPurpose("the value is dropped, and the number is right only by luck")
     public void getAndDrop() {
         entries.get(key);
     }

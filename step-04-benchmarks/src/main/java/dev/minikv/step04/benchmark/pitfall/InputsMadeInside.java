@@ -14,14 +14,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What does it cost to get a value from among a thousand?
+/// What does it cost to get one of a thousand values?
 ///
-/// Everything inside the method is measured, whatever it belongs to.
+/// JMH measures everything inside the method, including the preparations.
 ///
-/// - `makeKeyAndGet` makes its key first, which takes longer than the `get` that was asked for. A map
-///   that is twice as fast would look hardly faster.
-/// - `get` finds its keys made. What makes them does so before the measurement, in a method that is
-///   marked `@Setup`.
+/// How to read the result:
+///
+/// - `makeKeyAndGet` makes its key first, and that takes longer than the `get` in question. A map that is twice
+///   as fast would hardly look faster.
+/// - `get` uses keys that were made before the measurement, in a method marked `@Setup`.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.InputsMadeInside
 @State(Scope.Thread)
@@ -42,12 +43,12 @@ public class InputsMadeInside {
     public void fill() {
         for (int i = 0; i < KEYS; i++) {
             keys[i] = "user:" + i;
-            entries.put("user:" + i, "value " + i); // another String than the one it is asked for
+            entries.put("user:" + i, "value " + i); // not the same String object as keys[i]
         }
     }
 
     @Benchmark
-    @WrongOnPurpose("most of it is the making of the key")
+    @WrongOnPurpose("most of the time goes into making the key")
     public String makeKeyAndGet() {
         next = next + 1 == KEYS ? 0 : next + 1;
         return entries.get("user:" + next);

@@ -16,15 +16,17 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// What does it cost to find the place of a hash in a table?
 ///
-/// A loop looks like more of the same, and the compiler sees something else: it works on several rounds
-/// at once, and on as many numbers as fit into one register of the processor.
+/// A loop looks like the same work many times over. The compiler sees more than that. It unrolls the loop, and
+/// computes as many numbers at once as fit into one vector register of the processor.
 ///
-/// - `sumOfAll` is a thousand rounds, and its number has been divided by a thousand. It is far less than
-///   one instruction can take: nobody who looks for one place at a time will ever see it.
-/// - `each` is the same loop, and hands every result to a [Blackhole], which wants them one by one. This
-///   is how to write a loop if you need one.
-/// - `one` has no loop. JMH calls it in one of its own, and that is in the number, as in that of every
-///   benchmark: `DeadCode.nothing` says how much it is.
+/// How to read the result:
+///
+/// - `sumOfAll` has a thousand rounds, and JMH divides its time by a thousand. The number is far less than one
+///   instruction can take. A program that looks for one place at a time will never see it.
+/// - `each` is the same loop, but hands every result to a [Blackhole], which takes them one by one. This is how
+///   to write a loop if you need one.
+/// - `one` has no loop of its own. JMH calls it in a loop, whose cost is in the number, as it is in the number of
+///   every benchmark: `DeadCode.nothing` shows how much that is.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.LoopInBenchmark
 @State(Scope.Thread)
@@ -42,7 +44,7 @@ public class LoopInBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(HASHES)
-    @WrongOnPurpose("the compiler makes one computation of many")
+    @WrongOnPurpose("the compiler turns many computations into one")
     public int sumOfAll() {
         int sum = 0;
         for (int hash : hashes) {
@@ -65,7 +67,7 @@ public class LoopInBenchmark {
         return place(hashes[next]);
     }
 
-    /// As in [java.util.HashMap], for a table of 1,024 places.
+    /// Returns the place that [java.util.HashMap] would choose in a table of 1,024 places.
     private static int place(int hash) {
         return (hash ^ (hash >>> 16)) & 1023;
     }

@@ -17,15 +17,17 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What does it cost to get a value from among a million?
+/// What does it cost to get one of a million values?
 ///
-/// A processor keeps at hand what it has used a moment ago, and foresees a branch that has always gone
-/// one way.
+/// A processor keeps what it has just used in its caches, and predicts that a branch goes the way it has always
+/// gone.
 ///
-/// - `sameKey` never leaves the few hundred bytes that it needs. It would take as long with a thousand
-///   entries: the million plays no part in it.
-/// - `anyKey` asks for all of them, in an order that nobody foresees, and waits for the memory. No
-///   program asks like `sameKey`; some ask for a few keys far more often than for the rest, and are
+/// How to read the result:
+///
+/// - `sameKey` needs the same few hundred bytes each time. It would take as long with a thousand entries: the
+///   million does not matter.
+/// - `anyKey` asks for all keys, in an order that cannot be predicted, and waits for memory. No program asks
+///   for one key only, as `sameKey` does. Many ask for a few keys far more often than for the rest, and are
 ///   somewhere in between.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.OneKeyForEver
@@ -50,12 +52,12 @@ public class OneKeyForEver {
         }
         var shuffled = new ArrayList<>(entries.keySet());
         Collections.shuffle(shuffled, new Random(4));
-        // Copies, as a caller has: of a stored key itself, a HashMap would compare no char.
+        // Copies, such as a caller has: if asked for the stored object itself, a HashMap compares no chars.
         keys = shuffled.stream().map(String::new).toArray(String[]::new);
     }
 
     @Benchmark
-    @WrongOnPurpose("all it needs is in the processor's cache")
+    @WrongOnPurpose("everything it needs is in the processor's cache")
     public String sameKey() {
         return entries.get(keys[0]);
     }

@@ -19,13 +19,15 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// What does it cost to store a new key?
 ///
-/// A measurement calls the method millions of times, and each call must find what the first one found.
+/// A measurement calls the method millions of times, and each call must find the same state as the first.
 ///
-/// - `set` finds one key more each time. Its iterations differ: at first it stores in a small store, then
-///   in larger and larger ones; after a million keys, which takes a moment, this store is full, and from
-///   then on what is measured is its refusal. A store without limits would go on until the memory is
-///   full. The number depends on for how long you measure: try `-r 5 -wi 0`.
-/// - `setAndDelete` removes a key for each that it stores, and there are a thousand keys at any time. Its
+/// How to read the result:
+///
+/// - `set` finds one more key at each call, so its iterations differ. At first the store is small, then it
+///   becomes larger and larger. After a moment it has a million keys and is full, and from then on JMH measures
+///   how fast it refuses. A store without limits would go on until memory is full. The number depends on how
+///   long you measure: try `-r 5 -wi 0`.
+/// - `setAndDelete` removes a key for each that it stores, so the store has a thousand keys at any time. Its
 ///   number is the time of both operations together.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.StateThatGrows
@@ -61,8 +63,8 @@ public class StateThatGrows {
         return store.set(key(next++), "a value");
     }
 
-    /// Made here, because no array holds as many keys as `set` wants: [InputsMadeInside] says what is
-    /// wrong with that. In this pair it is in both numbers.
+    /// Makes a key inside the benchmark, because no array could hold as many keys as `set` needs. The cost is in
+    /// both numbers of this pair, and [InputsMadeInside] explains what is wrong with it.
     private static String key(int number) {
         return "user:" + number;
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a benchmark whose number does not mean what it seems to: an example of what to avoid.
+/// Marks a benchmark whose number does not mean what it seems to mean: an example of what to avoid.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
