@@ -19,6 +19,8 @@ record WordList(List<Word> words, List<Exemption> exceptions) {
 
     private static final int CONTEXT = 40;
 
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
+
     /// A phrase that is allowed in one file.
     ///
     /// @param path the file's path within the project
@@ -63,19 +65,19 @@ record WordList(List<Word> words, List<Exemption> exceptions) {
         for (Word word : words) {
             Pattern pattern = Word.pattern(word.phrase());
             for (Passage passage : passages) {
-                Matcher found = pattern.matcher(passage.words());
+                String text = LINK.matcher(passage.words()).replaceAll("$1");
+                Matcher found = pattern.matcher(text);
                 while (found.find()) {
                     boolean isFirst = uses.stream().noneMatch(use -> use.word().equals(word));
-                    uses.add(use(path, passage, word, found, isFirst));
+                    uses.add(use(path, passage.line(), text, word, found, isFirst));
                 }
             }
         }
         return uses;
     }
 
-    private Use use(String path, Passage passage, Word word, Matcher found, boolean isFirst) {
-        String text = passage.words();
-        int line = passage.line() + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
+    private Use use(String path, int start, String text, Word word, Matcher found, boolean isFirst) {
+        int line = start + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
         String context = text.substring(
                         Math.max(0, found.start() - CONTEXT), Math.min(text.length(), found.end() + CONTEXT))
                 .replaceAll("\\s+", " ")
