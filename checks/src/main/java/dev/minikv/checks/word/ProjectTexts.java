@@ -24,7 +24,7 @@ final class ProjectTexts {
     private static final Set<String> HIDDEN_BUT_OURS = Set.of(".ci", ".mvn", ".github");
 
     /// Folders with what is built, and with pages that are wrong on purpose.
-    private static final Set<String> LEFT_OUT = Set.of("target", "node_modules", "planted", "original");
+    private static final Set<String> LEFT_OUT = Set.of("target", "node_modules", "planted");
 
     private static final Set<String> KINDS =
             Set.of("md", "java", "properties", "svg", "xml", "template", "cmd", "yml", "");

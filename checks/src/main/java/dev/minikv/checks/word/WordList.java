@@ -39,7 +39,7 @@ record WordList(List<Word> words, List<Exemption> exceptions) {
         List<Word> words = page.tables().stream()
                 .filter(table -> table.startsWith("not", "but"))
                 .flatMap(table -> table.rows().stream())
-                .flatMap(WordList::words)
+                .flatMap(WordList::wordsOf)
                 .toList();
         return new WordList(
                 words,
@@ -51,7 +51,7 @@ record WordList(List<Word> words, List<Exemption> exceptions) {
                         .toList());
     }
 
-    private static Stream<Word> words(Table.Row row) {
+    private static Stream<Word> wordsOf(Table.Row row) {
         Table.Cell fine = row.cells().get(2);
         boolean isFineOnce = fine.words().contains("once a page");
         return row.first().code().stream().map(phrase -> new Word(phrase, row.words(1), fine.code(), isFineOnce));
