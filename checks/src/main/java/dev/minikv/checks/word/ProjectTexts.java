@@ -23,8 +23,8 @@ final class ProjectTexts {
     /// Hidden folders with sources and scripts of ours.
     private static final Set<String> HIDDEN_BUT_OURS = Set.of(".ci", ".mvn", ".github");
 
-    /// Folders with what is built, and with pages that are wrong on purpose.
-    private static final Set<String> LEFT_OUT = Set.of("target", "node_modules", "planted");
+    /// Folders with what is built.
+    private static final Set<String> LEFT_OUT = Set.of("target", "node_modules");
 
     private static final Set<String> KINDS =
             Set.of("md", "java", "properties", "svg", "xml", "template", "cmd", "yml", "");
