@@ -10,9 +10,14 @@ public record Problem(int line, String what, String expected, String actual) {
 
     /// Returns all of this in a form that editors turn into a link to the line.
     public String on(Page page) {
+        return in(page.path());
+    }
+
+    /// Says it all of a file, named by its path within the project.
+    public String in(String path) {
         return """
                 %s:%s: %s
                   expected: %s
-                  actual:   %s""".formatted(page.path(), line, what, expected, actual);
+                  actual:   %s""".formatted(path, line, what, expected, actual);
     }
 }

@@ -44,16 +44,17 @@ public final class Skeleton {
                         wrong.%1$s.why = %4$s
                         """.formatted(wrong.name(), wrong.killedBy(), wrong.breaks(), wrong.why()))
                 .collect(Collectors.joining());
-        return Map.of(
-                "id", exercise.id(),
-                "title", exercise.title(),
-                "minutes", "" + exercise.minutes(),
-                "file", file,
-                "class", file.replace(".java", ""),
-                "package", exercise.packageName(),
-                "testClass", exercise.testClass(),
-                "test", exercise.tests().getFirst(),
-                "rule", exercise.rules().getFirst().name(),
-                "wrongs", wrongs);
+        return Map.ofEntries(
+                Map.entry("id", exercise.id()),
+                Map.entry("title", exercise.title()),
+                Map.entry("minutes", "" + exercise.minutes()),
+                Map.entry("chapter", exercise.module().getParent().getFileName() + ".md"),
+                Map.entry("file", file),
+                Map.entry("class", file.replace(".java", "")),
+                Map.entry("package", exercise.packageName()),
+                Map.entry("testClass", exercise.testClass()),
+                Map.entry("test", exercise.tests().getFirst()),
+                Map.entry("rule", exercise.rules().getFirst().name()),
+                Map.entry("wrongs", wrongs));
     }
 }

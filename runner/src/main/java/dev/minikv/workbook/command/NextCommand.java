@@ -3,11 +3,15 @@ package dev.minikv.workbook.command;
 import dev.minikv.workbook.catalog.Exercise;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 
-/// Shows the task of an exercise, without its folded answer.
+/// Shows the task of an exercise, without its folded answer. A link to a section becomes the section's title
+/// and the page.
 @Command(name = "next", description = "Show the next exercise, or another: what to do, and in which file.")
 final class NextCommand extends Subcommand.OnExercise {
+
+    private static final Pattern SECTION_LINK = Pattern.compile("\\[([^]]+)]\\((?:\\.\\./)+(docs/[^)#]+)#[^)]*\\)");
 
     @Override
     public Integer call() throws IOException {
@@ -17,7 +21,8 @@ final class NextCommand extends Subcommand.OnExercise {
         }
         Exercise exercise = exercise();
         Path taskFile = exercise.folder().resolve("exercise.md");
-        print(exercise.text("exercise.md").replaceFirst("(?s)<details>.*", "").strip()); // the answer, for afterwards
+        String task = exercise.text("exercise.md").replaceFirst("(?s)<details>.*", ""); // the answer, for afterwards
+        print(SECTION_LINK.matcher(task).replaceAll("$1 ($2)").strip());
         print("");
         print(screen().bold("Edit"));
         exercise.filesIn(exercise.workspace()).forEach(file -> print("  " + workbook.shortened(file)));

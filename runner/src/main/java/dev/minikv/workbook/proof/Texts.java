@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Checks the texts of an exercise: its task, its hints, and the names of its tests.
+/// Checks the texts of an exercise: its task with the section to read first, its hints, and the names of its
+/// tests.
 final class Texts {
 
     private static final List<String> TASK = List.of(
@@ -18,6 +19,9 @@ final class Texts {
             "## The rules that the tests hold you to",
             "## Predict first",
             "## Now explain");
+
+    private static final Pattern READ_FIRST = Pattern.compile(
+            "Read first: LINK(?:, LINK)*".replace("LINK", "\\[[^]]+]\\((?:\\.\\./){4}docs/[\\w-]+\\.md#[\\w-]+\\)"));
 
     private static final List<String> HINTS = List.of("## Where to look", "## Which rule", "## The shape of the code");
 
@@ -32,6 +36,7 @@ final class Texts {
         var problems = new ArrayList<String>();
         problems.addAll(headings(exercise, "exercise.md", TASK));
         problems.addAll(headings(exercise, "hints.md", HINTS));
+        problems.addAll(readFirst(exercise));
         problems.addAll(minutes(exercise));
         problems.addAll(spoilers(exercise));
         problems.addAll(testNames(exercise));
@@ -55,6 +60,23 @@ final class Texts {
                 .map(line -> line.startsWith("**Goal.**") ? "**Goal.**" : line)
                 .toList();
         return found.equals(expected) ? List.of() : List.of(problem(exercise, name, expected + "", found + ""));
+    }
+
+    /// Looks at the form of the links only; the module `checks` follows them.
+    private static List<String> readFirst(Exercise exercise) throws IOException {
+        Path task = exercise.folder().resolve("exercise.md");
+        if (!Files.exists(task)) {
+            return List.of(); // reported with the headings
+        }
+        List<String> lines = Files.readAllLines(task);
+        String line = lines.size() < 3 ? "" : lines.get(2);
+        return READ_FIRST.matcher(line).matches()
+                ? List.of()
+                : List.of(problem(
+                        exercise,
+                        "exercise.md, line 3",
+                        "'Read first: ' and links to sections of a chapter",
+                        "'" + line + "'"));
     }
 
     private static List<String> minutes(Exercise exercise) throws IOException {

@@ -49,7 +49,7 @@ class WorkbookCommandTest {
     @Test
     void next_shows_the_task_without_its_answer() {
         assertThat(run("next").out())
-                .startsWith("# 1.1 Absent is not null\n")
+                .startsWith("# 1.1 Absent is not null\n\nRead first: Absence (docs/step-01-inmemory.md)\n")
                 .contains("step-01-inmemory/exercises/src/main/java/dev/minikv/step01/exercise1/OptionalStore.java")
                 .doesNotContain("<details>", "Null says nothing in the signature");
     }

@@ -148,6 +148,14 @@ class ProofTest {
     }
 
     @Test
+    void a_task_that_names_no_section_to_read_first() throws IOException {
+        replace(exercise.folder().resolve("exercise.md"), "step-01-inmemory.md#absence", "step-01-inmemory.md");
+
+        assertFound("exercise.md, line 3: expected 'Read first: ' and links to sections of a chapter, but got"
+                + " 'Read first: [Absence](../../../../docs/step-01-inmemory.md)'");
+    }
+
+    @Test
     void a_missing_hint() throws IOException {
         Path hints = exercise.folder().resolve("hints.md");
         Files.writeString(hints, Files.readString(hints).replaceFirst("(?s)## The shape of the code.*", ""));
