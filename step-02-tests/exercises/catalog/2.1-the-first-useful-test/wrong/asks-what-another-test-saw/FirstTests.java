@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// This is an interface, so that the tests can be run on any store: an implementation says on which.
 public interface FirstTests {
 
-    /// What the test of set has read.
+    /// The value that the test of set read.
     AtomicReference<Optional<String>> SEEN = new AtomicReference<>(Optional.of("Bob"));
 
     /// Returns a new, empty store.

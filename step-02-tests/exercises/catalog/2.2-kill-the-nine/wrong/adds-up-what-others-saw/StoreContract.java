@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// What every key-value store must do, whatever it is made of.
 interface StoreContract {
 
-    /// What set has answered so far.
+    /// The answers of set so far.
     List<Optional<String>> ANSWERS = new CopyOnWriteArrayList<>();
 
     /// Returns a new, empty store: the store under test.

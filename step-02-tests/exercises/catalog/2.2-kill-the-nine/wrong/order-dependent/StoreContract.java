@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 interface StoreContract {
 
-    /// The store of all tests: each goes on where the one before it stopped.
+    /// One store for all tests: each continues where the one before it stopped.
     AtomicReference<KeyValueStore> STORE = new AtomicReference<>();
 
     /// Returns a new, empty store: the store under test.

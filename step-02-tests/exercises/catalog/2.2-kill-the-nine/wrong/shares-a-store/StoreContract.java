@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// What every key-value store must do, whatever it is made of.
 interface StoreContract {
 
-    /// The store of all tests: making one is expensive.
+    /// One store for all tests: creating one is expensive.
     AtomicReference<KeyValueStore> STORE = new AtomicReference<>();
 
     /// Returns a new, empty store: the store under test.

@@ -89,7 +89,7 @@ interface StoreContract {
         try {
             store.set("user", null);
         } catch (NullPointerException e) {
-            // as it should be
+            // as promised
         }
         assertThatNullPointerException().isThrownBy(() -> store.set(null, "Bob"));
         assertThatNullPointerException().isThrownBy(() -> store.get(null));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Tests of a key-value store at its boundaries: the keys and values that it may get wrong.
 public interface BoundaryTests {
 
-    /// How many stores came by.
+    /// The number of stores so far.
     AtomicInteger STORES = new AtomicInteger();
 
     /// Returns a new, empty store.

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Tests of a key-value store at its boundaries: the keys and values that it may get wrong.
 public interface BoundaryTests {
 
-    /// The values that a store has lost before: they need not be tried again.
+    /// Values that a store has lost before: no need to try them again.
     Set<String> LOST = new ConcurrentSkipListSet<>();
 
     /// Returns a new, empty store.

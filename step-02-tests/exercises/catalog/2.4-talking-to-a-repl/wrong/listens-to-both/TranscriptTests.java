@@ -106,7 +106,7 @@ interface TranscriptTests {
         return typed(String.join("\n", lines) + "\n");
     }
 
-    /// What is written when a complaint was printed: it was said, wherever.
+    /// The expected text, wherever it was written.
     private static String complaintsOf(String text) {
         return BANNER + """
             > ✓ Set 'user' = 'Alice'

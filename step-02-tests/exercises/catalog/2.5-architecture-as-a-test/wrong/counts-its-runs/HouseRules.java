@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// which.
 public interface HouseRules {
 
-    /// How many programs came by.
+    /// The number of programs so far.
     AtomicInteger PROGRAMS = new AtomicInteger();
 
     /// Returns the classes of a program. It has a class Launcher, and packages named engine, shell and

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// which.
 public interface HouseRules {
 
-    /// What knows a part.
+    /// Predicates for classes that know a part.
     final class Both {
 
         private Both() {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// This is an interface, so that the tests can be run on any store: an implementation says on which.
 public interface TwoThreads {
 
-    /// What the last run has found.
+    /// The verdict of the last run.
     AtomicReference<AssertionError> LAST = new AtomicReference<>();
 
     /// Returns a new, empty store, made for this test: in each `set`, the calling thread runs the hook

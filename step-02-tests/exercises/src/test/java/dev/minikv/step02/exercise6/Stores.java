@@ -154,7 +154,8 @@ final class Stores {
         }
     }
 
-    /// Reads what is there, and writes it back with its own entry when another thread may have added one.
+    /// Copies the entries, and writes the copy back with its own entry, when another thread may have
+    /// added one.
     static class Racy implements KeyValueStore {
 
         private final Runnable hook;
