@@ -1,7 +1,7 @@
-/// Steps as additions to each other, and what their sources say of themselves.
+/// Steps as additions to each other, and what their sources say about themselves.
 ///
-/// [dev.minikv.checks.step.Steps] finds the one that a chapter is about.
-/// [dev.minikv.checks.step.Changes] writes what it changed, [dev.minikv.checks.step.Additions] holds it to
-/// being small, [dev.minikv.checks.step.PackageInfos] to naming its packages, and [dev.minikv.checks.step.Minutes]
-/// pages to how long its exercises take. Nothing here runs a step: that is for `trial` and `session`.
+/// [dev.minikv.checks.step.Steps] finds the step of a chapter. [dev.minikv.checks.step.Changes] writes what
+/// it changed, [dev.minikv.checks.step.Additions] checks that it is small,
+/// [dev.minikv.checks.step.PackageInfos] that it names its packages, and [dev.minikv.checks.step.Minutes]
+/// that pages say how long its exercises take. Nothing here runs a step: that is for `trial` and `session`.
 package dev.minikv.checks.step;

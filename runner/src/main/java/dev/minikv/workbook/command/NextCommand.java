@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 
-/// Shows the task of an exercise, without the answer that is folded in it.
+/// Shows the task of an exercise, without its folded answer.
 @Command(name = "next", description = "Show the next exercise, or another: what to do, and in which file.")
 final class NextCommand extends Subcommand.OnExercise {
 

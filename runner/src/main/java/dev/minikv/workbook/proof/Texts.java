@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What an exercise must have in writing: its task, its hints, and the names of its tests.
+/// Checks the texts of an exercise: its task, its hints, and the names of its tests.
 final class Texts {
 
     private static final List<String> TASK = List.of(

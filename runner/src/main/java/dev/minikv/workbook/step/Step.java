@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// One step of the workbook: a module of the root POM whose name begins with its number.
 ///
-/// A folder that looks like a step and is not a module, such as a copy that somebody keeps, is none.
+/// A folder that looks like a step but is not a module, such as a copy, does not count.
 ///
 /// @param number from 1
 /// @param folder its top folder, such as step-03-errors, absolute
@@ -47,7 +47,7 @@ public record Step(int number, Path folder) {
         return new Step(Integer.parseInt(module.group(2)), root.resolve(module.group(1)));
     }
 
-    /// Returns a step's number as folders and packages have it: 03, or 10.
+    /// Returns a step's number as in the names of folders and packages: 03, or 10.
     public static String twoDigits(int number) {
         return (number < 10 ? "0" : "") + number;
     }
@@ -57,7 +57,7 @@ public record Step(int number, Path folder) {
         return "dev.minikv.step" + twoDigits(number);
     }
 
-    /// Returns the chapter about it, where there is one.
+    /// Returns the chapter about it, if there is one.
     public Optional<Path> chapter() {
         Path chapter = folder.resolveSibling("docs").resolve(folder.getFileName() + ".md");
         return Optional.of(chapter).filter(Files::isRegularFile);
@@ -96,7 +96,7 @@ public record Step(int number, Path folder) {
         return new FileName(withoutStep(slashes(folder.relativize(file))));
     }
 
-    /// Returns where a file of this name lies in this step, or would lie.
+    /// Returns where a file of this name is in this step, or would be.
     public Path fileOf(FileName name) {
         return folder.resolve(name.path().replace(FileName.PACKAGE, packagePath()));
     }
