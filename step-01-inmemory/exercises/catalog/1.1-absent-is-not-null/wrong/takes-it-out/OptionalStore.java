@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A store whose answers say whether there was a value: an Optional that is empty or holds it.
+/// A store whose methods say whether there was a value: they return an Optional, empty or not.
 public final class OptionalStore {
 
     private final Map<String, String> entries = new HashMap<>();
 
-    /// Stores the value under the key, and returns the value that was there before.
+    /// Stores the value under the key, and returns the previous value.
     public Optional<String> set(String key, String value) {
         return Optional.ofNullable(entries.put(key, value));
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A hash table in miniature: sixteen buckets, each a list of entries, and the number of the keys.
+/// A hash table in miniature: sixteen buckets, each a list of entries, and the number of keys.
 ///
-/// A key's hash code says which bucket to look in. The table never grows, only its lists do.
+/// A key's hash code says which bucket to look in. The table never grows; only its lists do.
 public final class BucketStore {
 
     private record Entry(String key, String value) {}
@@ -23,7 +23,7 @@ public final class BucketStore {
         }
     }
 
-    /// Stores the value under the key, in place of any value that was there.
+    /// Stores the value under the key, replacing any previous value.
     public void set(String key, String value) {
         if (!bucketOf(key).removeIf(entry -> entry.key().equals(key))) {
             count++;
@@ -49,7 +49,7 @@ public final class BucketStore {
         return count;
     }
 
-    /// Returns all entries, bucket by bucket, for people to read.
+    /// Returns all entries, bucket by bucket, in a form for people to read.
     @Override
     public String toString() {
         return buckets.stream()
@@ -63,7 +63,7 @@ public final class BucketStore {
         return bucketOf(key).stream().filter(entry -> entry.key().equals(key)).findFirst();
     }
 
-    /// Returns the bucket in which the key is, if it is there at all.
+    /// Returns the bucket that the key belongs in.
     private List<Entry> bucketOf(String key) {
         return buckets.get(Math.floorMod(key.hashCode(), buckets.size()));
     }

@@ -10,7 +10,7 @@ public final class ExactStore {
 
     private final Map<String, String> entries = new HashMap<>();
 
-    /// Stores the value under the key, in place of any value that was there.
+    /// Stores the value under the key, replacing any previous value.
     public void set(String key, String value) {
         entries.put(tidy(key), value);
     }

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A store that can list what is in it, in the order of the keys.
+/// A store that can list its keys and entries, in the order of the keys.
 public final class ListingStore {
 
     private final Map<String, String> entries = new HashMap<>();
     private List<Map.Entry<String, String>> listed; // null after each change
 
-    /// Stores the value under the key, in place of any value that was there.
+    /// Stores the value under the key, replacing any previous value.
     public void set(String key, String value) {
         entries.put(key, value);
         listed = null;
@@ -23,12 +23,12 @@ public final class ListingStore {
         listed = null;
     }
 
-    /// Returns the keys, sorted, as they are at this moment.
+    /// Returns the current keys, sorted.
     public List<String> keys() {
         return entries.keySet().stream().sorted().toList();
     }
 
-    /// Returns the keys with their values, sorted by key, as they are at this moment.
+    /// Returns the current keys with their values, sorted by key.
     public List<Map.Entry<String, String>> entries() {
         if (listed == null) {
             listed = entries.entrySet().stream()

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A store that can list what is in it, in the order of the keys.
+/// A store that can list its keys and entries, in the order of the keys.
 public final class ListingStore {
 
     private final Map<String, String> entries = new HashMap<>();
 
-    /// Stores the value under the key, in place of any value that was there.
+    /// Stores the value under the key, replacing any previous value.
     public void set(String key, String value) {
         entries.put(key, value);
     }
@@ -19,12 +19,12 @@ public final class ListingStore {
         entries.remove(key);
     }
 
-    /// Returns the keys, sorted, as they are at this moment.
+    /// Returns the current keys, sorted.
     public List<String> keys() {
         return entries.keySet().stream().sorted().toList();
     }
 
-    /// Returns the keys with their values, sorted by key, as they are at this moment.
+    /// Returns the current keys with their values, sorted by key.
     public List<Map.Entry<String, String>> entries() {
         return entries.entrySet().stream()
                 .map(Map.Entry::copyOf)

@@ -54,7 +54,7 @@ public final class TestableRepl {
         return store.get(key).orElse("Key '" + key + "' not found");
     }
 
-    /// Shows the prompt and returns the stripped line that is typed; at the end of input, `quit`.
+    /// Shows the prompt and returns the line that was typed, stripped; at the end of input, `quit`.
     private String prompt() throws IOException {
         out.print("> ");
         String line = in.readLine();

@@ -62,7 +62,7 @@ public final class TestableRepl {
         return store.get(key).orElse("Key '" + key + "' not found");
     }
 
-    /// Shows the prompt and returns the words of the line that is typed.
+    /// Shows the prompt and returns the words of the line that was typed.
     private String[] prompt() throws IOException {
         out.write("> ");
         out.flush();

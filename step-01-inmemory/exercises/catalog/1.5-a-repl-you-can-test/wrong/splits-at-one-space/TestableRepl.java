@@ -54,10 +54,10 @@ public final class TestableRepl {
         return store.get(key).orElse("Key '" + key + "' not found");
     }
 
-    /// Shows the prompt and returns the stripped line that is typed; at the end of input, `quit`.
+    /// Shows the prompt and returns the line that was typed, stripped; at the end of input, `quit`.
     private String prompt() throws IOException {
         out.write("> ");
-        out.flush(); // about to wait, so whoever is to type must see everything first
+        out.flush(); // about to block: the user must see everything first
         String line = in.readLine();
         return line == null ? "quit" : line.strip();
     }

@@ -23,12 +23,12 @@ public final class CommandTable {
     /// Adds a command.
     ///
     /// @param name the word that calls it
-    /// @param parameters the names of its parameters, none of which may be left out
+    /// @param parameters the names of its parameters, all of them required
     /// @param action what it does
-    /// @throws IllegalArgumentException if there is a command of that name; it stays as it is
+    /// @throws IllegalArgumentException if the name is taken; the command that has it keeps it
     public void register(String name, List<String> parameters, Action action) {
         if (commands.containsKey(name)) {
-            throw new IllegalArgumentException("there is a command '" + name + "' already");
+            throw new IllegalArgumentException("there already is a command '" + name + "'");
         }
         commands.put(name, new Command(name, parameters, action));
     }
@@ -75,7 +75,7 @@ public final class CommandTable {
     /// A command as it was registered.
     private record Command(String name, List<String> parameters, Action action) {
 
-        /// Returns how to type it, such as `get <key>`.
+        /// Returns how to type the command, such as `get <key>`.
         String usage() {
             var usage = new StringBuilder(name);
             for (String parameter : parameters) {

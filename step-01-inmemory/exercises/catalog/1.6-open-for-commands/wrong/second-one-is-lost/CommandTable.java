@@ -25,7 +25,7 @@ public final class CommandTable {
     /// Adds a command.
     ///
     /// @param name the word that calls it
-    /// @param parameters the names of its parameters, none of which may be left out
+    /// @param parameters the names of its parameters, all of them required
     /// @param action what it does
     public void register(String name, List<String> parameters, Action action) {
         commands.putIfAbsent(name, new Command(name, parameters, action));
@@ -69,7 +69,7 @@ public final class CommandTable {
     /// A command as it was registered.
     private record Command(String name, List<String> parameters, Action action) {
 
-        /// Returns how to type it, such as `get <key>`.
+        /// Returns how to type the command, such as `get <key>`.
         String usage() {
             var usage = new StringBuilder(name);
             for (String parameter : parameters) {

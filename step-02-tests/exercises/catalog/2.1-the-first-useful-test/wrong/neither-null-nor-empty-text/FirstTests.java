@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 /// Three tests of a key-value store. The name of each is a promise.
 ///
-/// It is an interface so that they can be run on any store: whoever implements it says on which.
+/// This is an interface, so that the tests can be run on any store: an implementation says on which.
 public interface FirstTests {
 
-    /// Returns a new store with nothing in it.
+    /// Returns a new, empty store.
     KeyValueStore newStore();
 
     @Test

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /// What every key-value store must do, whatever it is made of.
 interface StoreContract {
 
-    /// What set has answered so far.
+    /// The answers of set so far.
     List<Optional<String>> ANSWERS = new CopyOnWriteArrayList<>();
 
-    /// Returns a new, empty store: one of those on trial.
+    /// Returns a new, empty store: the store under test.
     KeyValueStore newStore();
 
     @Test
@@ -94,7 +94,7 @@ interface StoreContract {
     }
 
     @Test
-    default void null_is_refused_and_changes_nothing() {
+    default void null_is_rejected_and_changes_nothing() {
         KeyValueStore store = newStore();
         store.set("user", "Alice");
 

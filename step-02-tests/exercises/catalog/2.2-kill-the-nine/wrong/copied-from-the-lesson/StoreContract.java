@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.minikv.step02.store.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
-/// The contract tests of [KeyValueStore]: what its comments promise, sentence by sentence.
+/// Contract tests: what the Javadoc of [KeyValueStore] promises, sentence by sentence.
 ///
-/// They know nothing of any one store. A test class implements this interface and says how to make
-/// a store; JUnit then runs the tests below as if they stood in that class.
+/// They know nothing about any particular store. A test class implements this interface and says how
+/// to create a store; JUnit then runs the tests below as if they were in that class.
 interface StoreContract {
 
     /// Returns an empty store.
@@ -116,7 +116,7 @@ interface StoreContract {
     }
 
     @Test
-    default void null_is_no_key_and_no_value() {
+    default void null_is_neither_a_key_nor_a_value() {
         KeyValueStore store = newStore();
 
         assertThatThrownBy(() -> store.set(null, "Alice")).isInstanceOf(NullPointerException.class);

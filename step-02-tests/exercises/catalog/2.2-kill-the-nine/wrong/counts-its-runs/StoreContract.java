@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 /// What every key-value store must do, whatever it is made of.
 interface StoreContract {
 
-    /// How many stores came by.
+    /// The number of stores so far.
     AtomicInteger STORES = new AtomicInteger();
 
-    /// Returns a new, empty store: one of those on trial.
+    /// Returns a new, empty store: the store under test.
     KeyValueStore newStore();
 
     @Test

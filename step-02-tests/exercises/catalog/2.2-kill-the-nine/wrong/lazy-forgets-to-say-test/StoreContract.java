@@ -8,7 +8,7 @@ import dev.minikv.step02.store.KeyValueStore;
 /// What every key-value store must do, whatever it is made of.
 interface StoreContract {
 
-    /// Returns a new, empty store: one of those on trial.
+    /// Returns a new, empty store: the store under test.
     KeyValueStore newStore();
 
     default void a_key_has_the_value_that_was_set() {
@@ -73,7 +73,7 @@ interface StoreContract {
         assertThat(store.delete("user")).as("delete").hasValue("");
     }
 
-    default void null_is_refused_and_changes_nothing() {
+    default void null_is_rejected_and_changes_nothing() {
         KeyValueStore store = newStore();
         store.set("user", "Alice");
 

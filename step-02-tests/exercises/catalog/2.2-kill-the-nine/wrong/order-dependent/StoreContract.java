@@ -16,10 +16,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 interface StoreContract {
 
-    /// The store of all tests: each goes on where the one before it stopped.
+    /// One store for all tests: each continues where the one before it stopped.
     AtomicReference<KeyValueStore> STORE = new AtomicReference<>();
 
-    /// Returns a new, empty store: one of those on trial.
+    /// Returns a new, empty store: the store under test.
     KeyValueStore newStore();
 
     @BeforeEach

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// What every key-value store must do, whatever it is made of.
 interface StoreContract {
 
-    /// Returns a new, empty store: one of those on trial.
+    /// Returns a new, empty store: the store under test.
     KeyValueStore newStore();
 
     @Test
@@ -82,7 +82,7 @@ interface StoreContract {
     }
 
     @Test
-    default void null_is_refused_and_changes_nothing() {
+    default void null_is_rejected_and_changes_nothing() {
         KeyValueStore store = newStore();
         store.set("user", "Alice");
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /// What every key-value store must do, whatever it is made of.
 interface StoreContract {
 
-    /// The store of all tests: making one is expensive.
+    /// One store for all tests: creating one is expensive.
     AtomicReference<KeyValueStore> STORE = new AtomicReference<>();
 
-    /// Returns a new, empty store: one of those on trial.
+    /// Returns a new, empty store: the store under test.
     KeyValueStore newStore();
 
     private KeyValueStore emptied() {
@@ -95,7 +95,7 @@ interface StoreContract {
     }
 
     @Test
-    default void null_is_refused_and_changes_nothing() {
+    default void null_is_rejected_and_changes_nothing() {
         KeyValueStore store = emptied();
         store.set("user", "Alice");
 

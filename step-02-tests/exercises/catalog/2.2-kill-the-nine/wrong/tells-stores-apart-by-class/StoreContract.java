@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 /// What every key-value store must do, whatever it is made of.
 interface StoreContract {
 
-    /// The kinds of stores that came by.
+    /// The kinds of stores so far.
     Set<List<Object>> KINDS = new HashSet<>();
 
-    /// Returns a new, empty store: one of those on trial.
+    /// Returns a new, empty store: the store under test.
     KeyValueStore newStore();
 
     @Test

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.EmptySource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Tests of a key-value store at its boundaries: with the keys and values that it may get wrong.
+/// Tests of a key-value store at its boundaries: the keys and values that it may get wrong.
 public interface BoundaryTests {
 
-    /// Returns a new store with nothing in it.
+    /// Returns a new, empty store.
     KeyValueStore newStore();
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ public interface BoundaryTests {
 
     @ParameterizedTest
     @MethodSource("callsWithNull")
-    default void null_is_refused(Consumer<KeyValueStore> call) {
+    default void null_is_rejected(Consumer<KeyValueStore> call) {
         KeyValueStore store = newStore();
 
         assertThatNullPointerException().isThrownBy(() -> call.accept(store));

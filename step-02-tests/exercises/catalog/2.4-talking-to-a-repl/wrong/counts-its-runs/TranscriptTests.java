@@ -13,20 +13,20 @@ import java.io.Writer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// What a REPL answers, session by session.
+/// Tests of whole sessions with a REPL.
 interface TranscriptTests {
 
-    /// How many REPLs came by.
+    /// The number of REPLs so far.
     AtomicInteger REPLS = new AtomicInteger();
 
-    /// What every session begins with.
+    /// The beginning of every session.
     String BANNER = """
         ☕ Mini KV Store - Learning Project
         Commands: set <key> <value> | get <key> | delete <key> | count | quit
 
         """;
 
-    /// Runs the REPL on trial until it ends: it reads what is typed, and writes its prompts and answers.
+    /// Runs the REPL under test until it ends: it reads from `in`, and writes its prompts and answers.
     void run(KeyValueStore store, Reader in, Writer out) throws IOException;
 
     @Test
@@ -103,15 +103,15 @@ interface TranscriptTests {
             """);
     }
 
-    /// Types these lines, each with an Enter after it, and returns all that the REPL wrote.
+    /// Types these lines, each followed by a newline, and returns everything that the REPL wrote.
     private String session(String... lines) throws IOException {
         return typed(String.join("\n", lines) + "\n");
     }
 
-    /// Types a text just as it is, and returns all that the REPL wrote.
+    /// Types a text exactly as given, and returns everything that the REPL wrote.
     private String typed(String text) throws IOException {
         var written = new StringWriter();
-        var out = new BufferedWriter(written); // to flush it is the REPL's part
+        var out = new BufferedWriter(written); // flushing it is the REPL's job
         run(new MiniKvStore(), new StringReader(text), out);
         return written.toString();
     }

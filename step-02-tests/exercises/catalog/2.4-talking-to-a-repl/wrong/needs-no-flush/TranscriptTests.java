@@ -11,17 +11,17 @@ import java.io.StringWriter;
 import java.io.Writer;
 import org.junit.jupiter.api.Test;
 
-/// What a REPL answers, session by session.
+/// Tests of whole sessions with a REPL.
 interface TranscriptTests {
 
-    /// What every session begins with.
+    /// The beginning of every session.
     String BANNER = """
         ☕ Mini KV Store - Learning Project
         Commands: set <key> <value> | get <key> | delete <key> | count | quit
 
         """;
 
-    /// Runs the REPL on trial until it ends: it reads what is typed, and writes its prompts and answers.
+    /// Runs the REPL under test until it ends: it reads from `in`, and writes its prompts and answers.
     void run(KeyValueStore store, Reader in, Writer out) throws IOException;
 
     @Test
@@ -97,12 +97,12 @@ interface TranscriptTests {
             """);
     }
 
-    /// Types these lines, each with an Enter after it, and returns all that the REPL wrote.
+    /// Types these lines, each followed by a newline, and returns everything that the REPL wrote.
     private String session(String... lines) throws IOException {
         return typed(String.join("\n", lines) + "\n");
     }
 
-    /// Types a text just as it is, and returns all that the REPL wrote.
+    /// Types a text exactly as given, and returns everything that the REPL wrote.
     private String typed(String text) throws IOException {
         var written = new StringWriter();
         run(new MiniKvStore(), new StringReader(text), written);

@@ -11,13 +11,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/// The rules of the house: which class may know which other.
+/// The rules of the house: which classes may know which others.
 ///
-/// It is an interface so that the rules can be checked on any program: whoever implements it says
-/// on which.
+/// This is an interface, so that the rules can be checked on any program: an implementation says on
+/// which.
 public interface HouseRules {
 
-    /// Returns the classes of a program. It has a class Launcher, and packages called engine, shell and
+    /// Returns the classes of a program. It has a class Launcher, and packages named engine, shell and
     /// terminal.
     JavaClasses program();
 

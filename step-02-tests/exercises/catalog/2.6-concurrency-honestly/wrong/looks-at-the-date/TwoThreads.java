@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 /// Tests of what two threads may do to a store at the same time.
 ///
-/// It is an interface so that they can be run on any store: whoever implements it says on which.
+/// This is an interface, so that the tests can be run on any store: an implementation says on which.
 public interface TwoThreads {
 
-    /// Returns a new store with nothing in it. It is made for this test: at each `set`, the thread
-    /// that calls it runs the hook, after it has read what is there and before it writes.
+    /// Returns a new, empty store, made for this test: in each `set`, the calling thread runs the hook
+    /// after it has read the current state and before it writes.
     KeyValueStore newStore(Runnable betweenReadAndWrite);
 
     @Test

@@ -51,7 +51,7 @@ public final class TestableRepl {
         return store.get(key).orElse("Key '" + key + "' not found");
     }
 
-    /// Shows the prompt and returns the line that is typed.
+    /// Shows the prompt and returns the line that was typed.
     private String prompt() throws IOException {
         System.out.print("> ");
         String line = in.readLine();

@@ -25,7 +25,7 @@ class AbsentIsNotNullTest {
         store.set("name", "Bob");
 
         assertThat(Arrays.asList(store.get("name"), store.get("name")))
-                .as("get answers with the value that was set last, however often it is asked")
+                .as("get returns the value that was set last, however often it is called")
                 .isEqualTo(List.of(Optional.of("Bob"), Optional.of("Bob")));
     }
 
@@ -34,7 +34,7 @@ class AbsentIsNotNullTest {
         store.set("name", "Alice");
 
         assertThat(Arrays.asList(store.set("name", "Bob"), store.set("name", "Bob"), store.set("name", "Carol")))
-                .as("set answers with the previous value, even if it is the same as the new one")
+                .as("set returns the previous value, even if it is the same as the new one")
                 .isEqualTo(List.of(Optional.of("Alice"), Optional.of("Bob"), Optional.of("Bob")));
     }
 
@@ -43,7 +43,7 @@ class AbsentIsNotNullTest {
         store.set("name", "Alice");
 
         assertThat(store.set("city", "Rome"))
-                .as("on a new key, set answers with an empty Optional")
+                .as("for a new key, set returns an empty Optional")
                 .isEqualTo(Optional.empty());
     }
 
@@ -53,7 +53,7 @@ class AbsentIsNotNullTest {
         store.set("city", "Rome");
 
         assertThat(Arrays.asList(store.delete("name"), store.delete("city")))
-                .as("delete answers with the value that was there")
+                .as("delete returns the value that was there")
                 .isEqualTo(List.of(Optional.of("Alice"), Optional.of("Rome")));
     }
 
@@ -74,7 +74,7 @@ class AbsentIsNotNullTest {
         store.delete("city");
 
         assertThat(Arrays.asList(store.delete("town"), store.delete("city"), store.get("name")))
-                .as("if there was no value, delete answers with an empty Optional")
+                .as("if there was no value, delete returns an empty Optional")
                 .isEqualTo(List.of(Optional.empty(), Optional.empty(), Optional.of("Alice")));
     }
 
@@ -83,7 +83,7 @@ class AbsentIsNotNullTest {
         store.set("note", "");
 
         assertThat(Arrays.asList(store.get("note"), store.set("note", ""), store.delete("note")))
-                .as("only a missing key is absent: get, set and delete answer with an empty value, too")
+                .as("only a missing key is absent: get, set and delete return an empty value, too")
                 .isEqualTo(List.of(Optional.of(""), Optional.of(""), Optional.of("")));
     }
 
@@ -95,7 +95,7 @@ class AbsentIsNotNullTest {
 
         assertThat(Arrays.asList(
                         store.get("Aa"), store.set("Aa", "Po"), store.delete("BB"), store.get(""), store.delete("")))
-                .as("answers come from what was stored, not only under the keys of the examples")
+                .as("the three methods return what was stored, whatever the key and the value are")
                 .isEqualTo(List.of(
                         Optional.of(" "), Optional.of(" "), Optional.of("null"), Optional.of("\t"), Optional.of("\t")));
     }
@@ -106,7 +106,7 @@ class AbsentIsNotNullTest {
         new OptionalStore().set("city", "Rome");
 
         assertThat(Arrays.asList(store.get("BB"), store.set("aa", "second"), store.delete("AA"), store.get("city")))
-                .as("no answer is made of another key's value, or of another store's")
+                .as("no value comes from another key, or from another store")
                 .isEqualTo(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

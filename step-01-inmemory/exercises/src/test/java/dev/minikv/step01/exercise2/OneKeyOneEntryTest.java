@@ -21,7 +21,7 @@ class OneKeyOneEntryTest {
         store.set("", "nobody");
 
         assertThat(entries())
-                .as("any new key gets an entry, and so does any value")
+                .as("every new key gets an entry, and any value can be stored")
                 .isEqualTo(List.of("=nobody", "note=", "user=Alice"));
     }
 
@@ -32,7 +32,7 @@ class OneKeyOneEntryTest {
         store.delete("BB");
 
         assertThat(List.of(store.count(), entries()))
-                .as("only a key that was there leaves, and only it leaves the count")
+                .as("delete removes and uncounts only a key that is present")
                 .isEqualTo(List.of(1, List.of("Aa=first")));
     }
 
@@ -43,7 +43,7 @@ class OneKeyOneEntryTest {
         store.set("BB", "second");
 
         assertThat(store.count())
-                .as("a new key makes the count go up by one, also in a bucket that is in use")
+                .as("a new key makes the count go up by one, even in a bucket that is in use")
                 .isEqualTo(3);
     }
 
@@ -55,7 +55,7 @@ class OneKeyOneEntryTest {
         store.set("note", "");
 
         assertThat(List.of(store.get("user"), store.get("note")))
-                .as("set replaces the value that was there, whatever the new one is")
+                .as("set replaces the previous value, whatever the new one is")
                 .isEqualTo(List.of(Optional.of("Bob"), Optional.of("")));
     }
 
@@ -78,7 +78,7 @@ class OneKeyOneEntryTest {
         store.set("BB", "same");
 
         assertThat(entries())
-                .as("another key is another entry, also in the same bucket and with the same value")
+                .as("another key is another entry, even in the same bucket and with the same value")
                 .isEqualTo(List.of("Aa=same", "BB=same", "aa=same"));
     }
 
@@ -154,11 +154,11 @@ class OneKeyOneEntryTest {
         store.delete("x");
 
         assertThat(List.of(store.count(), entries().size(), store.get("a"), store.get("e"), store.get("x")))
-                .as("any keys will do, and more than there are buckets")
+                .as("the store holds any keys, and more of them than it has buckets")
                 .isEqualTo(List.of(25, 25, Optional.of("first"), Optional.of("second"), Optional.empty()));
     }
 
-    /// Returns the entries as toString has them, sorted: in which order a bucket keeps them is not asked.
+    /// Returns the entries that toString shows, sorted, since a bucket may keep them in any order.
     private List<String> entries() {
         String listed = store.toString();
         return Stream.of(listed.substring(1, listed.length() - 1).split(", "))
@@ -166,7 +166,7 @@ class OneKeyOneEntryTest {
                 .toList();
     }
 
-    /// Sets each of these letters, in a string of its own.
+    /// Sets each of these letters, as a key of its own.
     private void setAll(String letters, String value) {
         letters.chars().mapToObj(Character::toString).forEach(letter -> store.set(letter, value));
     }

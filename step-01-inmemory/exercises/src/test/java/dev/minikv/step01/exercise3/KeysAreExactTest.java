@@ -50,7 +50,7 @@ class KeysAreExactTest {
         store.set("cafe\u0301", "5 characters");
 
         assertThat(store.get("caf\u00e9"))
-                .as("other characters make another key, even if both look the same")
+                .as("different characters make different keys, even if they look the same")
                 .isEqualTo(Optional.of("4 characters"));
     }
 
@@ -73,7 +73,7 @@ class KeysAreExactTest {
         store.set("caf\u00e9", "4 characters");
 
         assertThat(List.of(store.get(" user "), store.get("USER"), store.get("id"), store.get("cafe\u0301")))
-                .as("get finds the key that it was given, and no similar one")
+                .as("get finds the key that it was given, and not a similar one")
                 .isEqualTo(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
@@ -89,21 +89,21 @@ class KeysAreExactTest {
         store.delete("cafe\u0301");
 
         assertThat(List.of(store.get("user"), store.get("ID"), store.get("caf\u00e9")))
-                .as("delete removes the key that it was given, and no similar one")
+                .as("delete removes the key that it was given, and not a similar one")
                 .isEqualTo(List.of(Optional.of("Alice"), Optional.of("capitals"), Optional.of("4 characters")));
     }
 
     @Test
     void all_white_space_makes_a_difference() {
         assertThat(confused("", " ", "  ", "\t", "ab", " ab", "ab ", "ab\t", "ab\n", "ab\u00a0", "a b", "a  b"))
-                .as("any text is a key, not only that of the examples, and white space is text")
+                .as("any string is a key, and white space is part of it")
                 .isEqualTo(List.of());
     }
 
     @Test
     void all_capitals_make_a_difference() {
         assertThat(confused("ab", "Ab", "aB", "AB", "i", "I", "ı", "İ", "é", "É", "straße", "STRASSE", "σ", "ς", "Σ"))
-                .as("case counts in any letter of any language, not only in those of the examples")
+                .as("case counts for every letter of every language")
                 .isEqualTo(List.of());
     }
 
@@ -112,18 +112,18 @@ class KeysAreExactTest {
         assertThat(confused(
                         "e", "é", "e\u0301", "fi", "ﬁ", "\u00c5", "\u212b", "a", "\u0430", "２", "2", "a\u200b",
                         "a\u00ad"))
-                .as("no two characters are the same, however alike they look, and none is left out")
+                .as("no two characters are the same, however similar they look, and none is dropped")
                 .isEqualTo(List.of());
     }
 
     @Test
     void keys_are_compared_to_the_end() {
         assertThat(confused("Aa", "BB", "😀", "😁", "a", "ab", "long".repeat(100), "long".repeat(100) + "er"))
-                .as("keys are the same only if all of their characters are")
+                .as("keys are the same only if all of their characters are the same")
                 .isEqualTo(List.of());
     }
 
-    /// Tries all pairs of these keys in stores of their own, and returns what was taken for what.
+    /// Tries each pair of these keys in a store of its own, and returns the pairs that were confused.
     private static List<String> confused(String... keys) {
         var confused = new ArrayList<String>();
         for (String key : keys) {

@@ -22,7 +22,7 @@ class SnapshotsNotWindowsTest {
         other.set("pear", "ripe");
 
         assertThat(listing(other))
-                .as("a store lists what was set in it, and nothing else")
+                .as("a store lists only what was set in it")
                 .isEqualTo(List.of(List.of("pear"), List.of(Map.entry("pear", "ripe"))));
     }
 
@@ -33,7 +33,7 @@ class SnapshotsNotWindowsTest {
         store.set("fig", "sweet");
 
         assertThat(store.keys())
-                .as("keys come in the order of String.compareTo, capitals first")
+                .as("keys are in the order of String.compareTo, capitals first")
                 .isEqualTo(List.of("Quince", "fig", "pear"));
     }
 
@@ -44,7 +44,7 @@ class SnapshotsNotWindowsTest {
         store.set("fig", "");
 
         assertThat(store.entries())
-                .as("entries come in the order of their keys, capitals first, each with its value")
+                .as("entries are in the order of their keys, capitals first, each with its value")
                 .isEqualTo(List.of(Map.entry("Quince", "hard"), Map.entry("fig", ""), Map.entry("pear", "ripe")));
     }
 
@@ -56,7 +56,7 @@ class SnapshotsNotWindowsTest {
         store.set("alpha", "1");
 
         assertThat(store.keys())
-                .as("each key comes once and in its place, whatever the keys are")
+                .as("each key is listed once and in order, whatever the keys are")
                 .isEqualTo(List.of("alpha", "delta"));
     }
 
@@ -78,7 +78,7 @@ class SnapshotsNotWindowsTest {
         store.set("fig", "rotten");
 
         assertThat(store.entries())
-                .as("entries() answers with the values that are there when it is called")
+                .as("entries() returns the values that are there when it is called")
                 .isEqualTo(List.of(Map.entry("fig", "rotten")));
     }
 
@@ -90,7 +90,7 @@ class SnapshotsNotWindowsTest {
         store.set("pear", "ripe");
 
         assertThat(listing(store))
-                .as("keys() and entries() answer with the keys that are there when they are called")
+                .as("keys() and entries() return the keys that are there when they are called")
                 .isEqualTo(List.of(List.of("pear"), List.of(Map.entry("pear", "ripe"))));
     }
 
@@ -101,7 +101,7 @@ class SnapshotsNotWindowsTest {
         store.delete("fig");
 
         assertThat(listing(store))
-                .as("a store from which everything was deleted has nothing to list")
+                .as("a store from which everything was deleted lists nothing")
                 .isEqualTo(List.of(List.of(), List.of()));
     }
 
@@ -114,7 +114,7 @@ class SnapshotsNotWindowsTest {
         store.keys();
 
         assertThat(before)
-                .as("a list that was handed out stays as it is, whatever comes later")
+                .as("a list that was handed out stays as it was, whatever happens later")
                 .isEqualTo(List.of("fig"));
     }
 
@@ -127,7 +127,7 @@ class SnapshotsNotWindowsTest {
         store.entries();
 
         assertThat(before)
-                .as("a list that was handed out stays as it is, whatever comes later")
+                .as("a list that was handed out stays as it was, whatever happens later")
                 .isEqualTo(List.of(Map.entry("fig", "sweet")));
     }
 
@@ -139,7 +139,7 @@ class SnapshotsNotWindowsTest {
         store.entries();
 
         assertThat(before)
-                .as("what was handed out stays as it is: the list, and each entry in it")
+                .as("a list that was handed out stays as it was, and so does each entry in it")
                 .isEqualTo(List.of(Map.entry("fig", "sweet")));
     }
 
@@ -151,11 +151,11 @@ class SnapshotsNotWindowsTest {
         attempt(() -> store.keys().clear());
 
         assertThat(listing(store))
-                .as("a caller may fail to change its list or change it: the store goes on unchanged")
+                .as("whether or not a caller can change its list, the store stays unchanged")
                 .isEqualTo(List.of(List.of("fig"), List.of(Map.entry("fig", "sweet"))));
     }
 
-    /// Returns all that a store lists.
+    /// Returns everything that a store lists.
     private static List<List<?>> listing(ListingStore store) {
         return List.of(store.keys(), store.entries());
     }
@@ -169,12 +169,12 @@ class SnapshotsNotWindowsTest {
         Stream.of(keys).forEach(key -> store.set(key, "here"));
     }
 
-    /// Does what a list may refuse.
+    /// Tries a change that a list may reject.
     private static void attempt(Runnable change) {
         try {
             change.run();
-        } catch (UnsupportedOperationException refused) {
-            // which is as good as a change that the store does not notice
+        } catch (UnsupportedOperationException rejected) {
+            // fine: the store only must not change
         }
     }
 }

@@ -26,7 +26,7 @@ class TestableReplTest {
     @Test
     void everything_is_written_to_the_writer() throws IOException {
         assertThat(session("set drink tea", "get drink", "quit"))
-                .as("prompts and answers go to the writer that the constructor was given")
+                .as("prompts and answers go to the writer that was passed to the constructor")
                 .isEqualTo("""
                         > OK
                         > tea
@@ -37,7 +37,7 @@ class TestableReplTest {
     @Test
     void a_repl_works_with_what_it_was_given() throws IOException {
         assertThat(besideAnother("count", "set drink tea", "quit"))
-                .as("the store, the reader and the writer are those that this REPL's constructor was given")
+                .as("a REPL uses the store, the reader and the writer that were passed to its constructor")
                 .isEqualTo("""
                         > 1
                         > OK
@@ -48,7 +48,7 @@ class TestableReplTest {
     @Test
     void every_answer_is_written_word_for_word() throws IOException {
         assertThat(session("set drink", "set drink green tea", "get", "get a b", "get cup", "count", "dance", "quit"))
-                .as("mistakes are answered on the writer, too, and all answers keep their words")
+                .as("answers to mistakes go to the writer, too, and all answers keep their wording")
                 .isEqualTo("""
                         > Usage: set <key> <value>
                         > Usage: set <key> <value>
@@ -64,7 +64,7 @@ class TestableReplTest {
     @Test
     void answers_come_from_what_was_typed() throws IOException {
         assertThat(session("set tree oak", "set tree elm", "set fig fig", "get tree", "get fig", "count", "quit"))
-                .as("any key and any value will do, not only those of the examples")
+                .as("answers come from what was typed, whatever the keys and values are")
                 .isEqualTo("""
                         > OK
                         > OK
@@ -79,7 +79,7 @@ class TestableReplTest {
     @Test
     void a_count_is_written_in_plain_digits() throws IOException {
         assertThat(inLanguage("ar-EG", storeOf(1100), "count", "quit"))
-                .as("a count has the digits 0 to 9 and nothing between them, whatever language the machine speaks")
+                .as("a count has only the digits 0 to 9, with no separators, whatever language the machine speaks")
                 .isEqualTo("""
                         > 1100
                         > Goodbye!
@@ -89,21 +89,21 @@ class TestableReplTest {
     @Test
     void the_end_of_the_input_ends_the_loop() throws IOException {
         assertThat(List.of(session("count"), withoutLineEnd("count")))
-                .as("the end of the input counts as quit, also after a line without a line end")
+                .as("the end of the input counts as quit, even after a line without a newline")
                 .isEqualTo(List.of("> 0\n> Goodbye!\n", "> 0\n> Goodbye!\n"));
     }
 
     @Test
     void nothing_comes_after_the_goodbye() throws IOException {
         assertThat(List.of(session(), session("quit", "count")))
-                .as("quit ends the loop, and so does the end of an input that holds nothing")
+                .as("quit ends the loop, and so does the end of an empty input")
                 .isEqualTo(List.of("> Goodbye!\n", "> Goodbye!\n"));
     }
 
     @Test
     void any_white_space_separates_words() throws IOException {
         assertThat(session("set \t drink    tea", "get\tdrink", "quit"))
-                .as("how much white space there is, and of which kind, makes no difference")
+                .as("neither the amount nor the kind of white space makes a difference")
                 .isEqualTo("""
                         > OK
                         > tea
@@ -121,7 +121,7 @@ class TestableReplTest {
                         "get #1",
                         "get \"e,f\"",
                         "quit"))
-                .as("only spaces and tabs separate words: any other character is part of one, and stays as it is")
+                .as("only spaces and tabs separate words: any other character is part of a word, and unchanged")
                 .isEqualTo("""
                         > OK
                         > a-b,c
@@ -136,7 +136,7 @@ class TestableReplTest {
     @Test
     void only_the_first_word_is_a_command() throws IOException {
         assertThat(session("get quit", "set count quit", "get count", "quit"))
-                .as("after the first word, the words of commands are keys and values like any others")
+                .as("after the first word, the names of commands are keys and values like any others")
                 .isEqualTo("""
                         > Key 'quit' not found
                         > OK
@@ -148,7 +148,7 @@ class TestableReplTest {
     @Test
     void white_space_around_a_line_means_nothing() throws IOException {
         assertThat(session("\tset drink tea ", "    get drink\t", " quit\t"))
-                .as("white space at the start and at the end of a line belongs to no word")
+                .as("white space at the start and at the end of a line is not part of a word")
                 .isEqualTo("""
                         > OK
                         > tea
@@ -159,7 +159,7 @@ class TestableReplTest {
     @Test
     void a_line_of_white_space_gets_no_answer() throws IOException {
         assertThat(session("", " \t ", "count", ""))
-                .as("a line without a word is followed by the next prompt")
+                .as("after a line without a word comes the next prompt, with no answer")
                 .isEqualTo("""
                         > > > 0
                         > > Goodbye!
@@ -216,7 +216,7 @@ class TestableReplTest {
     @Test
     void an_unknown_word_is_shown_as_it_was_typed() throws IOException {
         assertThat(session("Dance", "DANCE", "\tSETS drink tea", "dance\tfloor", "dance set", "quit"))
-                .as("the answer shows the first word, as it was typed, and nothing else of the line")
+                .as("the answer shows only the first word of the line, as it was typed")
                 .isEqualTo("""
                         > Unknown command: Dance
                         > Unknown command: DANCE
@@ -248,7 +248,7 @@ class TestableReplTest {
     @Test
     void nothing_is_held_back_while_the_loop_waits() throws IOException {
         assertThat(screenBeforeTheEnd("count", "", "set drink tea", "get drink", "get cup", "dance", "\t", "get"))
-                .as("what was written is on the screen before the loop waits for a line")
+                .as("everything that was written is on the screen before the loop waits for a line")
                 .isEqualTo("""
                         > count
                         0
@@ -279,7 +279,7 @@ class TestableReplTest {
         assertThat(List.of(
                         console("set drink tea", "set", "get", "GET drink", "get cup", "dance", "", "QUIT"),
                         console("count")))
-                .as("System.out and System.err stay empty, whether quit or the input's end ends the loop")
+                .as("nothing goes to System.out or System.err, whether quit or the end of the input ends the loop")
                 .isEqualTo(List.of("", ""));
     }
 
@@ -294,7 +294,7 @@ class TestableReplTest {
         return written.text();
     }
 
-    /// Runs a session over a store of one entry, after another REPL has been made.
+    /// Runs a session over a store with one entry, after another REPL has been created.
     private static String besideAnother(String... lines) throws IOException {
         var written = new Screen();
         var repl = new TestableRepl(storeOf(1), new Keyboard(new Screen(), lines), written);
@@ -303,7 +303,7 @@ class TestableReplTest {
         return written.text();
     }
 
-    /// Runs the REPL over a line that the end of the input ends.
+    /// Runs the REPL over a last line that has no newline.
     private static String withoutLineEnd(String line) throws IOException {
         var written = new Screen();
         var keyboard = new Keyboard(new Screen(), List.of(line, Keyboard.END));
@@ -329,7 +329,7 @@ class TestableReplTest {
         }
     }
 
-    /// Runs a session, and returns what reaches System.out and System.err meanwhile.
+    /// Runs a session, and returns what it writes to System.out and System.err.
     private static String console(String... lines) throws IOException {
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -345,13 +345,13 @@ class TestableReplTest {
         return written.toString(UTF_8);
     }
 
-    /// Runs the REPL at a terminal, and returns what the screen shows at the end. A typed line
-    /// appears when it is typed, and what the REPL writes appears when it is flushed.
+    /// Runs the REPL at a terminal, and returns what the screen shows at the end. A line appears when
+    /// it is typed, and the REPL's output appears when it is flushed.
     private static String screen(String... lines) throws IOException {
         return atTerminal(lines).screen.text();
     }
 
-    /// Runs the REPL at a terminal, and returns what the screen shows when all lines are typed and the
+    /// Runs the REPL at a terminal, and returns what the screen shows after the last line, while the
     /// REPL waits for another one.
     private static String screenBeforeTheEnd(String... lines) throws IOException {
         return atTerminal(lines).beforeTheEnd;
@@ -363,18 +363,18 @@ class TestableReplTest {
         return keyboard;
     }
 
-    /// Input as a person types it: a line whenever one is asked for, and then its end.
+    /// Input as a user types it: one line whenever the loop asks for one, and then the end.
     ///
-    /// A loop that goes on asking after the end gets a line that says so, and then a `quit`, so that
-    /// it does end.
+    /// A loop that keeps asking after the end gets a line that says so, and then a `quit`, so that it
+    /// does end.
     private static final class Keyboard extends Reader {
 
         private static final String END = "";
 
         private final Screen screen;
         private final Iterator<String> typed;
-        private String rest = ""; // what has been typed and not yet read
-        private String beforeTheEnd = ""; // what the screen showed at that moment
+        private String rest = ""; // typed, but not yet read
+        private String beforeTheEnd = ""; // what the screen showed then
 
         Keyboard(Screen screen, String... lines) {
             this(screen, Arrays.stream(lines).map(line -> line + "\n").toList());
@@ -401,7 +401,7 @@ class TestableReplTest {
 
         private String next() {
             if (!typed.hasNext()) {
-                throw new AssertionError("the loop goes on reading, and does not end");
+                throw new AssertionError("the loop keeps reading and does not end");
             }
             String next = typed.next();
             if (next.equals(END) && beforeTheEnd.isEmpty()) {
@@ -414,7 +414,8 @@ class TestableReplTest {
         public void close() {}
     }
 
-    /// What was written. It holds a thousand characters, so that no loop can fill the memory.
+    /// The text that was written. It holds about a thousand characters, so that no loop can fill the
+    /// memory.
     private static final class Screen extends Writer {
 
         private final StringBuilder text = new StringBuilder();
@@ -427,13 +428,13 @@ class TestableReplTest {
         @Override
         public void write(char[] chars, int start, int length) {
             if (text.length() > 1000) {
-                throw new AssertionError("the loop goes on writing, and does not end");
+                throw new AssertionError("the loop keeps writing and does not end");
             }
             text.append(chars, start, length);
         }
 
         String text() {
-            return text.toString().replace("\r\n", "\n"); // what println writes on Windows
+            return text.toString().replace("\r\n", "\n"); // println's line end on Windows
         }
 
         @Override

@@ -22,7 +22,7 @@ class OpenForCommandsTest {
         table.register("ping", List.of(), _ -> "pong");
 
         assertThat(table.execute("help"))
-                .as("help has the usage of every command, in the order of registration")
+                .as("help shows the usage of every command, in the order of registration")
                 .isEqualTo("""
                         set <key> <value>
                         get <key>
@@ -37,7 +37,7 @@ class OpenForCommandsTest {
         table.register("copy", List.of("from", "to"), _ -> "copied");
 
         assertThat(List.of(before, table.execute("help")))
-                .as("help has a line for each command that is there when it is called")
+                .as("help has a line for each command that is registered when it is called")
                 .isEqualTo(List.of(
                         "set <key> <value>\nget <key>\ncount\nhelp",
                         "set <key> <value>\nget <key>\ncount\nhelp\ncopy <from> <to>"));
@@ -51,7 +51,7 @@ class OpenForCommandsTest {
         table.register("version", List.of(), _ -> "1.0");
 
         assertThat(table.execute("help"))
-                .as("any names and any parameters will do, in the order of registration")
+                .as("help shows any names and any parameters, in the order of registration")
                 .isEqualTo("""
                         set <key> <value>
                         get <key>
@@ -99,7 +99,7 @@ class OpenForCommandsTest {
         table.register("note", List.of("text"), arguments -> done.add(arguments) ? "noted" : "");
 
         assertThat(List.of(answers("set name Ada Lovelace", "get name", "note", "note a b"), done))
-                .as("with a wrong number of arguments, nothing happens in the store or in an action")
+                .as("with the wrong number of arguments, the store does not change and no action runs")
                 .isEqualTo(List.of(
                         List.of("Usage: set <key> <value>", "not found", "Usage: note <text>", "Usage: note <text>"),
                         List.of()));
@@ -110,7 +110,7 @@ class OpenForCommandsTest {
         table.register("copy", List.of("from", "to"), arguments -> "copied " + arguments);
 
         assertThat(answers("copy Tea cup", "set Tea Green", "get Tea", "count"))
-                .as("with the right number of arguments, a command is executed with them")
+                .as("with the right number of arguments, a command gets them as they were typed")
                 .isEqualTo(List.of("copied [Tea, cup]", "OK", "Green", "1"));
     }
 
@@ -121,12 +121,12 @@ class OpenForCommandsTest {
         assertThat(Stream.of("set", "get", "count", "help", "ping")
                         .map(this::registerAnother)
                         .toList())
-                .as("whoever registers a name that is taken gets an IllegalArgumentException")
+                .as("registering a name that is taken throws an IllegalArgumentException")
                 .isEqualTo(Collections.nCopies(5, "IllegalArgumentException"));
     }
 
     @Test
-    void a_refused_registration_changes_nothing() {
+    void a_rejected_registration_changes_nothing() {
         table.register("ping", List.of(), _ -> "pong");
         registerAnother("ping");
         registerAnother("ping");
@@ -134,14 +134,14 @@ class OpenForCommandsTest {
         registerAnother("get");
 
         assertThat(answers("ping", "count", "get name", "help"))
-                .as("the command that had the name keeps it, its parameters and its line in help")
+                .as("the command that had the name keeps it, with its parameters and its line in help")
                 .isEqualTo(List.of("pong", "0", "not found", "set <key> <value>\nget <key>\ncount\nhelp\nping"));
     }
 
     @Test
-    void a_word_that_is_no_command_is_answered() {
+    void an_unknown_command_is_answered() {
         assertThat(answers("dance", "Dance the tango", " hel "))
-                .as("an unknown command is answered with its word, as it was typed, and nothing else of the line")
+                .as("the answer to an unknown command shows only its first word, as it was typed")
                 .isEqualTo(List.of("Unknown command: dance", "Unknown command: Dance", "Unknown command: hel"));
     }
 
@@ -150,7 +150,7 @@ class OpenForCommandsTest {
         String refused = registerAnother("Ping") + ", " + registerAnother("GET");
 
         assertThat(List.of(refused, answers("Ping", "GET", "ping", "get name", "COUNT")))
-                .as("a name is the word as it was registered: capitals make another one")
+                .as("a name is the exact word that was registered: capitals make another one")
                 .isEqualTo(List.of(
                         "nothing was thrown, nothing was thrown",
                         List.of("changed", "changed", "Unknown command: ping", "not found", "Unknown command: COUNT")));

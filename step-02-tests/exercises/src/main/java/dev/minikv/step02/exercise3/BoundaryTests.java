@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/// Tests of a key-value store at its boundaries: with the keys and values that it may get wrong.
+/// Tests of a key-value store at its boundaries: the keys and values that it may get wrong.
 public interface BoundaryTests {
 
-    /// Returns a new store with nothing in it.
+    /// Returns a new, empty store.
     KeyValueStore newStore();
 
     @Test
@@ -39,7 +39,7 @@ public interface BoundaryTests {
     }
 
     @Test
-    default void null_is_refused() {
+    default void null_is_rejected() {
         List<Consumer<KeyValueStore>> calls = List.of(store -> store.set(null, "value"), store -> store.get(null));
         for (Consumer<KeyValueStore> call : calls) {
             KeyValueStore store = newStore();

@@ -11,10 +11,10 @@ import java.io.StringWriter;
 import java.io.Writer;
 import org.junit.jupiter.api.Test;
 
-/// What a REPL answers, session by session.
+/// Tests of whole sessions with a REPL.
 interface TranscriptTests {
 
-    /// Runs the REPL on trial until it ends: it reads what is typed, and writes its prompts and answers.
+    /// Runs the REPL under test until it ends: it reads from `in`, and writes its prompts and answers.
     void run(KeyValueStore store, Reader in, Writer out) throws IOException;
 
     @Test
@@ -32,7 +32,7 @@ interface TranscriptTests {
         assertThat(session("get", "quit")).contains("Usage: get <key>");
     }
 
-    /// Types these lines, each with an Enter after it, and returns all that the REPL wrote.
+    /// Types these lines, each followed by a newline, and returns everything that the REPL wrote.
     private String session(String... lines) throws IOException {
         var written = new StringWriter();
         run(new MiniKvStore(), new StringReader(String.join("\n", lines) + "\n"), written);

@@ -3,10 +3,10 @@ package dev.minikv.step02.exercise6;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A second thread, for a test that wants it to come between two steps of its own.
+/// A second thread, for a test that wants to run it between two steps of its own.
 ///
-/// Create one, say what it [does][#does], and let it [run][#runAsFarAsItCan] at the moment at which
-/// it is to come between. At the end, [wait][#join] for it and ask [how it ended][#failure].
+/// Create one, say what it [does][#does], and let it [run][#runAsFarAsItCan] at the right moment. At
+/// the end, [wait][#join] for it and ask [how it ended][#failure].
 final class SecondThread {
 
     private final AtomicBoolean started = new AtomicBoolean();
@@ -14,28 +14,27 @@ final class SecondThread {
     private volatile Runnable work = () -> {};
     private volatile Throwable failure;
 
-    /// Says what this thread is to do. It does not begin yet.
+    /// Says what this thread will do. It does not start yet.
     void does(Runnable work) {
         this.work = work;
     }
 
     /// Starts this thread, and returns when it can get no further: it has ended, or it waits for
-    /// something, such as a lock that the caller holds. However long that takes, it is waited for.
+    /// something, such as a lock that the caller holds. There is no time limit.
     ///
-    /// A thread starts only once: every call but the first does nothing, on whichever thread.
+    /// A thread starts only once: every call after the first does nothing, whichever thread makes it.
     void runAsFarAsItCan() {
         if (started.compareAndSet(false, true)) {
             thread.start();
-            // A state is a snapshot, and most are out of date when they are looked at. These are
-            // not: what the thread waits for is its caller's to give, and the caller stands in this
-            // loop.
+            // Usually a thread's state is out of date as soon as it is read. These states last: only
+            // the caller can give the thread what it waits for, and the caller is in this loop.
             while (thread.getState() == Thread.State.RUNNABLE) {
                 Thread.yield();
             }
         }
     }
 
-    /// Waits until this thread has ended. Like [Thread#join()], it does not say how it did.
+    /// Waits until this thread has ended. Like [Thread#join()], it does not say how the thread ended.
     ///
     /// @throws IllegalStateException if this thread was never started
     void join() throws InterruptedException {
@@ -45,8 +44,8 @@ final class SecondThread {
         thread.join();
     }
 
-    /// Returns the exception or failed assertion with which the work ended early; empty if it did
-    /// all that it had to do. To be asked when this thread has ended.
+    /// Returns the exception or failed assertion that ended the work early, or empty if the work was
+    /// completed. Call it after this thread has ended.
     Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
     }

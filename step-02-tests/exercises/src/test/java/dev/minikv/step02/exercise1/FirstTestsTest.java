@@ -15,7 +15,7 @@ class FirstTestsTest {
     private static JudgedSuite suite;
 
     @BeforeAll
-    @Timeout(15) // as of all that is done before tests, which a busy machine may hold up
+    @Timeout(15) // seconds, for a busy machine
     static void run_the_suite_on_every_store() {
         suite = new JudgedSuite();
     }
@@ -23,21 +23,21 @@ class FirstTestsTest {
     @Test
     void all_three_tests_are_there() {
         assertThat(suite.missing())
-                .as("a test that does not run catches nothing: keep the three, with their names and @Test")
+                .as("a test that does not run to its end catches nothing: keep the three, with their names and @Test")
                 .isEqualTo(List.of());
     }
 
     @Test
-    void a_test_goes_by_what_a_store_answers() {
-        assertThat(suite.otherwise())
-                .as("only its answers say whether a store is right, and not what ran before")
+    void a_test_judges_a_store_only_by_its_answers() {
+        assertThat(suite.violations())
+                .as("only its answers say whether a store is correct, and not what ran before")
                 .isEqualTo(List.of());
     }
 
     @Test
     void every_test_passes_on_correct_stores() {
         assertThat(suite.falseAlarms())
-                .as("a test passes on every store that keeps the contract, however it is made")
+                .as("a test passes on every store that keeps the contract, however it works inside")
                 .isEqualTo(List.of());
     }
 
@@ -51,14 +51,14 @@ class FirstTestsTest {
     @Test
     void the_test_of_get_can_fail() {
         assertThat(suite.buggyStoresThatPass("get_of_an_absent_key_is_empty"))
-                .as("your test fails on a store that answers anything but an empty Optional")
+                .as("your test fails on a store that returns anything but an empty Optional")
                 .isEqualTo(List.of());
     }
 
     @Test
     void the_test_of_delete_can_fail() {
         assertThat(suite.buggyStoresThatPass("delete_returns_the_value"))
-                .as("your test fails on a store that answers anything but the value it removed")
+                .as("your test fails on a store that returns anything but the value it removed")
                 .isEqualTo(List.of());
     }
 }

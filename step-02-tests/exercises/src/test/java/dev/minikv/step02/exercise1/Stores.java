@@ -16,19 +16,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The stores on which the learner's tests are run: some keep the contract, and each of the others
-/// breaks what one of the tests is named after.
+/// breaks the promise in the name of one test.
 final class Stores {
 
     private Stores() {}
 
-    /// A store that is right.
+    /// A correct store.
     ///
     /// @param name what it is made of
     record Correct(String name, Supplier<KeyValueStore> create) {}
 
-    /// A store that is wrong.
+    /// A buggy store.
     ///
-    /// @param test the name of the test that is about what is wrong with it
+    /// @param test the name of the test that should notice its bug
     record Buggy(String test, String misconception, Supplier<KeyValueStore> create) {}
 
     static List<Correct> correct() {
@@ -43,27 +43,27 @@ final class Stores {
                 set("keeps the first value", (first, _) -> first),
                 set("appends to the old value", (first, second) -> first + second),
                 set("puts the new value before the old one", (first, second) -> second + first),
-                set("forgets the old value and the new one", (_, _) -> null),
+                set("forgets both the old value and the new one", (_, _) -> null),
                 set("cuts the last letter off", (_, second) -> withoutItsEnd(second)),
-                set("stores capitals", (_, second) -> second.toUpperCase(Locale.ROOT)),
-                set("stores a space, too", (_, second) -> second + " "),
-                set("stores another text of the same length", (_, second) -> otherLetters(second)),
-                get("answers \"\" for absence", _ -> Optional.of("")),
-                get("answers null for absence", _ -> null),
-                get("answers \"null\" for absence", _ -> Optional.of("null")),
-                get("answers the key for absence", Optional::of),
-                get("answers any text for absence", key -> Optional.of(otherLetters(key) + " ?")),
-                new Buggy("delete_returns_the_value", "looks when the value is gone", LooksTooLate::new),
-                delete("answers null", (_, _) -> null),
+                set("stores the value in capitals", (_, second) -> second.toUpperCase(Locale.ROOT)),
+                set("appends a space", (_, second) -> second + " "),
+                set("stores another string of the same length", (_, second) -> otherLetters(second)),
+                get("returns \"\" for an absent key", _ -> Optional.of("")),
+                get("returns null for an absent key", _ -> null),
+                get("returns \"null\" for an absent key", _ -> Optional.of("null")),
+                get("returns the key for an absent key", Optional::of),
+                get("returns some string for an absent key", key -> Optional.of(otherLetters(key) + " ?")),
+                new Buggy("delete_returns_the_value", "looks after the value is gone", LooksTooLate::new),
+                delete("returns null", (_, _) -> null),
                 delete("returns the key", (key, _) -> Optional.of(key)),
                 delete("returns \"\"", (_, _) -> Optional.of("")),
                 delete("cuts the last letter off", (_, value) -> Optional.of(withoutItsEnd(value))),
                 delete("returns the value and the key", (key, value) -> Optional.of(value + key)),
-                delete("returns capitals", (_, value) -> Optional.of(value.toUpperCase(Locale.ROOT))),
-                delete("returns another text of the same length", (_, value) -> Optional.of(otherLetters(value))));
+                delete("returns the value in capitals", (_, value) -> Optional.of(value.toUpperCase(Locale.ROOT))),
+                delete("returns another string of the same length", (_, value) -> Optional.of(otherLetters(value))));
     }
 
-    /// Returns a store that makes something of a value that is there and of its new one.
+    /// Returns a store that combines a key's old value and its new one.
     private static Buggy set(String misconception, BinaryOperator<String> merged) {
         return new Buggy("set_replaces_the_value", misconception, () -> new AlmostRight() {
 
@@ -80,7 +80,7 @@ final class Stores {
         });
     }
 
-    /// Returns a store that answers something for a key that is absent.
+    /// Returns a store that returns something for an absent key.
     private static Buggy get(String misconception, Function<String, Optional<String>> forAbsence) {
         return new Buggy("get_of_an_absent_key_is_empty", misconception, () -> new AlmostRight() {
 
@@ -92,7 +92,7 @@ final class Stores {
         });
     }
 
-    /// Returns a store that makes an answer of the key and the value that it deletes.
+    /// Returns a store whose `delete` makes its answer from the key and the value that it deletes.
     private static Buggy delete(String misconception, BiFunction<String, String, Optional<String>> answer) {
         return new Buggy("delete_returns_the_value", misconception, () -> new AlmostRight() {
 
@@ -108,7 +108,7 @@ final class Stores {
         return text.isEmpty() ? text : text.substring(0, text.length() - 1);
     }
 
-    /// Returns a text of which each letter is the next one.
+    /// Returns a text in which each letter is replaced by the next one.
     private static String otherLetters(String text) {
         return text.chars()
                 .map(letter -> letter + 1)
@@ -150,7 +150,7 @@ final class Stores {
         }
     }
 
-    /// A store that keeps characters, and makes a new string of them for each answer.
+    /// A store that keeps characters, and makes a new string from them for each answer.
     private static final class CopyingStore implements KeyValueStore {
 
         private record Entry(char[] key, char[] value) {}
@@ -190,7 +190,7 @@ final class Stores {
         }
     }
 
-    /// Right but for what a subclass overrides.
+    /// A correct store, except for what a subclass overrides.
     private abstract static class AlmostRight extends MapStore {
 
         AlmostRight() {

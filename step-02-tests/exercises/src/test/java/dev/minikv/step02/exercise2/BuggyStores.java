@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/// Stores with one bug each. Most are a plain store, correct by itself, with what the bug makes
-/// different in one of its operations.
+/// Stores with one bug each. Most are a plain store, itself correct, with one operation that the bug
+/// changes.
 final class BuggyStores {
 
     private BuggyStores() {}
 
-    /// A store that is right.
+    /// A correct store.
     static class PlainStore implements KeyValueStore {
 
         final Map<String, String> entries = new HashMap<>();
@@ -48,18 +48,18 @@ final class BuggyStores {
         }
     }
 
-    /// What an operation answers, where its rightful answer is known.
+    /// The answer that an operation gives instead of the right one.
     interface Answer {
         Optional<String> instead(KeyValueStore store, String key, Optional<String> right);
     }
 
-    /// Does everything as it should, and answers something else.
-    static final class AnswersOtherwise extends PlainStore {
+    /// Does everything right, and returns something else.
+    static final class AnswersWrongly extends PlainStore {
 
         private final String operation;
         private final Answer answer;
 
-        AnswersOtherwise(String operation, Answer answer) {
+        AnswersWrongly(String operation, Answer answer) {
             this.operation = operation;
             this.answer = answer;
         }
@@ -84,7 +84,7 @@ final class BuggyStores {
         }
     }
 
-    /// Answers every question for a value with the one that came last.
+    /// Returns, for every key that it has, the value that was set last.
     static final class GetsTheLast extends PlainStore {
 
         private String last = "";
@@ -102,7 +102,7 @@ final class BuggyStores {
         }
     }
 
-    /// Keeps a count of its own. To be right, it goes up by one for a new key, and down by one for a key
+    /// Keeps a count of its own. A correct count goes up by one for a new key, and down by one for a key
     /// that is removed.
     static final class CountsWrong extends PlainStore {
 
@@ -139,7 +139,7 @@ final class BuggyStores {
         }
     }
 
-    /// Answers as it should, and leaves one thing as it was.
+    /// Returns the right answer, but makes one kind of change not happen.
     static final class ChangesNothing extends PlainStore {
 
         private final String when;
@@ -161,23 +161,23 @@ final class BuggyStores {
         }
     }
 
-    /// What is done about null, where a plain store refuses it at once.
-    static final class TakesNull extends PlainStore {
+    /// Does something about null, where a plain store rejects it at once.
+    static final class AcceptsNull extends PlainStore {
 
         private final String where;
-        private final Runnable refusal;
+        private final Runnable rejection;
 
-        /// @param refusal what is done there; if it returns, null is taken
-        TakesNull(String where, Runnable refusal) {
+        /// @param rejection what is done there; if it returns, null is accepted
+        AcceptsNull(String where, Runnable rejection) {
             this.where = where;
-            this.refusal = refusal;
+            this.rejection = rejection;
         }
 
         @Override
         public Optional<String> set(String key, String value) {
             if (key == null && where.equals("key") || value == null && where.equals("value")) {
                 Optional<String> previous = Optional.ofNullable(entries.put(key, value));
-                refusal.run();
+                rejection.run();
                 return previous;
             }
             boolean ignored =
@@ -187,29 +187,29 @@ final class BuggyStores {
 
         @Override
         public Optional<String> get(String key) {
-            return isTaken(key, "get") ? Optional.empty() : super.get(key);
+            return isAccepted(key, "get") ? Optional.empty() : super.get(key);
         }
 
         @Override
         public Optional<String> delete(String key) {
-            return isTaken(key, "delete") ? Optional.empty() : super.delete(key);
+            return isAccepted(key, "delete") ? Optional.empty() : super.delete(key);
         }
 
-        private boolean isTaken(String key, String operation) {
+        private boolean isAccepted(String key, String operation) {
             if (key == null && where.equals(operation)) {
-                refusal.run();
+                rejection.run();
                 return true;
             }
             return false;
         }
     }
 
-    /// Refuses null at once, and with another exception than the one that is promised.
-    static final class RefusesOtherwise extends PlainStore {
+    /// Rejects null at once, but with a different exception from the one that is promised.
+    static final class RejectsWrongly extends PlainStore {
 
         private final String where;
 
-        RefusesOtherwise(String where) {
+        RejectsWrongly(String where) {
             this.where = where;
         }
 
@@ -239,7 +239,7 @@ final class BuggyStores {
         }
     }
 
-    /// Looks its keys up one by one, and in one operation by something else than their being equal.
+    /// Compares keys one by one, and in one operation by something other than equality.
     static final class Confuses implements KeyValueStore {
 
         static final BiPredicate<String, String> SAME_OBJECT = (one, other) -> one == other;
@@ -328,7 +328,7 @@ final class BuggyStores {
             Objects.requireNonNull(value, "value");
             Optional<String> previous = delete(key);
             if (size == entries.length) {
-                size--; // as if this were the index of the first free place
+                size--; // as if this were the index of the first free slot
                 entries = Arrays.copyOf(entries, 2 * entries.length);
             }
             entries[size++] = new Entry(key, value);

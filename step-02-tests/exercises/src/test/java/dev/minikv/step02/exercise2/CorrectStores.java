@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Stores that keep the contract and, besides, have little in common: neither with each other nor
-/// with the lesson's.
+/// Stores that keep the contract, and otherwise have little in common, either with each other or with
+/// the lesson's.
 final class CorrectStores {
 
     private CorrectStores() {}
 
-    /// Keeps its entries sorted. It leaves it to [TreeMap] to refuse a null key.
+    /// Keeps its entries sorted. It leaves rejecting a null key to [TreeMap].
     static final class SortedStore implements KeyValueStore {
 
         private final Map<String, String> entries = new TreeMap<>();
@@ -42,7 +42,7 @@ final class CorrectStores {
         }
     }
 
-    /// Appends each change to a log, and reads values back from it: equal strings, but other objects.
+    /// Appends each change to a log, and reads values back from it: equal strings, but different objects.
     static final class LogStore implements KeyValueStore {
 
         private final List<Change> log = new ArrayList<>();

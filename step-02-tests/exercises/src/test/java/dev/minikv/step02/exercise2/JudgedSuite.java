@@ -16,8 +16,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.TestInfo;
 
-/// The learner's contract tests, and what they say of three stores that are right and of nine that
-/// are wrong.
+/// The learner's contract tests, and their verdicts on three correct stores and on nine bugs.
 final class JudgedSuite {
 
     private static volatile Supplier<KeyValueStore> stores = MiniKvStore::new;
@@ -30,8 +29,8 @@ final class JudgedSuite {
     private final KillMatrix<Supplier<KeyValueStore>> matrix = new KillMatrix<>(this::run);
     private final Set<String> dependent;
 
-    /// Runs the tests on every store; then once more, both in another order; and at the end, each test
-    /// alone on the first one.
+    /// Runs the tests on every store; then again, with tests and stores in another order; and finally
+    /// each test alone on the first store.
     JudgedSuite() {
         matrix.correct("a store over a HashMap", MiniKvStore::new)
                 .correct("a sorted store", CorrectStores.SortedStore::new)
@@ -41,26 +40,30 @@ final class JudgedSuite {
             stores = create;
             return Judge.runBackwards(OnTheStoreOfTheMoment.class);
         });
-        stores = MiniKvStore::new; // where a suite that counts its runs expects the last of the stores
+        stores = MiniKvStore::new; // a suite that counts its runs expects the last of the stores here
         dependent.addAll(Judge.differing(OnTheStoreOfTheMoment.class, runs.getFirst()));
         dependent.addAll(borrowing);
         begun.removeAll(supplied);
         dependent.addAll(begun);
     }
 
-    /// Returns what JUnit does not run, and why, or that there is nothing to run.
+    /// Returns which tests JUnit does not run to their end, and why, or that there is nothing to run.
     String notRun() {
         List<String> notRun = SuiteRules.notRun(StoreContract.class);
+        if (notRun.isEmpty()) {
+            stores = MiniKvStore::new;
+            notRun = Judge.unfinished(OnTheStoreOfTheMoment.class);
+        }
         return notRun.isEmpty() && matrix.tests().isEmpty() ? "there is no method with @Test" : listed(notRun);
     }
 
-    /// Returns where the tests look at what a store is, and not at what it answers.
+    /// Returns where the tests look at what a store is, instead of what it answers.
     String looksInside() {
         return listed(SuiteRules.looksInside(StoreContract.class));
     }
 
-    /// Returns the tests that use a store which another one has made, or none of those on trial, and
-    /// those that end otherwise when they run again.
+    /// Returns the tests that use a store of another test, or no store under test, and those that end
+    /// differently when they run again.
     String dependent() {
         return listed(dependent);
     }
@@ -70,7 +73,7 @@ final class JudgedSuite {
         return listed(matrix.falseAlarms());
     }
 
-    /// Returns what is wrong with the stores that no test catches.
+    /// Returns the bugs that no test catches.
     String survivors() {
         return listed(matrix.survivors());
     }
@@ -80,7 +83,7 @@ final class JudgedSuite {
         return matrix.toString();
     }
 
-    /// Returns how many there are, and which: in one line, for a report.
+    /// Returns how many there are, and which, on one line for a report.
     private static String listed(Collection<String> names) {
         return names.isEmpty() ? "none" : names.size() + ": " + String.join("; ", names);
     }
@@ -114,8 +117,8 @@ final class JudgedSuite {
         }
     }
 
-    /// What every store looks like to the tests: class, hash code and text are the same for all, so
-    /// that nothing tells them apart but what they do. It notices who uses it.
+    /// The same wrapper around every store: class, hash code and text are the same for all, so that
+    /// only what they do tells them apart. It notices which test uses it.
     private static final class Disguise implements KeyValueStore {
 
         private final KeyValueStore store;
@@ -127,8 +130,8 @@ final class JudgedSuite {
         }
 
         private KeyValueStore store() {
-            boolean givenUp = Thread.currentThread().isInterrupted(); // by JUnit, which went on meanwhile
-            if (now != owner && !givenUp) {
+            boolean timedOut = Thread.currentThread().isInterrupted(); // by JUnit, which has moved on
+            if (now != owner && !timedOut) {
                 now.name().ifPresent(borrowing::add);
             }
             return store;

@@ -24,35 +24,35 @@ class KillTheNineTest {
     @Test
     void junit_runs_each_of_your_tests() {
         assertThat(suite.notRun())
-                .as("JUnit runs the default methods with @Test that return nothing")
+                .as("JUnit runs default methods with @Test that return nothing, and each runs to its end")
                 .isEqualTo("none");
     }
 
     @Test
-    void a_test_goes_by_what_a_store_answers() {
+    void a_test_judges_a_store_only_by_its_answers() {
         assertThat(suite.looksInside())
-                .as("only its answers say whether a store is right")
+                .as("only its answers say whether a store is correct")
                 .isEqualTo("none");
     }
 
     @Test
     void no_test_depends_on_another() {
         assertThat(suite.dependent())
-                .as("a test asks for a store of its own, and says the same alone and in any order")
+                .as("a test uses a store of its own, and gives the same verdict alone and in any order")
                 .isEqualTo("none");
     }
 
     @Test
     void every_test_passes_on_correct_stores() {
         assertThat(suite.falseAlarms())
-                .as("a test demands what the contract promises, and nothing that it leaves open")
+                .as("a test demands only what the contract promises, and nothing that it leaves open")
                 .isEqualTo("none");
     }
 
     @Test
     void each_of_the_nine_is_killed() {
         assertThat(suite.survivors())
-                .as("each bug fails a test that all correct stores pass, wherever it is")
+                .as("wherever a bug is, it fails a test that all correct stores pass")
                 .isEqualTo("none");
     }
 }

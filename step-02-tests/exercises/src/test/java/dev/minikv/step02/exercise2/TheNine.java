@@ -1,23 +1,23 @@
 package dev.minikv.step02.exercise2;
 
 import dev.minikv.step02.exercise2.BuggyStores.Answer;
-import dev.minikv.step02.exercise2.BuggyStores.AnswersOtherwise;
+import dev.minikv.step02.exercise2.BuggyStores.AnswersWrongly;
 import dev.minikv.step02.exercise2.BuggyStores.ChangesNothing;
 import dev.minikv.step02.exercise2.BuggyStores.Confuses;
 import dev.minikv.step02.exercise2.BuggyStores.CountsWrong;
-import dev.minikv.step02.exercise2.BuggyStores.RefusesOtherwise;
-import dev.minikv.step02.exercise2.BuggyStores.TakesNull;
+import dev.minikv.step02.exercise2.BuggyStores.RejectsWrongly;
+import dev.minikv.step02.exercise2.BuggyStores.AcceptsNull;
 import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.workbook.judge.KillMatrix;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The nine bugs. One that can be in several operations is tried in each of them, in a store of its own.
+/// The nine bugs. A bug that can be in several operations is tried in each, in a store of its own.
 final class TheNine {
 
-    private static final Runnable NO_REFUSAL = () -> {};
-    private static final Runnable REFUSAL = () -> Objects.requireNonNull(null);
+    private static final Runnable NO_REJECTION = () -> {};
+    private static final Runnable REJECTION = () -> Objects.requireNonNull(null);
 
     private TheNine() {}
 
@@ -28,47 +28,47 @@ final class TheNine {
         Answer nullForNone = (_, _, right) -> right.isPresent() ? right : null;
         Answer noEmptyText = (_, _, right) -> right.filter(value -> !value.isEmpty());
 
-        String answers = "answers otherwise than promised";
-        matrix.buggy(answers, "set with the new value", () -> new AnswersOtherwise("set", afterwards))
-                .buggy(answers, "set with nothing", () -> new AnswersOtherwise("set", nothing))
-                .buggy(answers, "set with null for none", () -> new AnswersOtherwise("set", nullForNone))
-                .buggy(answers, "get with nothing", () -> new AnswersOtherwise("get", nothing))
-                .buggy(answers, "get with null for none", () -> new AnswersOtherwise("get", nullForNone))
-                .buggy(answers, "get with the key", () -> new AnswersOtherwise("get", theKey))
-                .buggy(answers, "get with what was set last", BuggyStores.GetsTheLast::new)
-                .buggy(answers, "delete with nothing", () -> new AnswersOtherwise("delete", nothing))
-                .buggy(answers, "delete with null for none", () -> new AnswersOtherwise("delete", nullForNone))
-                .buggy(answers, "delete with the key", () -> new AnswersOtherwise("delete", theKey));
+        String answers = "returns the wrong thing";
+        matrix.buggy(answers, "the new value from set", () -> new AnswersWrongly("set", afterwards))
+                .buggy(answers, "nothing from set", () -> new AnswersWrongly("set", nothing))
+                .buggy(answers, "null for empty from set", () -> new AnswersWrongly("set", nullForNone))
+                .buggy(answers, "nothing from get", () -> new AnswersWrongly("get", nothing))
+                .buggy(answers, "null for empty from get", () -> new AnswersWrongly("get", nullForNone))
+                .buggy(answers, "the key from get", () -> new AnswersWrongly("get", theKey))
+                .buggy(answers, "the latest value from get", BuggyStores.GetsTheLast::new)
+                .buggy(answers, "nothing from delete", () -> new AnswersWrongly("delete", nothing))
+                .buggy(answers, "null for empty from delete", () -> new AnswersWrongly("delete", nullForNone))
+                .buggy(answers, "the key from delete", () -> new AnswersWrongly("delete", theKey));
 
-        String counts = "counts calls, or nothing";
-        matrix.buggy(counts, "every set", () -> new CountsWrong(1, 1, -1, 0))
-                .buggy(counts, "every delete", () -> new CountsWrong(1, 0, -1, -1))
-                .buggy(counts, "no delete", () -> new CountsWrong(1, 0, 0, 0))
-                .buggy(counts, "nothing", () -> new CountsWrong(0, 0, 0, 0));
+        String counts = "miscounts its keys";
+        matrix.buggy(counts, "counts up on every set", () -> new CountsWrong(1, 1, -1, 0))
+                .buggy(counts, "counts down on every delete", () -> new CountsWrong(1, 0, -1, -1))
+                .buggy(counts, "never counts down", () -> new CountsWrong(1, 0, 0, 0))
+                .buggy(counts, "never counts", () -> new CountsWrong(0, 0, 0, 0));
 
-        String changes = "answers as promised and changes nothing";
+        String changes = "answers correctly but changes nothing";
         matrix.buggy(changes, "set of a new key", () -> new ChangesNothing("new key"))
-                .buggy(changes, "set of a key that is there", () -> new ChangesNothing("old key"))
+                .buggy(changes, "set of an existing key", () -> new ChangesNothing("old key"))
                 .buggy(changes, "delete", () -> new ChangesNothing("delete"));
 
-        String empty = "takes the value \"\" for none";
-        matrix.buggy(empty, "set", () -> new AnswersOtherwise("set", noEmptyText))
-                .buggy(empty, "get", () -> new AnswersOtherwise("get", noEmptyText))
-                .buggy(empty, "delete", () -> new AnswersOtherwise("delete", noEmptyText));
+        String empty = "takes the value \"\" for absence";
+        matrix.buggy(empty, "set", () -> new AnswersWrongly("set", noEmptyText))
+                .buggy(empty, "get", () -> new AnswersWrongly("get", noEmptyText))
+                .buggy(empty, "delete", () -> new AnswersWrongly("delete", noEmptyText));
 
-        String nulls = "takes null, or refuses it wrongly";
-        matrix.buggy(nulls, "takes a null key in set", () -> new TakesNull("key", NO_REFUSAL))
-                .buggy(nulls, "takes a null value in set", () -> new TakesNull("value", NO_REFUSAL))
-                .buggy(nulls, "ignores a null key in set", () -> new TakesNull("ignored key", NO_REFUSAL))
-                .buggy(nulls, "ignores a null value in set", () -> new TakesNull("ignored value", NO_REFUSAL))
-                .buggy(nulls, "takes null in get", () -> new TakesNull("get", NO_REFUSAL))
-                .buggy(nulls, "takes null in delete", () -> new TakesNull("delete", NO_REFUSAL))
-                .buggy(nulls, "another exception for a null key in set", () -> new RefusesOtherwise("key"))
-                .buggy(nulls, "another exception for a null value in set", () -> new RefusesOtherwise("value"))
-                .buggy(nulls, "another exception in get", () -> new RefusesOtherwise("get"))
-                .buggy(nulls, "another exception in delete", () -> new RefusesOtherwise("delete"))
-                .buggy(nulls, "refuses a null key after storing it", () -> new TakesNull("key", REFUSAL))
-                .buggy(nulls, "refuses a null value after storing it", () -> new TakesNull("value", REFUSAL));
+        String nulls = "accepts null, or rejects it wrongly";
+        matrix.buggy(nulls, "accepts a null key in set", () -> new AcceptsNull("key", NO_REJECTION))
+                .buggy(nulls, "accepts a null value in set", () -> new AcceptsNull("value", NO_REJECTION))
+                .buggy(nulls, "ignores a null key in set", () -> new AcceptsNull("ignored key", NO_REJECTION))
+                .buggy(nulls, "ignores a null value in set", () -> new AcceptsNull("ignored value", NO_REJECTION))
+                .buggy(nulls, "accepts null in get", () -> new AcceptsNull("get", NO_REJECTION))
+                .buggy(nulls, "accepts null in delete", () -> new AcceptsNull("delete", NO_REJECTION))
+                .buggy(nulls, "another exception for a null key in set", () -> new RejectsWrongly("key"))
+                .buggy(nulls, "another exception for a null value in set", () -> new RejectsWrongly("value"))
+                .buggy(nulls, "another exception in get", () -> new RejectsWrongly("get"))
+                .buggy(nulls, "another exception in delete", () -> new RejectsWrongly("delete"))
+                .buggy(nulls, "rejects a null key after storing it", () -> new AcceptsNull("key", REJECTION))
+                .buggy(nulls, "rejects a null value after storing it", () -> new AcceptsNull("value", REJECTION));
 
         matrix.buggy("loses an entry when it grows", BuggyStores.LosesOneWhenItGrows::new);
 

@@ -25,28 +25,28 @@ class BoundaryTestsTest {
     @Test
     void junit_runs_each_of_your_tests() {
         assertThat(suite.notRun())
-                .as("JUnit runs default methods that have @ParameterizedTest or @Test and return nothing")
+                .as("JUnit runs default methods with @ParameterizedTest or @Test that return nothing, to their end")
                 .isEqualTo(List.of());
     }
 
     @Test
     void every_test_is_invoked() {
         assertThat(suite.neverInvoked())
-                .as("each of the three tests is there, and its source yields something")
+                .as("each of the three tests is there, and every source yields something")
                 .isEqualTo(List.of());
     }
 
     @Test
-    void a_test_goes_by_what_a_store_answers() {
-        assertThat(suite.otherwise())
-                .as("only its answers say whether a store is right, and not what ran before")
+    void a_test_judges_a_store_only_by_its_answers() {
+        assertThat(suite.violations())
+                .as("only its answers say whether a store is correct, and not what ran before")
                 .isEqualTo(List.of());
     }
 
     @Test
     void every_invocation_passes_on_correct_stores() {
         assertThat(suite.falseAlarms())
-                .as("a test passes on every store that keeps the contract, however it is made")
+                .as("a test passes on every store that keeps the contract, however it works inside")
                 .isEqualTo(List.of());
     }
 
@@ -74,7 +74,7 @@ class BoundaryTestsTest {
     @Test
     void null_is_tested_wherever_it_can_be_passed() {
         assertThat(suite.buggyStoresThatPass("null"))
-                .as("every store that does not refuse null as promised fails in null_is_refused")
+                .as("every store that does not reject null as promised fails in null_is_rejected")
                 .isEqualTo(List.of());
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// One invocation of one of the learner's tests, and what it handed to a store.
+/// One invocation of one of the learner's tests, and what it passed to a store.
 final class Invocation {
 
     private static final int LONG = 30;
@@ -19,7 +19,7 @@ final class Invocation {
         this.test = test;
     }
 
-    /// Notes a call of set.
+    /// Records a call of set.
     void sets(String key, String value) {
         keys.add(key);
         values.add(value);
@@ -28,7 +28,7 @@ final class Invocation {
         }
     }
 
-    /// Notes a call of get or delete.
+    /// Records a call of get or delete.
     void uses(String key, String method) {
         keys.add(key);
         if (key == null) {
@@ -41,16 +41,16 @@ final class Invocation {
         return test;
     }
 
-    /// Returns whether more was tried than one boundary.
+    /// Returns whether the invocation tried more than one boundary.
     boolean loops() {
         return switch (test) {
-            case "null_is_refused" -> callsWithNull.size() > 1;
+            case "null_is_rejected" -> callsWithNull.size() > 1;
             case "keys_that_look_alike_are_two" -> keys.size() > 2 || !callsWithNull.isEmpty();
             default -> values.size() > 1 || !callsWithNull.isEmpty();
         };
     }
 
-    /// Returns whether the same key was used twice where two belong.
+    /// Returns whether the invocation used one key twice where it should use two keys.
     boolean usesOneKey() {
         return test.equals("keys_that_look_alike_are_two") && keys.size() == 1;
     }
@@ -67,12 +67,12 @@ final class Invocation {
                 values.stream().map(Invocation::shown).toList();
             case "keys_that_look_alike_are_two" ->
                 keys.stream().map(Invocation::shown).toList();
-            case "null_is_refused" -> callsWithNull;
+            case "null_is_rejected" -> callsWithNull;
             default -> List.of();
         };
     }
 
-    /// Returns a text as one writes it in Java, and only the start of a long one.
+    /// Returns a text as Java source has it, or only the start of a long one.
     private static String shown(String text) {
         if (text == null) {
             return "null";

@@ -27,29 +27,29 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/// The learner's tests, what they try, and what they say of stores that are right and of stores
-/// that are wrong. Each invocation counts as a test of its own.
+/// The learner's tests, what they try, and their verdicts on correct and on buggy stores. Each
+/// invocation counts as a test of its own.
 final class JudgedSuite {
 
     private static final List<String> TESTS =
-            List.of("any_value_comes_back", "keys_that_look_alike_are_two", "null_is_refused");
+            List.of("any_value_comes_back", "keys_that_look_alike_are_two", "null_is_rejected");
 
     private static volatile Supplier<KeyValueStore> stores = MiniKvStore::new;
-    private static volatile List<Invocation> noted = new ArrayList<>();
+    private static volatile List<Invocation> recorded = new ArrayList<>();
 
     private static final Map<String, String> TEST_ABOUT = Map.of(
             "values", "any_value_comes_back",
             "keys", "keys_that_look_alike_are_two",
-            "null", "null_is_refused");
+            "null", "null_is_rejected");
 
     private final List<Invocation> invocations = new ArrayList<>();
     private final Map<String, List<Judgement>> onCorrect = new LinkedHashMap<>();
     private final KillMatrix<Supplier<KeyValueStore>> matrix = new KillMatrix<>(this::runOn);
-    private final List<String> otherwise = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
     private List<Judgement> last = List.of();
 
-    /// Runs the tests on every store, and then once more, in another order of the stores. The very first
-    /// run is backwards: nothing has run then that a test could build on.
+    /// Runs the tests on every store, and then again, with the stores in another order. The very first
+    /// run is backwards: at that time nothing has run that a test could build on.
     JudgedSuite() {
         List<Judgement> backwards = Judge.run(Backwards.class);
         Stores.correct().forEach(store -> {
@@ -57,14 +57,16 @@ final class JudgedSuite {
             onCorrect.put(store.name(), last);
         });
         Stores.buggy().forEach(store -> matrix.buggy(store.misconception(), store.place(), store.create()));
-        otherwise.addAll(SuiteRules.looksInside(BoundaryTests.class));
+        violations.addAll(SuiteRules.looksInside(BoundaryTests.class));
         stores = MiniKvStore::new;
         List<Judgement> inOrder = Judge.run(OnTheStoreOfTheMoment.class);
         Set<String> dependent = new TreeSet<>(failed(backwards));
         dependent.removeAll(failed(inOrder));
         dependent.addAll(Judge.differing(OnTheStoreOfTheMoment.class, inOrder));
-        dependent.forEach(test -> otherwise.add(test + " says something else when it runs alone, or first"));
-        matrix.differing(this::runOn).forEach(test -> otherwise.add(test + " says something else when it runs again"));
+        dependent.forEach(
+                test -> violations.add(test + " gives a different verdict when it runs alone, or first"));
+        matrix.differing(this::runOn)
+                .forEach(test -> violations.add(test + " gives a different verdict when it runs again"));
     }
 
     private static Set<String> failed(List<Judgement> results) {
@@ -74,20 +76,20 @@ final class JudgedSuite {
                 .collect(Collectors.toSet());
     }
 
-    /// Returns what JUnit does not run to its end, and why.
+    /// Returns which tests JUnit does not run to their end, and why.
     List<String> notRun() {
         List<String> found = SuiteRules.notRun(BoundaryTests.class, Set.of(ParameterizedTest.class, Test.class));
         stores = MiniKvStore::new;
         return found.isEmpty() ? Judge.unfinished(OnTheStoreOfTheMoment.class) : found;
     }
 
-    /// Returns where the tests go by anything but a store's answers.
-    List<String> otherwise() {
-        return otherwise;
+    /// Returns where the tests judge a store by anything but its answers.
+    List<String> violations() {
+        return violations;
     }
 
-    /// Returns the first of the tests that is not invoked at all, or shares its name with another, and
-    /// why; nothing if there is none.
+    /// Returns the first test that is never invoked, or that shares its name with another, and why;
+    /// empty if there is none.
     List<String> neverInvoked() {
         Stream<String> three = TESTS.stream()
                 .filter(test -> invocations.stream().noneMatch(of(test)))
@@ -97,14 +99,14 @@ final class JudgedSuite {
                                 .filter(method -> method.getName().equals(test))
                                 .count()
                         > 1)
-                .map(test -> test + ": there are two methods of this name");
+                .map(test -> test + ": there are two methods with this name");
         Stream<String> others = Judge.withoutInvocation(OnTheStoreOfTheMoment.class).stream()
                 .map(test -> test + ": its source yields nothing");
         return Stream.of(three, twice, others).flatMap(found -> found).limit(1).toList();
     }
 
-    /// Returns the first invocation that fails on a correct store, and what it says; nothing if
-    /// none does.
+    /// Returns the first invocation that fails on a correct store, with its message; empty if none
+    /// does.
     List<String> falseAlarms() {
         return onCorrect.entrySet().stream()
                 .flatMap(store -> store.getValue().stream()
@@ -114,7 +116,7 @@ final class JudgedSuite {
                 .toList();
     }
 
-    /// Returns the tests that try several boundaries in one invocation, and the boundaries that are
+    /// Returns the tests that try several boundaries in one invocation, or else the boundaries that are
     /// tried only together with another.
     List<String> testsThatLoop() {
         List<String> looping = TESTS.stream()
@@ -123,12 +125,12 @@ final class JudgedSuite {
         List<String> mixed = Stores.buggy().stream()
                 .filter(Stores.Buggy::isAtABoundary)
                 .filter(store -> !killers(store).isEmpty() && ownKillers(store).isEmpty())
-                .map(store -> "%s: only %s, which tries something else, too"
+                .map(store -> "%s: only %s, which tries another boundary, too"
                         .formatted(store, killers(store).getFirst()))
                 .toList();
         List<String> oneKey = invocations.stream()
                 .filter(Invocation::usesOneKey)
-                .map(invocation -> invocation.name() + ", which is one key and not two")
+                .map(invocation -> invocation.name() + ", which is one key, not two")
                 .toList();
         return Stream.of(looping, oneKey, mixed)
                 .filter(found -> !found.isEmpty())
@@ -136,8 +138,9 @@ final class JudgedSuite {
                 .orElse(List.of());
     }
 
-    /// Returns what is wrong with the stores on which no invocation of the test fails that is about it:
-    /// about values, keys or null.
+    /// Returns the bugs that no invocation of the test about them kills.
+    ///
+    /// @param about values, keys or null
     List<String> buggyStoresThatPass(String about) {
         return Stores.buggy().stream()
                 .filter(store -> store.about().equals(about) && killers(store).isEmpty())
@@ -152,8 +155,8 @@ final class JudgedSuite {
                 .toList();
     }
 
-    /// Returns the invocations that try this boundary and no other: they kill nothing that is wrong at
-    /// another one. About null, each makes one call.
+    /// Returns the invocations that try only this boundary: they kill no store that is wrong at another
+    /// one. For null, each makes one call.
     private List<String> ownKillers(Stores.Buggy store) {
         var own = new ArrayList<>(killers(store));
         Stores.buggy().stream()
@@ -179,19 +182,19 @@ final class JudgedSuite {
                 .orElse("there is no such test, or its source yields nothing");
     }
 
-    /// Returns what a failed test says. JUnit's own exceptions need no name: their text says all.
+    /// Returns the message of a failed test. JUnit's own exceptions need no name: their text is enough.
     private static String complaint(Judgement result) {
         return result.complaint(BoundaryTests.class).replaceFirst("org\\.junit\\.[\\w.]+: ", "");
     }
 
-    /// Returns the results, each with the name that its invocation had in the first run of all: on
-    /// a buggy store one may fail before it has tried everything.
+    /// Returns the results, each under the name that its invocation had in the very first run: on a
+    /// buggy store an invocation may fail before it has tried everything.
     private List<Judgement> runOn(Supplier<KeyValueStore> create) {
         stores = create;
-        noted = new ArrayList<>();
+        recorded = new ArrayList<>();
         List<Judgement> results = Judge.run(OnTheStoreOfTheMoment.class);
         if (invocations.isEmpty()) {
-            invocations.addAll(noted);
+            invocations.addAll(recorded);
         }
         var waiting = new ArrayList<>(invocations);
         var named = new ArrayList<Judgement>();
@@ -211,13 +214,13 @@ final class JudgedSuite {
     }
 
     /// The learner's tests as JUnit runs them.
-    @ExtendWith(NotesInvocations.class)
+    @ExtendWith(RecordsInvocations.class)
     @TestMethodOrder(MethodOrderer.MethodName.class)
     static class OnTheStoreOfTheMoment implements BoundaryTests {
 
         @Override
         public KeyValueStore newStore() {
-            return new Disguise(stores.get(), noted.getLast());
+            return new Disguise(stores.get(), recorded.getLast());
         }
     }
 
@@ -225,7 +228,7 @@ final class JudgedSuite {
     @TestMethodOrder(LastNameFirst.class)
     static final class Backwards extends OnTheStoreOfTheMoment {}
 
-    /// For JUnit: sorts tests by their names, backwards.
+    /// For JUnit: sorts tests by name, in reverse.
     static final class LastNameFirst extends MethodOrderer.MethodName {
 
         @Override
@@ -235,17 +238,17 @@ final class JudgedSuite {
         }
     }
 
-    /// For JUnit: notes each invocation before it starts.
-    static final class NotesInvocations implements BeforeEachCallback {
+    /// For JUnit: records each invocation before it starts.
+    static final class RecordsInvocations implements BeforeEachCallback {
 
         @Override
         public void beforeEach(ExtensionContext context) {
-            noted.add(new Invocation(context.getRequiredTestMethod().getName()));
+            recorded.add(new Invocation(context.getRequiredTestMethod().getName()));
         }
     }
 
-    /// What every store looks like to the tests: its class does not tell which one it is. It
-    /// notes what they hand over.
+    /// The same wrapper around every store, so that its class does not give it away. It records what
+    /// the tests pass to it.
     private static final class Disguise implements KeyValueStore {
 
         private final KeyValueStore store;

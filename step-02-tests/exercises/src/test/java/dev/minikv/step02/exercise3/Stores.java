@@ -17,26 +17,26 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// The stores on which the learner's tests are run: some keep the contract, and each of the others
-/// is wrong at one boundary.
+/// The stores on which the learner's tests are run: some keep the contract, and each of the others is
+/// wrong at one boundary.
 final class Stores {
 
-    private static final String ALTERS_ANSWERS = "alters what get answers";
+    private static final String ALTERS_ANSWERS = "alters what get returns";
 
     private Stores() {}
 
-    /// A store that is right.
+    /// A correct store.
     ///
     /// @param name what it is made of
     record Correct(String name, Supplier<KeyValueStore> create) {}
 
-    /// A store that is wrong.
+    /// A buggy store.
     ///
-    /// @param about what it is wrong about: values, keys or null
-    /// @param place which of several ways to be wrong at the same boundary it is; empty for the only one
+    /// @param about what it gets wrong: values, keys or null
+    /// @param place which of several ways to be wrong at the same boundary; empty if there is only one
     record Buggy(String about, String misconception, String place, Supplier<KeyValueStore> create) {
 
-        /// Returns whether it is wrong at one boundary, and not with any value.
+        /// Returns whether it is wrong at one boundary only, and not for every value.
         boolean isAtABoundary() {
             return !misconception.equals(ALTERS_ANSWERS);
         }
@@ -56,8 +56,8 @@ final class Stores {
 
     static List<Buggy> buggy() {
         return List.of(
-                new Buggy("values", "takes \"\" for absence", "answers nothing", TakesEmptyForAbsence::new),
-                values("takes \"\" for absence", "answers a text", value -> value.isEmpty() ? "none" : value),
+                new Buggy("values", "takes \"\" for absence", "returns nothing", TakesEmptyForAbsence::new),
+                values("takes \"\" for absence", "returns a text", value -> value.isEmpty() ? "none" : value),
                 values("trims the start of values", "", String::stripLeading),
                 values("trims the end of values", "", String::stripTrailing),
                 values("loses line breaks", "keeps the first line", Stores::firstLine),
@@ -74,14 +74,14 @@ final class Stores {
                 new Buggy("keys", "ignores case", "keeps the first value", KeepsTheFirst::new),
                 new Buggy("keys", "ignores case", "counts both", CountsBoth::new),
                 new Buggy("keys", "loses the key \"\"", "", LosesTheEmptyKey::new),
-                takesNull("key of set"),
-                takesNull("value of set"),
-                takesNull("get"),
-                takesNull("delete"),
-                refusesNullOtherwise("key of set", () -> new IllegalArgumentException("null")),
-                refusesNullOtherwise("value of set", IllegalStateException::new),
-                refusesNullOtherwise("get", () -> new RuntimeException("the key is null")),
-                refusesNullOtherwise("delete", UnsupportedOperationException::new));
+                acceptsNull("key of set"),
+                acceptsNull("value of set"),
+                acceptsNull("get"),
+                acceptsNull("delete"),
+                rejectsNullWrongly("key of set", () -> new IllegalArgumentException("null")),
+                rejectsNullWrongly("value of set", IllegalStateException::new),
+                rejectsNullWrongly("get", () -> new RuntimeException("the key is null")),
+                rejectsNullWrongly("delete", UnsupportedOperationException::new));
     }
 
     private static Buggy values(String misconception, String place, UnaryOperator<String> alter) {
@@ -96,14 +96,14 @@ final class Stores {
         return new Buggy("keys", misconception, place, () -> new Altering(alter, value -> value));
     }
 
-    private static Buggy takesNull(String place) {
-        return new Buggy("null", "takes null", place, () -> new CarelessAboutNull(place, () -> {}));
+    private static Buggy acceptsNull(String place) {
+        return new Buggy("null", "accepts null", place, () -> new CarelessAboutNull(place, () -> {}));
     }
 
-    private static Buggy refusesNullOtherwise(String place, Supplier<RuntimeException> exception) {
+    private static Buggy rejectsNullWrongly(String place, Supplier<RuntimeException> exception) {
         return new Buggy(
                 "null",
-                "refuses null with another exception",
+                "rejects null with another exception",
                 place,
                 () -> new CarelessAboutNull(place, () -> {
                     throw exception.get();
@@ -175,8 +175,8 @@ final class Stores {
         }
     }
 
-    /// A store that keeps characters, and makes a new string of them for each answer. It refuses null with
-    /// an exception of its own, and takes its time for long values.
+    /// A store that keeps characters, and makes a new string from them for each answer. It rejects null
+    /// with an exception of its own, and takes its time over long values.
     private static final class CopyingStore implements KeyValueStore {
 
         private record Entry(char[] key, char[] value) {}
@@ -219,25 +219,25 @@ final class Stores {
         }
     }
 
-    /// The exception that is promised, in one of many forms.
-    private static final class NullIsRefused extends NullPointerException {
+    /// The promised exception, in one of its many possible forms.
+    private static final class NullIsRejected extends NullPointerException {
 
         private static final long serialVersionUID = 1;
 
-        NullIsRefused() {
-            super("this store refuses null, as its contract says; " + "it has looked at what it was given. ".repeat(9));
+        NullIsRejected() {
+            super("this store rejects null, as its contract says; " + "it has checked what it was given. ".repeat(9));
             initCause(new IllegalArgumentException("it was null"));
         }
     }
 
     private static String checked(String text) {
         if (text == null) {
-            throw new NullIsRefused();
+            throw new NullIsRejected();
         }
         return text;
     }
 
-    /// A store that does something to keys and values before it uses them.
+    /// A store that changes keys and values before it uses them.
     private static final class Altering extends MapStore {
 
         private final UnaryOperator<String> alterKey;
@@ -265,7 +265,7 @@ final class Stores {
         }
     }
 
-    /// Right but for what a subclass overrides.
+    /// A correct store, except for what a subclass overrides.
     private abstract static class AlmostRight extends MapStore {
 
         AlmostRight() {
@@ -295,7 +295,7 @@ final class Stores {
         }
     }
 
-    /// Takes a key for one that is there already if only their case differs, and keeps the value of that.
+    /// Takes a key for an existing one if they differ only in case, and keeps the existing value.
     private static final class KeepsTheFirst extends AlmostRight {
 
         @Override
@@ -315,7 +315,7 @@ final class Stores {
         }
     }
 
-    /// Takes keys that differ in case for two when it counts, and for one when it answers.
+    /// Counts keys that differ in case as two keys, but otherwise takes them for one.
     private static final class CountsBoth extends AlmostRight {
 
         private final KeyValueStore lower = new Altering(Stores::lowerCase, value -> value);
@@ -342,16 +342,16 @@ final class Stores {
         }
     }
 
-    /// Does something else about null in one place than refuse it as promised.
+    /// In one place, does something other than reject null as promised.
     private static final class CarelessAboutNull extends AlmostRight {
 
         private final String place;
-        private final Runnable refusal;
+        private final Runnable rejection;
 
-        /// @param refusal what is done there; if it returns, "" is taken in the place of null
-        CarelessAboutNull(String place, Runnable refusal) {
+        /// @param rejection what is done there; if it returns, the store uses "" instead of null
+        CarelessAboutNull(String place, Runnable rejection) {
             this.place = place;
-            this.refusal = refusal;
+            this.rejection = rejection;
         }
 
         @Override
@@ -371,7 +371,7 @@ final class Stores {
 
         private String orEmpty(String what, String text) {
             if (text == null && what.equals(place)) {
-                refusal.run();
+                rejection.run();
                 return "";
             }
             return text;

@@ -7,8 +7,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 
-/// The six bugs. One that can be in several places is tried in each of them, in a REPL of its own that
-/// is correct otherwise.
+/// The six bugs. A bug that can be in several places is tried in each of them, in a REPL of its own
+/// that is otherwise correct.
 final class BuggyRepls {
 
     private static final List<String> WORDS = List.of(
@@ -25,29 +25,30 @@ final class BuggyRepls {
             "the usage of get",
             "the usage of delete",
             "an unknown command",
-            "what is available",
+            "the available commands",
             "goodbye after quit",
             "goodbye after exit");
 
     private BuggyRepls() {}
 
     static void addTo(KillMatrix<JudgedSuite.Session> matrix) {
-        String words = "writes something too many";
+        String words = "writes too much";
         matrix.buggy(words, "an s for 1 item", new SaysOneItems()::run);
         WORDS.forEach(what -> matrix.buggy(words, what, new WritesTooMuch(what)::run));
 
         for (String command : List.of("quit", "exit")) {
-            matrix.buggy("says Goodbye and goes on", command, new StaysAfterGoodbye(command)::run);
+            matrix.buggy("says Goodbye and continues", command, new StaysAfterGoodbye(command)::run);
         }
         for (String what :
                 List.of("the usage of set", "the usage of get", "the usage of delete", "an unknown command")) {
             matrix.buggy("complains on System.out", what, new ComplainsOnSystemOut(what)::run);
         }
         for (String command : List.of("set", "get", "delete", "an unknown command")) {
-            matrix.buggy("complains and changes the store", command, new ChangesWhatItRefuses(command)::run);
+            matrix.buggy("complains and changes the store", command, new ChangesTheStore(command)::run);
         }
-        matrix.buggy("forgets the end of the input", "a last line without Enter", new LosesAnUnfinishedLine()::run);
-        matrix.buggy("forgets the end of the input", "the line that it stands on", new LeavesTheLineOpen()::run);
+        String end = "mishandles the end of the input";
+        matrix.buggy(end, "loses a last line without a newline", new LosesAnUnfinishedLine()::run);
+        matrix.buggy(end, "does not end the line of the prompt", new LeavesTheLineOpen()::run);
         for (String when : List.of("after quit", "after exit", "at the end of the input")) {
             matrix.buggy("does not flush its last answer", when, new KeepsItsLastAnswer(when)::run);
         }
@@ -107,17 +108,17 @@ final class BuggyRepls {
         }
     }
 
-    /// Takes the first word that it has not understood for a key, or forgets a value.
-    private static final class ChangesWhatItRefuses extends PlainRepl {
+    /// Uses the last word of a line that it does not understand as a key, and sets it.
+    private static final class ChangesTheStore extends PlainRepl {
 
         private final String where;
 
-        ChangesWhatItRefuses(String where) {
+        ChangesTheStore(String where) {
             this.where = where;
         }
 
         @Override
-        void refused(String command, List<String> words) {
+        void rejected(String command, List<String> words) {
             if (command.equals(where)) {
                 store.set(words.getLast(), "");
             }
@@ -161,7 +162,7 @@ final class BuggyRepls {
         }
     }
 
-    /// Correct: looks at the store whenever it can, and closes what it has written to.
+    /// Correct: calls the store whenever it can, and closes the writer at its end.
     static final class Busybody extends PlainRepl {
 
         @Override

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.TestInfo;
 
-/// The learner's tests, and what they say of three REPLs that are right and of six bugs.
+/// The learner's tests, and their verdicts on three correct REPLs and on six bugs.
 final class JudgedSuite {
 
     private static final Session LESSON = (store, in, out) -> new Repl(store, in, out).run();
@@ -44,11 +44,11 @@ final class JudgedSuite {
         void run(KeyValueStore store, Reader in, Writer out) throws IOException;
     }
 
-    /// Runs the tests on every REPL; then once more, both in another order; and at the end, each test
-    /// alone on the first one.
+    /// Runs the tests on every REPL; then again, with tests and REPLs in another order; and finally each
+    /// test alone on the first REPL.
     JudgedSuite() {
         matrix.correct("the lesson's REPL", LESSON)
-                .correct("a REPL that is made differently", new PlainRepl()::run)
+                .correct("a different implementation", new PlainRepl()::run)
                 .correct("a REPL that asks the store more often", new BuggyRepls.Busybody()::run);
         BuggyRepls.addTo(matrix);
         dependent = matrix.differing(subject -> unseen(subject, Judge::runBackwards));
@@ -59,19 +59,22 @@ final class JudgedSuite {
         dependent.addAll(begun);
     }
 
-    /// Returns what JUnit does not run, and why, or that there is nothing to run.
+    /// Returns which tests JUnit does not run to their end, and why, or that there is nothing to run.
     String notRun() {
         List<String> notRun = SuiteRules.notRun(TranscriptTests.class);
+        if (notRun.isEmpty()) {
+            notRun = unseen(LESSON, Judge::unfinished);
+        }
         return notRun.isEmpty() && matrix.tests().isEmpty() ? "there is no method with @Test" : listed(notRun);
     }
 
-    /// Returns where the tests look at what a REPL is, and not at what it writes.
+    /// Returns where the tests look at what a REPL is, instead of what it writes.
     String looksInside() {
         return listed(SuiteRules.looksInside(TranscriptTests.class));
     }
 
-    /// Returns the tests that use the store of another one or start no REPL on trial, and those that end
-    /// otherwise when they run again.
+    /// Returns the tests that use the store of another test or start no REPL under test, and those that
+    /// end differently when they run again.
     String dependent() {
         return listed(dependent);
     }
@@ -81,7 +84,7 @@ final class JudgedSuite {
         return listed(matrix.falseAlarms());
     }
 
-    /// Returns what is wrong with the REPLs that no test catches.
+    /// Returns the bugs that no test catches.
     String survivors() {
         return listed(matrix.survivors());
     }
@@ -91,7 +94,7 @@ final class JudgedSuite {
         return matrix.toString();
     }
 
-    /// Returns how many there are, and which: in one line, for a report.
+    /// Returns how many there are, and which, on one line for a report.
     private static String listed(Collection<String> names) {
         return names.isEmpty() ? "none" : names.size() + ": " + String.join("; ", names);
     }
@@ -103,9 +106,9 @@ final class JudgedSuite {
         return results;
     }
 
-    /// Runs the tests without a terminal. One REPL would print to it, and what the tests print, for
-    /// whoever wants to see what they do, shows once and not in each run.
-    private static List<Judgement> unseen(Session subject, Function<Class<?>, List<Judgement>> run) {
+    /// Runs the tests without a terminal. One REPL would print to it, and anything that the tests print
+    /// for their author should show once, not in each run.
+    private static <T> List<T> unseen(Session subject, Function<Class<?>, List<T>> run) {
         repl = subject;
         PrintStream terminal = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A REPL that answers as the lesson's does, and that is made differently: it flushes at every
-/// prompt, writes an answer in pieces, and looks a key up before it deletes it.
+/// A REPL that gives the lesson's answers, but works differently: it flushes at every prompt, writes
+/// an answer in pieces, and looks a key up before it deletes it.
 class PlainRepl {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -60,9 +60,9 @@ class PlainRepl {
                 return goesOnAfterGoodbye(command);
             }
             default -> {
-                refused("an unknown command", words);
+                rejected("an unknown command", words);
                 complain("an unknown command", "Unknown command: " + command);
-                complain("what is available", "Available: set, get, delete, count, quit");
+                complain("the available commands", "Available: set, get, delete, count, quit");
             }
         }
         return true;
@@ -70,7 +70,7 @@ class PlainRepl {
 
     private void set(List<String> words) throws IOException {
         if (words.size() < 3) {
-            refused("set", words);
+            rejected("set", words);
             complain("the usage of set", "Usage: set <key> <value>");
             return;
         }
@@ -81,7 +81,7 @@ class PlainRepl {
 
     private void get(List<String> words) throws IOException {
         if (words.size() < 2) {
-            refused("get", words);
+            rejected("get", words);
             complain("the usage of get", "Usage: get <key>");
             return;
         }
@@ -95,7 +95,7 @@ class PlainRepl {
 
     private void delete(List<String> words) throws IOException {
         if (words.size() < 2) {
-            refused("delete", words);
+            rejected("delete", words);
             complain("the usage of delete", "Usage: delete <key>");
             return;
         }
@@ -114,9 +114,9 @@ class PlainRepl {
         out.write('\n');
     }
 
-    // What follows is what a bug can change.
+    // A bug can override each of the methods below.
 
-    /// Reads a line, or finds that there is none.
+    /// Reads a line; empty at the end of the input.
     Optional<String> readLine(Reader in) throws IOException {
         var line = new StringBuilder();
         int next = in.read();
@@ -130,7 +130,9 @@ class PlainRepl {
         return Optional.of(line.toString());
     }
 
-    /// Says what is written, by what it is.
+    /// Returns the text to write.
+    ///
+    /// @param what the name of the text, such as `the banner`
     String worded(String what, String text) {
         return text;
     }
@@ -139,8 +141,8 @@ class PlainRepl {
         return count + (count == 1 ? " item" : " items");
     }
 
-    /// Does what is done besides complaining: nothing.
-    void refused(String command, List<String> words) {}
+    /// Called when a line is rejected, before the complaint; does nothing.
+    void rejected(String command, List<String> words) {}
 
     void complain(String what, String text) throws IOException {
         answer(what, text);

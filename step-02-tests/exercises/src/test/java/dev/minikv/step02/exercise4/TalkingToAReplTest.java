@@ -24,35 +24,35 @@ class TalkingToAReplTest {
     @Test
     void junit_runs_each_of_your_tests() {
         assertThat(suite.notRun())
-                .as("JUnit runs the default methods with @Test that return nothing")
+                .as("JUnit runs default methods with @Test that return nothing, and each runs to its end")
                 .isEqualTo("none");
     }
 
     @Test
-    void a_test_goes_by_what_a_repl_writes() {
+    void a_test_judges_a_repl_only_by_what_it_writes() {
         assertThat(suite.looksInside())
-                .as("only what it reads and writes says whether a REPL is right")
+                .as("only what it reads and writes says whether a REPL is correct")
                 .isEqualTo("none");
     }
 
     @Test
     void no_test_depends_on_another() {
         assertThat(suite.dependent())
-                .as("each test starts the REPL with a store of its own, and says the same alone and in any order")
+                .as("a test starts the REPL with a store of its own, and gives the same verdict alone and in any order")
                 .isEqualTo("none");
     }
 
     @Test
     void every_test_passes_on_correct_repls() {
         assertThat(suite.falseAlarms())
-                .as("a test demands what the reader and the writer of a session see, and no more")
+                .as("a test demands only what the reader and the writer of a session can see")
                 .isEqualTo("none");
     }
 
     @Test
     void each_of_the_six_is_killed() {
         assertThat(suite.survivors())
-                .as("each bug fails a test that all correct REPLs pass, wherever it is")
+                .as("wherever a bug is, it fails a test that all correct REPLs pass")
                 .isEqualTo("none");
     }
 }

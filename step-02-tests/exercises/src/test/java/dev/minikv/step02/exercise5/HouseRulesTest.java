@@ -16,7 +16,7 @@ class HouseRulesTest {
     private static JudgedRules rules;
 
     @BeforeAll
-    @Timeout(15) // ArchUnit takes its time to start, and more on a busy machine
+    @Timeout(15) // seconds: ArchUnit takes its time to start, especially on a busy machine
     static void check_the_rules_on_every_program(TestReporter reporter) {
         rules = new JudgedRules();
         reporter.publishEntry(rules.toString());
@@ -30,9 +30,9 @@ class HouseRulesTest {
     }
 
     @Test
-    void a_rule_goes_by_the_classes_of_a_program() {
-        assertThat(rules.otherwise())
-                .as("a rule says the same of the same classes, whatever ran before")
+    void a_rule_judges_only_the_classes_of_a_program() {
+        assertThat(rules.violations())
+                .as("a rule gives the same verdict on the same classes, whatever ran before")
                 .isEqualTo(List.of());
     }
 
@@ -45,36 +45,36 @@ class HouseRulesTest {
 
     @Test
     void no_rule_passes_over_nothing() {
-        assertThat(rules.keptByNothing())
-                .as("a rule that finds no class to look at fails: it has not looked at anything")
+        assertThat(rules.passedByNothing())
+                .as("a rule that finds no class to look at must fail: it has checked nothing")
                 .isEqualTo(List.of());
     }
 
     @Test
-    void the_engine_needs_no_one() {
+    void the_engine_needs_no_other_part() {
         assertThat(rules.programsThatPass("engine"))
-                .as("the engine uses itself, java.lang, java.util and java.util.function, and nothing else")
+                .as("the engine uses only itself, java.lang, java.util and java.util.function")
                 .isEqualTo(List.of());
     }
 
     @Test
     void only_launcher_uses_the_shell() {
         assertThat(rules.programsThatPass("shell: is used"))
-                .as("outside of shell, only Launcher uses what is in shell")
+                .as("outside of shell, only Launcher uses the classes in shell")
                 .isEqualTo(List.of());
     }
 
     @Test
-    void the_shell_knows_interfaces_of_the_engine_only() {
+    void the_shell_knows_only_interfaces_of_the_engine() {
         assertThat(rules.programsThatPass("shell: knows"))
-                .as("of what is in engine, the shell uses interfaces only")
+                .as("of the types in engine, the shell uses only interfaces")
                 .isEqualTo(List.of());
     }
 
     @Test
     void only_the_terminal_touches_the_console() {
         assertThat(rules.programsThatPass("console"))
-                .as("only what is in a package terminal uses System.in, System.out and System.err")
+                .as("only classes in a package terminal use System.in, System.out and System.err")
                 .isEqualTo(List.of());
     }
 
@@ -88,7 +88,7 @@ class HouseRulesTest {
     @Test
     void parts_form_no_ring() {
         assertThat(rules.programsThatPass("ring"))
-                .as("no arrow between parts leads back, however long the way round")
+                .as("no chain of dependencies between parts leads back to its start, however long it is")
                 .isEqualTo(List.of());
     }
 }

@@ -8,14 +8,14 @@ import dev.minikv.workbook.judge.SuiteRules;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The learner's rules, and what they say of programs that keep the rules of the house and of
+/// The learner's rules, and their verdicts on programs that keep the rules of the house and on
 /// programs that break one.
 final class JudgedRules {
 
     private static volatile JavaClasses programOfTheMoment = Programs.clean();
 
     private final KillMatrix<JavaClasses> matrix = new KillMatrix<>(JudgedRules::checkOn);
-    private final List<String> otherwise = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
     private final List<Judgement> onNothing;
 
     /// Checks the rules on every program.
@@ -24,20 +24,20 @@ final class JudgedRules {
         matrix.correct("another clean program", Programs.mixedWithoutOffenders());
         Programs.dirty().forEach(dirty -> matrix.buggy(dirty.rule(), dirty.how(), dirty.program()));
         onNothing = checkOn(Programs.empty());
-        otherwise.addAll(SuiteRules.looksInside(HouseRules.class));
+        violations.addAll(SuiteRules.looksInside(HouseRules.class));
         matrix.differing(JudgedRules::checkBackwardsOn)
-                .forEach(rule -> otherwise.add(rule + " says something else when it runs again"));
+                .forEach(rule -> violations.add(rule + " gives a different verdict when it runs again"));
     }
 
-    /// Returns what JUnit does not run, and why, or that there is nothing to run.
+    /// Returns which rules JUnit does not run, and why, or that there is nothing to run.
     List<String> notRun() {
         List<String> notRun = SuiteRules.notRun(HouseRules.class);
         return notRun.isEmpty() && matrix.tests().isEmpty() ? List.of("there is no method with @Test") : notRun;
     }
 
-    /// Returns where the rules go by anything but the classes of a program.
-    List<String> otherwise() {
-        return otherwise;
+    /// Returns where the rules judge by anything but the classes of a program.
+    List<String> violations() {
+        return violations;
     }
 
     /// Returns which rules a clean program breaks.
@@ -45,21 +45,21 @@ final class JudgedRules {
         return matrix.falseAlarms();
     }
 
-    /// Returns which rules are kept by a program without a class.
-    List<String> keptByNothing() {
+    /// Returns the rules that pass on a program without a class.
+    List<String> passedByNothing() {
         return onNothing.stream().filter(Judgement::passed).map(Judgement::test).toList();
     }
 
-    /// Returns the programs that break a rule of the house, and none of the learner's.
+    /// Returns the programs that break a rule of the house, but none of the learner's.
     ///
-    /// @param about what their names begin with
+    /// @param about the beginning of their names
     List<String> programsThatPass(String about) {
         return matrix.survivors().stream()
                 .filter(program -> program.startsWith(about))
                 .toList();
     }
 
-    /// Returns the whole as a table.
+    /// Returns all verdicts as a table.
     @Override
     public String toString() {
         return matrix.toString();

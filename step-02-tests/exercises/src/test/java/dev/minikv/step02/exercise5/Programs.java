@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The programs that the learner's rules are checked on: some keep the rules of the house, and each
+/// The programs on which the learner's rules are checked: some keep the rules of the house, and each
 /// of the others breaks one.
 final class Programs {
 
@@ -60,10 +60,10 @@ final class Programs {
     /// A program that breaks a rule.
     ///
     /// @param rule the rule that it breaks, in words
-    /// @param how what it does, in words
+    /// @param how how it breaks the rule, in words
     record Dirty(String rule, String how, JavaClasses program) {}
 
-    /// What a program adds to the mixed one.
+    /// The classes that a program adds to the mixed one.
     private record Addition(String rule, String how, List<Class<?>> offenders) {}
 
     private static final List<Addition> ADDITIONS = additions();
@@ -72,27 +72,27 @@ final class Programs {
         var all = new ArrayList<Addition>();
         var engine = new Rule("engine: uses more than it may", all);
         engine.brokenBy("it prints", "engine.Offenders$Announcer");
-        engine.brokenBy("a field for a writer", "engine.Offenders$Journal");
-        engine.brokenBy("a parameter for a stream", "engine.Offenders$Lister");
-        engine.brokenBy("files one package below", "engine.files.Offenders$Archive");
-        engine.brokenBy("a method of the shell", "engine.Offenders$Caller");
-        engine.brokenBy("another part", "engine.Offenders$Talker");
+        engine.brokenBy("it has a field for a writer", "engine.Offenders$Journal");
+        engine.brokenBy("it has a parameter for a stream", "engine.Offenders$Lister");
+        engine.brokenBy("it uses files one package below", "engine.files.Offenders$Archive");
+        engine.brokenBy("it calls the shell", "engine.Offenders$Caller");
+        engine.brokenBy("it uses another part", "engine.Offenders$Talker");
         engine.brokenBy("java.util.zip", "engine.Offenders$Zipper");
         engine.brokenBy("java.util.concurrent", "engine.Offenders$Queuer");
         engine.brokenBy("java.lang.reflect", "engine.Offenders$Mirror");
-        var door = new Rule("shell: is used outside", all);
-        door.brokenBy("a second class joins the parts", "Offenders$Matchmaker");
-        door.brokenBy("so does a LauncherMenu", "Offenders$LauncherMenu");
-        door.brokenBy("and an OldLauncher", "Offenders$OldLauncher");
-        door.brokenBy("fields for both", "Offenders$Cabinet");
+        var door = new Rule("shell: is used from outside", all);
+        door.brokenBy("by a second class that joins the parts", "Offenders$Matchmaker");
+        door.brokenBy("by a LauncherMenu", "Offenders$LauncherMenu");
+        door.brokenBy("by an OldLauncher", "Offenders$OldLauncher");
+        door.brokenBy("by a class with fields for both", "Offenders$Cabinet");
         door.brokenBy("by a class that knows no engine", "visitors.Offenders$Greeter");
-        door.brokenBy("by one that extends a class of it", "visitors.Offenders$Heir");
-        var interfaces = new Rule("shell: knows how an engine is made", all);
+        door.brokenBy("by a subclass of one of its classes", "visitors.Offenders$Heir");
+        var interfaces = new Rule("shell: knows classes of the engine", all);
         interfaces.brokenBy("it creates one", "shell.Offenders$Builder");
-        interfaces.brokenBy("a field", "shell.Offenders$Owner");
-        interfaces.brokenBy("a parameter", "shell.Offenders$Guest");
-        interfaces.brokenBy("a class one package below", "shell.Offenders$Locksmith");
-        interfaces.brokenBy("in the terminal", "shell.terminal.Offenders$Painter");
+        interfaces.brokenBy("it has a field", "shell.Offenders$Owner");
+        interfaces.brokenBy("it has a parameter", "shell.Offenders$Guest");
+        interfaces.brokenBy("it uses one a package below", "shell.Offenders$Locksmith");
+        interfaces.brokenBy("the terminal knows one", "shell.terminal.Offenders$Painter");
         var console = new Rule("console: is used elsewhere", all);
         console.brokenBy("the shell reads", "shell.Offenders$Listener");
         console.brokenBy("the shell prints", "shell.Offenders$Speaker");
@@ -117,7 +117,7 @@ final class Programs {
                 "dates.Offenders$Autumn",
                 "coins.Offenders$Winter");
         ring.brokenBy(
-                "by way of packages below",
+                "through packages below",
                 "words.fine.Offenders$Detail",
                 "numbers.Offenders$Total",
                 "numbers.sums.Offenders$Sum",
@@ -142,7 +142,7 @@ final class Programs {
         }
     }
 
-    /// All classes are read once: that is what takes time.
+    /// All classes are read only once, because reading takes the time.
     private static final JavaClasses ALL = new ClassFileImporter()
             .importUrls(Stream.of(Stream.of(CLEAN, MIXED), ADDITIONS.stream().map(Addition::offenders))
                     .flatMap(programs -> programs)

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The learner's tests, and how often each is red on stores that are right and on stores that are
-/// wrong.
+/// The learner's tests, and how often each is red on correct and on buggy stores.
 ///
-/// On the first correct and the first buggy store the tests are run fifty times, on most others ten:
-/// once, and if that went as it should, for the rest. Tests that wait for a length of time are not
-/// run at all, and neither is anything more after a test that did not end: there is no time for it.
+/// The tests are run fifty times on the first correct and the first buggy store, and ten times on most
+/// others: first once, and then, if that gave the right result, the remaining times. Tests that wait
+/// for a length of time are not run at all, and nothing more is run after a test that did not end:
+/// there is no time for it.
 final class JudgedTests {
 
     private static final int MANY = 50;
@@ -38,10 +38,10 @@ final class JudgedTests {
 
     private final List<String> timedWaits = TimedWaits.in(TwoThreads.class);
     private final List<Row> rows = new ArrayList<>();
-    private final List<String> otherwise = new ArrayList<>(SuiteRules.looksInside(TwoThreads.class));
+    private final List<String> violations = new ArrayList<>(SuiteRules.looksInside(TwoThreads.class));
     private boolean stopped = !timedWaits.isEmpty();
 
-    /// What happened on one store.
+    /// The results on one store.
     ///
     /// @param results one for each test and run
     private record Row(
@@ -70,26 +70,26 @@ final class JudgedTests {
     /// Runs the tests.
     JudgedTests() {
         UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {}); // to be judged, and not to be printed
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {}); // exceptions are judged, not printed
         try {
             run("locked with synchronized", true, MANY, Stores.Synchronized::new);
             run("locked with a ReentrantLock", true, SOME, Stores.Locked::new);
             run("without locks, starts over", true, SOME, Stores.StartsOver::new);
-            run("race: loses what the other has set", false, MANY, Stores.Racy::new);
-            run("race: locks each step, not the whole", false, SOME, Stores.LocksStepByStep::new);
+            run("race: loses what the other thread set", false, MANY, Stores.Racy::new);
+            run("race: locks each step, not both together", false, SOME, Stores.LocksStepByStep::new);
             run("slow: racy, if it is given time", false, SOME, hook -> new Stores.RacyAndSlow(hook, 1));
             run("slow: racy, if it is given much time", false, 1, hook -> new Stores.RacyAndSlow(hook, 300));
             run("failure: throws in the second thread", false, SOME, Stores.FailsInTheSecond::new);
-            run("entries: counts wrong", false, SOME, Stores.LosesCounts::new);
+            run("entries: miscounts them", false, SOME, Stores.LosesCounts::new);
             run("entries: loses the first one", false, SOME, Stores.LosesTheFirst::new);
             run("entries: loses the second one", false, SOME, Stores.LosesTheSecond::new);
             run("entries: gives the first the other's value", false, SOME, Stores.TakesTheLaterValue::new);
             run("entries: gives the second the other's value", false, SOME, Stores.TakesTheEarlierValue::new);
-            if (rows.stream().allMatch(this::isAsItShouldBe)) { // otherwise it may be luck, and there is more to say
+            if (rows.stream().allMatch(this::isAsItShouldBe)) { // otherwise there are other failures to report
                 rows.reversed().stream().filter(row -> row.runs() >= SOME).forEach(this::runAgain);
             }
             if (repeats) {
-                otherwise.add("a test asks for more than one store: it repeats something itself");
+                violations.add("a test asks for more than one store: it repeats something itself");
             }
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
@@ -113,8 +113,9 @@ final class JudgedTests {
         stopped = results.stream().anyMatch(Judgement::timedOut);
     }
 
-    /// Runs the tests a few times more, and notes those that were red in each of many runs and now are in
-    /// none, which is not luck, or that were green in each on a correct store and now are not.
+    /// Runs the tests a few more times. Notes those that were red in every one of many runs and are now
+    /// red in none, which is not luck, and those that were always green on a correct store and now are
+    /// not.
     private void runAgain(Row row) {
         storesOfTheMoment = row.stores();
         var again = new Row(row.store(), row.correct(), row.stores(), FEW, FEW, run(FEW));
@@ -122,7 +123,8 @@ final class JudgedTests {
             boolean differs = row.alwaysRed(test) && again.red(test) == 0
                     || row.correct() && row.red(test) == 0 && again.red(test) > 0;
             if (differs) {
-                otherwise.add("%s says something else when it runs again on the store %s".formatted(test, row.store()));
+                violations.add("%s gives a different verdict when it runs again on the store %s"
+                        .formatted(test, row.store()));
             }
         }
     }
@@ -137,18 +139,23 @@ final class JudgedTests {
         return rows.stream().flatMap(row -> row.tests().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// Returns what JUnit does not run, and why, or that there is nothing to run.
+    /// Returns which tests JUnit does not run to their end, and why, or that there is nothing to run.
     List<String> notRun() {
         List<String> notRun = SuiteRules.notRun(TwoThreads.class);
+        if (notRun.isEmpty() && !stopped) {
+            storesOfTheMoment = Stores.Synchronized::new;
+            runsOfTheMoment = 1;
+            notRun = Judge.unfinished(OnTheStoreOfTheMoment.class);
+        }
         return notRun.isEmpty() && names().isEmpty() && timedWaits.isEmpty()
                 ? List.of("there is no method with @Test")
                 : notRun;
     }
 
-    /// Returns where the tests go by anything but what a store does, the test that asks for several
-    /// stores, and those that say something else when they run again.
-    List<String> otherwise() {
-        return otherwise;
+    /// Returns where the tests judge a store by anything but what it does, whether a test asks for
+    /// several stores, and which tests give a different verdict when they run again.
+    List<String> violations() {
+        return violations;
     }
 
     /// Returns where the tests wait for a length of time.
@@ -156,7 +163,7 @@ final class JudgedTests {
         return timedWaits;
     }
 
-    /// Returns which tests are red on a correct store, and what they say there for the first time.
+    /// Returns which tests are red on a correct store, each with its first message.
     List<String> falseAlarms() {
         var alarms = new LinkedHashMap<String, String>();
         rows.stream()
@@ -174,13 +181,13 @@ final class JudgedTests {
                 : result.complaint(TwoThreads.class);
     }
 
-    /// Returns the buggy stores that no test is always red on, and how often one was.
+    /// Returns the buggy stores on which no test is always red, and how often one was.
     ///
-    /// @param about what their names begin with
+    /// @param about the beginning of their names
     List<String> notAlwaysRed(String about) {
         return rows.stream()
                 .filter(row -> row.store().startsWith(about + ": ") && !killed(row))
-                .map(row -> "%s: red %s times of %s".formatted(row.store(), mostRed(row), row.runs()))
+                .map(row -> "%s: red %s times out of %s".formatted(row.store(), maxRed(row), row.runs()))
                 .toList();
     }
 
@@ -192,25 +199,24 @@ final class JudgedTests {
         return row.runs() == row.runsIfAllIsWell() && killers().stream().anyMatch(row::alwaysRed);
     }
 
-    private long mostRed(Row row) {
+    private long maxRed(Row row) {
         return killers().stream().mapToLong(row::red).max().orElse(0);
     }
 
-    /// Returns the tests that are green on all correct stores. What the others say counts for
-    /// nothing.
+    /// Returns the tests that are green on all correct stores. The verdicts of the others do not count.
     private Set<String> killers() {
         Set<String> killers = names();
         killers.removeIf(test -> rows.stream().anyMatch(row -> row.correct() && row.red(test) > 0));
         return killers;
     }
 
-    /// Returns the whole as a table; nothing where nothing ran.
+    /// Returns all results as a table; empty if nothing ran.
     Optional<String> table() {
         Set<String> names = names();
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        var table = new StringBuilder("your tests, each in its column: in how many runs it was red\n\n");
+        var table = new StringBuilder("your tests, one in each column: the number of runs in which it was red\n\n");
         String columns = IntStream.rangeClosed(1, names.size())
                 .mapToObj("%4s"::formatted)
                 .collect(Collectors.joining());
@@ -240,8 +246,8 @@ final class JudgedTests {
 
     /// The learner's tests as JUnit runs them: on the store of the moment, a number of times.
     ///
-    /// The time limit is kept on the test's own thread, as a further one for each run would take
-    /// half of the time. It ends a test that waits for another thread, too: such a wait can be
+    /// The time limit uses the test's own thread, because a separate thread for each run would take
+    /// half of the time. It also ends a test that waits for another thread: such a wait can be
     /// interrupted.
     @Timeout(value = 1, threadMode = ThreadMode.SAME_THREAD)
     @ParameterizedClass
@@ -260,7 +266,7 @@ final class JudgedTests {
         }
     }
 
-    /// What every store looks like to the tests: its class does not tell which one it is.
+    /// The same wrapper around every store, so that its class does not give it away.
     private static final class Disguise implements KeyValueStore {
 
         private final KeyValueStore store;

@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Stores that several threads may use at once, or should: each runs a hook in `set`, between what
-/// it reads and what it writes.
+/// Stores that several threads may use at once, or should be able to: each runs a hook in `set`,
+/// between reading and writing.
 final class Stores {
 
     private Stores() {}
 
-    /// One thread at a time, by Java's own locks.
+    /// Lets in one thread at a time, with Java's own locks.
     static final class Synchronized implements KeyValueStore {
 
         private final Map<String, String> entries = new HashMap<>();
@@ -55,7 +55,7 @@ final class Stores {
         }
     }
 
-    /// One thread at a time, by a lock that is taken and given back.
+    /// Lets in one thread at a time, with a lock that is acquired and released.
     static final class Locked implements KeyValueStore {
 
         private final Lock lock = new ReentrantLock();
@@ -106,7 +106,7 @@ final class Stores {
         }
     }
 
-    /// Nobody waits: who finds that another thread was quicker starts over.
+    /// Nobody waits: a thread that finds that another was quicker starts over.
     static final class StartsOver implements KeyValueStore {
 
         private final AtomicReference<Map<String, String>> entries = new AtomicReference<>(Map.of());
@@ -154,7 +154,8 @@ final class Stores {
         }
     }
 
-    /// Reads what is there, and writes it back with its own entry when another thread may have added one.
+    /// Copies the entries, and writes the copy back with its own entry, when another thread may have
+    /// added one.
     static class Racy implements KeyValueStore {
 
         private final Runnable hook;
@@ -201,7 +202,7 @@ final class Stores {
         }
     }
 
-    /// Locks what it reads and locks what it writes, but not the two together.
+    /// Locks the read and locks the write, but not the two together.
     static final class LocksStepByStep extends Racy {
 
         LocksStepByStep(Runnable hook) {
@@ -219,8 +220,8 @@ final class Stores {
         }
     }
 
-    /// Racy as well, if the other threads are given the time: they are slower than the one that has
-    /// created the store.
+    /// Also racy, if the other threads are given the time: they are slower than the one that created the
+    /// store.
     static final class RacyAndSlow extends Racy {
 
         private final Thread first = Thread.currentThread();
@@ -236,14 +237,14 @@ final class Stores {
             if (Thread.currentThread() != first) {
                 long start = System.nanoTime();
                 while (System.nanoTime() - start < delayNanos) {
-                    Thread.onSpinWait(); // busy, and not waiting for anybody
+                    Thread.onSpinWait(); // busy, not waiting
                 }
             }
             return super.read();
         }
     }
 
-    /// Keeps all entries, and has a race in how it counts them or in which value it keeps. It lets both
+    /// Keeps all entries, but has a race in how it counts them or in which value it keeps. It lets both
     /// threads in.
     private abstract static class KeepsEntries implements KeyValueStore {
 
@@ -270,7 +271,7 @@ final class Stores {
         }
     }
 
-    /// Reads the count, and writes it back when another thread may have changed it.
+    /// Reads the count, and writes it back when another thread may have changed it in between.
     static final class LosesCounts extends KeepsEntries {
 
         private volatile int count = 0;
@@ -342,7 +343,7 @@ final class Stores {
         }
     }
 
-    /// Counts right, and gives up what it has to write if another thread was quicker.
+    /// Counts correctly, but does not write its entry if another thread was quicker.
     static final class LosesTheFirst extends KeepsEntries {
 
         private final AtomicInteger count = new AtomicInteger();
@@ -377,8 +378,7 @@ final class Stores {
         }
     }
 
-    /// Counts right, and swaps in a copy of the entries that another thread's entry may be missing
-    /// in.
+    /// Counts correctly, but swaps in a copy of the entries that may lack another thread's entry.
     static final class LosesTheSecond implements KeyValueStore {
 
         private final AtomicInteger count = new AtomicInteger();
@@ -420,7 +420,7 @@ final class Stores {
         }
     }
 
-    /// Stores everything, and then fails in every thread but the one that has created it.
+    /// Stores everything, and then throws in every thread but the one that created it.
     static final class FailsInTheSecond implements KeyValueStore {
 
         private final Thread first = Thread.currentThread();

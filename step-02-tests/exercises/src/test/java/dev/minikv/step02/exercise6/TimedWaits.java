@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /// Finds where a class waits for a length of time, or looks at a clock.
 ///
-/// It reads the compiled class, as the rules of exercise 2.5 do: a sleep that happens to be long
-/// enough shows in no result.
+/// It reads the compiled class, as the rules of exercise 2.5 do: no result shows a sleep that happens
+/// to be long enough.
 final class TimedWaits {
 
     private static final Set<String> METHODS = Set.of(
@@ -25,7 +25,7 @@ final class TimedWaits {
             "delayedExecutor",
             "exec");
 
-    /// What tells the time, or waits for it. All that is in a package is meant if a dot ends it.
+    /// Types that tell the time, or wait for it. A name that ends with a dot is a whole package.
     private static final List<String> TYPES = List.of(
             "java.time.",
             "java.sql.",
@@ -45,7 +45,7 @@ final class TimedWaits {
             "org.junit.jupiter.api.Timeout",
             "org.awaitility.");
 
-    /// These wait for ever if they are called without a number.
+    /// Methods that wait without a limit if they are called without a number.
     private static final Set<String> BY_NUMBER = Set.of("wait", "join");
 
     private TimedWaits() {}

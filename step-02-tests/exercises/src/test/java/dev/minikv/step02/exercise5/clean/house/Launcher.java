@@ -5,7 +5,7 @@ import dev.minikv.step02.exercise5.clean.house.samples.Samples;
 import dev.minikv.step02.exercise5.clean.house.shell.Prompt;
 import dev.minikv.step02.exercise5.clean.house.shell.terminal.Screen;
 
-/// Puts the parts together, and is the only one to end the program.
+/// Puts the parts together, and is the only class that ends the program.
 public final class Launcher {
 
     private Launcher() {}

@@ -1,6 +1,6 @@
 package dev.minikv.step02.exercise5.clean.house.words;
 
-/// Classes that have nothing in common with the offenders of the other program but their names.
+/// Classes that have only their names in common with the offenders of the other program.
 public final class Namesakes {
 
     private Namesakes() {}

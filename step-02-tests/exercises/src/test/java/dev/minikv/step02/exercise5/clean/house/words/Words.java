@@ -3,7 +3,7 @@ package dev.minikv.step02.exercise5.clean.house.words;
 import dev.minikv.step02.exercise5.clean.house.numbers.Pieces;
 import java.util.List;
 
-/// Cuts lines into words.
+/// Splits lines into words.
 public final class Words {
 
     private Words() {}

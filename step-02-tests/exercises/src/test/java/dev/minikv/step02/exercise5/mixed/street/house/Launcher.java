@@ -4,7 +4,7 @@ import dev.minikv.step02.exercise5.mixed.street.house.engine.WoodenShelf;
 import dev.minikv.step02.exercise5.mixed.street.house.shell.Dialog;
 import dev.minikv.step02.exercise5.mixed.street.house.shell.terminal.Desk;
 
-/// Puts the parts together, and is the only one to end the program.
+/// Puts the parts together, and is the only class that ends the program.
 public final class Launcher {
 
     private Launcher() {}

@@ -16,14 +16,14 @@ public final class Offenders {
         }
     }
 
-    /// A second class that puts the parts together, and whose name begins like that of the first.
+    /// A second class that puts the parts together; its name begins like that of the first.
     public static final class LauncherMenu {
         Dialog choose() {
             return new Dialog(new WoodenShelf());
         }
     }
 
-    /// A third one, whose name ends like that of the first.
+    /// A third such class; its name ends like that of the first.
     public static final class OldLauncher {
         Dialog choose() {
             return new Dialog(new WoodenShelf());

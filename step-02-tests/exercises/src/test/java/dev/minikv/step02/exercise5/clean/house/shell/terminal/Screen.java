@@ -2,7 +2,7 @@ package dev.minikv.step02.exercise5.clean.house.shell.terminal;
 
 import java.util.Scanner;
 
-/// The only one to know the console.
+/// The only class that knows the console.
 public final class Screen {
 
     private final Scanner in = new Scanner(System.in);

@@ -38,19 +38,19 @@ public final class Offenders {
         }
     }
 
-    /// Uses a package of the JDK that is below java.util.
+    /// Uses a package of the JDK below java.util.
     public static final class Zipper {
         long sum() {
             return new CRC32().getValue();
         }
     }
 
-    /// Uses another one that is below java.util.
+    /// Uses another package below java.util.
     public static final class Queuer {
         Queue<String> values = new ConcurrentLinkedQueue<>();
     }
 
-    /// Uses a package of the JDK that is below java.lang.
+    /// Uses a package of the JDK below java.lang.
     public static final class Mirror {
         Method method;
     }

@@ -24,6 +24,6 @@ public final class Offenders {
         public Autumn next;
     }
 
-    /// What a package below another part uses.
+    /// A class that a package below another part uses.
     public static final class Total {}
 }

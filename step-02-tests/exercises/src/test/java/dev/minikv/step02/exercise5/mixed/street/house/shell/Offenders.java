@@ -9,7 +9,7 @@ public final class Offenders {
 
     private Offenders() {}
 
-    /// Creates a shelf of a certain kind.
+    /// Creates a particular kind of shelf.
     public static final class Builder {
         Dialog build() {
             return new Dialog(new WoodenShelf());

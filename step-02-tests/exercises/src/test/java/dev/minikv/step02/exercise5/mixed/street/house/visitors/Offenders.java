@@ -7,7 +7,7 @@ public final class Offenders {
 
     private Offenders() {}
 
-    /// Uses the shell, and knows nothing of the engine.
+    /// Uses the shell, and knows nothing about the engine.
     public static final class Greeter {
         String greet() {
             return Dialog.greeting();

@@ -38,6 +38,6 @@ public final class Offenders {
         public Summer next;
     }
 
-    /// One half of a ring by way of packages below.
+    /// One half of a ring through packages below.
     public static final class Plain {}
 }

@@ -1,4 +1,4 @@
 package dev.minikv.step02.exercise5.mixed.street.house.engine.locks;
 
-/// What only the engine may use.
+/// A class that only the engine may use.
 public final class Lock {}

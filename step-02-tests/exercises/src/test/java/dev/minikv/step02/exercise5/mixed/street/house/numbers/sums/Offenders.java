@@ -7,7 +7,7 @@ public final class Offenders {
 
     private Offenders() {}
 
-    /// Closes a ring by way of packages below.
+    /// Closes a ring through packages below.
     public static final class Sum {
         public Plain next;
     }

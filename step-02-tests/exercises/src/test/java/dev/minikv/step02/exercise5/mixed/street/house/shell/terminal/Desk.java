@@ -3,7 +3,7 @@ package dev.minikv.step02.exercise5.mixed.street.house.shell.terminal;
 import dev.minikv.step02.exercise5.mixed.street.house.shell.Dialog;
 import java.util.Scanner;
 
-/// The only one to know the console.
+/// The only class that knows the console.
 public final class Desk {
 
     private final Dialog dialog;

@@ -7,7 +7,7 @@ public final class Offenders {
 
     private Offenders() {}
 
-    /// Knows a shelf of a certain kind, in a package below the shell.
+    /// Knows a particular kind of shelf, in a package below the shell.
     public static final class Painter {
         WoodenShelf shelf;
     }

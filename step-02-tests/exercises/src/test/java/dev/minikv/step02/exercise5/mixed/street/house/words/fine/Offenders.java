@@ -7,7 +7,7 @@ public final class Offenders {
 
     private Offenders() {}
 
-    /// The other half of a ring by way of packages below.
+    /// The other half of a ring through packages below.
     public static final class Detail {
         public Total next;
     }

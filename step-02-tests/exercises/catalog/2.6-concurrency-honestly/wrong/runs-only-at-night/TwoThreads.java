@@ -1,0 +1,40 @@
+package dev.minikv.step02.exercise6;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.step02.store.KeyValueStore;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// Tests of what two threads may do to a store at the same time.
+///
+/// This is an interface, so that the tests can be run on any store: an implementation says on which.
+public interface TwoThreads {
+
+    /// Marks a test that takes long: only the nightly build runs it.
+    @Retention(RetentionPolicy.RUNTIME)
+    @EnabledIfSystemProperty(named = "nightly", matches = "true")
+    @interface Nightly {}
+
+    /// Returns a new, empty store, made for this test: in each `set`, the calling thread runs the hook
+    /// after it has read the current state and before it writes.
+    KeyValueStore newStore(Runnable betweenReadAndWrite);
+
+    @Nightly
+    @Test
+    default void two_threads_that_set_at_once_lose_nothing() throws InterruptedException {
+        var second = new SecondThread();
+        KeyValueStore store = newStore(second::runAsFarAsItCan);
+        second.does(() -> store.set("b", "2"));
+
+        store.set("a", "1");
+        second.join();
+
+        assertThat(second.failure()).as("what the second thread threw").isEmpty();
+        assertThat(store.count()).isEqualTo(2);
+        assertThat(store.get("a")).hasValue("1");
+        assertThat(store.get("b")).hasValue("2");
+    }
+}
