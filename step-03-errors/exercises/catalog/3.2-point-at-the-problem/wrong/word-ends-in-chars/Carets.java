@@ -10,9 +10,9 @@ public final class Carets {
     /// Returns spaces up to the column in which the word starts, and carets under the whole word.
     public static String under(String line, Word word) {
         String before = line.substring(0, line.offsetByCodePoints(0, word.start()));
-        int[] behind = line.substring(before.length()).codePoints().toArray();
-        int end = Math.min(word.text().length(), behind.length);
-        String marked = new String(behind, 0, end);
+        int[] rest = line.substring(before.length()).codePoints().toArray();
+        int end = Math.min(word.text().length(), rest.length);
+        String marked = new String(rest, 0, end);
         return " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(marked)));
     }
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 /// Says what two measurements show about a change, and no more than they show.
 public final class Comparison {
 
-    private static final int FEWEST_FORKS = 3;
+    private static final int MIN_FORKS = 3;
 
     private Comparison() {}
 
     /// Returns the verdict on a measurement before a change and one after it.
     public static Verdict verdict(Measurement before, Measurement after) {
-        if (before.forks().size() < FEWEST_FORKS || after.forks().size() < FEWEST_FORKS) {
+        if (before.forks().size() < MIN_FORKS || after.forks().size() < MIN_FORKS) {
             return new Verdict.TooLittleData();
         }
         Optional<String> difference = difference(before, after);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Says what two measurements show about a change, and no more than they show.
 public final class Comparison {
 
-    private static final int FEWEST_FORKS = 3;
+    private static final int MIN_FORKS = 3;
 
     private Comparison() {}
 
@@ -16,7 +16,7 @@ public final class Comparison {
         if (difference.isPresent()) {
             return new Verdict.NotComparable(difference.get());
         }
-        if (before.forks().size() < FEWEST_FORKS || after.forks().size() < FEWEST_FORKS) {
+        if (before.forks().size() < MIN_FORKS || after.forks().size() < MIN_FORKS) {
             return new Verdict.TooLittleData();
         }
         Interval was = Interval.of(forkMeans(before));
@@ -60,7 +60,7 @@ public final class Comparison {
                     .mapToDouble(value -> (value - mean) * (value - mean))
                     .sum();
             double deviation = Math.sqrt(squares / (values.size() - 1));
-            double margin = StudentT.of(FEWEST_FORKS) * deviation / Math.sqrt(values.size());
+            double margin = StudentT.of(MIN_FORKS) * deviation / Math.sqrt(values.size());
             return new Interval(mean - margin, mean + margin);
         }
 

@@ -6,22 +6,22 @@ import java.util.Optional;
 /// Says what two measurements show about a change, and no more than they show.
 public final class Comparison {
 
-    private static final int FEWEST_FORKS = 3;
+    private static final int MIN_FORKS = 3;
 
     private Comparison() {}
 
     /// Returns the verdict on a measurement before a change and one after it.
     public static Verdict verdict(Measurement before, Measurement after) {
         if (Interval.of(forkMeans(before)).overlaps(Interval.of(forkMeans(after)))
-                && before.forks().size() >= FEWEST_FORKS
-                && after.forks().size() >= FEWEST_FORKS) {
+                && before.forks().size() >= MIN_FORKS
+                && after.forks().size() >= MIN_FORKS) {
             return new Verdict.NoDifferenceShown();
         }
         Optional<String> difference = difference(before, after);
         if (difference.isPresent()) {
             return new Verdict.NotComparable(difference.get());
         }
-        if (before.forks().size() < FEWEST_FORKS || after.forks().size() < FEWEST_FORKS) {
+        if (before.forks().size() < MIN_FORKS || after.forks().size() < MIN_FORKS) {
             return new Verdict.TooLittleData();
         }
         Interval was = Interval.of(forkMeans(before));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Says what two measurements show about a change, and no more than they show.
 public final class Comparison {
 
-    private static final int FEWEST_FORKS = 3;
+    private static final int MIN_FORKS = 3;
 
     private Comparison() {}
 
@@ -16,7 +16,7 @@ public final class Comparison {
         if (difference.isPresent()) {
             return new Verdict.NotComparable(difference.get());
         }
-        if (before.forks().size() < FEWEST_FORKS || after.forks().size() < FEWEST_FORKS) {
+        if (before.forks().size() < MIN_FORKS || after.forks().size() < MIN_FORKS) {
             return new Verdict.TooLittleData();
         }
         Interval was = Interval.of(forkMeans(before));

@@ -47,10 +47,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
 
-/// The rules of the house: which class may know which other.
+/// The rules of the house: which classes may know which others.
 ///
 /// Each rule is checked twice: the step must obey it, and an offender written for the purpose must
-/// not get past it. ArchUnit itself fails a rule that finds no class to look at.
+/// be rejected. ArchUnit itself fails a rule that matches no class.
 class ArchitectureTest {
 
     private static final JavaClasses STEP = new ClassFileImporter()
@@ -83,7 +83,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..repl..")
-                .because("the parts stay replaceable as long as one place only, Main, puts them together");
+                .because("the parts stay replaceable as long as only one place, Main, puts them together");
 
         rule.check(STEP);
         assertRejected(rule, Matchmaker.class);
@@ -136,7 +136,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(IO.class, Console.class, FileDescriptor.class, Runtime.class, System.Logger.class)
                 .because("code that is given its input and output can be run by a test, a script or a server;"
-                        + " code that reaches for the console runs at a console only");
+                        + " code that reaches for the console runs only at a console");
 
         rule.check(STEP);
         assertRejected(rule, PrintingStore.class);
@@ -155,7 +155,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(MiniKvStore.class)
-                .because("a REPL that knows only KeyValueStore works over any store it is given: the one in"
+                .because("a REPL that knows only KeyValueStore works with any store it is given: the one in"
                         + " memory, a test's stub, one that is not written yet");
 
         rule.check(STEP);
@@ -175,8 +175,8 @@ class ArchitectureTest {
                         resideInAnyPackage("java.lang", "java.util", "java.util.function", "java.util.stream")
                                 .or(nameMatching(parsing))
                                 .or(nameMatching(outcome)))
-                .because("a parser that neither reads nor asks the store can be tested by a table: a line on"
-                        + " the left, what it means on the right");
+                .because("a parser that neither reads input nor asks the store can be tested by a table: a line"
+                        + " on the left, its meaning on the right");
 
         rule.check(STEP);
         assertRejected(rule, CommandReader.class);

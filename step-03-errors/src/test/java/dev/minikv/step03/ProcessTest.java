@@ -25,12 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The program as the system runs it: bytes on a pipe, an environment, an exit code.
+/// The program as the operating system runs it: bytes on a pipe, an environment, an exit code.
 ///
-/// Starting a JVM takes as long as thousands of calls, so everything else is tested elsewhere.
+/// Starting a JVM takes as long as thousands of calls, so whatever needs none of these is tested
+/// elsewhere.
 class ProcessTest {
 
-    /// Far longer than a run takes: only a program that hangs reaches the limit.
+    /// Far longer than a run takes, so that only a program that hangs reaches the limit.
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
@@ -40,7 +41,7 @@ class ProcessTest {
     @ValueSource(strings = {"C", "C.UTF-8"})
     void a_script_gets_answers_and_errors_apart_in_utf_8_whatever_the_locale(String locale) throws Exception {
         boolean isAscii = US_ASCII.newEncoder().canEncode(classes().toString());
-        assumeTrue(isAscii || !locale.equals("C"), "in the locale C, Java finds no classes below such a folder");
+        assumeTrue(isAscii || !locale.equals("C"), "in locale C, Java finds no classes in such a folder");
 
         Run run = run(locale, program(), """
                 set 🦀 "größer 大"
@@ -220,7 +221,7 @@ class ProcessTest {
 
         @Test
         @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a shell")
-        void it_ends_without_a_word_when_its_reader_has_seen_enough() throws Exception {
+        void it_ends_silently_when_its_reader_has_seen_enough() throws Exception {
             Run run = runInShell("""
                     { yes count 2>/dev/null | "$@"; echo "exit code $?" >&2; } | head -1""", "");
 
@@ -229,7 +230,7 @@ class ProcessTest {
         }
 
         @Test
-        @EnabledOnOs(value = OS.LINUX, disabledReason = "not every system lets a program start on a folder")
+        @EnabledOnOs(value = OS.LINUX, disabledReason = "not every system lets a folder be standard input")
         void it_says_why_it_cannot_read_and_with_debug_where() throws Exception {
             Run run = runInShell("\"$@\" --debug <.", "");
 
@@ -258,10 +259,10 @@ class ProcessTest {
         }
     }
 
-    /// The result of running a program to its end.
+    /// What a finished program left: its exit code, standard output and standard error.
     private record Run(int exitCode, String out, String err) {}
 
-    /// Returns the command that starts the program, in the Java that runs the tests.
+    /// Returns the command that starts the program, on the JDK that runs the tests.
     static List<String> program(String... options) throws URISyntaxException {
         String jline = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> Path.of(path).getFileName().toString().startsWith("jline-"))
@@ -290,22 +291,22 @@ class ProcessTest {
         return run("C.UTF-8", shell, typed);
     }
 
-    /// Runs a command to its end. Its output goes to files, because a pipe that nobody empties would
-    /// block it.
+    /// Runs a command to its end. Its output goes to files, because a pipe that nobody drains fills
+    /// up and blocks the command.
     ///
-    /// @param typed the whole of its standard input, which is a pipe
+    /// @param typed what the command reads from its standard input, a pipe, which then ends
     private Run run(String locale, List<String> command, String typed) throws Exception {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         var program = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         program.environment().put("LC_ALL", locale);
-        // Java says on standard error that it has picked up JAVA_TOOL_OPTIONS and the like.
+        // With JAVA_TOOL_OPTIONS and the like, Java prints a line of its own to standard error.
         program.environment().keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS"));
         Process process = program.start();
         try {
             process.outputWriter(UTF_8).append(typed).close();
             assertThat(process.waitFor(LIMIT)).as("ends within %s", LIMIT).isTrue();
-            // readString rejects invalid UTF-8, so outputs that are equal as text have equal bytes.
+            // readString rejects malformed UTF-8, so outputs that are equal as text have equal bytes.
             return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -100,7 +100,7 @@ public final class Main {
         return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8));
     }
 
-    /// Whether the program reading our output has gone away, as `head -1` does: that is not a failure.
+    /// Whether the reader of our output has gone away, as `head -1` does: that is not a failure.
     private static boolean isClosedPipe(IOException e) {
         return e.getMessage() != null && e.getMessage().contains("pipe"); // the JDK has no type for it
     }

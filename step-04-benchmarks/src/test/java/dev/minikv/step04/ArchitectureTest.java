@@ -62,15 +62,15 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// The rules of the house: which class may know which other.
+/// The rules of the house: which classes may know which others.
 ///
 /// Each rule is checked twice: the step must obey it, and an offender written for the purpose must
-/// not get past it. ArchUnit itself fails a rule that finds no class to look at.
+/// be rejected. ArchUnit itself fails a rule that matches no class.
 class ArchitectureTest {
 
     private static final JavaClasses STEP = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("jmh_generated")) // by JMH, around each benchmark
+            .withImportOption(location -> !location.contains("jmh_generated")) // written by JMH
             .importPackages("dev.minikv.step04");
 
     @Test
@@ -99,8 +99,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..repl..")
-                .because("the parts stay replaceable as long as one place only, Main, puts them together: for"
-                        + " use, that is, as benchmarks put together whatever they measure");
+                .because("the parts stay replaceable as long as only one place, Main, puts them together for"
+                        + " use; benchmarks put together whatever they measure");
 
         rule.check(STEP);
         assertRejected(rule, Matchmaker.class);
@@ -155,7 +155,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(IO.class, Console.class, FileDescriptor.class, Runtime.class, System.Logger.class)
                 .because("code that is given its input and output can be run by a test, a script or a server;"
-                        + " code that reaches for the console runs at a console only");
+                        + " code that reaches for the console runs only at a console");
 
         rule.check(STEP);
         assertRejected(rule, PrintingStore.class);
@@ -174,7 +174,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(MiniKvStore.class)
-                .because("a REPL that knows only KeyValueStore works over any store it is given: the one in"
+                .because("a REPL that knows only KeyValueStore works with any store it is given: the one in"
                         + " memory, a test's stub, one that is not written yet");
 
         rule.check(STEP);
@@ -194,8 +194,8 @@ class ArchitectureTest {
                         resideInAnyPackage("java.lang", "java.util", "java.util.function", "java.util.stream")
                                 .or(nameMatching(parsing))
                                 .or(nameMatching(outcome)))
-                .because("a parser that neither reads nor asks the store can be tested by a table: a line on"
-                        + " the left, what it means on the right");
+                .because("a parser that neither reads input nor asks the store can be tested by a table: a line"
+                        + " on the left, its meaning on the right");
 
         rule.check(STEP);
         assertRejected(rule, CommandReader.class);
@@ -221,8 +221,8 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.minikv.step04..", "java..")
-                .because("a step is read and run on its own: no other step may be needed for it, and no library"
-                        + " but JLine, which stays in one package, so that it can be had without; what the"
+                .because("a step is read and run on its own: it may need no other step, and no library except"
+                        + " JLine, which stays in one package, so that the rest works without it; what the"
                         + " benchmarks need stays with them");
 
         rule.check(STEP);
@@ -320,8 +320,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..benchmark..")
-                .because("what is measured must be what people use: code that knows its benchmarks can be"
-                        + " written to please them, and cannot be had without");
+                .because("benchmarks must measure the code that people use: code that knows its benchmarks can"
+                        + " be written to please them, and cannot be used without them");
 
         rule.check(STEP);
         assertRejected(rule, BoastfulStore.class);
@@ -343,14 +343,15 @@ class ArchitectureTest {
                         "it.unimi.dsi.fastutil..",
                         "org.eclipse.collections..",
                         "org.h2.mvstore..")
-                .because("these are measured with, and measured against, and each library more is one more thing"
-                        + " to learn, to update and to trust");
+                .because("benchmarks measure with these libraries or against them, and each further library is"
+                        + " one more thing to learn, to update and to trust");
 
         rule.check(STEP);
         assertRejected(rule, BorrowingBenchmark.class);
     }
 
-    /// All benchmarks but for the bad examples among the pitfalls, and one that is to measure nothing.
+    /// Returns all benchmarks except the bad examples among the pitfalls, and the one that is to
+    /// measure nothing.
     private static GivenMethodsConjunction honestBenchmarks() {
         String pitfall = "dev.minikv.step04.benchmark.pitfall.";
         return methods()
@@ -367,8 +368,8 @@ class ArchitectureTest {
         ArchRule rule = honestBenchmarks()
                 .should(from(
                         describe("return a result or have it consumed", it -> returnsResult(it) || feedsBlackhole(it))))
-                .because("code whose result nobody sees is dead: the compiler leaves it out, and what is measured"
-                        + " is nothing");
+                .because("code whose result nobody sees is dead: the compiler removes it, and the benchmark"
+                        + " measures nothing");
 
         rule.check(STEP);
         assertRejected(rule, DeadCodeBenchmark.class);
@@ -390,8 +391,8 @@ class ArchitectureTest {
     void a_benchmark_reads_its_input_from_state() {
         ArchRule rule = honestBenchmarks()
                 .should(from(describe("read a field of a state, or ask the state", ArchitectureTest::readsState)))
-                .because("what the compiler knows, it can work out once for all: a field of a state may have"
-                        + " another value each time, for all that it knows");
+                .because("the compiler can compute a result once and for all if it knows the input: it does not"
+                        + " know a field of the state, which may change at any time");
 
         rule.check(STEP);
         assertRejected(rule, ConstantBenchmark.class);

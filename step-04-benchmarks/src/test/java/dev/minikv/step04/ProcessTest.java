@@ -27,12 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The program as the system runs it: bytes on a pipe, an environment, an exit code.
+/// The program as the operating system runs it: bytes on a pipe, an environment, an exit code.
 ///
-/// Starting a JVM takes as long as thousands of calls, so everything else is tested elsewhere.
+/// Starting a JVM takes as long as thousands of calls, so whatever needs none of these is tested
+/// elsewhere.
 class ProcessTest {
 
-    /// Far longer than a run takes: only a program that hangs reaches the limit.
+    /// Far longer than a run takes, so that only a program that hangs reaches the limit.
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
@@ -42,7 +43,7 @@ class ProcessTest {
     @ValueSource(strings = {"C", "C.UTF-8"})
     void a_script_gets_answers_and_errors_apart_in_utf_8_whatever_the_locale(String locale) throws Exception {
         boolean isAscii = US_ASCII.newEncoder().canEncode(classes().toString());
-        assumeTrue(isAscii || !locale.equals("C"), "in the locale C, Java finds no classes below such a folder");
+        assumeTrue(isAscii || !locale.equals("C"), "in locale C, Java finds no classes in such a folder");
 
         Run run = run(locale, program(), """
                 set 🦀 "größer 大"
@@ -121,11 +122,11 @@ class ProcessTest {
                 """, ""));
     }
 
-    /// What is typed in the transcripts, in one script: each engine does it from an empty store, and has
-    /// to answer as the first one does.
+    /// Runs the commands of all transcripts as one script. Each engine starts with an empty store, and
+    /// must answer as the first engine does.
     @ParameterizedTest
     @EnumSource
-    void whichever_engine_it_is_told_a_script_gets_the_same_bytes(EngineKind kind) throws Exception {
+    void a_script_prints_the_same_bytes_with_every_engine(EngineKind kind) throws Exception {
         String script = String.join("clear\n", scripts());
 
         Run expected = run("C.UTF-8", program("--max-entries=3"), script);
@@ -135,7 +136,7 @@ class ProcessTest {
         assertThat(run).isEqualTo(expected);
     }
 
-    /// Returns the lines that are typed in each file, but for those that end a session.
+    /// Returns the lines that are typed in each file, except those that end a session.
     private static List<String> scripts() throws Exception {
         var scripts = new ArrayList<String>();
         try (var files =
@@ -155,7 +156,7 @@ class ProcessTest {
     class Started_with {
 
         @Test
-        void a_file_it_does_what_its_lines_say_with_the_engine_that_it_is_told() throws Exception {
+        void a_file_and_an_engine_it_does_what_the_file_says() throws Exception {
             String file = Files.writeString(folder.resolve("a.kv"), "# three\nset a 1\ngte\n")
                     .toString();
 
@@ -216,7 +217,7 @@ class ProcessTest {
 
         @Test
         @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a shell")
-        void it_ends_without_a_word_when_its_reader_has_seen_enough() throws Exception {
+        void it_ends_silently_when_its_reader_has_seen_enough() throws Exception {
             Run run = runInShell("""
                     { yes count 2>/dev/null | "$@"; echo "exit code $?" >&2; } | head -1""", "");
 
@@ -225,7 +226,7 @@ class ProcessTest {
         }
 
         @Test
-        @EnabledOnOs(value = OS.LINUX, disabledReason = "not every system lets a program start on a folder")
+        @EnabledOnOs(value = OS.LINUX, disabledReason = "not every system lets a folder be standard input")
         void it_says_why_it_cannot_read_and_with_debug_where() throws Exception {
             Run run = runInShell("\"$@\" --debug <.", "");
 
@@ -254,10 +255,10 @@ class ProcessTest {
         }
     }
 
-    /// The result of running a program to its end.
+    /// What a finished program left: its exit code, standard output and standard error.
     private record Run(int exitCode, String out, String err) {}
 
-    /// Returns the command that starts the program, in the Java that runs the tests.
+    /// Returns the command that starts the program, on the JDK that runs the tests.
     static List<String> program(String... options) throws URISyntaxException {
         String jline = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> Path.of(path).getFileName().toString().startsWith("jline-"))
@@ -286,22 +287,22 @@ class ProcessTest {
         return run("C.UTF-8", shell, typed);
     }
 
-    /// Runs a command to its end. Its output goes to files, because a pipe that nobody empties would
-    /// block it.
+    /// Runs a command to its end. Its output goes to files, because a pipe that nobody drains fills
+    /// up and blocks the command.
     ///
-    /// @param typed the whole of its standard input, which is a pipe
+    /// @param typed what the command reads from its standard input, a pipe, which then ends
     private Run run(String locale, List<String> command, String typed) throws Exception {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         var program = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         program.environment().put("LC_ALL", locale);
-        // Java says on standard error that it has picked up JAVA_TOOL_OPTIONS and the like.
+        // With JAVA_TOOL_OPTIONS and the like, Java prints a line of its own to standard error.
         program.environment().keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS"));
         Process process = program.start();
         try {
             process.outputWriter(UTF_8).append(typed).close();
             assertThat(process.waitFor(LIMIT)).as("ends within %s", LIMIT).isTrue();
-            // readString rejects invalid UTF-8, so outputs that are equal as text have equal bytes.
+            // readString rejects malformed UTF-8, so outputs that are equal as text have equal bytes.
             return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

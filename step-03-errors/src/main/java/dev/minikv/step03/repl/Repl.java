@@ -164,7 +164,7 @@ public final class Repl {
     }
 
     private void history() throws IOException {
-        if (!console.isInteractive()) {
+        if (!console.isInteractive() && console.history().isEmpty()) {
             console.print("No history: only a terminal session keeps one");
         }
         int number = 0;

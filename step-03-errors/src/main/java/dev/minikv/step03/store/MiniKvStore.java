@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// A key-value store in memory, over a [HashMap].
 ///
-/// It accepts what its [Limits] allow, and its contents live as long as this object. Not safe for
-/// use by several threads at once.
+/// It takes what its [Limits] allow, and its entries live as long as this object. Not safe for use by
+/// several threads at once.
 ///
 /// Every operation on one key takes the same time however many entries there are (expected O(1)),
 /// except that now and then a `set` makes the map grow, which moves every entry. `keys` looks at every
@@ -24,7 +24,7 @@ public final class MiniKvStore implements KeyValueStore {
 
     /// Creates an empty store.
     ///
-    /// @param limits how much it accepts
+    /// @param limits how long keys and values may be, and how many entries it takes
     public MiniKvStore(Limits limits) {
         this.limits = Objects.requireNonNull(limits, "limits");
     }

@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What each line means, as tables: the line on the left, the command or the mistake on the right.
+/// Tables of what each line means: the line on the left, the command or the mistake on the right.
 ///
-/// The table of a test is the method of the same name.
+/// Each test's table is the method of the same name.
 class CommandParserTest {
 
     @ParameterizedTest
@@ -183,7 +183,7 @@ class CommandParserTest {
 
     static List<Arguments> blank_lines_mean_nothing() {
         return List.of(
-                arguments("no character at all", ""),
+                arguments("no characters at all", ""),
                 arguments("spaces", "   "),
                 arguments("a tab", "\t"),
                 arguments("a carriage return", "\r"),
@@ -223,13 +223,13 @@ class CommandParserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void white_space_separates_words_wherever_it_stands(String name, char c) {
+    void white_space_separates_words_wherever_it_is(String name, char c) {
         String line = "_set_name__Alice_".replace('_', c);
 
         assertThat(CommandParser.parse(line)).isEqualTo(new Success<>(new Set("name", "Alice")));
     }
 
-    static List<Arguments> white_space_separates_words_wherever_it_stands() {
+    static List<Arguments> white_space_separates_words_wherever_it_is() {
         return List.of(
                 arguments("U+0009 tab", '\t'),
                 arguments("U+000B vertical tab", '\u000B'),
@@ -263,8 +263,8 @@ class CommandParserTest {
                 arguments("U+FEFF byte order mark", '\uFEFF'));
     }
 
-    /// The two tables above are examples. This is the rule: the regular expressions of the JDK know
-    /// the property, and so can be asked about every character.
+    /// The two tables above are examples. This is the rule: the JDK's regular expressions know the
+    /// property, so the test can ask them about every character.
     @Test
     void white_space_is_what_unicode_says_and_nothing_else() {
         Predicate<String> whiteSpace = Pattern.compile("\\p{IsWhite_Space}").asMatchPredicate();

@@ -72,7 +72,7 @@ class FuzzTest {
                         expected: {"b"=""}
                          but was: {}
 
-                        To repeat it: ./workbook test 3 FuzzTest -Dseed=1""");
+                        To reproduce: ./workbook test 3 FuzzTest -Dseed=1""");
     }
 
     /// Returns a store with a bug: it acknowledges the key `b`, but does not store it.
@@ -126,7 +126,7 @@ class FuzzTest {
 
                 %s
 
-                To repeat it: ./workbook test 3 FuzzTest -Dseed=%s""".formatted(
+                To reproduce: ./workbook test 3 FuzzTest -Dseed=%s""".formatted(
                         seed,
                         LENGTH,
                         script.size(),

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The loop between doubles: what it asks of the store, and what it does when a stream fails.
+/// The loop between test doubles: what it asks of the store, and what it does when a stream fails.
 class ReplTest {
 
     @Nested
@@ -109,7 +109,7 @@ class ReplTest {
         }
 
         @Test
-        void it_does_not_trouble_the_store_with_lines_that_are_no_commands() throws IOException {
+        void it_does_not_bother_the_store_with_lines_that_are_not_commands() throws IOException {
             var store = new StubStore(Optional.empty(), 0);
 
             run(store, """
@@ -141,7 +141,7 @@ class ReplTest {
         }
 
         @Test
-        void it_leaves_the_lines_after_quit_alone() throws IOException {
+        void it_ignores_the_lines_after_quit() throws IOException {
             var store = new StubStore(Optional.empty(), 0);
 
             Output output = run(store, """
@@ -483,7 +483,7 @@ class ReplTest {
         }
     }
 
-    /// What the loop came to.
+    /// The result of running the loop.
     private record Output(boolean allDone, String out, String err) {}
 
     /// Runs the loop over these lines of a script.
@@ -494,7 +494,8 @@ class ReplTest {
         return new Output(allDone, out.toString(), err.toString());
     }
 
-    /// A store that stores nothing: it answers what the test tells it, and notes what it is asked.
+    /// A store that stores nothing: it gives the answers that it was created with, and records each
+    /// call.
     private static final class StubStore implements KeyValueStore {
 
         private final List<String> calls = new ArrayList<>();

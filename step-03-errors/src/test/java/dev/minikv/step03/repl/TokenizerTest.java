@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The words of lines, as tables: the line on the left, its words or its mistake on the right.
+/// Tables of the words in each line: the line on the left, its words or its mistake on the right.
 ///
-/// The table of a test is the method of the same name.
+/// Each test's table is the method of the same name.
 class TokenizerTest {
 
     @ParameterizedTest

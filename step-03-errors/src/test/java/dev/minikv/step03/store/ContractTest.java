@@ -2,8 +2,8 @@ package dev.minikv.step03.store;
 
 import org.junit.jupiter.api.Nested;
 
-/// Runs the contract of [KeyValueStore] on every store there is: three so far, and one more nested
-/// class for the next.
+/// Runs the contract of [KeyValueStore] on every store there is: three so far. The next one takes
+/// one more nested class.
 class ContractTest {
 
     @Nested

@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// A store that only ever appends: a list of what was set and deleted, in which the last entry
-/// about a key is the one that holds.
+/// A store that only ever appends: a list of every `set` and `delete`, in which a key's last entry
+/// counts.
 ///
 /// The list never gets shorter, and every operation walks it. Nobody would ship that, but there is
-/// little in it that could be wrong, which makes it the model in [ModelTest].
+/// little in it that could be wrong, which is why it serves as the model in [ModelTest].
 final class LogStore implements KeyValueStore {
 
-    /// What became of a key.
+    /// One change to a key.
     ///
-    /// @param value what it was set to, or empty if it was deleted
+    /// @param value the value that was set, or empty if the key was deleted
     private record Entry(String key, Optional<String> value) {}
 
     private final List<Entry> log = new ArrayList<>();

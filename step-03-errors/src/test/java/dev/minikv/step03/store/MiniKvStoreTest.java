@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// Example tests: what each operation does, shown on one small case.
+/// Example tests: each shows what an operation does in one small case.
 ///
 /// Every name is a sentence that is true of the store, and every case is so small that you can work
-/// out the answer in your head. Read from top to bottom, they say what the store does. Keys and
-/// values are ordinary ones; for those at the edges, see [BoundaryTest].
+/// out the answer in your head. Read from top to bottom, the names describe the store. Its keys and
+/// values are ordinary ones; for the edge cases, see [BoundaryTest].
 class MiniKvStoreTest {
 
     private final MiniKvStore store = new MiniKvStore(Limits.DEFAULT);

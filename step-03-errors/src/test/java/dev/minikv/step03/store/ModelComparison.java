@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
-/// Compares a store with its model, answer by answer, and reports the first difference that it
-/// finds.
+/// Compares a store with its model, answer by answer, and reports the first difference.
 final class ModelComparison {
 
     private static final int LENGTH = 200;
 
-    /// What one operation came to.
+    /// The answers of the model and of the store to one operation.
     private record Outcome(Operation operation, Object expected, Object got) {
 
-        /// Two refusals are alike: which of several limits is named first, nobody promises.
+        /// Any two refusals are equal: the contract does not say which of several limits is reported.
         boolean differs() {
             boolean bothRefuse = expected instanceof Failure && got instanceof Failure;
             return !bothRefuse && !expected.equals(got);
@@ -26,9 +25,9 @@ final class ModelComparison {
 
     private ModelComparison() {}
 
-    /// Does a random sequence for each seed, until one is answered differently.
+    /// Runs a random sequence for each seed, until the store answers one differently from its model.
     ///
-    /// @throws AssertionError for that one, with the few of its operations that matter
+    /// @throws AssertionError for that sequence, showing the few of its operations that matter
     static void compare(Function<Limits, KeyValueStore> newStore, LongStream seeds) {
         seeds.forEach(seed -> {
             List<Operation> operations = Operation.sequence(seed, LENGTH);
@@ -43,7 +42,7 @@ final class ModelComparison {
         return outcomes(newStore, operations).stream().anyMatch(Outcome::differs);
     }
 
-    /// Does the operations, in their order, on a new store and on a new model.
+    /// Applies the operations, in order, to a new store and to a new model.
     private static List<Outcome> outcomes(Function<Limits, KeyValueStore> newStore, List<Operation> operations) {
         KeyValueStore store = newStore.apply(Operation.LIMITS);
         KeyValueStore model = new LogStore(Operation.LIMITS);
@@ -54,7 +53,7 @@ final class ModelComparison {
         return outcomes;
     }
 
-    /// Returns the store's answer, which is the exception if it throws one.
+    /// Returns the store's answer, or the exception if the store throws one.
     private static Object answer(Operation operation, KeyValueStore store) {
         try {
             return operation.on(store);
@@ -72,7 +71,7 @@ final class ModelComparison {
             String operation = outcome.operation().code();
             report.append(row(operation, show(outcome.expected()), show(outcome.got())));
         }
-        report.append("\nTo repeat it: ./workbook test 3 ModelTest -Dseed=" + seed);
+        report.append("\nTo reproduce: ./workbook test 3 ModelTest -Dseed=" + seed);
         return report.toString();
     }
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// Model test: long random sequences of operations, done on a store and on a model of it, whose
+/// Model test: applies long random sequences of operations to a store and to a model of it, whose
 /// answers must be the same.
 ///
-/// It finds what nobody thought of: chance makes up the sequences, and the model, [LogStore], knows
-/// the answers. Where they differ, [Shrinker] finds the few operations that matter. `-Dseed=` and a
-/// number tries another sequence, or the same one again.
+/// It finds bugs that nobody thought of: the sequences are random, and the model, [LogStore], knows
+/// the right answers. Where the two differ, [Shrinker] finds the few operations that matter. With
+/// `-Dseed=` and a number, the test tries that one sequence.
 class ModelTest {
 
     @Test
@@ -23,7 +23,7 @@ class ModelTest {
     }
 
     @Test
-    void a_bug_is_found_and_reported_in_as_few_operations_as_show_it() {
+    void a_bug_is_reported_in_the_fewest_operations_that_show_it() {
         assertThatThrownBy(() -> ModelComparison.compare(ForgetfulStore::new, buildSeeds()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
@@ -35,7 +35,7 @@ class ModelTest {
                         clear()            1                           1
                         get("a")           Optional.empty()            Optional.of("x")
 
-                        To repeat it: ./workbook test 3 ModelTest -Dseed=4""");
+                        To reproduce: ./workbook test 3 ModelTest -Dseed=4""");
     }
 
     @Test
@@ -48,7 +48,7 @@ class ModelTest {
                         operation          expected                    got
                         get("")            Optional.empty()            throws IllegalArgumentException: no key
 
-                        To repeat it: ./workbook test 3 ModelTest -Dseed=1""");
+                        To reproduce: ./workbook test 3 ModelTest -Dseed=1""");
     }
 
     @Test
@@ -64,15 +64,15 @@ class ModelTest {
                         set("a", "x")      Success(Optional.empty())   Success(Optional.empty())
                         set("a", "x")      Success(Optional.of("x"))   Failure(StoreFull[maxEntries=3])
 
-                        To repeat it: ./workbook test 3 ModelTest -Dseed=1""");
+                        To reproduce: ./workbook test 3 ModelTest -Dseed=1""");
     }
 
-    /// Always the same seeds: a build must not be green today and red tomorrow for the same code.
+    /// Always the same seeds: the same code must not be green today and red tomorrow.
     private static LongStream buildSeeds() {
         return LongStream.rangeClosed(1, 100);
     }
 
-    /// A store with a bug: it keeps the answer of the last `get`, and neither `delete` nor `clear` drops it.
+    /// A store with a bug: it caches the answer of the last `get`, and neither `delete` nor `clear` drops it.
     private static final class ForgetfulStore extends TreeStore {
 
         private String lastKey;

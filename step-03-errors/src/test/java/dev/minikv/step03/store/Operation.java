@@ -6,20 +6,20 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// A call of a store as a value: unlike a call, it can be made up at random, kept in a list, left
-/// out, changed, printed, and done again on another store.
+/// A call to a store, as a value: unlike the call itself, it can be generated at random, kept in a
+/// list, removed, changed, printed, and repeated on another store.
 sealed interface Operation {
 
     /// The keys to choose from, plainest first.
     ///
-    /// There are few, so that a sequence comes back to the same key again and again: a bug seldom
-    /// shows in keys that are met once. "Aa" and "BB" have the same hash code, and "long" is too long.
+    /// There are few, so that a sequence returns to the same key again and again: a bug seldom shows
+    /// in keys that occur once. "Aa" and "BB" have the same hash code, and "long" is too long.
     List<String> KEYS = List.of("a", "b", "", "Aa", "BB", "long");
 
     /// The values to choose from, plainest first. The last is too long.
     List<String> VALUES = List.of("x", "y", "", "long");
 
-    /// What a store takes here: so little that a sequence comes up against every limit.
+    /// The limits of the stores compared, so small that a sequence reaches each of them.
     Limits LIMITS = new Limits(2, 1, 3);
 
     record Set(String key, String value) implements Operation {}
@@ -46,7 +46,7 @@ sealed interface Operation {
     private static Operation any(Random random) {
         String key = KEYS.get(random.nextInt(KEYS.size()));
         String value = VALUES.get(random.nextInt(VALUES.size()));
-        return switch (random.nextInt(12)) { // most often `set`, and seldom `clear`: the store is to fill up
+        return switch (random.nextInt(12)) { // `set` often and `clear` seldom, so that the store fills up
             case 0, 1, 2, 3 -> new Set(key, value);
             case 4, 5 -> new Get(key);
             case 6 -> new Contains(key);
@@ -57,7 +57,7 @@ sealed interface Operation {
         };
     }
 
-    /// Does the operation on a store, and returns the store's answer.
+    /// Applies the operation to a store, and returns the store's answer.
     default Object on(KeyValueStore store) {
         return switch (this) {
             case Set(String key, String value) -> store.set(key, value);
@@ -70,8 +70,8 @@ sealed interface Operation {
         };
     }
 
-    /// Returns what is one change away from a sequence, and plainer. The change is made in all
-    /// operations at once: a `set` and a `get` that meet in one key must still meet in the other.
+    /// Returns the plainer sequences that are one change away. The change is made in all operations at
+    /// once: a `set` and a `get` of the same key must still have the same key.
     static List<List<Operation>> plainer(List<Operation> operations) {
         var plainer = new ArrayList<List<Operation>>();
         for (UnaryOperator<String> key : replacements(KEYS)) {
@@ -84,11 +84,11 @@ sealed interface Operation {
                     .map(operation -> operation.with(UnaryOperator.identity(), value))
                     .toList());
         }
-        plainer.removeIf(operations::equals); // a replacement of what does not occur
+        plainer.removeIf(operations::equals); // the replaced string did not occur
         return plainer;
     }
 
-    /// Returns the ways to put a plainer string in the place of another.
+    /// Returns the ways to replace a string with a plainer one.
     private static List<UnaryOperator<String>> replacements(List<String> plainestFirst) {
         var replacements = new ArrayList<UnaryOperator<String>>();
         for (int i = 0; i < plainestFirst.size(); i++) {
@@ -112,7 +112,7 @@ sealed interface Operation {
         };
     }
 
-    /// Returns the operation as it would stand in a test.
+    /// Returns the operation as Java code.
     default String code() {
         return switch (this) {
             case Set(String key, String value) -> "set(\"%s\", \"%s\")".formatted(key, value);

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A store over a [TreeMap]: plain code, and quite another way to find a key than a hash table has.
+/// A store over a [TreeMap]: plain code that finds a key quite differently from a hash table.
 class TreeStore implements KeyValueStore {
 
     private final TreeMap<String, String> entries = new TreeMap<>();

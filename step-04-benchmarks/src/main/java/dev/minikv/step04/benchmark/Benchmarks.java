@@ -20,12 +20,12 @@ import java.util.List;
 public final class Benchmarks {
 
     /*
-     * A jar's manifest can name neither JVM options nor "all jars of that folder". So this program starts
-     * a second JVM, with both. JMH runs there, and passes the options and the class path on to the JVMs that
-     * it forks to measure in.
+     * A jar's manifest can name neither JVM options nor "all jars of that folder". So this program
+     * starts a second JVM, with both. JMH runs there, and passes the options and the class path on to
+     * the JVMs that it forks to measure in.
      *
-     * JMH and JOL look into classes and objects in ways that the JDK warns about or forbids, unless these
-     * options allow them.
+     * JMH and JOL look into classes and objects in ways that the JDK warns about or forbids, unless
+     * these options allow them.
      */
     private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
     private static final List<String> FOR_JMH = List.of(UNSAFE);

@@ -27,7 +27,8 @@ final class Contenders {
         };
     }
 
-    /// Returns an empty contender: step 04's store with the engine of this name, or the map of this name.
+    /// Returns an empty contender: step 04's store with the engine of this name, or the map of this
+    /// name.
     static Contender ofEngine(String name) {
         return switch (name) {
             case "HashMap" -> new OfMap(new HashMap<>());

@@ -18,31 +18,34 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// Which engine is fastest, at which operation, and from how many entries on?
 ///
-/// Names in lower case are engines of step 04's store, and are measured through the store: this is what
-/// `--engine` gives you. The other names are maps, called directly. Take the row `HashMap` from the row
-/// `hash`, and what remains is the cost of the store, which checks arguments and wraps results, and of its
-/// engine, which checks that a value is a String. Two of the maps are built for more than this: MVMap keeps old
-/// versions, and Caffeine can evict entries. Without a limit, as here, Caffeine is a thin layer over a
-/// ConcurrentHashMap.
+/// Names in lower case are engines, measured through step 04's store: this is what `--engine` gives you.
+/// The other names are maps, called directly. MVMap and Caffeine are built for more than this: MVMap
+/// keeps old versions, and Caffeine can evict entries. Without a limit, as here, Caffeine is a thin
+/// layer over a ConcurrentHashMap.
 ///
-/// - `entries` is the number of entries. A thousand stay in the processor's caches. A million do not fit, and
-///   most of the time is spent waiting for memory: then count the waits, not the lines of code.
-/// - `keys` says in which state a key is when it is looked up. A `fresh` key has just been made, as if read
-///   from a file or a socket, and nobody has computed its hash yet. A `hashed` key has also just been made, but
-///   knows its hash code. A `held` key knows it too, and is one of many that the program has held for a long
-///   time, as many as there are entries: it has to be fetched from memory itself. In all cases, it is another
-///   object than the stored key.
+/// The parameters:
+///
+/// - `entries` is the number of entries. A thousand stay in the processor's caches. A million do not
+///   fit, so most of the time is spent waiting for memory: count the waits, not the lines of code.
+/// - `keys` is the state of a key that is looked up. A `fresh` key has just been made, as if read from a
+///   file or a socket, and its hash code has not been computed yet. A `hashed` key has also just been
+///   made, but knows its hash code. A `held` key knows it too, but is one of many that the program has
+///   held for a long time, as many as there are entries: it has to be fetched from memory itself. None
+///   of them is the same object as the stored key.
 /// - `chars` is the length of a key. Some engines treat short keys differently: try 40 as well.
 ///
-/// One invocation uses a thousand keys, one after the other. The keys, and the values to store, are made
-/// before the clock starts. Otherwise the making of keys and the waiting for memory would disturb each other,
-/// and their sum would describe no engine. While the processor waits for one look-up, it starts the next, as
-/// it does in a program with many look-ups to do. A single look-up whose result decides on the next one takes
-/// several times as long.
+/// How to read the result:
 ///
-/// To find a value is not to read it: only `getHitAndRead` does both. The difference from `getHit` is what an
-/// engine leaves for the program to do. If the value lies far from what was read on the way to it, that is one
-/// more wait for memory.
+/// - Subtract the row `HashMap` from the row `hash`. The difference is the cost of the store, which
+///   checks arguments and wraps results, and of its engine, which checks that a value is a String.
+/// - Subtract `getHit` from `getHitAndRead`. `getHit` finds a value without reading it, so the difference
+///   is what an engine leaves to the program: one more wait for memory, if the value lies far from
+///   everything that was read on the way to it.
+/// - One invocation looks up a thousand keys, one after the other. While the processor waits for one
+///   look-up, it starts the next, as it does in a program with many look-ups to do. If each look-up
+///   needed the result of the one before, it would take several times as long.
+/// - Keys and values are made before the clock starts. Otherwise the making of keys and the waiting for
+///   memory would disturb each other, and their sum would describe no engine.
 ///
 /// All rows together take hours. Name those you want to know:
 ///
@@ -202,8 +205,8 @@ public class EnginesBenchmark {
         }
     }
 
-    /// Removes a key and stores a new one, so that the number of entries stays the same. The time is for both
-    /// operations together.
+    /// Removes a key and stores a new one, so that the number of entries stays the same. The time is
+    /// for both operations together.
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void replace(Filled filled, Replacements keys, Values values, Blackhole blackhole) {

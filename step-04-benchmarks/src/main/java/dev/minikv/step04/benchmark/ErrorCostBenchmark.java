@@ -18,18 +18,21 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// What does it cost to report that a key is absent?
 ///
-/// There are five ways. Each passes the result from the map to a caller that is `depth` calls up the stack, and
-/// answers "absent". Compare rows with the same depth and key.
+/// There are five ways. Each passes the result from the map to a caller that is `depth` calls up the
+/// stack, and answers "absent".
 ///
+/// How to read the result:
+///
+/// - Compare rows with the same depth and the same key.
 /// - If the key is `present`, all ways take about the same time: nobody pays for what might go wrong.
-/// - At depth 1, the JIT compiler sees the caller and the callee together. It never creates an object that is
-///   wrapped only to be unwrapped, and turns a `throw` beside its `catch` into a jump. What remains of an
-///   exception is its stack trace, which is taken when the exception is created.
-/// - At depth 20, the calls are real. The stack trace records each of them. With or without a trace, the
-///   exception is then passed from call to call, and each is checked for a handler.
+/// - At depth 1, the JIT compiler sees the caller and the callee together. It never creates an object
+///   that is wrapped only to be unwrapped, and turns a `throw` beside its `catch` into a jump. What
+///   remains of an exception is its stack trace, which is taken when the exception is created.
+/// - At depth 20, the calls are real. The stack trace records each of them. With or without a trace,
+///   the exception is then passed from call to call, and each is checked for a handler.
 ///
-/// The numbers are not a reason to avoid exceptions where something exceptional happens. They say what it
-/// costs to use one for what happens at every second `get`.
+/// The numbers are not a reason to avoid exceptions where something exceptional happens. They say what
+/// it costs to use one for what happens at every second `get`.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar ErrorCostBenchmark
 @State(Scope.Thread)
@@ -122,8 +125,8 @@ public class ErrorCostBenchmark {
         }
     }
 
-    /// An exception without a stack trace: quicker to create, and no help to anyone who has to find out where it
-    /// was thrown.
+    /// An exception without a stack trace: quicker to create, and no help to anyone who has to find out
+    /// where it was thrown.
     @Benchmark
     public String exceptionWithoutTrace() {
         try {

@@ -6,13 +6,13 @@ import org.openjdk.jol.info.GraphStats;
 
 /// How many bytes does an entry take?
 ///
-/// The report counts everything that can be reached from a store or map with a million entries, including keys
-/// and values, and divides the sum by a million. A key has 12 chars, a value 7 to 12, and no two of them share
-/// an array. On a JVM with compressed references, a String of up to 8 chars takes 48 bytes by itself, and one
-/// of up to 16 chars takes 56. The bytes are counted, not timed: on the same JVM, every run gives the same
-/// numbers.
+/// The report counts everything that can be reached from a store or map with a million entries,
+/// including keys and values, and divides the sum by a million. A key has 12 chars, a value 7 to 12,
+/// and no two of them share an array. On a JVM with compressed references, a String of up to 8 chars
+/// takes 48 bytes by itself, and one of up to 16 chars takes 56. The bytes are counted, not timed: on
+/// the same JVM, every run gives the same numbers.
 ///
-/// The output is CSV.
+/// How to read the result: the output is CSV, one line for each engine or map.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar footprint
 public final class FootprintReport {

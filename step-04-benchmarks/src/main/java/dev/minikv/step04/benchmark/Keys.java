@@ -7,24 +7,26 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/// The keys of a benchmark: some that are stored and the same number that are not, both in an order that no
-/// processor can predict.
+/// The keys of a benchmark: some that are stored and the same number that are not, both in an order
+/// that no processor can predict.
 ///
-/// By default, a key consists of a prefix and seven base-36 digits that look random, as in `user:1q7zk0f`. The
-/// same arguments give the same keys in the same order, so two runs measure the same thing.
+/// By default, a key consists of a prefix and seven base-36 digits that look random, as in
+/// `user:1q7zk0f`. The same arguments give the same keys in the same order, so two runs measure the
+/// same thing.
 final class Keys {
 
     /// The state in which a key is handed out: whether its hash code is known, and where it lies.
     enum Kind {
 
-        /// A key that has just been made, as if read from a file or a socket, and has not been hashed yet.
+        /// A key that has just been made, as if read from a file or a socket, and has not been hashed
+        /// yet.
         FRESH,
 
         /// A key that has just been made, and knows its hash code.
         HASHED,
 
-        /// One of many keys that the program has held for a long time. It knows its hash code, and has to be
-        /// fetched from memory itself if the keys do not all fit into the caches.
+        /// One of many keys that the program has held for a long time. It knows its hash code, and has
+        /// to be fetched from memory itself if the keys do not all fit into the caches.
         HELD;
 
         /// Returns the kind with this name, which is given in lower case.
@@ -34,11 +36,11 @@ final class Keys {
     }
 
     /*
-     * How a fresh key is made matters. A String computes its hash code when it is first asked for, and keeps
-     * it, and a copy by new String(key) copies the hash code too. A key that a program has just read comes from
-     * bytes, and so do ours. The bytes of all keys lie in one array, in the order of use, so that the processor
-     * can read ahead. An array of Strings that have not been hashed would serve only once, and a measurement
-     * uses more keys than there is memory for.
+     * How a fresh key is made matters. A String computes its hash code when it is first asked for, and
+     * keeps it, and a copy by new String(key) copies the hash code too. A key that a program has just
+     * read comes from bytes, and so do ours. The bytes of all keys lie in one array, in the order of
+     * use, so that the processor can read ahead. An array of Strings that have not been hashed would
+     * serve only once, and a measurement uses more keys than there is memory for.
      */
     private static final int DIGITS = 7; // an int in base 36
 
@@ -90,8 +92,8 @@ final class Keys {
         }
     }
 
-    /// Stores the entries, in another order than that of the look-ups. Keys and values are new Strings that
-    /// share nothing.
+    /// Stores the entries, in another order than that of the look-ups. Keys and values are new Strings
+    /// that share nothing.
     void fill(Contender contender) {
         for (int i = 0; i < entries; i++) {
             contender.put(shape.apply(i), "value " + i);
@@ -110,8 +112,8 @@ final class Keys {
         return at(entries + absent);
     }
 
-    /// Returns the next key to remove. The caller then stores [#newest()] instead: the set of stored keys keeps
-    /// changing, and its size does not.
+    /// Returns the next key to remove. The caller then stores [#newest()] instead: the set of stored
+    /// keys keeps changing, and its size does not.
     String oldest() {
         oldest = oldest + 1 == 2 * entries ? 0 : oldest + 1;
         return at(oldest);
@@ -150,8 +152,8 @@ final class Keys {
         return "user:".repeat(chars).substring(0, chars - DIGITS) + "0".repeat(DIGITS - digits.length()) + digits;
     }
 
-    /// Maps different numbers to different numbers, without a pattern that could help a hash: the last step of
-    /// MurmurHash3.
+    /// Maps different numbers to different numbers, without a pattern that could help a hash: the last
+    /// step of MurmurHash3.
     private static int scrambled(int number) {
         int n = number;
         n = (n ^ (n >>> 16)) * 0x85ebca6b;

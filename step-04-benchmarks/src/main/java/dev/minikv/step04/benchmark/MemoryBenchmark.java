@@ -19,11 +19,15 @@ import org.openjdk.jmh.annotations.Warmup;
 ///
 /// Both benchmarks read the same elements of the same array in the same order, which looks random.
 ///
-/// - In `chained`, each element says which one to read next, as when a program follows references from object
-///   to object. Every read waits for the one before it, so the score is the time of one whole wait.
-/// - In `independent`, a list says which elements to read. The processor reads ahead in the list and starts
-///   the next reads while it waits for the first. The score is what remains of a wait.
-/// - An array of 16 KiB fits into the first-level cache of most processors. One of 128 MiB fits into hardly any.
+/// How to read the result:
+///
+/// - In `chained`, each element says which one to read next, as when a program follows references from
+///   object to object. Every read waits for the one before it, so the score is the time of one whole
+///   wait.
+/// - In `independent`, a list says which elements to read. The processor reads ahead in the list and
+///   starts the next reads while it waits for the first. The score is what remains of a wait.
+/// - An array of 16 KiB fits into the first-level cache of most processors. One of 128 MiB fits into
+///   hardly any.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar MemoryBenchmark
 @State(Scope.Thread)
@@ -47,8 +51,8 @@ public class MemoryBenchmark {
     private int chainedAt = 0;
     private int independentAt = 0;
 
-    /// Links all places into a single cycle (Sattolo's algorithm), so that the walk visits all of them before it
-    /// comes back to its start.
+    /// Links all places into a single cycle (Sattolo's algorithm), so that the walk visits all of them
+    /// before it comes back to its start.
     @Setup
     public void link() {
         next = new int[kib * INTS_PER_KIB];

@@ -10,9 +10,9 @@ import java.util.function.IntFunction;
 
 /// The shapes that keys have in real programs: what their texts share, and where they differ.
 ///
-/// A shape makes a different key from each number below two million. Packed into two longs, keys of one shape
-/// differ only in a few bits, and always in the same ones. A hash that loses some of these bits is slow with
-/// that shape only.
+/// A shape makes a different key from each number below two million. Packed into two longs, keys of one
+/// shape differ only in a few bits, and always in the same ones. A hash that loses some of these bits
+/// is slow with that shape only.
 final class Shapes {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

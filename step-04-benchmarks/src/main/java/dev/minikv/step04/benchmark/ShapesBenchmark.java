@@ -18,13 +18,13 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// Is there a shape of keys that makes the engine `compact` slow?
 ///
-/// EnginesBenchmark uses keys that look random. A hash can be good at those and bad at others, for example at
-/// keys that differ in their first two letters and their last two. So this benchmark uses the [Shapes] that
-/// keys have in real programs. All keys are fresh. The last four shapes do not pack, and show what the detour
-/// to a HashMap costs.
+/// EnginesBenchmark uses keys that look random. A hash can be good at those and bad at others, for
+/// example at keys that differ in their first two letters and their last two. So this benchmark uses
+/// the [Shapes] that keys have in real programs. All keys are fresh. The last four shapes do not pack,
+/// and show what the detour to a HashMap costs.
 ///
-/// Compare the row of `compact` with the row of `HashMap` for the same shape. If their ratio is far from that of
-/// the other shapes, the hash loses bits in which these keys differ.
+/// How to read the result: compare the row `compact` with the row `HashMap` of the same shape. If their
+/// ratio is far from that of the other shapes, the hash loses bits in which these keys differ.
 ///
 /// All rows together take more than an hour. Name the shapes that are like yours:
 ///

@@ -23,13 +23,17 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// What has each step added to the cost of the one before?
 ///
-/// The parameter `step` is the number of a step, or `map` for a bare HashMap, on which the stores are built.
-/// Compare rows of the same benchmark. The store holds 1,000 entries, few enough to stay in the processor's
-/// caches. With more entries, all steps wait for memory, and what a step adds is harder to see.
+/// The parameter `step` is the number of a step, or `map` for a bare HashMap, on which the stores are
+/// built. A key is never the same object as the stored one, so its chars are compared, and its hash code
+/// is already known.
 ///
-/// A key is never the same object as the stored one, so its chars are compared; it has been hashed before.
-/// `line` is a whole line of a script, from the text that is read to the text that is written. Compare it with
-/// the other rows to see how little of a line is spent in the store.
+/// How to read the result:
+///
+/// - Compare rows of the same benchmark. The store holds 1,000 entries, few enough to stay in the
+///   processor's caches. With more entries, all steps would wait for memory, which hides what a step
+///   adds.
+/// - `line` is a whole line of a script, from the text that is read to the text that is written. Compare
+///   it with the other rows to see which share of a line is spent in the store.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar StepsBenchmark
 @BenchmarkMode(Mode.AverageTime)
@@ -62,8 +66,9 @@ public class StepsBenchmark {
         }
     }
 
-    /// A store that is filled again before each invocation. JMH does not count that time, but it has to read
-    /// the clock more often: a few nanoseconds, which are nothing beside 1,000 operations, and much beside one.
+    /// A store that is filled again before each invocation. JMH does not count the filling. It does count
+    /// some of the time that it takes to stop and start the clock: nanoseconds, which are nothing beside
+    /// 1,000 operations, but a lot beside one.
     @State(Scope.Thread)
     public static class Refilled {
 
@@ -84,8 +89,8 @@ public class StepsBenchmark {
         }
     }
 
-    /// A script that every step understands: in equal parts a `set`, a `get` that hits, a `get` that misses and
-    /// a `delete`. After the first lines, the store always has about a hundred keys.
+    /// A script that every step understands: in equal parts a `set`, a `get` that hits, a `get` that
+    /// misses and a `delete`. After the first lines, the store always has about a hundred keys.
     @State(Scope.Thread)
     public static class Script {
 

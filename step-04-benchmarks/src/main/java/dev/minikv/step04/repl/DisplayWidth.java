@@ -29,7 +29,7 @@ final class DisplayWidth {
         };
     }
 
-    /// Whether a code point is a Hangul vowel or final consonant, which is drawn as part of the previous syllable.
+    /// Whether a code point is a Hangul vowel or final consonant, drawn as part of the previous syllable.
     private static boolean joinsSyllable(int c) {
         return c >= 0x1160 && c <= 0x11FF;
     }

@@ -18,10 +18,11 @@ public enum EngineKind {
     /// A [ConcurrentHashMap]: the only engine that several threads may use at once.
     ///
     /// An operation on a single key is atomic, and its result is visible to all threads. Two operations
-    /// together are not atomic: another thread may set the key between a `get` and a `set`. Counting, listing
-    /// and clearing do not happen at a single moment. A key that is present the whole time is listed; a key
-    /// that is added or removed meanwhile may or may not be. The limit on entries is checked before storing,
-    /// so threads that store at the same time may exceed it, by one entry each as long as none deletes.
+    /// together are not atomic: another thread may set the key between a `get` and a `set`. Counting,
+    /// listing and clearing do not happen at a single moment. A key that is present the whole time is
+    /// listed; a key that is added or removed meanwhile may or may not be. The limit on entries is
+    /// checked before storing, so threads that store at the same time may exceed it, by one entry each
+    /// as long as none deletes.
     CONCURRENT("concurrent", "a ConcurrentHashMap, safe for several threads"),
 
     /// Our own hash table for short keys: see [CompactEngine]. For one thread.

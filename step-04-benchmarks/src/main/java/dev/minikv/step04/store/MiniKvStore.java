@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// A key-value store in memory, over one of several engines.
 ///
-/// It takes what its [Limits] allow, and its entries live as long as this object. Its [EngineKind] decides what
-/// an operation costs, and whether several threads may use the store at once.
+/// It takes what its [Limits] allow, and its entries live as long as this object. Its [EngineKind]
+/// decides what an operation costs, and whether several threads may use the store at once.
 public final class MiniKvStore implements KeyValueStore {
 
     private final Engine engine;

@@ -2,18 +2,19 @@ package dev.minikv.step04.store;
 
 /// A key of up to 15 chars, all of them Latin-1 (below 256), as two longs: its head and its tail.
 ///
-/// Together the longs are 16 bytes: the chars, then zeros up to 15 bytes, then the length, which tells "a"
-/// from "a\0". Two keys are equal if and only if both longs are.
+/// Together the longs are 16 bytes: the chars, then zeros up to 15 bytes, then the length, which tells
+/// "a" from "a\0". Two keys are equal if and only if both longs are.
 final class PackedKey {
 
     /*
-     * Chars are read four at a time, and two fours may overlap: of seven chars, they are the first to the
-     * fourth and the fourth to the seventh. The shifts bring a char that is read twice to the same place, or
-     * push it out. A key of one to three chars consists of its first, its middle and its last.
+     * Chars are read four at a time, and two fours may overlap: of seven chars, they are the first to
+     * the fourth and the fourth to the seventh. The shifts bring a char that is read twice to the same
+     * place, or push it out. A key of one to three chars consists of its first, its middle and its
+     * last.
      *
-     * A loop over the chars would be shorter. In EnginesBenchmark, it made look-ups among a million keys
-     * clearly slower. It takes several instructions per char, and the fewer instructions there are between
-     * two waits for memory, the more of these waits the processor can overlap.
+     * A loop over the chars would be shorter. In EnginesBenchmark, it made look-ups among a million
+     * keys clearly slower. It takes several instructions per char, and the fewer instructions there are
+     * between two waits for memory, the more of these waits the processor can overlap.
      */
 
     private static final int MAX_CHARS = 15;
@@ -48,8 +49,8 @@ final class PackedKey {
         return length == 0 ? 0 : one(key, 0) | one(key, length / 2) | one(key, length - 1);
     }
 
-    /// Returns the chars after the first 8 of a key that fits, from the highest byte on, and the length in the
-    /// lowest byte.
+    /// Returns the chars after the first 8 of a key that fits, from the highest byte on, and the length
+    /// in the lowest byte.
     static long tail(String key) {
         int length = key.length();
         if (length <= 8) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// An engine over a [TreeMap], which keeps entries in the order of their keys. An operation on one key takes
-/// O(log n) comparisons.
+/// An engine over a [TreeMap], which keeps entries in the order of their keys. An operation on one key
+/// takes O(log n) comparisons.
 ///
-/// Keys with the same prefix are neighbours. So `keys` goes straight to the first of them and stops after the
-/// last: its cost depends on how many keys it returns, and hardly on how many others there are.
+/// Keys with the same prefix are neighbours. So `keys` goes straight to the first of them and stops
+/// after the last: its cost depends on how many keys it returns, and hardly on how many others there
+/// are.
 final class TreeEngine extends MapEngine {
 
     private final TreeMap<String, String> tree;

@@ -1,7 +1,7 @@
-/// The storage: keys, values and nothing else.
+/// Storage: keys, values and nothing else.
 ///
 /// The door is [dev.minikv.step04.store.KeyValueStore], which [dev.minikv.step04.store.MiniKvStore]
 /// implements. An [dev.minikv.step04.store.Engine] holds the entries, and
-/// [dev.minikv.step04.store.EngineKind] names the engines to choose from. No console, file, stream or command
-/// comes in: this package uses only `java.lang`, `java.util` and `java.util.concurrent`.
+/// [dev.minikv.step04.store.EngineKind] names the engines to choose from. No console, file, stream or
+/// command comes in: this package uses only `java.lang`, `java.util` and `java.util.concurrent`.
 package dev.minikv.step04.store;

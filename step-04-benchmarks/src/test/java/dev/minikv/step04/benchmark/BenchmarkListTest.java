@@ -20,16 +20,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// The benchmarks that there are, and that each of them runs. What they measure is not looked at.
+/// Checks that all benchmarks exist and that each of them runs. It ignores what they measure.
 class BenchmarkListTest {
 
     @BeforeAll
     static void let_other_benchmarks_run_at_the_same_time() {
-        System.setProperty("jmh.ignoreLock", "true"); // a neighbour makes numbers worse: here nobody reads them
+        System.setProperty("jmh.ignoreLock", "true"); // others disturb the numbers, which nobody reads here
     }
 
-    /// A number to be changed by hand: JMH's annotation processor, when it is not found, fails nothing,
-    /// and leaves no benchmark.
+    /// The number has to be changed by hand. If JMH's annotation processor is not found, nothing fails,
+    /// and there are no benchmarks.
     @Test
     void all_benchmarks_are_listed() {
         assertThat(names())
@@ -45,7 +45,7 @@ class BenchmarkListTest {
                 .include("^" + Pattern.quote(name) + "$")
                 .param("entries", "1000")
                 .param("kib", "16")
-                .forks(0) // in this JVM, which is quick and measures nothing well
+                .forks(0) // in this JVM, which is quick, and useless for measuring
                 .warmupIterations(1)
                 .warmupTime(TimeValue.milliseconds(1))
                 .measurementIterations(1)
@@ -56,7 +56,7 @@ class BenchmarkListTest {
 
         var results = new Runner(aMoment).run();
 
-        assertThat(results).as("one for each combination of parameters").isNotEmpty();
+        assertThat(results).as("one result for each combination of parameters").isNotEmpty();
         assertThat(results)
                 .extracting(RunResult::getPrimaryResult)
                 .extracting(Result::getScore)

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The jar as it is built: started by `java -jar`, from any folder. Runs when the jar is there.
+/// Tests the finished jar: `java -jar` starts it from any folder. This test runs after the jar has been
+/// built.
 @Timeout(60)
 class BenchmarksJarIT {
 
@@ -37,7 +38,7 @@ class BenchmarksJarIT {
     void its_libraries_stay_out_of_the_program() throws IOException {
         try (Stream<Path> libraries = Files.list(TARGET.resolve("lib"))) {
             assertThat(libraries)
-                    .as("what the REPL is started with")
+                    .as("libraries of the REPL")
                     .isNotEmpty()
                     .allMatch(library -> library.getFileName().toString().startsWith("jline-"));
         }
@@ -46,13 +47,13 @@ class BenchmarksJarIT {
     private static String run(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djmh.ignoreLock=true", // of other benchmarks that run at the same time: no number counts here
+                "-Djmh.ignoreLock=true", // other benchmarks may run at the same time: nobody reads these numbers
                 "-jar",
                 TARGET.resolve("benchmarks.jar").toString()));
         command.addAll(List.of(arguments));
         var jar =
                 new ProcessBuilder(command).directory(TARGET.getRoot().toFile()).redirectErrorStream(true);
-        // Java says that it has picked up JAVA_TOOL_OPTIONS and the like.
+        // Java prints that it has picked up JAVA_TOOL_OPTIONS and similar variables.
         jar.environment().keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS"));
         Process process = jar.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);

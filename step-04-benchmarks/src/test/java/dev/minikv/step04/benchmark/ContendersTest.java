@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// That all contenders do the same, or comparing their times would mean nothing.
+/// Checks that all contenders do the same: otherwise a comparison of their times would mean nothing.
 class ContendersTest {
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class ContendersTest {
     }
 
     @Test
-    void an_unknown_name_is_no_contender() {
+    void an_unknown_name_is_refused() {
         assertThatThrownBy(() -> Contenders.ofStep("5")).hasMessage("there is no step 5");
         assertThatThrownBy(() -> Contenders.ofEngine("hsah")).hasMessage("there is no engine hsah");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the benchmarks rely on: a hit is a hit, a miss is a miss, and the size does not drift.
+/// Checks what the benchmarks rely on: a hit is a hit, a miss is a miss, and the size does not drift.
 @ParameterizedClass
 @EnumSource(Keys.Kind.class)
 class KeysTest {
@@ -36,7 +36,7 @@ class KeysTest {
     }
 
     @Test
-    void only_a_key_that_is_held_is_the_same_string_each_time() {
+    void only_a_held_key_is_the_same_object_each_time() {
         var keys = new Keys(1, 12, kind);
 
         String first = keys.nextPresent();
@@ -47,7 +47,7 @@ class KeysTest {
     }
 
     @Test
-    void what_is_present_was_filled_in_and_what_is_absent_was_not() {
+    void present_keys_are_stored_and_absent_keys_are_not() {
         var keys = new Keys(ENTRIES, 12, kind);
         Contender map = Contenders.ofStep("map");
 
@@ -58,7 +58,7 @@ class KeysTest {
     }
 
     @Test
-    void who_removes_the_oldest_and_stores_the_newest_always_finds_the_one_and_never_the_other() {
+    void the_oldest_key_is_always_stored_and_the_newest_never() {
         var keys = new Keys(ENTRIES, 12, kind);
         Contender map = Contenders.ofStep("map");
         keys.fill(map);

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.annotations.Param;
 
-/// That the shapes are what they are called, and that each number has a key of its own.
+/// Checks that each shape looks as its name says, and that each number has a key of its own.
 class ShapesTest {
 
     private static final int LAST = 1_999_999;
 
     @Test
-    void each_looks_like_this() throws NoSuchFieldException {
+    void each_shape_looks_like_its_example() throws NoSuchFieldException {
         assertThat(names().map(name -> name + " " + Shapes.of(name).apply(1) + " "
                         + Shapes.of(name).apply(LAST)))
                 .containsExactly(
@@ -56,7 +56,7 @@ class ShapesTest {
     }
 
     @Test
-    void an_unknown_name_is_no_shape() {
+    void an_unknown_name_is_refused() {
         assertThatThrownBy(() -> Shapes.of("square")).hasMessage("there is no shape square");
     }
 

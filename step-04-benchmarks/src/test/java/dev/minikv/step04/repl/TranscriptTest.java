@@ -15,15 +15,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whole sessions. Each file in the folder `transcripts` shows what a person sees at a terminal who
-/// types what it shows, and the test is that person.
+/// Whole sessions. Each file in the folder `transcripts` is a session as a user sees it at a
+/// terminal, and the test is that user.
 ///
-/// What stands after `> ` at the start of a line is typed. A line `>` is a prompt at which nothing
-/// is typed but Enter, or, if it is the last line, a prompt at which the input ends. The space that
-/// the screen shows after it is not in the file, as editors strip it.
+/// Text after `> ` at the start of a line is typed. A line `>` is a prompt at which the user only
+/// presses Enter, or, as the last line, a prompt at which the input ends. The space after it, which
+/// the screen shows, is not in the file, because editors strip it.
 class TranscriptTest {
 
     private static final String PROMPT = "> ";
@@ -48,6 +49,16 @@ class TranscriptTest {
         assertThat(person.screen).contains("    1  get \\u{1b}[2J\n    2  history\n");
     }
 
+    @Test
+    void a_script_in_a_session_lists_the_history_of_the_session(@TempDir Path folder) throws Exception {
+        String line = "source '" + Files.writeString(folder.resolve("a.kv"), "history\n") + "'";
+        var person = new Person(new ArrayDeque<>(List.of(line)));
+
+        new Repl(new MiniKvStore(EngineKind.HASH, Limits.DEFAULT), person, false).run();
+
+        assertThat(person.screen).contains("\n    1  " + line + "\n").doesNotContain("No history");
+    }
+
     static List<String> transcripts() throws Exception {
         try (var files = Files.list(folder())) {
             List<String> names =
@@ -68,13 +79,13 @@ class TranscriptTest {
                 .map(line -> line.substring(PROMPT.length()))
                 .collect(toCollection(ArrayDeque::new));
         if (transcript.endsWith("\n" + PROMPT + "\n")) {
-            lines.removeLast(); // nothing is typed there: the input ends
+            lines.removeLast(); // nothing is typed at that prompt: the input ends
         }
         return lines;
     }
 
-    /// A person who types a line whenever one is asked for, and then ends the input, at a terminal
-    /// without colours.
+    /// A user at a terminal without colours, who types one line whenever the loop asks for one, and then
+    /// ends the input.
     private static final class Person implements Console {
 
         private final StringBuilder screen = new StringBuilder();
@@ -94,7 +105,7 @@ class TranscriptTest {
         @Override
         public Optional<String> readLine() {
             if (ended) {
-                throw new AssertionError("the loop reads on after the end of its input");
+                throw new AssertionError("the loop keeps reading after the end of its input");
             }
             ended = lines.isEmpty();
             String line = ended ? "" : lines.remove();

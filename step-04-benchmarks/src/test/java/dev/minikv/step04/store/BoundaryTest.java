@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Boundary tests: the keys and values at the edges, where code that works for "user" goes wrong.
 ///
-/// A boundary is seldom alone, so each test is parameterised: the method says once what must hold,
-/// and its source lists what it must hold for. One more edge is one more line. The class is
-/// parameterised too, by the engine: code that finds a key in another way has edges elsewhere.
+/// Edge cases come in groups, so each test is parameterised: the method says once what must hold,
+/// and its source lists the strings it must hold for. Another edge case is another line. The class is
+/// parameterised too, by the engine: code that finds keys in another way has other edge cases.
 @ParameterizedClass
 @EnumSource(EngineKind.class)
 class BoundaryTest {
@@ -77,7 +77,7 @@ class BoundaryTest {
         boolean same = store.get(text).equals(Optional.of(text));
 
         // Not hasValue, which would print both.
-        assertThat(same).as("the value came back as it was").isTrue();
+        assertThat(same).as("the value came back unchanged").isTrue();
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class BoundaryTest {
     @CsvSource({
         "upper and lower case,      user,      User",
         "a blank at the end,        user,      'user '",
-        "a blank and nothing else,  '',        ' '",
+        "a single blank,            '',        ' '",
         "Unicode normalisation,     caf\u00E9, cafe\u0301", // the same to the eye
         "all but their hash codes,  Aa,        BB"
     })
@@ -125,10 +125,10 @@ class BoundaryTest {
 
     @ParameterizedTest
     @MethodSource("strings")
-    void equal_strings_are_one_key_whichever_object_holds_them(String key) {
+    void equal_strings_are_one_key_even_as_two_objects(String key) {
         store.set(key, "Alice");
 
-        String equal = new String(key); // another object, which == tells apart
+        String equal = new String(key); // another object: == would tell the two apart
 
         assertThat(store.get(equal)).hasValue("Alice");
         assertThat(store.set(equal, "Bob")).isEqualTo(new Success<>(Optional.of("Alice")));
@@ -152,7 +152,7 @@ class BoundaryTest {
 
     @ParameterizedTest
     @MethodSource("callsWithNull")
-    void null_is_refused_by_name_and_changes_nothing(Consumer<KeyValueStore> call, String blamed) {
+    void null_is_rejected_by_name_and_changes_nothing(Consumer<KeyValueStore> call, String blamed) {
         store.set("user", "Alice");
 
         assertThatThrownBy(() -> call.accept(store))

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What only this engine can get wrong: keys that are not in their home, and strays, which keys of
-/// equal hash codes in a [HashMap] do not make. Keys for one home are found by trying.
+/// Errors that only this engine can make: with keys outside their home group, and with keys that spill.
+/// Equal hash codes of strings, as in [EngineTest], cause neither, so these tests search for keys with
+/// the same home.
 class CompactEngineTest {
 
     private static final int SLOTS_IN_REACH = 7 * 8;
@@ -32,7 +33,7 @@ class CompactEngineTest {
     private final List<String> flood = keysOfOneHome(MORE_THAN_A_BYTE_COUNTS);
 
     @Test
-    void keys_of_one_home_are_all_found_and_overwritten() {
+    void keys_with_one_home_are_all_found_and_overwritten() {
         flood.forEach(key -> assertThat(engine.put(key, "1 " + key)).as(key).isNull());
         flood.forEach(key -> assertThat(engine.get(key)).isEqualTo("1 " + key));
         flood.forEach(key -> assertThat(engine.put(key, "2 " + key)).isEqualTo("1 " + key));
@@ -43,7 +44,7 @@ class CompactEngineTest {
     }
 
     @Test
-    void keys_of_one_home_can_be_removed_in_any_order_and_come_again() {
+    void keys_with_one_home_can_be_removed_in_any_order_and_stored_again() {
         var random = new Random(4);
         for (int round = 0; round < 3; round++) {
             flood.forEach(key -> engine.put(key, key));
@@ -55,9 +56,9 @@ class CompactEngineTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} keys of one home")
+    @ParameterizedTest(name = "{0} keys with one home")
     @ValueSource(ints = {8, 9, 14, 15, SLOTS_IN_REACH, SLOTS_IN_REACH + 1, SLOTS_IN_REACH + 20})
-    void a_slot_that_became_free_does_not_hide_the_keys_that_passed_it(int count) {
+    void a_freed_slot_does_not_hide_the_keys_that_passed_it(int count) {
         List<String> keys = flood.subList(0, count);
         keys.forEach(key -> engine.put(key, "before"));
 
@@ -73,9 +74,9 @@ class CompactEngineTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} keys of one home")
+    @ParameterizedTest(name = "{0} keys with one home")
     @ValueSource(ints = {7, 8, SLOTS_IN_REACH, SLOTS_IN_REACH + 20})
-    void removal_leaves_nothing_behind_that_a_look_up_would_follow(int count) {
+    void removing_all_keys_takes_all_overflow_counts_back_to_zero(int count) {
         List<String> keys = new ArrayList<>(flood.subList(0, count));
         keys.forEach(key -> engine.put(key, key));
         if (count > 7) {
@@ -89,7 +90,7 @@ class CompactEngineTest {
     }
 
     @Test
-    void all_are_found_while_the_table_grows_around_strays() {
+    void all_keys_are_found_while_the_table_grows_around_spilled_ones() {
         var model = new HashMap<String, String>();
         for (int i = 0; i < flood.size(); i++) {
             for (String key : List.of(flood.get(i), "plain " + i, "a key that is longer than others " + i)) {
@@ -108,37 +109,37 @@ class CompactEngineTest {
     }
 
     @Test
-    void the_shares_that_the_essay_gives_are_those_of_a_full_table() {
+    void a_full_table_has_the_shares_that_the_essay_gives() {
         var random = new Random(4);
         long[] full = engine.groups;
         while (full.length < 20_000 || engine.groups == full) {
             full = engine.groups;
             engine.put(Long.toString(random.nextLong(), 36).substring(0, 8), "value");
         }
-        int keys = engine.size() - 1; // the last one has made it grow
+        int keys = engine.size() - 1; // the last key has made the table grow
         long settled = sumOf(full, CompactEngineTest::used);
 
         assertThat(settled / (7.0 * full.length)).as("used slots").isCloseTo(0.75, within(0.001));
         assertThat(sumOf(full, group -> overflow(group) == 0 ? 0 : 1) / (double) full.length)
-                .as("groups that were passed")
+                .as("groups that keys have passed")
                 .isCloseTo(0.24, within(0.01));
-        assertThat(keys - settled).as("strays").isBetween(1L, keys / 1_000L);
+        assertThat(keys - settled).as("spilled keys").isBetween(1L, keys / 1_000L);
     }
 
     @Test
-    void keys_with_one_hash_cost_a_miss_no_more_than_the_essay_says() {
+    void keys_with_one_home_and_one_tag_cost_a_miss_what_the_essay_says() {
         List<String> alike = keys(hash -> hash >>> 58 == 0 && (hash >>> 32 & 0x7F) == 0, 200);
 
         alike.forEach(key -> engine.put(key, key));
 
         assertThat(sumOf(engine.groups, CompactEngineTest::used))
-                .as("what it compares in vain, before it asks the HashMap")
+                .as("keys that it compares in vain before it asks the HashMap")
                 .isEqualTo(56);
         assertThat(alike).allMatch(key -> key.equals(engine.get(key)));
     }
 
     @Test
-    void a_count_that_was_full_stays_so_until_the_table_grows() {
+    void an_overflow_count_that_reached_255_stays_there_until_the_table_grows() {
         flood.forEach(key -> engine.put(key, key));
         flood.forEach(engine::remove);
         assertThat(sumOf(engine.groups, group -> overflow(group) == 255 ? 1 : 0))
@@ -158,7 +159,7 @@ class CompactEngineTest {
 
         private static final int TEXTS = 2_000;
 
-        /// Keys of letters and digits have some bits that are always the same: the others have to do.
+        /// Keys of letters and digits have bits that are always the same: the other bits must suffice.
         @ParameterizedTest(name = "of keys such as {0}")
         @ValueSource(strings = {"aaaaaaaaaaaaaaa", "aaaaaaaaaaaa", "aaaaaaaa", "user:0000", "00000000000000", "aaaa"})
         void changes_each_bit_of_home_and_tag_with_even_odds_for_each_bit_of_a_key(String shape) {
@@ -191,7 +192,7 @@ class CompactEngineTest {
         }
 
         @Test
-        void tells_keys_apart_that_differ_in_the_first_char_and_the_ninth() {
+        void distinguishes_keys_that_differ_in_the_first_char_and_the_ninth() {
             assertThat(Stream.of("t:ordersf", "h:ordersZ", "P:ordersR").map(key -> hash(key)))
                     .doesNotHaveDuplicates();
         }

@@ -20,12 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Several threads on one store, over the one engine that promises something to them.
+/// Several threads on one store, with the only engine that makes promises to them.
 ///
-/// Threads meet in another order each time, so nobody can say what one of them will be told. What can
-/// be said is what all that they were told must come to, and that holds in whatever order they meet: no
-/// test here can be red by chance. One that is green has not seen every order, and never will.
-@Timeout(value = 60, threadMode = SEPARATE_THREAD) // threads that spoil a table between them may search it for ever
+/// Threads interleave differently in each run, so nobody can predict the answer to a single one of
+/// them. But the answers to all threads together must add up in any order, and that is what these tests
+/// assert. So no test here can fail by chance. A test that passes has not seen every order, and never
+/// will.
+@Timeout(value = 60, threadMode = SEPARATE_THREAD) // threads that corrupt a table together may search it for ever
 class ConcurrentEngineTest {
 
     private static final int THREADS = 4;
@@ -62,8 +63,8 @@ class ConcurrentEngineTest {
         assertThat(expected).allMatch(key -> store.get(key).equals(Optional.of(key)));
     }
 
-    /// Every value is set once, so it can be taken away once: by the `set` or `delete` that returns it.
-    /// Were an operation not done as a whole, two threads could be given the same value, or none.
+    /// Every value is set once, so it can be taken out once: by the `set` or `delete` that returns it.
+    /// If operations were not atomic, two threads could get the same value, or neither.
     @Test
     void each_value_is_returned_by_one_operation_or_is_still_there() throws Exception {
         List<List<String>> returned = inThreads(thread -> {
@@ -86,11 +87,11 @@ class ConcurrentEngineTest {
     }
 
     @Test
-    void what_a_thread_reads_was_written_and_is_no_older_than_what_it_read_before() throws Exception {
+    void a_thread_reads_values_that_were_written_and_never_older_ones_than_before() throws Exception {
         inThreads(thread -> {
             Map<String, Integer> latest = new HashMap<>();
             for (int i = 1; i <= 20_000; i++) {
-                store.set("key " + thread, Integer.toString(i)); // which no other thread sets
+                store.set("key " + thread, Integer.toString(i)); // a key that no other thread sets
                 String key = "key " + i % THREADS;
                 int read = store.get(key).map(Integer::valueOf).orElse(0);
                 assertThat(read).as(key).isBetween(latest.getOrDefault(key, 0), 20_000);
@@ -126,7 +127,7 @@ class ConcurrentEngineTest {
     }
 
     @Test
-    void a_limit_is_passed_by_one_entry_for_each_thread_at_most() throws Exception {
+    void threads_exceed_a_limit_by_at_most_one_entry_each() throws Exception {
         for (int round = 0; round < 100; round++) {
             KeyValueStore small = newStore(new Limits(100, 100, 50));
 
@@ -153,14 +154,14 @@ class ConcurrentEngineTest {
         };
     }
 
-    /// What one of the threads does.
+    /// The work of one of the threads.
     private interface Work<T> {
 
-        /// @param thread which one: 0 for the first
+        /// @param thread the number of the thread, from 0 on
         T in(int thread) throws Exception;
     }
 
-    /// Does work in several threads that start at once, and returns what each came to.
+    /// Does the work in several threads that start at once, and returns the result of each.
     private static <T> List<T> inThreads(Work<T> work) throws Exception {
         var start = new CyclicBarrier(THREADS);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
@@ -172,7 +173,7 @@ class ConcurrentEngineTest {
                     .collect(Collectors.toList());
             var results = new ArrayList<T>();
             for (Future<T> result : threads.invokeAll(tasks)) {
-                results.add(result.get()); // and with it an exception, if there was one
+                results.add(result.get()); // or throws the exception of the thread
             }
             return results;
         }

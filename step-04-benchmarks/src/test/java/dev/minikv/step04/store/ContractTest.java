@@ -8,14 +8,14 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Runs the contract of [KeyValueStore] on every store there is: three so far, the first of them over
-/// each of its engines, and one more nested class for the next.
-@Timeout(value = 10, threadMode = SEPARATE_THREAD) // a full table is searched for a free place for ever
+/// Runs the contract of [KeyValueStore] on every store there is: three so far, the first with each of
+/// its engines. The next store needs one more nested class.
+@Timeout(value = 10, threadMode = SEPARATE_THREAD) // a search for a free place in a full table never ends
 class ContractTest {
 
     @Nested
     @ParameterizedClass
-    @EnumSource(EngineKind.class) // and so no engine can be left out
+    @EnumSource(EngineKind.class) // so that no engine can be forgotten
     class ForMiniKvStore implements KeyValueStoreContract {
 
         @Parameter

@@ -11,18 +11,18 @@ class EngineKindTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_word_of_an_engine_names_it(EngineKind kind) {
+    void the_name_of_an_engine_finds_it(EngineKind kind) {
         assertThat(EngineKind.of(kind.word())).hasValue(kind);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Hash", "HASH", " hash", "has", "hashes", "hash,tree", "b-tree"})
-    void other_words_name_none(String word) {
+    void other_names_find_none(String word) {
         assertThat(EngineKind.of(word)).isEmpty();
     }
 
     @Test
-    void all_words_are_listed_once_in_the_order_of_the_engines() {
+    void all_names_are_listed_once_in_the_order_of_the_engines() {
         assertThat(EngineKind.words()).containsExactly("hash", "tree", "concurrent", "compact");
     }
 
@@ -36,7 +36,7 @@ class EngineKindTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_new_engine_is_another_and_empty(EngineKind kind) {
+    void each_new_engine_is_another_object_and_empty(EngineKind kind) {
         Engine used = kind.newEngine();
         used.put("user", "Alice");
 

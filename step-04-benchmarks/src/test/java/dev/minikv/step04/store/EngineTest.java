@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every engine promises beyond the contract of the store: it stays right as its table grows,
-/// fills up with equal hash codes, and is deleted from.
+/// Promises of every engine beyond the contract of the store: its answers stay right while its table
+/// grows, while it fills up with equal hash codes, and after deletions.
 ///
-/// The contract is checked on a few keys, and a few keys never leave the first table. What goes wrong
-/// in a table goes wrong when it is rebuilt, at its end, where keys want the same place, and where one
-/// of them has left a gap.
+/// The contract tests use a few keys, and a few keys never leave the first table. Errors of a table
+/// show when it is rebuilt, at its end, where keys want the same place, and where one of them has left
+/// a gap.
 @ParameterizedClass
 @EnumSource(EngineKind.class)
-@Timeout(value = 10, threadMode = SEPARATE_THREAD) // a full table is searched for a free place for ever
+@Timeout(value = 10, threadMode = SEPARATE_THREAD) // a search for a free place in a full table never ends
 class EngineTest {
 
     private final Engine engine;
@@ -38,7 +38,7 @@ class EngineTest {
     }
 
     @Test
-    void a_new_value_takes_the_place_of_the_old_one_and_each_is_returned_once() {
+    void a_new_value_replaces_the_old_one_and_each_is_returned_once() {
         assertThat(engine.put("user", "Alice")).as("there was none").isNull();
         assertThat(engine.put("user", "Bob")).isEqualTo("Alice");
         assertThat(engine.size()).isEqualTo(1);
@@ -49,7 +49,7 @@ class EngineTest {
     }
 
     @Test
-    void keys_are_sorted_and_those_with_the_prefix() {
+    void keys_are_sorted_and_have_the_prefix() {
         List<String> keys = everyKindOfKey();
         keys.forEach(key -> engine.put(key, "value"));
 
@@ -103,7 +103,8 @@ class EngineTest {
         assertHolds(keys);
     }
 
-    /// Around every power of two, and what a table of that size may take before it grows.
+    /// Sizes around every power of two, and around the number of keys at which a table of that size may
+    /// grow.
     static IntStream a_table_of_any_size_can_be_filled_and_emptied_by_half_and_filled_again() {
         return IntStream.iterate(1, power -> power <= 8192, power -> 2 * power)
                 .flatMap(power -> IntStream.of(power, power * 5 / 8, power * 2 / 3, power * 3 / 4, power * 7 / 8))
@@ -114,14 +115,14 @@ class EngineTest {
     }
 
     @Test
-    void an_engine_that_was_cleared_is_as_good_as_a_new_one() {
+    void a_cleared_engine_is_as_good_as_a_new_one() {
         List<String> keys = everyKindOfKey();
         keys.forEach(key -> engine.put(key, "before"));
 
         engine.clear();
         assertHolds(List.of());
         assertLacks(keys);
-        engine.clear(); // which there is nothing to do for
+        engine.clear(); // now there is nothing to clear
 
         keys.forEach(key -> assertThat(engine.put(key, valueOf(key))).as(key).isNull());
         assertHolds(keys);
@@ -139,7 +140,7 @@ class EngineTest {
         assertThat(engine.keys("")).isSorted();
     }
 
-    /// Thousands of keys with one hash code each: short ones, and longer ones.
+    /// Thousands of keys with the same hash code: short keys, and longer ones.
     static Stream<Arguments> crowds() {
         return Stream.of(
                 argumentSet("2187 keys of 14 chars", crowd(7, "Aa", "BB", "C#")),
@@ -164,15 +165,15 @@ class EngineTest {
 
     static Stream<Arguments> orders() {
         return Stream.of(
-                order("the first first", keys -> keys),
-                order("the last first", List::reversed),
+                order("the oldest first", keys -> keys),
+                order("the newest first", List::reversed),
                 order(
                         "every third",
                         keys -> Stream.of(0, 1, 2)
                                 .flatMap(start -> IntStream.iterate(start, i -> i < keys.size(), i -> i + 3)
                                         .mapToObj(keys::get))
                                 .toList()),
-                order("as it comes", keys -> {
+                order("in random order", keys -> {
                     var shuffled = new ArrayList<>(keys);
                     Collections.shuffle(shuffled, new Random(1));
                     return shuffled;
@@ -183,7 +184,7 @@ class EngineTest {
         return argumentSet(name, order);
     }
 
-    /// A table that only marks the places of removed keys would soon have no place without a mark.
+    /// A table that only leaves tombstones would soon have no place without one.
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 6, 7, 8, 11, 12, 13, 14, 100})
     void keys_that_come_and_go_leave_nothing_behind(int maxKeys) {
@@ -217,14 +218,15 @@ class EngineTest {
         return key + "=";
     }
 
-    /// Returns so many keys, one in four of them longer than the rest: an engine may keep those apart.
+    /// Returns this number of keys, one in four of them longer than the others: an engine may treat
+    /// those differently.
     private static List<String> plainKeys(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> i % 4 == 0 ? "a key with more chars: " + i : "key " + i)
                 .toList();
     }
 
-    /// Returns all strings of so many of these blocks, which must have one hash code.
+    /// Returns all strings of `length` of these blocks, which must have the same hash code.
     private static List<String> crowd(int length, String... blocks) {
         List<String> crowd = List.of("");
         for (int i = 0; i < length; i++) {

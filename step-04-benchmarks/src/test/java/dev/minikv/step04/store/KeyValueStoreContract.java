@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The contract tests of [KeyValueStore]: what its comments promise, sentence by sentence.
+/// Contract tests: what the Javadoc of [KeyValueStore] promises, sentence by sentence.
 ///
-/// They know nothing of any one store. A test class implements this interface and says how to make
-/// a store; JUnit then runs the tests below as if they stood in that class.
+/// They know nothing about any particular store. A test class implements this interface and says how
+/// to create a store; JUnit then runs the tests below as if they were in that class.
 interface KeyValueStoreContract {
 
     /// Returns an empty store that takes what the limits allow.
@@ -62,7 +62,7 @@ interface KeyValueStoreContract {
         KeyValueStore store = newStore();
         store.set("user", "Alice");
 
-        assertThat(store.get("User")).as("another case").isEmpty();
+        assertThat(store.get("User")).as("in different case").isEmpty();
         assertThat(store.get(" user ")).as("with blanks around it").isEmpty();
     }
 
@@ -236,7 +236,7 @@ interface KeyValueStoreContract {
     }
 
     @Test
-    default void null_is_no_key_and_no_value() {
+    default void null_is_neither_a_key_nor_a_value() {
         KeyValueStore store = newStore();
 
         assertThatThrownBy(() -> store.set(null, "Alice")).isInstanceOf(NullPointerException.class);

@@ -6,19 +6,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Random sequences over many keys of every kind, in which a store fills up and empties again.
+/// Random sequences over many keys of every kind, during which a store fills up and empties again.
 ///
-/// An [Operation#sequence] has six keys, and no table ever grows for them. Here there are up to a
-/// thousand, and among them those that a table may mix up: with equal hash codes, with the same
-/// start, or with chars that are the same in some of their bits.
+/// An [Operation#sequence] has six keys, too few for a table to grow. Here there are up to a thousand,
+/// including keys that a table might confuse: with equal hash codes, with the same beginning, or with
+/// chars that agree in some of their bits.
 final class ManyKeys {
 
-    /// A sequence comes up against the limits on entries and on values, and not on keys: where two of
-    /// them are mixed up, it is to be seen.
+    /// A sequence reaches the limits on entries and on values, but not the limit on keys: a key that is
+    /// refused cannot be confused with another.
     static final Limits LIMITS = new Limits(20, 1, 500);
 
-    /// Neighbours, and chars that have their low byte in common, or all of it but its highest bit.
-    private static final String CHARS = "ab\0\u0080\u00FF\u0161\uFF80\uFFFF\u6F22\uDE00\uD83D"; // halves, and no pair
+    /// Neighbours, chars whose low bytes are equal or differ only in the highest bit, and halves of
+    /// surrogate pairs.
+    private static final String CHARS = "ab\0\u0080\u00FF\u0161\uFF80\uFFFF\u6F22\uDE00\uD83D"; // no pairs
 
     private final Random random;
     private final List<String> keys;
@@ -30,7 +31,7 @@ final class ManyKeys {
                 Stream.generate(this::newKey).limit(1 + random.nextInt(1000)).toList();
     }
 
-    /// Returns a sequence of operations, which is always the same for a seed.
+    /// Returns a sequence of operations, which is always the same for the same seed.
     static List<Operation> sequence(long seed, int length) {
         var sequence = new ManyKeys(new Random(seed));
         return Stream.generate(sequence::any).limit(length).toList();
@@ -39,12 +40,12 @@ final class ManyKeys {
     private String newKey() {
         return switch (random.nextInt(4)) {
             case 0 -> "key " + random.nextInt(1000);
-            case 1 -> strings(List.of("Aa", "BB", "C#"), 11); // whose hash codes are equal
+            case 1 -> strings(List.of("Aa", "BB", "C#"), 11); // blocks with equal hash codes
             default -> strings(List.of(CHARS.split("")), 21);
         };
     }
 
-    /// Returns fewer strings than so many, chosen at random and joined to one.
+    /// Returns a random number of strings, fewer than `count`, chosen at random and joined.
     private String strings(List<String> strings, int count) {
         return IntStream.range(0, random.nextInt(count))
                 .mapToObj(_ -> strings.get(random.nextInt(strings.size())))
@@ -65,8 +66,8 @@ final class ManyKeys {
         };
     }
 
-    /// Returns an operation on all keys, or most often on one: those on all take long, and a store
-    /// that is cleared soon has no time to grow.
+    /// Returns an operation on all keys, or far more often a get: operations on all keys take long, and
+    /// a store that is often cleared has no time to grow.
     private Operation aboutAll(String key) {
         return switch (random.nextInt(100)) {
             case 0 -> new Operation.Clear();

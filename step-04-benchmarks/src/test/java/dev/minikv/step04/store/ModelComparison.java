@@ -14,43 +14,42 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// Compares a store with its model, answer by answer, and reports the first difference that it
-/// finds.
+/// Compares a store with its model, answer by answer, and reports the first difference.
 ///
-/// @param newModel makes a store whose answers are known to be right
-/// @param limits what the store and its model take
+/// @param newModel creates a store whose answers are known to be right
+/// @param limits the limits of the store and of its model
 /// @param sequences makes up operations from a seed
 record ModelComparison(
         Function<Limits, KeyValueStore> newModel, Limits limits, LongFunction<List<Operation>> sequences) {
 
-    /// Short sequences over few keys, answered by a model in which there is little to be wrong.
+    /// Short sequences over few keys, compared with a model that is too simple to be wrong.
     static final ModelComparison OVER_FEW_KEYS =
             new ModelComparison(LogStore::new, Operation.LIMITS, seed -> Operation.sequence(seed, 200));
 
-    /// Long sequences over many keys. The first model would take hours for them, so this is one that
-    /// the first has found right.
+    /// Long sequences over many keys. The first model would take hours for them, so these use another,
+    /// which has been compared with the first.
     static final ModelComparison OVER_MANY_KEYS =
             new ModelComparison(TreeStore::new, ManyKeys.LIMITS, seed -> ManyKeys.sequence(seed, 3_000));
 
-    /// Far more than a sequence takes, so that only one that hangs reaches it.
+    /// Far more time than a sequence takes, so that only a sequence that hangs reaches it.
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /// So many that a sequence of a few hundred operations which all matter is soon given up.
+    /// A limit that stops the shrinking of a sequence of a few hundred operations which all matter.
     private static final int MAX_TRIES = 2_000;
 
-    /// What one operation came to.
+    /// The answers of the model and of the store to one operation.
     private record Outcome(Operation operation, Object expected, Object got) {
 
-        /// Two refusals are alike: which of several limits is named first, nobody promises.
+        /// Any two refusals are equal: the contract does not say which of several limits is reported.
         boolean differs() {
             boolean bothRefuse = expected instanceof Failure && got instanceof Failure;
             return !bothRefuse && !expected.equals(got);
         }
     }
 
-    /// Does a random sequence for each seed, until one is answered differently.
+    /// Runs a random sequence for each seed, until the store answers one differently from its model.
     ///
-    /// @throws AssertionError for that one, with the few of its operations that matter
+    /// @throws AssertionError for that sequence, showing the few of its operations that matter
     void compare(Function<Limits, KeyValueStore> newStore, LongStream seeds) {
         seeds.forEach(seed -> {
             List<Operation> operations = sequences.apply(seed);
@@ -71,7 +70,7 @@ record ModelComparison(
         return outcomes(newStore, operations).stream().anyMatch(Outcome::differs);
     }
 
-    /// Does the operations, in their order, on a new store and on a new model.
+    /// Applies the operations, in order, to a new store and to a new model.
     private List<Outcome> outcomes(Function<Limits, KeyValueStore> newStore, List<Operation> operations) {
         KeyValueStore store = newStore.apply(limits);
         KeyValueStore model = newModel.apply(limits);
@@ -82,7 +81,7 @@ record ModelComparison(
         return outcomes;
     }
 
-    /// Returns the store's answer, which is the exception if it throws one.
+    /// Returns the store's answer, or the exception if the store throws one.
     private static Object answer(Operation operation, KeyValueStore store) {
         try {
             return operation.on(store);
@@ -100,7 +99,7 @@ record ModelComparison(
             String operation = outcome.operation().code();
             report.append(row(operation, show(outcome.expected()), show(outcome.got())));
         }
-        report.append("\nTo repeat it: ./workbook test 4 ModelTest -Dseed=" + seed);
+        report.append("\nTo reproduce: ./workbook test 4 ModelTest -Dseed=" + seed);
         return report.toString();
     }
 
@@ -108,7 +107,7 @@ record ModelComparison(
         return "%-18s %-27s %s\n".formatted(visible(operation), visible(expected), visible(got));
     }
 
-    /// Returns a text as it would stand in a source that is all ASCII.
+    /// Returns a text as it would be written in an ASCII source file.
     private static String visible(String text) {
         return text.chars()
                 .mapToObj(c -> c >= ' ' && c <= '~' ? Character.toString(c) : "\\u%04X".formatted(c))

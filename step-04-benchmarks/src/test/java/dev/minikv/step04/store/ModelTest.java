@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Model test: long random sequences of operations, done on a store and on a model of it, whose
+/// Model test: applies long random sequences of operations to a store and to a model of it, whose
 /// answers must be the same.
 ///
-/// It finds what nobody thought of: chance makes up the sequences, and the model, [LogStore], knows
-/// the answers. Where they differ, [Shrinker] finds the few operations that matter. The build tries
-/// 100 sequences over few keys and 100 over many on each engine, always the same; `-Dseeds=4000` tries
-/// as many of both, 12 million operations on each engine, and `-Dseed=` and a number one of them again.
+/// It finds bugs that nobody thought of: the sequences are random, and the model, [LogStore], knows the
+/// right answers. Where the two differ, [Shrinker] finds the few operations that matter. On each engine,
+/// the build tries the same 100 sequences over few keys and 100 over many. `-Dseeds=4000` tries 4,000 of
+/// each, which are 12 million operations per engine. `-Dseed=` and a number repeats one sequence.
 class ModelTest {
 
     @ParameterizedTest
@@ -46,18 +46,18 @@ class ModelTest {
 
     @ParameterizedTest
     @MethodSource
-    void keys_that_are_mixed_up_are_found(UnaryOperator<String> mixUp) {
+    void keys_that_a_store_confuses_are_found(UnaryOperator<String> mixUp) {
         assertThatThrownBy(() -> OVER_MANY_KEYS.compare(limits -> new MixingStore(mixUp, limits), buildSeeds()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("shrunk from 3000 operations to 2");
     }
 
-    static Stream<Arguments> keys_that_are_mixed_up_are_found() {
+    static Stream<Arguments> keys_that_a_store_confuses_are_found() {
         return Stream.of(
                 mixUp("by their hash codes", key -> Integer.toString(key.hashCode())),
-                mixUp("behind char 8", key -> key.substring(0, Math.min(8, key.length()))),
-                mixUp("behind char 15", key -> key.substring(0, Math.min(15, key.length()))),
-                mixUp("behind char 16", key -> key.substring(0, Math.min(16, key.length()))),
+                mixUp("after char 8", key -> key.substring(0, Math.min(8, key.length()))),
+                mixUp("after char 15", key -> key.substring(0, Math.min(15, key.length()))),
+                mixUp("after char 16", key -> key.substring(0, Math.min(16, key.length()))),
                 mixUp("with U+0000 at their ends", key -> key.replaceFirst("\0+$", "")),
                 mixUp("that have one low byte", key -> eachChar(key, c -> c & 0xFF)),
                 mixUp("that have one byte with a sign", key -> eachChar(key, c -> c < 256 ? (byte) c : c)),
@@ -86,7 +86,7 @@ class ModelTest {
                         clear()            1                           1
                         get("a")           Optional.empty()            Optional.of("x")
 
-                        To repeat it: ./workbook test 4 ModelTest -Dseed=4""");
+                        To reproduce: ./workbook test 4 ModelTest -Dseed=4""");
     }
 
     @Test
@@ -99,7 +99,7 @@ class ModelTest {
                         operation          expected                    got
                         get("")            Optional.empty()            throws IllegalArgumentException: no key
 
-                        To repeat it: ./workbook test 4 ModelTest -Dseed=1""");
+                        To reproduce: ./workbook test 4 ModelTest -Dseed=1""");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ModelTest {
                         set("a", "x")      Success(Optional.empty())   Success(Optional.empty())
                         set("a", "x")      Success(Optional.of("x"))   Failure(StoreFull[maxEntries=3])
 
-                        To repeat it: ./workbook test 4 ModelTest -Dseed=1""");
+                        To reproduce: ./workbook test 4 ModelTest -Dseed=1""");
     }
 
     private static LongStream seeds() {
@@ -128,12 +128,12 @@ class ModelTest {
                 : LongStream.rangeClosed(1, Integer.getInteger("seeds"));
     }
 
-    /// Always the same seeds: a build must not be green today and red tomorrow for the same code.
+    /// Always the same seeds: the same code must not be green today and red tomorrow.
     private static LongStream buildSeeds() {
         return LongStream.rangeClosed(1, 100);
     }
 
-    /// A store with a bug: it keeps the answer of the last `get`, and neither `delete` nor `clear` drops it.
+    /// A store with a bug: it caches the answer of the last `get`, and neither `delete` nor `clear` drops it.
     private static final class ForgetfulStore extends TreeStore {
 
         private String lastKey;
@@ -177,7 +177,7 @@ class ModelTest {
         }
     }
 
-    /// A store with a bug: it keeps less of a key than it needs to tell keys apart.
+    /// A store with a bug: it keeps too little of a key to distinguish it from others.
     private static final class MixingStore extends TreeStore {
 
         private final UnaryOperator<String> mixUp;

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What goes into two longs comes out again, and different keys are different longs.
+/// A key that is packed can be unpacked again, and different keys give different longs.
 class PackedKeyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
-    void a_key_of_each_length_comes_out_as_it_went_in(int length) {
+    void a_key_of_any_length_is_unpacked_as_it_was_packed(int length) {
         for (String key : keysOf(length)) {
             assertThat(PackedKey.fits(key)).as("%s fits", key).isTrue();
             assertThat(PackedKey.text(PackedKey.head(key), PackedKey.tail(key))).isEqualTo(key);
@@ -22,7 +22,7 @@ class PackedKeyTest {
     }
 
     @Test
-    void keys_that_differ_in_zeros_at_their_end_only_are_different_longs() {
+    void keys_that_differ_only_in_zeros_at_the_end_give_different_longs() {
         var longs = new ArrayList<List<Long>>();
         for (int length = 0; length <= 15; length++) {
             String key = "\0".repeat(length);
@@ -39,7 +39,7 @@ class PackedKeyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
-    void a_key_with_a_char_beyond_latin_1_does_not_fit_wherever_it_stands(int length) {
+    void a_key_with_a_char_beyond_latin_1_does_not_fit_wherever_the_char_is(int length) {
         for (int at = 0; at < length; at++) {
             var key = new StringBuilder("0123456789abcde".substring(0, length));
             key.setCharAt(at, '\u0100');
@@ -48,7 +48,7 @@ class PackedKeyTest {
         }
     }
 
-    /// Some whose chars are all different, all equal, or the lowest and the highest that fit.
+    /// Returns keys whose chars are all different, all equal, or the lowest and the highest that fit.
     private static List<String> keysOf(int length) {
         var keys = new ArrayList<>(List.of("0123456789abcde".substring(0, length), "x".repeat(length)));
         var random = new Random(4);

@@ -171,7 +171,7 @@ class FailWellTest {
     @Test
     void another_option_is_a_mistake() {
         assertThat(Shell.runEach(loader, "name=Alice\n", "--skip", "--debugger", "--DEBUG", "--slip=100%", "tea"))
-                .as("there are two options, and nothing that only looks like them will do")
+                .as("there are only two options, and they must be spelt exactly")
                 .isEqualTo("""
                         err: unknown option --skip; use --skip=N or --debug
                         exit code 2

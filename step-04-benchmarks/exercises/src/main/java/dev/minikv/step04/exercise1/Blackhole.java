@@ -3,8 +3,8 @@ package dev.minikv.step04.exercise1;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A stand-in for JMH's Blackhole, which takes results and shows them to nobody. This one keeps them, so that
-/// a test can look.
+/// A stand-in for JMH's Blackhole, which takes results and shows them to nobody. This one keeps them,
+/// so that a test can look.
 public final class Blackhole {
 
     private final List<Object> consumed = new ArrayList<>();

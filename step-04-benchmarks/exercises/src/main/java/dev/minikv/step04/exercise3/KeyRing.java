@@ -7,8 +7,8 @@ import java.util.Random;
 
 /// Keys that never run out: a ring of twice as many keys as are stored at a time.
 ///
-/// Store the keys of [#first], and from then on remove the oldest key for each new one that you store. However
-/// long that goes on, the oldest is always there, and the newest is not there yet.
+/// Store the keys of [#first], and from then on remove the oldest key for each new one that you store.
+/// However long that goes on, the oldest is always there, and the newest is not there yet.
 public final class KeyRing {
 
     private static int made = 0;

@@ -2,8 +2,8 @@ package dev.minikv.step04.exercise4;
 
 /// Student's t, for intervals that contain the true mean 95 times out of 100.
 ///
-/// The fewer values there are, the less is known about how far they scatter, and the wider the interval has
-/// to be.
+/// The fewer values there are, the less is known about how far they scatter, and the wider the interval
+/// has to be.
 final class StudentT {
 
     private static final double[] FROM_ONE_VALUE_ON = {
@@ -14,8 +14,8 @@ final class StudentT {
 
     /// Returns t for the mean of one value or more.
     ///
-    /// For more than ten values, it returns t for ten. That makes the interval a little too wide, but never too
-    /// narrow.
+    /// For more than ten values, it returns t for ten. That makes the interval a little too wide, but
+    /// never too narrow.
     static double of(int values) {
         return FROM_ONE_VALUE_ON[Math.min(values, FROM_ONE_VALUE_ON.length) - 1];
     }

@@ -8,21 +8,21 @@ import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/// Calls benchmarks as JMH does, all on the same object and with the same state, and looks at what
-/// comes out of them instead of at the time.
+/// Calls benchmarks as JMH does, all on the same object and with the same state. It looks at what comes
+/// out of them, and measures no time.
 final class Harness {
 
     private final AnswersBenchmark benchmark = new AnswersBenchmark();
     private final RecordingStore store = new RecordingStore();
     private final Filled filled;
 
-    /// Creates a state with some keys, of which every other one is stored.
+    /// Creates a state with this number of keys, every other one of them stored.
     Harness(int keys) {
         filled = new Filled(store, keys);
         filled.fill();
     }
 
-    /// What is equal to the object that was wanted, and is not that object.
+    /// An object that is equal to the wanted one, but another object.
     private record Copy(Object copied) {
 
         @Override
@@ -41,7 +41,8 @@ final class Harness {
         store.delete(key);
     }
 
-    /// Returns all that comes out of one call: what the Blackhole has got, and then what is returned.
+    /// Returns everything that escapes from one call: what the Blackhole got, followed by what is
+    /// returned.
     List<Object> escaped(String name) {
         Method method = method(name);
         var blackhole = new Blackhole();
@@ -59,18 +60,18 @@ final class Harness {
         } catch (InvocationTargetException e) {
             throw new AssertionError("%s threw %s".formatted(name, e.getCause()), e.getCause());
         } catch (IllegalAccessException e) {
-            throw new AssertionError("JMH calls public methods only, and %s is none".formatted(name), e);
+            throw new AssertionError("JMH calls only public methods, and %s is not public".formatted(name), e);
         }
     }
 
-    /// Returns the keys that one call asks for, the first first, and in words whatever else it does to the
-    /// store.
+    /// Returns the keys that one call asks for, in order. Anything else that it does to the store is
+    /// there in words.
     List<Object> asked(String name) {
         escaped(name);
         return markingCopies(store.asked(), Arrays.asList(filled.keys));
     }
 
-    /// Returns by how many operations JMH divides the time of a call.
+    /// Returns the number of operations by which JMH divides the time of a call.
     static int operationsPerInvocation(String name) {
         var ofMethod = method(name).getAnnotation(OperationsPerInvocation.class);
         var ofClass = AnswersBenchmark.class.getAnnotation(OperationsPerInvocation.class);
@@ -92,10 +93,10 @@ final class Harness {
         if (type == Blackhole.class) {
             return blackhole;
         }
-        throw new AssertionError("a parameter is this package's Filled or Blackhole, not " + type.getName());
+        throw new AssertionError("a parameter must be the Filled or Blackhole of this package, not " + type.getName());
     }
 
-    /// Returns the objects, with a [Copy] in place of each that is only equal to one of the originals.
+    /// Returns the objects, with a [Copy] instead of each that is only equal to one of the originals.
     private static List<Object> markingCopies(List<?> objects, List<?> originals) {
         var marked = new ArrayList<Object>();
         for (Object object : objects) {

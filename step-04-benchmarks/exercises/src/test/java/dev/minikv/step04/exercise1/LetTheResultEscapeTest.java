@@ -32,7 +32,7 @@ class LetTheResultEscapeTest {
     @Test
     void hit_asks_for_the_next_key() {
         assertThat(List.of(harness.asked("hit"), harness.asked("hit"), harness.asked("hit"), harness.asked("hit")))
-                .as("each call asks the store once, for the next key that is present: the String that Filled has")
+                .as("each call asks the store once, for the next key that is present, with the String that Filled has")
                 .isEqualTo(List.of(List.of("user:0"), List.of("user:2"), List.of("user:4"), List.of("user:0")));
     }
 
@@ -41,7 +41,7 @@ class LetTheResultEscapeTest {
         assertThat(List.of(
                         harness.asked("hitAndMiss"), harness.asked("hitAndMiss"),
                         harness.asked("hitAndMiss"), harness.asked("hitAndMiss")))
-                .as("each call asks the store twice, with the Strings that Filled has: present first, then absent")
+                .as("each call asks the store twice, with the Strings that Filled has: first present, then absent")
                 .isEqualTo(List.of(
                         List.of("user:0", "nobody:0"), List.of("user:2", "nobody:2"),
                         List.of("user:4", "nobody:4"), List.of("user:0", "nobody:0")));
@@ -58,21 +58,21 @@ class LetTheResultEscapeTest {
     @Test
     void one_answer_escapes() {
         assertThat(harness.escaped("hit"))
-                .as("the answer itself is returned, or consumed by the Blackhole, and not both")
+                .as("the answer itself is returned, or consumed by the Blackhole, but not both")
                 .isEqualTo(List.of(Optional.of("value 0")));
     }
 
     @Test
     void both_answers_escape() {
         assertThat(harness.escaped("hitAndMiss"))
-                .as("where there are two answers, both escape: each by itself, not in a list or an array")
+                .as("if there are two answers, both escape: each by itself, not in a list or an array")
                 .isEqualTo(List.of(Optional.of("value 0"), Optional.empty()));
     }
 
     @Test
     void every_answer_of_a_loop_escapes() {
         assertThat(new Harness(4).escaped("all"))
-                .as("each answer of a loop escapes: as it is and by itself, not in a list or an array")
+                .as("each answer of a loop escapes: unchanged and by itself, not in a list or an array")
                 .isEqualTo(List.of(Optional.of("value 0"), Optional.empty(), Optional.of("value 2"), Optional.empty()));
     }
 
@@ -81,7 +81,7 @@ class LetTheResultEscapeTest {
         assertThat(List.of(
                         new Harness(2).escaped("all").size(),
                         new Harness(Filled.KEYS).escaped("all").size()))
-                .as("as many answers escape as there are keys")
+                .as("one answer escapes for each key")
                 .isEqualTo(List.of(2, 2_000));
     }
 
@@ -95,7 +95,7 @@ class LetTheResultEscapeTest {
         assertThat(List.of(
                         harness.escaped("hitAndMiss"), harness.escaped("hit"),
                         harness.escaped("hitAndMiss"), harness.escaped("hit")))
-                .as("what escapes is what the store has answered: here it has nobody:0, and neither user:2 nor user:4")
+                .as("the store's own answers escape: here it has nobody:0, but neither user:2 nor user:4")
                 .isEqualTo(List.of(
                         List.of(Optional.of("Alice"), Optional.of("Bob")),
                         List.of(Optional.empty()),
@@ -111,7 +111,7 @@ class LetTheResultEscapeTest {
         harness.delete("user:4");
 
         assertThat(harness.escaped("all"))
-                .as("what escapes is what the store has answered: here it has nobody:2, and not user:4")
+                .as("the store's own answers escape: here it has nobody:2, but not user:4")
                 .isEqualTo(List.of(
                         Optional.of(""),
                         Optional.empty(),
@@ -138,7 +138,7 @@ class LetTheResultEscapeTest {
                         operationsPerInvocation("hit"),
                         operationsPerInvocation("hitAndMiss"),
                         operationsPerInvocation("all")))
-                .as("@OperationsPerInvocation stays: the methods ask for as many keys as before")
+                .as("@OperationsPerInvocation stays unchanged: the methods ask for as many keys as before")
                 .isEqualTo(List.of(1, 2, 2_000));
     }
 }

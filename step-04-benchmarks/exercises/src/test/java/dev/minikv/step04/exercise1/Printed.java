@@ -11,9 +11,9 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// Notes what is printed or logged from when it is made until it is closed, and prints it to System.out.
+/// Records everything that is printed or logged until it is closed, and also prints it to System.out.
 ///
-/// It is made before the benchmark's class is loaded, which may keep System.out in a field.
+/// Create it before the benchmark's class is loaded, because that class may keep System.out in a field.
 final class Printed implements AutoCloseable {
 
     private final PrintStream out = System.out;
@@ -53,7 +53,7 @@ final class Printed implements AutoCloseable {
         root.addHandler(printing);
     }
 
-    /// Returns what was printed and logged so far.
+    /// Returns everything that has been printed and logged so far.
     String text() {
         return noted.toString(UTF_8);
     }

@@ -10,20 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A store that keeps lists of the keys it was asked for, and of what it has answered.
+/// A store that records the keys it was asked for, and its answers.
 final class RecordingStore implements KeyValueStore {
 
     private final KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
     private final List<String> asked = new ArrayList<>();
     private final List<Optional<String>> answers = new ArrayList<>();
 
-    /// Returns the keys that it was asked for by `get`, the first first: the very objects. Whatever else was
-    /// called stands between them in words, such as `count()`.
+    /// Returns the keys that `get` was called with, in order: the very objects. Any other call is there
+    /// in words, such as `count()`.
     List<String> asked() {
         return asked;
     }
 
-    /// Returns what it has answered to `get`, the first first: the very objects.
+    /// Returns the answers to `get`, in order: the very objects.
     List<Optional<String>> answers() {
         return answers;
     }

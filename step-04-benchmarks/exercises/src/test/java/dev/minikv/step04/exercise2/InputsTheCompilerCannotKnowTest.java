@@ -16,14 +16,14 @@ class InputsTheCompilerCannotKnowTest {
     @Test
     void nothing_is_set_up_between_calls() {
         assertThat(Trial.calledBetweenCalls())
-                .as("no @Setup and no @TearDown has Level.Invocation: to stop the clock takes too long for a get")
+                .as("no @Setup and no @TearDown has Level.Invocation: stopping the clock takes too long beside a get")
                 .isEqualTo(List.of());
     }
 
     @Test
     void hit_and_miss_are_benchmarks() {
         assertThat(Trial.benchmarks())
-                .as("JMH measures what has @Benchmark, and nothing else")
+                .as("JMH measures only methods with @Benchmark")
                 .isEqualTo(List.of("hit", "miss"));
     }
 
@@ -32,14 +32,14 @@ class InputsTheCompilerCannotKnowTest {
         var trial = new Trial(5);
 
         assertThat(trial.stored().stream().sorted().toList())
-                .as("@Setup stores as many keys as entries says: user:0, user:1 and so on")
+                .as("@Setup stores `entries` keys: user:0, user:1 and so on")
                 .isEqualTo(List.of("user:0", "user:1", "user:2", "user:3", "user:4"));
     }
 
     @Test
     void each_call_is_one_get() {
         assertThat(List.of(new Trial(5).hitting(5), new Trial(5).missing(5)))
-                .as("whatever else the store is asked is measured with the get")
+                .as("a call is a single get: anything else that the store is asked is measured too")
                 .isEqualTo(Collections.nCopies(2, Collections.nCopies(5, "get")));
     }
 
@@ -48,7 +48,7 @@ class InputsTheCompilerCannotKnowTest {
         var trial = new Trial(5);
 
         assertThat(trial.notInState(trial.hits(5)))
-                .as("a key is made in @Setup, and lies in an array or a collection directly in a field"
+                .as("a key is made in @Setup, and lies in an array or a collection, directly in a field"
                         + " that is not static")
                 .isEqualTo(List.of());
     }
@@ -58,7 +58,7 @@ class InputsTheCompilerCannotKnowTest {
         var trial = new Trial(5);
 
         assertThat(trial.notInState(trial.misses(5)))
-                .as("a key is made in @Setup, too: what is done inside to make it is measured with the get")
+                .as("a key for a miss is made in @Setup too: otherwise, making it is measured with the get")
                 .isEqualTo(List.of());
     }
 
@@ -67,7 +67,7 @@ class InputsTheCompilerCannotKnowTest {
         var trial = new Trial(5);
 
         assertThat(trial.hits(5).stream().sorted().toList())
-                .as("user:0, user:1 and so on: as many calls as there are entries ask for each once")
+                .as("as many calls as there are entries ask once for each of user:0, user:1 and so on")
                 .isEqualTo(List.of("user:0", "user:1", "user:2", "user:3", "user:4"));
     }
 
@@ -76,7 +76,7 @@ class InputsTheCompilerCannotKnowTest {
         var trial = new Trial(20);
 
         assertThat(trial.misses(20).stream().sorted().toList())
-                .as("nobody:0, nobody:1 and so on: as many calls as there are entries ask for each once")
+                .as("as many calls as there are entries ask once for each of nobody:0, nobody:1 and so on")
                 .isEqualTo(trial.absent().stream().sorted().toList());
     }
 
@@ -86,8 +86,7 @@ class InputsTheCompilerCannotKnowTest {
         List<String> round = trial.hits(5);
 
         assertThat(List.of(trial.hits(5), trial.hits(5)))
-                .as("there are more calls than keys: after the last comes the first, and each round"
-                        + " is like the one before")
+                .as("there are more calls than keys: the first key follows the last, and each round is the same")
                 .isEqualTo(List.of(round, round));
     }
 
@@ -97,8 +96,7 @@ class InputsTheCompilerCannotKnowTest {
         List<String> round = trial.misses(20);
 
         assertThat(List.of(trial.misses(20), trial.misses(20)))
-                .as("there are more calls than keys: after the last comes the first, and each round"
-                        + " is like the one before")
+                .as("there are more calls than keys: the first key follows the last, and each round is the same")
                 .isEqualTo(List.of(round, round));
     }
 
@@ -107,8 +105,8 @@ class InputsTheCompilerCannotKnowTest {
         var trial = new Trial(2000);
 
         assertThat(List.of(trial.hasPattern(trial.hits(2000)), trial.hasPattern(trial.misses(2000))))
-                .as("a processor foresees keys that go up or down, by a fixed distance or in turns, and keeps"
-                        + " at hand what was stored together: no part of the order is like that")
+                .as("a processor predicts keys that go up or down by a fixed distance, and has in its caches"
+                        + " what was stored together: no part of the order may be like that")
                 .isEqualTo(List.of(false, false));
     }
 
@@ -118,7 +116,7 @@ class InputsTheCompilerCannotKnowTest {
         var other = Trial.later(10);
 
         assertThat(List.of(other.hits(10), other.misses(10)))
-                .as("shuffle with a seed: two runs that measure the same are asked the same")
+                .as("shuffle with a seed, so that two runs ask for the same keys in the same order")
                 .isEqualTo(List.of(one.hits(10), one.misses(10)));
     }
 
@@ -129,7 +127,7 @@ class InputsTheCompilerCannotKnowTest {
         trial.nextIteration();
 
         assertThat(List.of(trial.hits(10), trial.misses(10)))
-                .as("a @Setup with Level.Iteration is called once more: the order stays what it was")
+                .as("a @Setup with Level.Iteration is called again, and the order must stay the same")
                 .isEqualTo(first);
     }
 
@@ -138,7 +136,7 @@ class InputsTheCompilerCannotKnowTest {
         var trial = new Trial(100);
 
         assertThat(trial.sameObjects(trial.hits(100)))
-                .as("a user types the key again: it is equal to the stored one, and another String")
+                .as("a user types the key again: it is equal to the stored one, but another String")
                 .isEqualTo(0);
     }
 
@@ -150,7 +148,7 @@ class InputsTheCompilerCannotKnowTest {
         trial.store("nobody:0", "somebody");
 
         assertThat(List.of(before, List.of(trial.hit(), trial.miss())))
-                .as("of the only key, hit and miss return what the store has answered, whatever that is")
+                .as("hit and miss return the store's own answer, whatever it is")
                 .isEqualTo(List.of(
                         List.of(Optional.of("value 0"), Optional.empty()),
                         List.of(Optional.empty(), Optional.of("somebody"))));
@@ -164,7 +162,7 @@ class InputsTheCompilerCannotKnowTest {
                         trial.stored().size(),
                         Set.copyOf(trial.hits(20_003)).size(),
                         Set.copyOf(trial.misses(20_003)).size()))
-                .as("entries says how many keys are stored, and how many hit and miss have each")
+                .as("entries is the number of keys that are stored, and of the keys for hits and for misses")
                 .isEqualTo(List.of(20_003, 20_003, 20_003));
     }
 
@@ -176,7 +174,7 @@ class InputsTheCompilerCannotKnowTest {
         trial.missForHours();
 
         assertThat(List.of(trial.hits(10), trial.misses(10), trial.hits(10), trial.misses(10)))
-                .as("JMH makes more calls than an int can count: no number grows for ever")
+                .as("JMH makes more calls than an int can count, so no number may grow for ever")
                 .isEqualTo(List.of(first.get(0), first.get(1), first.get(0), first.get(1)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A store that keeps lists of the keys that were stored, and of those it was asked for.
+/// A store that records the keys that were stored, and those it was asked for.
 final class RecordingStore implements KeyValueStore {
 
     private final KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
@@ -18,17 +18,17 @@ final class RecordingStore implements KeyValueStore {
     private final List<String> asked = new ArrayList<>();
     private final List<String> operations = new ArrayList<>();
 
-    /// Returns the keys that were stored, the first first: the very objects.
+    /// Returns the keys that were stored, in order: the very objects.
     List<String> stored() {
         return stored;
     }
 
-    /// Returns the keys that it was asked for by `get`, the first first: the very objects.
+    /// Returns the keys that `get` was called with, in order: the very objects.
     List<String> asked() {
         return asked;
     }
 
-    /// Returns the names of the methods that were called, the first first.
+    /// Returns the names of the methods that were called, in order.
     List<String> operations() {
         return operations;
     }

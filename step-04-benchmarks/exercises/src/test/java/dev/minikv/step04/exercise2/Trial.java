@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /// Runs a benchmark as JMH does: it sets the parameter, calls `@Setup`, and then calls one of the
-/// methods again and again. It looks at the keys that are asked for, instead of at the time.
+/// methods again and again. It looks at the keys that are asked for, and measures no time.
 final class Trial {
 
     private final GetBenchmark benchmark = new GetBenchmark();
@@ -38,7 +38,7 @@ final class Trial {
         callAll(Setup.class, Setup::value, Level.Trial);
         callAll(Setup.class, Setup::value, Level.Iteration);
         if (benchmark.store != store) {
-            throw new AssertionError("@Setup fills the store in the field, and puts no other there");
+            throw new AssertionError("@Setup must fill the store in the field, and not replace it");
         }
         state = state(benchmark);
     }
@@ -52,29 +52,29 @@ final class Trial {
         return new Trial(entries);
     }
 
-    /// Ends an iteration, and begins the next one.
+    /// Ends an iteration, and starts the next one.
     void nextIteration() {
         callAll(TearDown.class, TearDown::value, Level.Iteration);
         callAll(Setup.class, Setup::value, Level.Iteration);
     }
 
-    /// Returns the keys that a number of calls of `hit` ask for.
+    /// Returns the keys that this number of calls of `hit` ask for.
     List<String> hits(int calls) {
         return asked("hit", calls, benchmark::hit);
     }
 
-    /// Returns the keys that a number of calls of `miss` ask for.
+    /// Returns the keys that this number of calls of `miss` ask for.
     List<String> misses(int calls) {
         return asked("miss", calls, benchmark::miss);
     }
 
-    /// Returns the names of the methods of the store that a number of calls of `hit` call.
+    /// Returns the names of the store's methods that this number of calls of `hit` call.
     List<String> hitting(int calls) {
         hits(calls);
         return List.copyOf(store.operations());
     }
 
-    /// Returns the names of the methods of the store that a number of calls of `miss` call.
+    /// Returns the names of the store's methods that this number of calls of `miss` call.
     List<String> missing(int calls) {
         misses(calls);
         return List.copyOf(store.operations());
@@ -100,38 +100,38 @@ final class Trial {
         store.delete(key);
     }
 
-    /// Returns the keys that are stored, the first first.
+    /// Returns the keys that are stored, in the order of storing.
     List<String> stored() {
         return store.stored();
     }
 
-    /// Returns as many keys that are not stored.
+    /// Returns the same number of keys that are not stored.
     List<String> absent() {
         return IntStream.range(0, benchmark.entries)
                 .mapToObj(i -> "nobody:" + i)
                 .toList();
     }
 
-    /// Returns those of the keys that were not in the state before the measurement: the same object,
-    /// not one that is equal.
+    /// Returns those of the keys that were not in the state before the measurement. Keys are compared
+    /// as objects: an equal one does not count.
     List<String> notInState(List<String> keys) {
         return keys.stream().filter(key -> !state.contains(key)).toList();
     }
 
-    /// Returns how many of the keys are the objects that are stored.
+    /// Returns how many of the keys are stored objects.
     int sameObjects(List<String> keys) {
         Set<Object> objects = identities();
         objects.addAll(stored());
         return (int) keys.stream().filter(objects::contains).count();
     }
 
-    /// Makes as many rounds of `hit` as an int can count, or nearly: what counts up in each round is moved on
-    /// by as much as that many rounds add to it.
+    /// Simulates almost as many rounds of `hit` as an int can count: a field that grows in each round
+    /// is set to the value that it would have by then.
     void hitForHours() {
         forHours(() -> hits(benchmark.entries));
     }
 
-    /// Makes as many rounds of `miss` as an int can count, or nearly.
+    /// Simulates almost as many rounds of `miss` as an int can count.
     void missForHours() {
         forHours(() -> misses(benchmark.entries));
     }
@@ -149,7 +149,7 @@ final class Trial {
         });
     }
 
-    /// Returns the whole numbers in the fields, an AtomicInteger's included.
+    /// Returns the integers in the fields, including those in an AtomicInteger.
     private Map<Field, Integer> counters() {
         var counters = new HashMap<Field, Integer>();
         for (Field field : GetBenchmark.class.getDeclaredFields()) {
@@ -174,8 +174,8 @@ final class Trial {
         }
     }
 
-    /// Returns whether these keys, all in their order, can be foreseen in a part of them: because the next key
-    /// is often as far away as it was before, or because keys that were stored together come together.
+    /// Returns whether a part of these keys can be predicted: because the distance to the next key is
+    /// often the same, or because keys that were stored together come together.
     boolean hasPattern(List<String> keys) {
         List<Integer> places = places(keys);
         int part = keys.size() / 10;
@@ -184,7 +184,7 @@ final class Trial {
                 .anyMatch(some -> repeatsDistances(some) || missesATenth(some));
     }
 
-    /// Returns where the keys stand in the order in which they were stored, or would have been.
+    /// Returns the position of each key in the order in which the keys were stored, or would have been.
     private List<Integer> places(List<String> keys) {
         var places = new HashMap<String, Integer>();
         for (List<String> all : List.of(stored(), absent())) {
@@ -195,8 +195,8 @@ final class Trial {
         return keys.stream().map(key -> places.getOrDefault(key, 0)).toList();
     }
 
-    /// Returns whether a tenth of the distances are equal: from one place to the next, or to the one after that,
-    /// and so on. In a shuffled order, hardly any two are.
+    /// Returns whether a tenth of the distances are equal, be it from one place to the next or to one a
+    /// few places further on. In a shuffled order, hardly any two are.
     private boolean repeatsDistances(List<Integer> places) {
         return IntStream.rangeClosed(1, 8).anyMatch(step -> {
             var counts = new HashMap<Integer, Integer>();
@@ -208,7 +208,7 @@ final class Trial {
         });
     }
 
-    /// Returns whether there is a tenth of the store in which none of these places is.
+    /// Returns whether none of these places is in some tenth of the store.
     private boolean missesATenth(List<Integer> places) {
         return places.stream()
                         .map(place -> place * 10L / benchmark.entries)
@@ -217,7 +217,7 @@ final class Trial {
                 < 10;
     }
 
-    /// Returns which of the two methods JMH measures.
+    /// Returns those of the two methods that JMH measures.
     static List<String> benchmarks() {
         return Arrays.stream(GetBenchmark.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
@@ -268,7 +268,7 @@ final class Trial {
 
     private void call(Method setup) {
         if (!Modifier.isPublic(setup.getModifiers())) {
-            throw new AssertionError("JMH calls public methods only, and %s is none".formatted(setup.getName()));
+            throw new AssertionError("JMH calls only public methods, and %s is not public".formatted(setup.getName()));
         }
         try {
             setup.invoke(benchmark);
@@ -280,7 +280,7 @@ final class Trial {
     }
 
     /// Returns the objects in the arrays and collections in the benchmark's fields. Static fields do
-    /// not count, nor does what is in no array or collection.
+    /// not count, and neither do objects outside an array or collection.
     private static Set<Object> state(GetBenchmark benchmark) {
         Set<Object> state = identities();
         for (Field field : GetBenchmark.class.getDeclaredFields()) {

@@ -11,29 +11,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// A store that keeps a list of what was done to it.
+/// A store that records the operations on it.
 final class RecordingStore implements KeyValueStore {
 
     private final KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
     private final LinkedHashSet<String> byAge = new LinkedHashSet<>();
     private final List<Operation> operations = new ArrayList<>();
 
-    /// What was done.
+    /// An operation on the store.
     ///
-    /// @param word for example "set", or "set of an old key"
-    /// @param texts the very Strings that it was given: a key, and the value of a set
-    /// @param answer the very object that the store has answered
-    /// @param older how many keys had been there for longer than this one; 0 if it was not there
+    /// @param word the name of the operation, such as "set" or "set of an old key"
+    /// @param texts the very Strings that it was given: the key, and the value of a set
+    /// @param answer the very object that the store returned
+    /// @param older how many keys had been there longer than this one; 0 if this one was not there
     record Operation(String word, List<String> texts, Object answer, int older) {}
 
-    /// Returns what was done since the last time that it was asked, the first first.
+    /// Returns the operations since the last call of this method, in order.
     List<Operation> takeOperations() {
         List<Operation> taken = List.copyOf(operations);
         operations.clear();
         return taken;
     }
 
-    /// Returns the number of entries, and does not record that.
+    /// Returns the number of entries, without recording the call.
     int size() {
         return store.count();
     }

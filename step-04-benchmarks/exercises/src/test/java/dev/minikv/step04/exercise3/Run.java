@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/// A run of one benchmark, in the order that JMH keeps: setups of the trial, of each iteration, of each
-/// call, the call. It looks at what each call does to the store, instead of at the time.
+/// A run of one benchmark, in the order of JMH: the setups of the trial, of each iteration and of each
+/// call, and then the call. It looks at what each call does to the store, and measures no time.
 final class Run {
 
     private static final int ITERATIONS = 2;
@@ -35,21 +35,21 @@ final class Run {
 
     private final RecordingStore store = new RecordingStore();
     private final Blackhole blackhole = new Blackhole();
-    private final Map<Class<?>, Object> states = new LinkedHashMap<>(); // each after those that it needs
+    private final Map<Class<?>, Object> states = new LinkedHashMap<>(); // each follows those that it needs
     private final List<Call> calls = new ArrayList<>();
     private final WritesBenchmark measured = new WritesBenchmark();
     private final Method benchmark;
     private final Object[] arguments;
 
-    /// What a call did.
+    /// The effects of one call.
     ///
-    /// @param found how many entries there were before
-    /// @param operations what it did to the store, the first first
-    /// @param swapped whether it put another store in the place of the one that it found
-    /// @param dropped how many of the store's answers did not get out
-    /// @param doubled how many of them got out more than once
-    /// @param rings how many KeyRings it made
-    /// @param made how many Strings it gave the store that were not in the state before
+    /// @param found the number of entries before the call
+    /// @param operations the operations on the store, in order
+    /// @param swapped whether it replaced the store that it found by another
+    /// @param dropped how many of the store's answers did not escape
+    /// @param doubled how many of them escaped more than once
+    /// @param rings the number of KeyRings that it made
+    /// @param made the number of Strings it gave the store that were not in the state before
     private record Call(
             int found, List<Operation> operations, boolean swapped, int dropped, int doubled, int rings, int made) {
 
@@ -76,7 +76,7 @@ final class Run {
         return of(benchmark, 2);
     }
 
-    /// Runs a benchmark: two iterations of some calls.
+    /// Runs a benchmark: two iterations of this number of calls.
     static Run of(String benchmark, int callsPerIteration) {
         var run = new Run(benchmark);
         run.setUp(Level.Trial);
@@ -93,7 +93,7 @@ final class Run {
         return run;
     }
 
-    /// Returns by how many operations JMH divides the time of a call.
+    /// Returns the number of operations by which JMH divides the time of a call.
     static int operationsPerInvocation(String benchmark) {
         var ofMethod = method(benchmark).getAnnotation(OperationsPerInvocation.class);
         var ofClass = WritesBenchmark.class.getAnnotation(OperationsPerInvocation.class);
@@ -125,17 +125,19 @@ final class Run {
                         .toList();
     }
 
-    /// Returns how many entries each call found.
+    /// Returns the number of entries that each call found.
     List<Integer> sizes() {
         return calls.stream().map(Call::found).toList();
     }
 
-    /// Returns what the first call did, and how often: for example `{"delete"=1, "set"=1}`.
+    /// Returns the operations of the first call and how often it did each, such as `{"delete"=1,
+    /// "set"=1}`.
     Map<String, Integer> workOfFirst() {
         return calls.getFirst().work();
     }
 
-    /// Returns what calls found and did: one text if all did the same, and else one for each kind.
+    /// Returns what calls found and did: one text if all calls were alike, otherwise one for each kind
+    /// of call.
     List<String> kindsOfCalls() {
         return calls.stream()
                 .map(call -> "of %s entries: %s".formatted(call.found(), call.work()))
@@ -148,22 +150,23 @@ final class Run {
         return calls.stream().map(Call::dropped).toList();
     }
 
-    /// Returns how many of the store's answers each call let out more than once.
+    /// Returns how many of the store's answers escaped from each call more than once.
     List<Integer> doubledAnswers() {
         return calls.stream().map(Call::doubled).toList();
     }
 
-    /// Returns how many KeyRings each call made.
+    /// Returns the number of KeyRings that each call made.
     List<Integer> keyRingsMade() {
         return calls.stream().map(Call::rings).toList();
     }
 
-    /// Returns how many keys and values each call gave the store that were not ready in the state.
+    /// Returns the number of keys and values that each call gave the store and that were not ready in
+    /// the state.
     List<Integer> textsMade() {
         return calls.stream().map(Call::made).toList();
     }
 
-    /// Returns for each key that was removed how many keys had been there for longer.
+    /// Returns, for each key that was removed, how many keys had been there longer.
     List<Integer> olderThanTheRemoved() {
         return calls.stream()
                 .flatMap(call -> call.operations().stream())
@@ -175,10 +178,10 @@ final class Run {
     private void measure() {
         if (states.values().stream()
                 .anyMatch(state -> storeField(state.getClass()) != null && storeOf(state) != store)) {
-            throw new AssertionError("a setup leaves the store that is in its field there, and fills or clears it");
+            throw new AssertionError("a setup must not replace the store in its field, but only fill or clear it");
         }
         int found = store.size();
-        boolean isOneOfMany = calls.size() >= FEW_CALLS; // of those, only the work is looked at
+        boolean isOneOfMany = calls.size() >= FEW_CALLS; // then only its operations are looked at
         Set<Object> ready = isOneOfMany ? Set.of() : readyTexts();
         store.takeOperations();
         blackhole.consumed().clear();
@@ -189,7 +192,7 @@ final class Run {
         List<Operation> operations = store.takeOperations();
         List<Object> escaped = new ArrayList<>(blackhole.consumed());
         escaped.add(returned);
-        Map<Object, Integer> open = new IdentityHashMap<>(); // how often an answer has still to get out
+        Map<Object, Integer> open = new IdentityHashMap<>(); // how often an answer has yet to escape
         operations.stream()
                 .filter(operation -> !operation.texts().isEmpty()) // a set or a delete
                 .forEach(operation -> open.merge(operation.answer(), 1, Integer::sum));
@@ -207,7 +210,7 @@ final class Run {
                         .count()));
     }
 
-    /// Puts the store back where a call has put another one, and returns whether one has.
+    /// Puts the store back if a call has replaced it, and returns whether it has.
     private boolean putStoreBack() {
         boolean swapped = false;
         for (Object state : states.values()) {
@@ -220,8 +223,8 @@ final class Run {
         return swapped;
     }
 
-    /// Returns the Strings that are there before a call: in the KeyRings, arrays and collections of the states,
-    /// and the value.
+    /// Returns the Strings that are ready before a call: those in the KeyRings, arrays and collections
+    /// of the states, and the value.
     private Set<Object> readyTexts() {
         Set<Object> texts = Collections.newSetFromMap(new IdentityHashMap<>());
         texts.add(WritesBenchmark.VALUE);
@@ -285,11 +288,11 @@ final class Run {
         }
         if (!type.isAnnotationPresent(State.class)) {
             throw new AssertionError(
-                    "a parameter is this package's Blackhole or has @State: %s is neither".formatted(type.getName()));
+                    "a parameter must be this package's Blackhole or have @State, and %s is neither".formatted(type.getName()));
         }
         if (!states.containsKey(type)) {
             Object state = newState(type);
-            setupsAndTearDowns(type).forEach(this::arguments); // the states that this one needs
+            setupsAndTearDowns(type).forEach(this::arguments); // creates the states that this one needs
             states.put(type, state);
         }
         return states.get(type);
@@ -317,7 +320,7 @@ final class Run {
         }
     }
 
-    /// Returns the methods of a state, and of the classes that it extends, that JMH calls by itself.
+    /// Returns the setup and teardown methods of a state, including those of its superclasses.
     private static List<Method> setupsAndTearDowns(Class<?> state) {
         return Stream.<Class<?>>iterate(state, type -> type != null, Class::getSuperclass)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -346,7 +349,7 @@ final class Run {
         }
     }
 
-    /// Returns the field named `store` of a state, or of a class that it extends; null if there is none.
+    /// Returns the field named `store` of a state or of a superclass, or null if there is none.
     private static Field storeField(Class<?> state) {
         return fields(state)
                 .filter(field -> field.getName().equals("store"))

@@ -30,7 +30,7 @@ class SayWhatTheNumbersSayTest {
         var after = jmh("get", "avgt", SMALL, "ns/op");
 
         assertThat(verdict(before, after))
-                .as("all four are equal, although two files hold two objects for each text")
+                .as("all four parts are equal, although two files give two objects for each text")
                 .isEqualTo(new NoDifferenceShown());
     }
 
@@ -72,7 +72,7 @@ class SayWhatTheNumbersSayTest {
                         bothWays(unit("ns/op"), unit("s/op")),
                         bothWays(unit("MB/sec"), unit("mb/sec")),
                         bothWays(unit("s"), unit("s/op"))))
-                .as("units have to be equal, from the first letter to the last: they are not converted")
+                .as("units must be equal from the first letter to the last: they are not converted")
                 .isEqualTo(Collections.nCopies(5, neitherWay("unit")));
     }
 
@@ -84,7 +84,7 @@ class SayWhatTheNumbersSayTest {
                         bothWays(benchmark("Steps.get"), benchmark("Engines.get")),
                         bothWays(benchmark("Steps.get"), benchmark("mine.Steps.get")),
                         bothWays(benchmark("Steps.getAa"), benchmark("Steps.getBB"))))
-                .as("the names of benchmarks have to be equal, and not only alike or in part")
+                .as("names of benchmarks must be equal, not just similar or equal in part")
                 .isEqualTo(Collections.nCopies(5, neitherWay("benchmark")));
     }
 
@@ -94,7 +94,7 @@ class SayWhatTheNumbersSayTest {
                         bothWays(mode("avgt"), mode("sample")),
                         bothWays(mode("avgt"), mode("AVGT")),
                         bothWays(mode("ss"), mode("sss"))))
-                .as("modes have to be equal, and not only alike")
+                .as("modes must be equal, not just similar")
                 .isEqualTo(Collections.nCopies(3, neitherWay("mode")));
     }
 
@@ -104,7 +104,7 @@ class SayWhatTheNumbersSayTest {
         var after = with(inOrder("entries", "10", "engine", "hash"));
 
         assertThat(verdict(before, after))
-                .as("parameters are equal in whatever order they stand")
+                .as("parameters are equal in any order")
                 .isEqualTo(new NoDifferenceShown());
     }
 
@@ -116,7 +116,7 @@ class SayWhatTheNumbersSayTest {
                         bothWays(with(Map.of("a", "1", "b", "2")), with(Map.of("a", "2", "b", "1"))),
                         bothWays(with(Map.of("a", "1", "b", "2")), with(Map.of("a", "1, b=2"))),
                         bothWays(with(Map.of("a", "1=2")), with(Map.of("a=1", "2")))))
-                .as("a value says nothing without the name of what has it")
+                .as("a value says nothing without the name of its parameter")
                 .isEqualTo(Collections.nCopies(5, neitherWay("params")));
     }
 
@@ -125,7 +125,7 @@ class SayWhatTheNumbersSayTest {
         var none = with(Map.of());
 
         assertThat(List.of(bothWays(none, with(Map.of("entries", "10"))), bothWays(none, with(Map.of("entries", "")))))
-                .as("parameters are equal if both sides have the same ones, set to the same")
+                .as("parameters are equal if both sides have the same names with the same values")
                 .isEqualTo(Collections.nCopies(2, neitherWay("params")));
     }
 
@@ -139,12 +139,12 @@ class SayWhatTheNumbersSayTest {
                         bothWays(before, with(Map.of("engine", "hash", "entries", "1", "keys", "fresh"))),
                         bothWays(before, with(Map.of("engine", "hash", "entries", "10.0", "keys", "fresh"))),
                         bothWays(before, with(Map.of("engine", "hash", "entries", "10", "keys", "held")))))
-                .as("all parameters have to be equal, each from the first letter to the last")
+                .as("all parameters must be equal, each from the first letter to the last")
                 .isEqualTo(Collections.nCopies(5, neitherWay("params")));
     }
 
     @Test
-    void two_forks_are_too_little() {
+    void two_forks_are_too_few() {
         var one = nanos(steady(100));
         var two = nanos(steady(100, 101));
         var twoLong = nanos(List.of(Collections.nCopies(100, 100.0), Collections.nCopies(100, 101.0)));
@@ -160,7 +160,7 @@ class SayWhatTheNumbersSayTest {
                         verdict(twoLong, four),
                         verdict(four, twoLong),
                         verdict(twoLong, twoLong)))
-                .as("it takes three forks on either side, however many iterations they have")
+                .as("both sides need three forks, however many iterations these have")
                 .isEqualTo(Collections.nCopies(9, new TooLittleData()));
     }
 
@@ -174,7 +174,7 @@ class SayWhatTheNumbersSayTest {
                         verdict(before, readFromAFile("get", "thrpt", SMALL, "ns/op", one)),
                         verdict(before, readFromAFile("get", "avgt", BIG, "ns/op", one)),
                         verdict(before, readFromAFile("get", "avgt", SMALL, "us/op", one))))
-                .as("what cannot be compared is not comparable, however little of it there is")
+                .as("measurements of different things are not comparable, however few forks they have")
                 .isEqualTo(List.of(
                         new NotComparable("benchmark"),
                         new NotComparable("mode"),
@@ -198,7 +198,7 @@ class SayWhatTheNumbersSayTest {
         var less = nanos(steady(49, 50, 51));
 
         assertThat(List.of(verdict(more, less), verdict(less, more)))
-                .as("97.5 to 102.5 and 47.5 to 52.5 share no value: less time is faster, more is slower")
+                .as("97.5 to 102.5 and 47.5 to 52.5 share no value: less time is faster, more time is slower")
                 .isEqualTo(List.of(new Faster(), new Slower()));
     }
 
@@ -220,7 +220,7 @@ class SayWhatTheNumbersSayTest {
         assertThat(Stream.of("ss", "sample", "all", "THRPT", "thrpt2", "no-thrpt")
                         .map(mode -> bothWays(in(mode, "ns/op", more), in(mode, "ns/op", less)))
                         .toList())
-                .as("whatever the mode, if it is not thrpt then less is faster and more is slower")
+                .as("in any mode but thrpt, less is faster and more is slower")
                 .isEqualTo(Collections.nCopies(6, List.of(new Faster(), new Slower())));
     }
 
@@ -236,14 +236,14 @@ class SayWhatTheNumbersSayTest {
                         bothWays(in("avgt", "s", more), in("avgt", "s", less)),
                         bothWays(in("avgt", "ops", more), in("avgt", "ops", less)),
                         bothWays(in("avgt", "ops/s", more), in("avgt", "ops/s", less))))
-                .as("a unit may be called anything: in thrpt more is faster, otherwise less")
+                .as("a unit may have any name: in mode thrpt more is faster, otherwise less")
                 .isEqualTo(Collections.nCopies(6, List.of(new Faster(), new Slower())));
     }
 
     @Test
     void three_forks_are_enough_with_one_iteration_each() {
         assertThat(bothWays(nanos(once(99, 100, 101)), nanos(once(49, 50, 51))))
-                .as("forks are counted, and not iterations")
+                .as("forks count, not iterations")
                 .isEqualTo(List.of(new Faster(), new Slower()));
     }
 
@@ -282,7 +282,7 @@ class SayWhatTheNumbersSayTest {
                 List.of(91.0, 91.0, 91.0, 91.0, 141.0)));
 
         assertThat(List.of(verdict(steady, slowAtFirst), verdict(steady, slowAtLast)))
-                .as("the means of the forks are 99, 100 and 101: no iteration is left out of them")
+                .as("the means of the forks are 99, 100 and 101: they include every iteration")
                 .isEqualTo(List.of(new Slower(), new Slower()));
     }
 
@@ -292,12 +292,12 @@ class SayWhatTheNumbersSayTest {
         var after = nanos(shaky(178, 182, 186));
 
         assertThat(verdict(before, after))
-                .as("with t for three values, they reach from 190.1 to 209.9 and from 172.1 to 191.9")
+                .as("with t for three values, the intervals reach from 190.1 to 209.9 and from 172.1 to 191.9")
                 .isEqualTo(new NoDifferenceShown());
     }
 
     @Test
-    void scatter_is_counted_from_the_mean() {
+    void scatter_is_measured_from_the_mean() {
         var wide = nanos(steady(100, 100, 130));
         var near = nanos(steady(65, 66, 67));
         var far = nanos(steady(59, 60, 61));
@@ -314,7 +314,7 @@ class SayWhatTheNumbersSayTest {
         var many = nanos(four(steady(91, 95, 99)));
 
         assertThat(List.of(verdict(few, many), verdict(many, few)))
-                .as("each interval goes by the number of its own forks: three reach from 97.5 to 102.5,"
+                .as("each interval depends on the number of its own forks: three reach from 97.5 to 102.5,"
                         + " and twelve from 92.8 to 97.2")
                 .isEqualTo(List.of(new Faster(), new Slower()));
     }
@@ -325,19 +325,19 @@ class SayWhatTheNumbersSayTest {
         var many = nanos(four(steady(109, 110, 111)));
 
         assertThat(List.of(verdict(few, many), verdict(many, few)))
-                .as("75.2 to 124.8 has all of 109.4 to 110.6 in it, so they share values")
+                .as("75.2 to 124.8 contains all of 109.4 to 110.6, so they share values")
                 .isEqualTo(List.of(new NoDifferenceShown(), new NoDifferenceShown()));
     }
 
     @Test
-    void a_small_difference_is_one_too() {
+    void a_small_difference_is_a_difference_too() {
         assertThat(List.of(
                         verdict(nanos(steady(9999.9, 10000, 10000.1)), nanos(steady(9998.9, 9999, 9999.1))),
                         verdict(nanos(steady(0.201, 0.202, 0.203)), nanos(steady(0.191, 0.192, 0.193))),
                         verdict(nanos(once(201e-12, 202e-12, 203e-12)), nanos(once(191e-12, 192e-12, 193e-12))),
                         verdict(nanos(once(1e9, 1e9 + 1, 1e9 + 2)), nanos(once(1e9 - 10, 1e9 - 9, 1e9 - 8))),
                         verdict(nanos(once(100, 100, 100)), nanos(once(99.99999999, 99.99999999, 99.99999999)))))
-                .as("only the intervals decide, and not how large the difference is")
+                .as("only the intervals decide, not the size of the difference")
                 .isEqualTo(Collections.nCopies(5, new Faster()));
     }
 
@@ -360,7 +360,7 @@ class SayWhatTheNumbersSayTest {
                         bothWays(nanos(steady(100, 100, 100)), nanos(shaky(100, 100, 100))),
                         bothWays(wide, nanos(once(13182, 13182, 13182))),
                         bothWays(wide, nanos(once(6818, 6818, 6818)))))
-                .as("forks that are all equal reach from their mean to their mean;"
+                .as("the interval of equal forks reaches from their mean to their mean;"
                         + " 9000, 9000, 9000 and 13000 from 6818 to 13182")
                 .isEqualTo(Collections.nCopies(3, List.of(new NoDifferenceShown(), new NoDifferenceShown())));
     }
@@ -373,7 +373,7 @@ class SayWhatTheNumbersSayTest {
 
         assertThat(List.of(verdict(nanos(twelve), near), verdict(nanos(thirteen), near)))
                 .as("94, 95, 96 reach from 92.5 to 97.5; twelve forks from 99.4 to 100.6;"
-                        + " and with one of 200 from 90.3 to 125.1")
+                        + " and with one of 200 added, from 90.3 to 125.1")
                 .isEqualTo(List.of(new Faster(), new NoDifferenceShown()));
     }
 
@@ -390,8 +390,8 @@ class SayWhatTheNumbersSayTest {
                         List.of(apart(10, 1.49), apart(10, 1.52)),
                         List.of(apart(16, 1.1), apart(16, 1.2)),
                         List.of(apart(30, 0.81), apart(30, 0.87))))
-                .as("two intervals of equal width share values up to a distance of their means that goes by the"
-                        + " number of forks")
+                .as("the number of forks decides how far apart two means must be for equally wide intervals to"
+                        + " share no value")
                 .isEqualTo(Collections.nCopies(10, List.of(new NoDifferenceShown(), new Slower())));
     }
 
@@ -402,11 +402,11 @@ class SayWhatTheNumbersSayTest {
         var c = nanos(steady(31, 41, 51));
 
         assertThat(List.of(verdict(a, b), verdict(a, c)))
-                .as("any samples will do, not only those of the examples")
+                .as("the verdict is right for any samples, not only for those of the examples")
                 .isEqualTo(List.of(new Faster(), new NoDifferenceShown()));
     }
 
-    /// Returns the verdicts on two measurements: in this order, and in the other.
+    /// Returns the verdicts on two measurements, first in this order and then in the other.
     private static List<Verdict> bothWays(Measurement one, Measurement other) {
         return List.of(verdict(one, other), verdict(other, one));
     }
@@ -443,12 +443,12 @@ class SayWhatTheNumbersSayTest {
         return jmh("get", "avgt", params, "ns/op");
     }
 
-    /// Returns what JMH may have measured: samples enough, and the same ones whatever it is of.
+    /// Returns a measurement with enough samples, which are the same whatever was measured.
     private static Measurement jmh(String benchmark, String mode, Map<String, String> params, String unit) {
         return readFromAFile(benchmark, mode, params, unit, steady(99, 100, 101));
     }
 
-    /// Returns a measurement whose texts are objects of its own.
+    /// Returns a measurement whose texts are new objects, as if they had been read from a file.
     private static Measurement readFromAFile(
             String benchmark, String mode, Map<String, String> params, String unit, List<List<Double>> forks) {
         var ownParams = new LinkedHashMap<String, String>();
@@ -485,7 +485,8 @@ class SayWhatTheNumbersSayTest {
         return Arrays.stream(means).mapToObj(List::of).toList();
     }
 
-    /// Returns the verdict on so many forks of 99 and 101 by turns, and as many with this much more each.
+    /// Returns the verdict on this number of forks of 99 and 101 in turn, and the same forks with
+    /// `more` added.
     private static Verdict apart(int forks, double more) {
         return verdict(nanos(byTurns(forks, 100)), nanos(byTurns(forks, 100 + more)));
     }
@@ -497,7 +498,7 @@ class SayWhatTheNumbersSayTest {
                 .toList();
     }
 
-    /// Returns these forks four times over.
+    /// Returns these forks, repeated four times.
     private static List<List<Double>> four(List<List<Double>> forks) {
         return Collections.nCopies(4, forks).stream().flatMap(List::stream).toList();
     }

@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Is one list as long as that is short, and a table with many checks from fifty entries on.
+/// A short list at first, and from fifty entries on a table that makes many checks.
 final class CheapWhenSmall extends HashEngine {
 
     @Override

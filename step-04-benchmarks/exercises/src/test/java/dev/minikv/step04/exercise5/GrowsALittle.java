@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Takes many steps, and some more where there are more entries: 2.8 times as many for ten times the entries.
+/// Takes many steps, whose number grows slowly: 2.8 times as many for ten times the entries.
 final class GrowsALittle extends HashEngine {
 
     @Override

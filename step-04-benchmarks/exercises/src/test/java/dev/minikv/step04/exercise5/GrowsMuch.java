@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Takes more steps where there are more entries: 5.5 times as many for ten times the entries.
+/// Takes many steps, whose number grows quickly: 5.5 times as many for ten times the entries.
 final class GrowsMuch extends HashEngine {
 
     @Override

@@ -3,14 +3,14 @@ package dev.minikv.step04.exercise5;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A hash table with chains. It grows when it has more entries than chains, so chains stay short.
+/// A hash table with chains. It grows when it has more entries than chains, so the chains stay short.
 ///
-/// The slow engines are made of it: each has one thing changed.
+/// Most of the other engines extend this one, and change one thing.
 class HashEngine implements CountedEngine {
 
-    private static final int FEWEST_CHAINS = 8;
+    private static final int MIN_CHAINS = 8;
 
-    private List<List<Entry>> chains = emptyChains(FEWEST_CHAINS);
+    private List<List<Entry>> chains = emptyChains(MIN_CHAINS);
     private int size;
     private long steps;
 
@@ -46,7 +46,7 @@ class HashEngine implements CountedEngine {
         }
         step();
         size--;
-        Entry last = chain.removeLast(); // it moves to where the removed one was
+        Entry last = chain.removeLast(); // it moves to the place of the removed entry
         return place == chain.size() ? last.value() : chain.set(place, last).value();
     }
 
@@ -55,7 +55,7 @@ class HashEngine implements CountedEngine {
         return steps;
     }
 
-    /// Returns how many entries there are.
+    /// Returns the number of entries.
     final int size() {
         return size;
     }
@@ -65,17 +65,17 @@ class HashEngine implements CountedEngine {
         steps += count;
     }
 
-    /// Whether the table has to grow.
+    /// Returns whether the table has to grow.
     boolean isFull() {
         return size > chains.size();
     }
 
-    /// Counts one look at a place where an entry may lie, or one write to it.
+    /// Counts one read or write of a place where an entry may be.
     final void step() {
         steps++;
     }
 
-    /// Looks for a key in all chains, and returns its value, or null if there is none.
+    /// Searches all chains for a key, and returns its value, or null if there is none.
     final String scan(String key) {
         for (List<Entry> chain : chains) {
             int place = find(key, chain);
@@ -86,7 +86,7 @@ class HashEngine implements CountedEngine {
         return null;
     }
 
-    /// Moves all entries to a new table that is just like the old one.
+    /// Moves all entries to a new table of the same size.
     final void moveAll() {
         var copy = new ArrayList<List<Entry>>(chains.size());
         for (List<Entry> chain : chains) {
@@ -107,7 +107,7 @@ class HashEngine implements CountedEngine {
         }
     }
 
-    /// Returns the place of a key in a chain, or -1 if it is not in there.
+    /// Returns the place of a key in a chain, or -1 if the chain does not have it.
     private int find(String key, List<Entry> chain) {
         step(); // to find the chain
         for (int i = 0; i < chain.size(); i++) {

@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Keeps no gaps: once something was removed, each put moves everything.
+/// Tolerates no gaps: once a key has been removed, each put moves all entries.
 final class MovesAllAfterARemoval extends HashEngine {
 
     private boolean hasGaps;

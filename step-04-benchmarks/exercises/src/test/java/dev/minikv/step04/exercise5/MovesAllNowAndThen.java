@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Tidies up after every seventeenth put, and thoroughly.
+/// Tidies up after every seventeenth put, and does it thoroughly.
 final class MovesAllNowAndThen extends HashEngine {
 
     private int puts;

@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Moves everything to a new table at each put of a new key, as copy-on-write does.
+/// Moves all entries to a new table at each put of a new key, as copy-on-write does.
 final class MovesAllOnPut extends HashEngine {
 
     @Override

@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Tidies up after each removal: all that is left moves to a new table.
+/// Tidies up after each removal: the remaining entries move to a new table.
 final class MovesAllOnRemove extends HashEngine {
 
     @Override

@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Never has more chains than at the beginning, so that they get longer and longer.
+/// Never has more chains than at the beginning, so the chains get longer and longer.
 final class NeverGrows extends HashEngine {
 
     @Override

@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Asks one entry after the other, unless it was just asked for the same key.
+/// Looks at one entry after the other, unless it has just been asked for the same key.
 final class RemembersTheLastKey extends HashEngine {
 
     private String last = "";

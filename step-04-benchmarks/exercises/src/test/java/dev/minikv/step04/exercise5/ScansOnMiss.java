@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Does not believe its table when a key is not there, and looks through all of it.
+/// Does not trust its table if a key is not there, and searches all of it.
 final class ScansOnMiss extends HashEngine {
 
     @Override

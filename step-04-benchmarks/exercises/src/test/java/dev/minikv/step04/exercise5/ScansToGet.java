@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Asks one entry after the other, instead of the only chain that the key can be in.
+/// Looks at one entry after the other, instead of the only chain that can have the key.
 final class ScansToGet extends HashEngine {
 
     @Override

@@ -1,6 +1,6 @@
 package dev.minikv.step04.exercise5;
 
-/// Prepares for reading at the first get of a key, and for removing at the first remove, and is quick from then on.
+/// Is slow at its first hit, its first miss and its first removal, and quick from then on.
 final class SlowAtFirst extends HashEngine {
 
     private boolean hasHit;

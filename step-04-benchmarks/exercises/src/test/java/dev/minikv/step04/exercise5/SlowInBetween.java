@@ -3,8 +3,8 @@ package dev.minikv.step04.exercise5;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Has what was stored first, last and in the middle at hand, and looks through all of it for the other
-/// keys.
+/// Finds keys that were stored first, last or in the middle at once, and searches the whole table for
+/// all others.
 final class SlowInBetween extends HashEngine {
 
     private final Map<String, Integer> numbers = new HashMap<>(); // in the order of storing

@@ -2,7 +2,7 @@ package dev.minikv.step04.exercise5;
 
 import java.util.TreeMap;
 
-/// A balanced tree: with ten times the entries, a search takes three or four steps more.
+/// A balanced tree: with ten times the entries, a search takes three or four more steps.
 final class TreeEngine implements CountedEngine {
 
     private final TreeMap<String, String> entries = new TreeMap<>((one, other) -> {

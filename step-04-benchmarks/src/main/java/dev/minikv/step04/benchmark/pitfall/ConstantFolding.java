@@ -13,15 +13,17 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// What does it cost to compute a key's hash?
 ///
-/// If the JIT compiler knows all inputs of a computation, it does the computation once, while it compiles, and
-/// uses the result from then on. That is constant folding. It knows the text of a constant. It does not know a
-/// field of the state, which may have another value next time, so the code has to read the field.
+/// If the JIT compiler knows all inputs of a computation, it does the computation once, while it
+/// compiles, and uses the result from then on. That is constant folding. It knows the text of a
+/// constant. It does not know a field of the state, which may have another value next time, so the code
+/// has to read the field.
 ///
 /// How to read the result:
 ///
-/// - `hashOfConstant` takes about as long as returning a number, because that is all that is left of it.
-/// - `hashOfField` computes a hash each time. A field helps only if it is not `final`, and gets its value where
-///   the compiler does not see it.
+/// - `hashOfConstant` takes about as long as returning a number, because that is all that is left of
+///   it.
+/// - `hashOfField` computes a hash each time. A field helps only if it is not `final`, and gets its
+///   value where the compiler does not see it.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.ConstantFolding
 @State(Scope.Thread)

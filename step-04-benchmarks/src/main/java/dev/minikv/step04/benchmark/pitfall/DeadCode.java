@@ -16,14 +16,15 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// What does it cost to wrap a value in an [Optional]?
 ///
-/// The JIT compiler removes code whose result nobody uses: dead code. JMH uses whatever a benchmark returns.
+/// The JIT compiler removes code whose result nobody uses: dead code. JMH uses whatever a benchmark
+/// returns.
 ///
 /// How to read the result:
 ///
 /// - `wrapAndDrop` takes as long as `nothing`, which is an empty method. So nothing was measured.
-/// - Not all code with an unused result disappears, and you cannot know in advance which code does. To the
-///   compiler, `get` of a HashMap is a call that may do anything, so `getAndDrop` takes about as long as `get`.
-///   To be sure, return what you measure.
+/// - Not all code with an unused result disappears, and you cannot know in advance which code does. To
+///   the compiler, `get` of a HashMap is a call that may do anything, so `getAndDrop` takes about as
+///   long as `get`. To be sure, return what you measure.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.DeadCode
 @State(Scope.Thread)

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
 ///
 /// How to read the result:
 ///
-/// - `makeKeyAndGet` makes its key first, and that takes longer than the `get` in question. A map that is twice
-///   as fast would hardly look faster.
+/// - `makeKeyAndGet` makes its key first, and that takes longer than the `get` in question. A map that
+///   is twice as fast would hardly look faster.
 /// - `get` uses keys that were made before the measurement, in a method marked `@Setup`.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.InputsMadeInside

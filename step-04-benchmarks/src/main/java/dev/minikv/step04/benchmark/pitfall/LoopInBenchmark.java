@@ -16,17 +16,17 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// What does it cost to find the place of a hash in a table?
 ///
-/// A loop looks like the same work many times over. The compiler sees more than that. It unrolls the loop, and
-/// computes as many numbers at once as fit into one vector register of the processor.
+/// A loop looks like the same work many times over. The compiler sees more than that. It unrolls the
+/// loop, and computes as many numbers at once as fit into one vector register of the processor.
 ///
 /// How to read the result:
 ///
-/// - `sumOfAll` has a thousand rounds, and JMH divides its time by a thousand. The number is far less than one
-///   instruction can take. A program that looks for one place at a time will never see it.
-/// - `each` is the same loop, but hands every result to a [Blackhole], which takes them one by one. This is how
-///   to write a loop if you need one.
-/// - `one` has no loop of its own. JMH calls it in a loop, whose cost is in the number, as it is in the number of
-///   every benchmark: `DeadCode.nothing` shows how much that is.
+/// - `sumOfAll` has a thousand rounds, and JMH divides its time by a thousand. The number is far less
+///   than one instruction can take. A program that looks for one place at a time will never see it.
+/// - `each` is the same loop, but hands every result to a [Blackhole], which takes them one by one.
+///   This is how to write a loop if you need one.
+/// - `one` has no loop of its own. JMH calls it in a loop, whose cost is in the number, as it is in the
+///   number of every benchmark: `DeadCode.nothing` shows how much that is.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.LoopInBenchmark
 @State(Scope.Thread)

@@ -19,16 +19,16 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// What does it cost to get one of a million values?
 ///
-/// A processor keeps what it has just used in its caches, and predicts that a branch goes the way it has always
-/// gone.
+/// A processor keeps what it has just used in its caches, and predicts that a branch goes the way it
+/// has always gone.
 ///
 /// How to read the result:
 ///
-/// - `sameKey` needs the same few hundred bytes each time. It would take as long with a thousand entries: the
-///   million does not matter.
-/// - `anyKey` asks for all keys, in an order that cannot be predicted, and waits for memory. No program asks
-///   for one key only, as `sameKey` does. Many ask for a few keys far more often than for the rest, and are
-///   somewhere in between.
+/// - `sameKey` needs the same few hundred bytes each time. It would take as long with a thousand
+///   entries: the million does not matter.
+/// - `anyKey` asks for all keys, in an order that cannot be predicted, and waits for memory. No program
+///   asks for one key only, as `sameKey` does. Many ask for a few keys far more often than for the
+///   rest, and are somewhere in between.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.OneKeyForEver
 @State(Scope.Thread)

@@ -19,16 +19,17 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// What does it cost to store a new key?
 ///
-/// A measurement calls the method millions of times, and each call must find the same state as the first.
+/// A measurement calls the method millions of times, and each call must find the same state as the
+/// first.
 ///
 /// How to read the result:
 ///
-/// - `set` finds one more key at each call, so its iterations differ. At first the store is small, then it
-///   becomes larger and larger. After a moment it has a million keys and is full, and from then on JMH measures
-///   how fast it refuses. A store without limits would go on until memory is full. The number depends on how
-///   long you measure: try `-r 5 -wi 0`.
-/// - `setAndDelete` removes a key for each that it stores, so the store has a thousand keys at any time. Its
-///   number is the time of both operations together.
+/// - `set` finds one more key at each call, so its iterations differ. At first the store is small, then
+///   it becomes larger and larger. After a moment it has a million keys and is full, and from then on
+///   JMH measures how fast it refuses. A store without limits would go on until memory is full. The
+///   number depends on how long you measure: try `-r 5 -wi 0`.
+/// - `setAndDelete` removes a key for each that it stores, so the store has a thousand keys at any
+///   time. Its number is the time of both operations together.
 ///
 ///     java -jar step-04-benchmarks/target/benchmarks.jar pitfall.StateThatGrows
 @State(Scope.Thread)
@@ -63,8 +64,8 @@ public class StateThatGrows {
         return store.set(key(next++), "a value");
     }
 
-    /// Makes a key inside the benchmark, because no array could hold as many keys as `set` needs. The cost is in
-    /// both numbers of this pair, and [InputsMadeInside] explains what is wrong with it.
+    /// Makes a key inside the benchmark, because no array could hold as many keys as `set` needs. The
+    /// cost is in both numbers of this pair, and [InputsMadeInside] explains what is wrong with it.
     private static String key(int number) {
         return "user:" + number;
     }

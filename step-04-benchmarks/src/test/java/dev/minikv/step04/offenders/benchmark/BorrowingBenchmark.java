@@ -2,7 +2,7 @@ package dev.minikv.step04.offenders.benchmark;
 
 import org.assertj.core.api.Assertions;
 
-/// A benchmark that needs more than JMH and what it measures.
+/// A benchmark that uses a library other than JMH and those that it measures.
 public final class BorrowingBenchmark {
 
     void borrow() {

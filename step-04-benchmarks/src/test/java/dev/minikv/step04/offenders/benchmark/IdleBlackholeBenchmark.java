@@ -5,13 +5,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// A benchmark that has somewhere to put its result, and drops it all the same.
+/// A benchmark that has a Blackhole for its result, and drops it all the same.
 @State(Scope.Thread)
 public class IdleBlackholeBenchmark {
 
     private double number = Math.PI;
 
-    /// Works out a number and drops it, and keeps the processor busy by something else.
+    /// Computes a number and drops it, and keeps the processor busy with something else.
     @Benchmark
     public void log(Blackhole blackhole) {
         Math.log(number);

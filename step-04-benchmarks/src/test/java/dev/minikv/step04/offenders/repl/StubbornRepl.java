@@ -5,7 +5,7 @@ import dev.minikv.step04.store.KeyValueStore;
 import dev.minikv.step04.store.Limits;
 import dev.minikv.step04.store.MiniKvStore;
 
-/// A REPL that makes its own store, so that nobody can give it another.
+/// A REPL that creates its own store, so that nobody can give it another.
 public final class StubbornRepl {
 
     private final KeyValueStore store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);

@@ -2,7 +2,7 @@ package dev.minikv.step04.offenders.repl;
 
 import org.openjdk.jmh.infra.Blackhole;
 
-/// A REPL that is run by the library that measures it.
+/// A REPL that depends on the library that measures it.
 public final class TimekeepingRepl {
 
     void run(Blackhole blackhole) {
