@@ -1,12 +1,12 @@
 @echo off
 rem Starts the steps and the exercises on Windows: workbook repl 1, workbook watch, workbook --help
-rem It finds a JDK and leaves the rest to a small Java program: nothing that is typed is looked at here.
-rem Folders' names may hold ! and %, so there is no delayed expansion, and no call with a path.
+rem It finds a JDK and leaves the rest to a small Java program: it does not look at its own arguments.
+rem Names of folders may contain ! and %, so there is no delayed expansion, and no call with a path.
 setlocal EnableExtensions DisableDelayedExpansion
 set "NEEDED_JDK=25"
 set "JAVA_HOME_FLAW="
 
-rem The one that is set if it will do; some set it in quotes, to its bin, or with what follows in a PATH.
+rem JAVA_HOME if it will do; some users set it in quotes, to its bin, or with a semicolon at the end.
 if not defined JAVA_HOME goto on_path
 set "CANDIDATE=%JAVA_HOME:"=%"
 :trim
@@ -17,7 +17,7 @@ call :is_jdk
 if defined IS_JDK goto found
 set "JAVA_HOME_FLAW=JAVA_HOME is set to %JAVA_HOME:"=%, which %FLAW%. "
 
-rem Otherwise the one on the PATH, otherwise the first of the places where installers and IDEs put JDKs.
+rem Otherwise the JDK on the PATH, otherwise the first in the places where installers and IDEs put JDKs.
 :on_path
 for %%J in (javac.exe) do set "CANDIDATE=%%~dp$PATH:J.."
 call :is_jdk
@@ -36,7 +36,7 @@ for %%P in ("%SCOOP%" "%USERPROFILE%\scoop" "%ProgramData%\scoop") do for /f "de
     call :is_jdk
     if defined IS_JDK goto found
 )
-rem Unlike echo, set /p shows text in quotes, in which an & is a letter like any other.
+rem Unlike echo, set /p prints text in quotes, in which an & has no special meaning.
 <nul set /p "=workbook: %JAVA_HOME_FLAW%">&2
 echo JDK %NEEDED_JDK% or newer is needed and was not found: install one from adoptium.net, or set JAVA_HOME to where it is.>&2
 exit /b 1
@@ -52,7 +52,7 @@ rem The dot keeps the folder's last backslash from escaping the quote.
 "%JAVA_HOME%\bin\java" -XX:TieredStopAtLevel=1 -cp "%~dp0.mvn\launcher" "-Dworkbook.home=%~dp0." "%~dp0.mvn\launcher\Launch.java" %*
 exit /b %ERRORLEVEL%
 
-rem Defines IS_JDK if CANDIDATE holds a JDK (not only a JRE) that is new enough; otherwise FLAW says why not.
+rem Defines IS_JDK if CANDIDATE has a JDK (not only a JRE) that is new enough; otherwise FLAW says why not.
 :is_jdk
 set "IS_JDK="
 set "FLAW=has no JDK"

@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What workbook.cmd starts on Windows, from this source: builds what is stale, and starts a step's
-/// REPL or the runner. The shell script `workbook` does the same on other systems, and says more
-/// about why; the AOT cache that it keeps is left out here.
+/// The program that workbook.cmd starts on Windows, from this source: it builds what is stale, and starts a
+/// step's REPL or the runner. The shell script `workbook` does the same on other systems, and explains
+/// more; its AOT cache is omitted here.
 final class Launch {
 
     private static final Pattern STEP = Pattern.compile("<module>(step-0?(\\d+)-[^/<]+)</module>");
-    private static final int SOLVED = 100; // a solution may end the program with 0, and there is no verdict
+    private static final int SOLVED = 100; // with 0, a solution may end the program before there is a verdict
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final Path root = Path.of(System.getProperty("workbook.home")).normalize();
     private final Map<Integer, String> steps;
 
-    /// Something that the user should know, and the code to exit with.
+    /// A message for the user, and the exit code.
     private static final class Refusal extends RuntimeException {
         private final int exitCode;
 
@@ -58,16 +58,16 @@ final class Launch {
     private int launch(List<String> args) throws IOException, InterruptedException {
         String verb = args.isEmpty() ? "" : args.getFirst();
         boolean isHelp = List.of("-h", "--help").contains(args.isEmpty() ? "" : args.getLast())
-                && (args.size() == 2 || args.size() == 3 && args.get(1).matches("[12]")); // others have their own
+                && (args.size() == 2 || args.size() == 3 && args.get(1).matches("[12]")); // later steps have their own
         if (verb.equals("repl") && !isHelp) {
             return repl(args.subList(1, args.size()));
         }
         if (verb.equals("jdk")) {
-            tellOfJdk();
+            warnOfJavaHome();
             System.out.println(System.getProperty("java.home"));
             return 0;
         }
-        if (List.of("check", "watch", "why", "lint").contains(verb)) { // which run exercises, with the steps' classes
+        if (List.of("check", "watch", "why", "lint").contains(verb)) { // they run exercises, with the steps' classes
             for (String step : steps.values()) {
                 buildStep(step);
             }
@@ -85,7 +85,7 @@ final class Launch {
         if (exitCode == 0) {
             throw new Refusal(
                     1,
-                    "the program was ended before there was a verdict: look for what ends it in your solution.");
+                    "the program ended before there was a verdict: look in your solution for the code that ends it.");
         }
         return exitCode == SOLVED ? 0 : exitCode;
     }
@@ -127,17 +127,17 @@ final class Launch {
         build(step, "compile", root.resolve(step + "/target/classes").resolve(main));
     }
 
-    /// Builds a module, and the modules that it needs, unless what it is built into is there and nothing
-    /// has changed since.
+    /// Builds a module, and the modules that it needs, unless its output exists and nothing has changed
+    /// since.
     private void build(String module, String phase, Path built) throws IOException, InterruptedException {
         if (Files.exists(built) && newest(module).compareTo(Files.getLastModifiedTime(built)) <= 0) {
             return;
         }
-        tellOfJdk();
+        warnOfJavaHome();
         System.err.println(
-                "workbook: building " + module + " (the first build of all downloads what Maven needs) ...");
+                "workbook: building " + module + " (the first build also downloads what Maven needs) ...");
         var command = new ArrayList<>(WINDOWS ? List.of("cmd", "/d", "/c", "mvn") : List.of("mvn"));
-        // No path is among the arguments, so that cmd finds nothing to read in one.
+        // No path is among the arguments, because cmd could interpret characters in it.
         command.addAll(List.of("-B", "-q", "-Dstyle.color=never", "-Dspotless.check.skip=true"));
         command.addAll(List.of("-Dmaven.test.skip=true", "-f", "pom.xml", "-pl", module, "-am", phase));
         var maven = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
@@ -155,7 +155,7 @@ final class Launch {
             }
         } catch (IOException e) {
             throw new Refusal(1, "Maven (mvn) is needed to build " + module
-                    + ", and cannot be started: install it from maven.apache.org. " + e.getMessage());
+                    + ", but cannot be started: install it from maven.apache.org. " + e.getMessage());
         }
         Files.setLastModifiedTime(built, FileTime.from(Instant.now()));
     }
@@ -173,7 +173,7 @@ final class Launch {
         return newest;
     }
 
-    private static void tellOfJdk() {
+    private static void warnOfJavaHome() {
         String flaw = System.getenv().getOrDefault("JAVA_HOME_FLAW", "");
         if (!flaw.isEmpty()) {
             System.err.println("workbook: " + flaw + "Using " + System.getProperty("java.home") + ".");
@@ -198,7 +198,7 @@ final class Launch {
         command.addAll(List.of("-cp", classes + separator + target.resolve("lib") + "/*", main));
         command.addAll(args);
         Process process = new ProcessBuilder(command).inheritIO().start();
-        // Ctrl-C reaches both: the program decides what becomes of it, and this one waits.
+        // Ctrl-C reaches both programs: the other one decides what to do, and this one waits.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.onExit().join()));
         return process.waitFor();
     }

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes what the build writes on the pages: `.ci/pages` starts it.
+/// Writes the generated blocks and reports on the pages: `.ci/pages` starts it.
 public final class Main {
 
     private Main() {}
@@ -41,7 +41,7 @@ public final class Main {
         System.exit(problems.isEmpty() ? 0 : 1);
     }
 
-    /// Returns all that write on this project's pages.
+    /// Returns all generators for this project's pages.
     static List<Generator> generators(Path root) {
         return List.of(
                 new Changes(root),

@@ -8,7 +8,7 @@ public final class Project {
 
     private Project() {}
 
-    /// Returns the project's root. Maven runs tests in the module's folder, and an IDE may run them there.
+    /// Returns the project's root. Maven runs tests in the module's folder, and so may an IDE.
     public static Path root() {
         return Catalog.rootOf(Path.of(""));
     }

@@ -60,7 +60,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void what_is_public_is_used_by_others() {
+    void a_public_type_is_used_in_another_package() {
         holds(classes()
                 .that()
                 .areTopLevelClasses()

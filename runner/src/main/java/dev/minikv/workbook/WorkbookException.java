@@ -1,10 +1,10 @@
 package dev.minikv.workbook;
 
-/// A failure of the workbook that one sentence reports: its own files are not as they must be, what a
-/// user has named is not there or is something else, or the machine does not do what it is asked for.
+/// A failure that one sentence reports: a file of the workbook is missing or malformed, a file that the
+/// user named is missing or of another kind, or the machine cannot do what it is asked to do.
 ///
-/// Wrong use of a command is none of these. Whoever throws it has the words; `./workbook` prints them and
-/// ends with exit code 1.
+/// Wrong use of a command is not reported this way. The code that throws the exception writes the sentence;
+/// `./workbook` prints it and ends with exit code 1.
 public final class WorkbookException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

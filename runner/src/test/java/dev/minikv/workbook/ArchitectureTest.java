@@ -19,14 +19,14 @@ import java.util.TreeSet;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/// The rooms of the runner: which of them know each other, and what is left at the door.
+/// The packages of the runner: which of them know each other, and what only some of them may do.
 class ArchitectureTest {
 
     private static final String ROOT = "dev.minikv.workbook";
     private static final JavaClasses RUNNER = new ClassFileImporter().importPath(Path.of("target/classes"));
 
-    /// Each room with those that it knows. A row names rows above it only, so that there is no cycle: what
-    /// stands further up can be read, tested and used without what stands below it.
+    /// Each package with those that it knows. A row names only rows above it, so there is no cycle: a
+    /// package can be read, tested and used without those below it.
     private static final String ROOMS = """
             step:
             program:
@@ -44,7 +44,7 @@ class ArchitectureTest {
             """;
 
     @Test
-    void each_room_knows_these_and_no_others() {
+    void each_package_knows_these_and_no_others() {
         var known = new TreeMap<String, Set<String>>();
         for (JavaClass type : RUNNER) {
             Set<String> of = known.computeIfAbsent(room(type), _ -> new TreeSet<>());
@@ -61,7 +61,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void no_room_knows_one_that_stands_below_it() {
+    void no_package_knows_one_below_it() {
         List<String> rooms =
                 ROOMS.lines().map(row -> row.replaceFirst(":.*", "")).toList();
         for (String row : ROOMS.lines().toList()) {
@@ -88,13 +88,13 @@ class ArchitectureTest {
                         .accessField(System.class, "err")
                         .orShould()
                         .callMethod(System.class, "exit", int.class)
-                        .because("what prints by itself can be neither tested nor read as JSON; JUnit starts IdeReport"
+                        .because("code that prints by itself cannot be tested, or read as JSON; JUnit starts IdeReport"
                                 + " and MavenRun where there is no Screen, and Checker catches what solutions print"),
                 2);
     }
 
     @Test
-    void only_the_room_for_programs_starts_programs() {
+    void only_the_package_for_programs_starts_programs() {
         holds(
                 noClasses()
                         .that()
@@ -105,7 +105,7 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .areAssignableTo(Process.class)
                         .because(
-                                "a program that nobody ends outlives Ctrl-C, and one whose pipe nobody reads never ends"),
+                                "a program that nobody ends outlives Ctrl-C, and a program whose pipe nobody reads never ends"),
                 2);
     }
 
@@ -118,11 +118,11 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("javax.tools..", "org.junit..", "java.lang.reflect..")
-                        .because("a list of exercises has to come in a moment, however broken their code is"),
+                        .because("a list of exercises has to appear at once, however broken their code is"),
                 1);
     }
 
-    /// Checks a rule, and that it rejects as many things that the offender does.
+    /// Checks a rule, and that it rejects this many things that the offender does.
     private static void holds(ArchRule rule, int offences) {
         assertThat(RUNNER).hasSizeGreaterThan(50);
         rule.check(RUNNER);
@@ -132,7 +132,7 @@ class ArchitectureTest {
                 .hasSize(offences);
     }
 
-    /// Returns the name of the package that a class is in, below the root; empty for the root, and elsewhere.
+    /// Returns the name of a class's package below the root; empty for the root and for other packages.
     private static String room(JavaClass type) {
         String name = type.getPackageName();
         return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1) : "";

@@ -30,13 +30,13 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/// No main code of the workbook asks the machine's locale for digits or letters: where numbers are written
-/// in other digits it would make folders that do not exist, and JSON that is none. Nor do the tests of
-/// exercises, which would call a right solution wrong.
+/// No main code of the workbook uses the machine's locale for digits or letters: in a locale with other
+/// digits it would write the wrong names of folders, and invalid JSON. The tests of exercises do not use
+/// it, either: they would reject a correct solution.
 ///
-/// The sources are read, those of all modules, so that it does not matter which were built. What is
-/// refused: a number formatted by `formatted`, which takes no locale, or by `format` and `printf`
-/// without one; a change of case without one; and formats of numbers made without one.
+/// The sources of all modules are read, so it does not matter which were built. The test refuses a number
+/// formatted by `formatted`, which takes no locale, or by `format` and `printf` without a locale; a change
+/// of case without a locale; and number formats without a locale.
 class LocaleTest {
 
     private static final Pattern ASKS_THE_LOCALE =
@@ -63,7 +63,7 @@ class LocaleTest {
     }
 
     @Test
-    void what_asks_the_locale_is_found_and_what_does_not_is_not() throws IOException {
+    void code_that_uses_the_locale_is_found_and_other_code_is_not() throws IOException {
         Path planted = Path.of("src/test/resources/locale/Planted.java");
         List<String> lines = Files.readAllLines(planted);
 
@@ -86,7 +86,7 @@ class LocaleTest {
         return scan.problems;
     }
 
-    /// Looks at the calls in sources. The values of constants are known if they are declared before.
+    /// Looks at the calls in sources. The value of a constant is known if it is declared earlier.
     private static final class Scan extends TreeScanner<Void, CompilationUnitTree> {
 
         private final SourcePositions positions;
@@ -148,7 +148,7 @@ class LocaleTest {
             return value == null || ASKS_THE_LOCALE.matcher(value).find();
         }
 
-        /// Returns the text that an expression stands for, or null if only running it would tell.
+        /// Returns the text that an expression stands for, or null if it is known only at run time.
         private String value(ExpressionTree expression) {
             return switch (expression) {
                 case LiteralTree literal -> String.valueOf(literal.getValue());

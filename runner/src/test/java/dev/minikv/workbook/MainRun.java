@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
-/// Commands given to the runner in a process of its own, as the launcher starts it.
+/// Commands for the runner in a separate process, as the launcher starts it.
 public final class MainRun {
 
     private MainRun() {}
 
-    /// Returns the process that a command would be.
+    /// Returns the process for a command.
     ///
     /// @param root the workbook's top folder
-    /// @param environment what to add to the environment
+    /// @param environment variables to add to the environment
     public static ProcessBuilder process(Path root, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,7 +35,7 @@ public final class MainRun {
 
     /// Runs a command to its end.
     ///
-    /// @param programs a folder whose programs come before all others
+    /// @param programs a folder whose programs take precedence over all others
     public static Run of(Path root, Path programs, String... arguments)
             throws IOException, InterruptedException, TimeoutException {
         String path = programs + File.pathSeparator + System.getenv("PATH");

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A workbook of empty steps and no exercise, to write sources into.
+/// A workbook of empty steps without exercises, to write sources into.
 ///
 /// @param root its top folder
 public record PlantedSteps(Path root) {
 
-    /// Makes a folder a workbook of the steps in these folders, such as step-03-c.
+    /// Turns a folder into a workbook with steps in these folders, such as step-03-c.
     public static PlantedSteps in(Path root, String... folders) throws IOException {
         Files.createFile(root.resolve("workbook.cmd"));
         Files.writeString(
@@ -33,14 +33,14 @@ public record PlantedSteps(Path root) {
                 .resolve(name);
     }
 
-    /// Writes a main source: its package, and what is given.
+    /// Writes a main source: its package declaration, and these lines.
     public void write(String folder, String name, String... lines) throws IOException {
         Path file = source(folder, name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, packageLine(folder) + String.join("\n", lines) + "\n");
     }
 
-    /// Returns what a main source holds, without its package.
+    /// Returns the text of a main source, without its package declaration.
     public String read(String folder, String name) throws IOException {
         String text = Files.readString(source(folder, name));
         String first = packageLine(folder);

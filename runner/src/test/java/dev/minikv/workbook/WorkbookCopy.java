@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
-/// A workbook of one exercise in a folder in which anything may be broken. It is a small 1.1, and uses nothing of
-/// its step, so that there are no classes of step 01 beside it.
+/// A workbook with one exercise, in a folder where anything may be broken. The exercise is a small 1.1 that
+/// uses nothing of its step, so the classes of step 01 are not needed.
 ///
 /// @param root the copy's top folder
 public record WorkbookCopy(Path root) {
 
-    /// How many exercises its failure.txt speaks of.
+    /// The number of exercises in its failure.txt.
     public static final int OF_STEP = 6;
 
-    /// Copies the exercise into an empty folder, the workspace as it was shipped.
+    /// Copies the exercise into an empty folder, with the starter in the workspace.
     public static WorkbookCopy in(Path root) throws IOException {
         copyTree(Catalog.rootOf(Path.of("")).resolve("runner/src/test/resources/workbook"), root);
         Files.createFile(root.resolve("workbook.cmd"));
@@ -27,26 +27,26 @@ public record WorkbookCopy(Path root) {
         return copy;
     }
 
-    /// Returns the exercise as it is described now.
+    /// Returns the exercise as its properties describe it now.
     public Exercise exercise() throws IOException {
         return Catalog.read(root).find("1.1").orElseThrow();
     }
 
-    /// Returns the file that the learner edits, as it lies in one of the exercise's folders.
+    /// Returns the learner's file in one of the exercise's folders.
     public static Path fileIn(Path place) {
         return place.resolve("OptionalStore.java");
     }
 
-    /// Puts the learner's file of one of the exercise's folders over that of another.
+    /// Copies the learner's file from one of the exercise's folders to another.
     public static void copyOver(Path from, Path to) throws IOException {
         Files.copy(fileIn(from), fileIn(to), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Replaces a piece of text in a file, which must be there.
+    /// Replaces a piece of text in a file, which must contain it.
     public static void replace(Path file, String old, String replacement) throws IOException {
         String text = Files.readString(file);
         if (!text.contains(old)) {
-            throw new IllegalArgumentException("there is no '" + old + "' in " + file);
+            throw new IllegalArgumentException("'" + old + "' is not in " + file);
         }
         Files.writeString(file, text.replace(old, replacement));
     }

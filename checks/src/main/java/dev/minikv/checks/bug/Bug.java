@@ -8,11 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A bug that a chapter shows: a `diff` block shows it, and a row of a table says what catches
-/// it.
+/// A bug in a chapter: a `diff` block shows it, and a row of a table says what catches it.
 ///
-/// Its name is what the heading above the block starts with, up to a full stop or a colon, and the
-/// first cell of the row. All is well if it has one block and one row.
+/// Its name is the start of the heading above the block, up to a full stop or a colon, and also the first
+/// cell of the row. It must have exactly one block and one row.
 record Bug(String name, List<Fence> diffs, List<Catch> catches) {
 
     /// Returns the bugs on a page, in the order in which they are shown.
@@ -36,12 +35,12 @@ record Bug(String name, List<Fence> diffs, List<Catch> catches) {
         return new Bug(name, new ArrayList<>(), new ArrayList<>());
     }
 
-    /// Returns the number of the line that speaks of it first.
+    /// Returns the number of the first line about it.
     int line() {
         return diffs.isEmpty() ? catches.getFirst().line() : diffs.getFirst().line();
     }
 
-    /// Names it in a problem.
+    /// Returns its name, for the text of a problem.
     @Override
     public String toString() {
         return "bug '" + name + "'";

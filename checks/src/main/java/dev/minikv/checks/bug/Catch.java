@@ -6,12 +6,12 @@ import dev.minikv.checks.trial.TestKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a table says about one bug: which kinds of test miss it, which is the first to catch it,
-/// and by which tests.
+/// A table's claim about one bug: which kinds of test miss it, which kind is the first to catch it, and
+/// with which tests.
 ///
-/// The table starts with the column `bug` and ends with `caught by`. The columns with the names of
-/// kinds hold `·` for a kind that misses the bug, `×` for the first that catches it, and nothing
-/// after it. Other columns hold words.
+/// The table starts with the column `bug` and ends with `caught by`. The columns with the names of kinds
+/// hold `·` for a kind that misses the bug, `×` for the first that catches it, and nothing in later
+/// columns. Other columns hold words.
 record Catch(Table table, Table.Row row) {
 
     private static final String MISSED = "·";
@@ -24,7 +24,7 @@ record Catch(Table table, Table.Row row) {
 
     /// Returns what is wrong with the form of the table or of the row.
     ///
-    /// @param all the kinds of test that there are, in their order
+    /// @param all all kinds of test, in their order
     List<Problem> problems(List<TestKind> all) {
         List<String> order = all.stream().map(TestKind::name).toList();
         List<String> kinds = table.columns().stream().filter(order::contains).toList();
@@ -34,7 +34,7 @@ record Catch(Table table, Table.Row row) {
         for (int i = 0; i < table.columns().size(); i++) {
             String column = table.columns().get(i);
             if (isMark(row.words(i)) && !order.contains(column)) {
-                return problem(table.line(), "a column is no kind of test", "one of " + order, column);
+                return problem(table.line(), "a column is not a kind of test", "one of " + order, column);
             }
         }
         String marks = kinds.stream()
@@ -42,10 +42,10 @@ record Catch(Table table, Table.Row row) {
                 .map(mark -> mark.isEmpty() ? " " : mark)
                 .collect(Collectors.joining());
         if (!marks.matches(MISSED + "*" + CAUGHT + " *")) {
-            return problem(line(), "the marks make no sense", MISSED + " for each miss, then " + CAUGHT, marks);
+            return problem(line(), "the marks are not valid", MISSED + " for each miss, then " + CAUGHT, marks);
         }
         if (!table.columns().getLast().equals(CAUGHT_BY) || tests().isEmpty()) {
-            return problem(line(), "no test is named", "code, in the last column: " + CAUGHT_BY, "none");
+            return problem(line(), "no test is named", "a name as code, in the last column: " + CAUGHT_BY, "none");
         }
         return List.of();
     }

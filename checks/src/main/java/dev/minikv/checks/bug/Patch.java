@@ -7,12 +7,12 @@ import dev.minikv.checks.quote.Quotes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A source as a `diff` block would change it.
+/// A source file with the change of a `diff` block.
 ///
-/// In the block, a line starts with `-` if it goes, with `+` if it comes, and with a space if it
-/// shows where. A line that starts with `@@` stands for lines left out. What is between two of
-/// those is one place: the lines that go and the lines that show where must stand in the source
-/// exactly once, in a row, with more or less indentation.
+/// In the block, a line starts with `-` if it is removed, with `+` if it is added, and with a space if it
+/// only shows the place. A line that starts with `@@` stands for omitted lines. The lines between two of
+/// these are one place: without the added lines, they must be in the source exactly once, one after the
+/// other, with any indentation.
 ///
 /// Either `problems` or `source` is empty.
 ///
@@ -36,7 +36,7 @@ record Patch(List<Problem> problems, List<String> source) {
             if (line.text().startsWith("@@")) {
                 places.add(new ArrayList<>());
             } else {
-                // Editors strip spaces at the end of a line, so an empty line means a blank.
+                // Editors strip spaces at the end of a line, so an empty line stands for a space.
                 String text = line.text().isEmpty() ? " " : line.text();
                 places.getLast().add(new Excerpt(line.line(), text));
             }
@@ -52,12 +52,12 @@ record Patch(List<Problem> problems, List<String> source) {
         for (List<Excerpt> place : places) {
             for (Excerpt line : place) {
                 if (!line.text().matches("[-+ ].*")) {
-                    return List.of(new Problem(line.line(), DIFFERS, "a space, - or + first", line.text()));
+                    return List.of(new Problem(line.line(), DIFFERS, "a line that starts with a space, - or +", line.text()));
                 }
             }
             if (old(place).isEmpty()) {
                 int line = place.getFirst().line();
-                return List.of(new Problem(line, DIFFERS, "a line that shows where", "lines with + only"));
+                return List.of(new Problem(line, DIFFERS, "a line that shows the place", "only lines with +"));
             }
         }
         List<Problem> differences =
@@ -80,7 +80,7 @@ record Patch(List<Problem> problems, List<String> source) {
 
     private static List<String> changed(List<List<Excerpt>> places, List<String> source) {
         var changed = new ArrayList<String>();
-        int next = 0; // the first line of the source that is not taken over yet
+        int next = 0; // the first line of the source that is not copied yet
         for (List<Excerpt> place : places) {
             List<Excerpt> old = old(place);
             int start = Quotes.find(old, source, next);
@@ -101,7 +101,7 @@ record Patch(List<Problem> problems, List<String> source) {
         return changed;
     }
 
-    /// Returns the lines of a place that stand in the source, without their marks.
+    /// Returns the lines of a place that are in the source, without their marks.
     private static List<Excerpt> old(List<Excerpt> place) {
         return place.stream()
                 .filter(line -> !line.text().startsWith("+"))

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Checks what a chapter says about bugs: which kind of test is the first to catch each of them.
+/// Checks a chapter's claims about bugs: which kind of test is the first to catch each of them.
 ///
-/// A `diff` block shows a bug in the source that it names after its language. A row of a table
-/// says what catches it, and another table which test classes are of which kind: see [Patch],
-/// [Catch] and [TestKind]. The check plants the bug in a copy of the step, and runs the tests
-/// there: those that are said to miss it, and then the first that are said to catch it.
+/// A `diff` block shows a bug in the source file that is named after the block's language. A row of a table
+/// says what catches the bug, and another table says which test classes are of which kind: see [Patch],
+/// [Catch] and [TestKind]. The check plants the bug in a copy of the step and runs tests there: those of
+/// the kinds that should miss it, and then those of the first kind that should catch it.
 public final class PlantedBugs implements Check<Bug> {
 
     private final Path root;
@@ -31,7 +31,7 @@ public final class PlantedBugs implements Check<Bug> {
 
     /// Creates the check.
     ///
-    /// @param limit the time that the tests have to come to their end with a bug
+    /// @param limit how long the tests may take with a bug
     public PlantedBugs(Path root, Duration limit) {
         this.root = root;
         this.limit = limit;
@@ -59,7 +59,7 @@ public final class PlantedBugs implements Check<Bug> {
         Fence diff = bug.diffs().getFirst();
         Path source = root.resolve(diff.source()).normalize();
         if (!source.startsWith(step.folder().resolve("src")) || !Files.isRegularFile(source)) {
-            return problem(diff.line(), "the diff has no source in its step", diff.source(), "no such file");
+            return problem(diff.line(), "the diff names no source of its step", diff.source(), "no such file");
         }
         Patch patch = Patch.of(diff, Files.readAllLines(source));
         if (!patch.problems().isEmpty()) {
@@ -73,11 +73,11 @@ public final class PlantedBugs implements Check<Bug> {
         } catch (CompilationException e) {
             return problem(diff.line(), bug + " does not compile", diff.source(), e.getMessage());
         } catch (TimeoutException e) {
-            return problem(said.line(), bug + " keeps the tests running", "an end", "none");
+            return problem(said.line(), bug + " keeps the tests running", "the tests end", "they do not");
         }
     }
 
-    /// Runs the kinds of tests up to the first that is said to catch the bug.
+    /// Runs the kinds of tests up to the first that should catch the bug.
     private static List<Problem> difference(Bug bug, Catch said, List<TestKind> kinds, Trial planted)
             throws IOException, InterruptedException, TimeoutException {
         TestKind catcher = said.caughtBy(kinds);

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes tables of what was measured: the rows of results files that the arguments name.
+/// Writes tables of measurements: the rows of results files that the arguments name.
 ///
 /// ```text
 /// NAME | WORDS | rows KEY, KEY over WORDS, KEY? | HEAD, ns: WORDS | times HEAD: WORDS over WORDS
@@ -31,11 +31,11 @@ import java.util.stream.Stream;
 /// printed WORDS
 /// ```
 ///
-/// A cell is about what its words select, those of the table, of its row and of its column together: see
-/// [ResultsFolder#row]. CONTRIBUTING.md tells authors.
+/// The words of the table, the row and the column together select the result for a cell: see
+/// [ResultsFolder#row]. CONTRIBUTING.md explains it to authors.
 public final class FigureTables implements Generator {
 
-    /// What the anchor of each row starts with.
+    /// The start of each row's anchor.
     static final String ANCHOR = "row-";
 
     private static final String NONE = "-";
@@ -55,8 +55,8 @@ public final class FigureTables implements Generator {
         this.results = new ResultsFolder(results);
     }
 
-    /// @param over words for what the row is compared with, or nothing
-    /// @param mayLack whether some of its cells may have no results
+    /// @param over words that select what the row is compared with, or nothing
+    /// @param mayLack whether some of its cells may have no result
     private record Row(String key, String over, boolean mayLack) {
 
         String name() {
@@ -90,9 +90,9 @@ public final class FigureTables implements Generator {
         }
     }
 
-    /// A row of a table as it stands on a page.
+    /// A row of a table as it is on a page.
     ///
-    /// @param cells what is in each column, by the column's head, both as Markdown
+    /// @param cells the cell in each column, by the column's head, both as Markdown
     record Written(String anchor, Map<String, String> cells) {}
 
     /// Returns the rows of all such tables on a page.
@@ -151,7 +151,7 @@ public final class FigureTables implements Generator {
                 cells.add(column.isWords() ? old.getLast() : cell(column, row, table.group("words")));
             }
             if (cells.stream().skip(1).allMatch(NONE::equals)) {
-                throw new IOException("nothing is known of " + row.key());
+                throw new IOException("there are no results for " + row.key());
             }
             lines.add(GeneratedTable.line(cells));
         }
@@ -198,7 +198,7 @@ public final class FigureTables implements Generator {
         return column.isSpeed() ? speed(one.get(), other.get()) : times(one.get(), other.get());
     }
 
-    /// A column that names a file of its own does without the words of the table, which are for another.
+    /// A column that names its own file ignores the words of the table, which are for another file.
     private static String selection(Column column, Row row, String words) {
         return (column.words().contains(".json") ? "" : words + " ") + row.key() + " " + column.words();
     }
@@ -206,7 +206,7 @@ public final class FigureTables implements Generator {
     private static String score(Optional<Result> result, String head) throws IOException {
         if (result.isPresent() && !(" " + head).endsWith(" " + unit(result.get()))) {
             throw new IOException(
-                    "a column has its unit at its head, and not '%s': %s".formatted(head, unit(result.get())));
+                    "the head of a column must end with its unit, but is '%s': %s".formatted(head, unit(result.get())));
         }
         return result.map(Result::row)
                 .filter(row -> row.forks().isEmpty()) // counted, not timed
@@ -216,17 +216,17 @@ public final class FigureTables implements Generator {
 
     private static String times(Result one, Result other) throws IOException {
         if (!unit(one).equals(unit(other))) {
-            throw new IOException("%s and %s are unlike things".formatted(unit(one), unit(other)));
+            throw new IOException("%s and %s are different units".formatted(unit(one), unit(other)));
         }
         double ratio = Score.of(one.row()).value() / Score.of(other.row()).value();
         return String.format(Locale.ROOT, ratio >= 10 ? "%,.1f" : ratio >= 0.1 ? "%.2f" : "%.3f", ratio);
     }
 
-    /// Compares two rows as `./workbook compare` does. What is faster or slower is in bold, and in italics
-    /// what differs, but perhaps by too little for that.
+    /// Compares two rows as `./workbook compare` does. A ratio is bold if it is faster or slower, and in
+    /// italics if there is a difference that may be too small for that.
     private static String speed(Result one, Result other) throws IOException {
         Optional<String> otherOrigin =
-                Optional.of("other machine or JDK").filter(_ -> !one.origin().equals(other.origin()));
+                Optional.of("different machine or JDK").filter(_ -> !one.origin().equals(other.origin()));
         Comparison.Row row = Comparison.row("", other.row(), one.row(), otherOrigin);
         if (row.speed().isEmpty()) {
             throw new IOException(row.verdict().text());
@@ -268,7 +268,7 @@ public final class FigureTables implements Generator {
     private static Matcher matched(Pattern pattern, String text) throws IOException {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.matches()) {
-            throw new IOException("it cannot be read: " + text);
+            throw new IOException("this cannot be parsed: " + text);
         }
         return matcher;
     }

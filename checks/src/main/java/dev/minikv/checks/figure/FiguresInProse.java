@@ -19,11 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Checks that prose has no figures but two kinds: round words that link to a row of a table written by
-/// [FigureTables], and what was not measured here, as it stands in a table of its own.
+/// Checks that prose has only two kinds of figures: round words that link to a row of a table written by
+/// [FigureTables], and figures that were not measured here, which are listed in a table of their own.
 ///
 /// It looks at the chapters from step 04 on, at `docs/benchmarks.md`, and at any page with such a table or
-/// such a link. CONTRIBUTING.md tells authors.
+/// such a link. CONTRIBUTING.md explains it to authors.
 public final class FiguresInProse implements Check<FiguresInProse.Statement> {
 
     private static final Pattern PAGES = Pattern.compile("docs/(?:step-(?!0[1-3])\\d\\d-[^/]*|benchmarks)\\.md");
@@ -41,7 +41,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
             + "(?![\\p{L}\\d])";
     private static final String WORDS = "two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand";
 
-    /// A number with a unit, or what is one without digits. The intervals that statistics speak of are none.
+    /// A number with a unit, or the same in words. Confidence intervals do not count.
     private static final Pattern FIGURE = Pattern.compile(AMOUNTS + "(?:-|[ \u00a0]{0,2})" + UNIT
             + "(?! (?:confidence )?intervals?)"
             + "|\\b(?i:(?:twice|thrice|half|(?:" + WORDS + ") times) as (?:fast|slow|long|quick|much|many)"
@@ -60,7 +60,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
     private static final String GIVEN_PAGE = "docs/benchmarks.md";
     private static final Pattern GIVEN =
             Pattern.compile("\\| (?<figure>[^|]+) \\| [^|]+ \\| (?<source>[^|]+) \\| (?<places>[^|]+#[^|]+) \\|");
-    private static final int FEWEST_WORDS = 3;
+    private static final int MIN_WORDS = 3;
 
     private static final List<String> VERDICTS = List.of("faster", "slower", "a difference", "no difference shown");
 
@@ -84,7 +84,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
     /// @param places the sections where it is used, as a page, a `#` and an anchor
     private record Given(int line, String figure, String source, List<String> places) {}
 
-    /// Whether it looks at a page.
+    /// Returns whether this check looks at a page.
     static boolean concerns(Page page) {
         return PAGES.matcher(page.path()).matches()
                 || Generated.on(page).stream().anyMatch(block -> block.name().equals("figures"))
@@ -102,7 +102,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
                 .toList();
     }
 
-    /// Whether the build has written a passage, and no person has put words there.
+    /// Returns whether the build has written a passage, without words of a person.
     private static boolean isWritten(Passage passage, Generated block) {
         boolean isIn = block.line() < passage.line()
                 && passage.line() <= block.line() + block.lines().size();
@@ -125,7 +125,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
         figure.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(found -> !passage.fenced() || !found.matches(".*(?:" + SIZE + ")")) // sizes may be drawn
+                .filter(found -> !passage.fenced() || !found.matches(".*(?:" + SIZE + ")")) // drawings may have sizes
                 .forEach(found -> statements.add(new Statement(passage, found, Optional.empty())));
         return statements;
     }
@@ -158,7 +158,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
             }
         }
         String expected = "round words that link to a row, or a figure that was not measured here";
-        return List.of(new Problem(line, "a figure that no table has", expected, statement.text()));
+        return List.of(new Problem(line, "a figure without a table", expected, statement.text()));
     }
 
     /// Returns what is wrong with words that link to a row.
@@ -169,7 +169,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
                 .filter(written -> written.anchor().equals(link.group("anchor")))
                 .findFirst();
         if (row.isEmpty()) {
-            String what = "the link leads to no row of figures";
+            String what = "the link does not lead to a row of figures";
             return List.of(new Problem(line, what, link.group("anchor"), "not on " + target.path()));
         }
         String column = link.group("column");
@@ -177,17 +177,17 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
         cells.keySet().removeIf(head -> column != null && !column.equals(head.replace("`", "")));
         cells.entrySet().removeIf(cell -> bornOut(words, cell).isEmpty());
         if (cells.size() != 1) {
-            String what = "the row has not one number that can be meant";
+            String what = "the row does not have exactly one number that fits";
             return List.of(new Problem(line, what, words, row.get().cells().toString()));
         }
         Map.Entry<String, String> meant = cells.entrySet().iterator().next();
         String actual = meant.getKey() + ": " + meant.getValue();
         return bornOut(words, meant).orElseThrow()
                 ? List.of()
-                : List.of(new Problem(line, "round words are not what the row says", words, actual));
+                : List.of(new Problem(line, "the round words do not match the row", words, actual));
     }
 
-    /// Returns whether a cell below a head says what words say, or nothing if they cannot be about it.
+    /// Returns whether a cell below a head confirms words, or nothing if the words cannot be about it.
     private static Optional<Boolean> bornOut(String words, Map.Entry<String, String> cell) {
         String head = cell.getKey();
         String value = cell.getValue();
@@ -213,8 +213,8 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
     /// Returns what is wrong with a figure that was not measured here.
     private List<Problem> problems(Page page, Given given) throws IOException {
         var problems = new ArrayList<Problem>();
-        if (given.source().split(" ").length < FEWEST_WORDS) {
-            String expected = FEWEST_WORDS + " words or more";
+        if (given.source().split(" ").length < MIN_WORDS) {
+            String expected = MIN_WORDS + " words or more";
             problems.add(new Problem(given.line(), "a figure has no source", expected, given.source()));
         }
         for (String place : given.places()) {
@@ -226,7 +226,7 @@ public final class FiguresInProse implements Check<FiguresInProse.Statement> {
                     .flatMap(passage -> statements(passage).stream())
                     .anyMatch(statement -> statement.text().equals(given.figure()));
             if (!isUsed) {
-                problems.add(new Problem(given.line(), "a figure is not used there", place, given.figure()));
+                problems.add(new Problem(given.line(), "a figure is not used in that section", place, given.figure()));
             }
         }
         return problems;

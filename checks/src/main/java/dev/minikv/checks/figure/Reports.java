@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Checks that the reports and charts beside results are what `./workbook compare` writes of them:
-/// nobody has edited one, and none is older than its results.
+/// Checks that the reports and charts beside results are what `./workbook compare` writes: none has been
+/// edited, and none is older than its results.
 public final class Reports {
 
     /// A report's first line: two files, or two values with their parameter, as in "step 1", and the
@@ -29,7 +29,7 @@ public final class Reports {
 
     private Reports() {}
 
-    /// Writes all reports in a folder again, and says which files differ.
+    /// Writes all reports in a folder again, and returns which files differ.
     ///
     /// @param again an empty folder, to write into
     static Findings check(Path folder, Path again) throws IOException {
@@ -53,9 +53,9 @@ public final class Reports {
         return new Findings(written.size(), problems);
     }
 
-    /// Writes all reports in a folder again, over what is there, and returns the files that changed.
+    /// Writes all reports in a folder again, over the old ones, and returns the files that changed.
     ///
-    /// A file that is written has the same results as before; what changes is how they are shown.
+    /// The results in a report stay the same; only their presentation changes.
     public static List<Path> write(Path folder) throws IOException {
         var changed = new ArrayList<Path>();
         for (Path report : files(folder, ".md")) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The results that are committed: what `./workbook bench` has written.
+/// The committed results, which `./workbook bench` has written.
 final class ResultsFolder {
 
     private static final String FOOTPRINT = "footprint";
@@ -31,13 +31,13 @@ final class ResultsFolder {
     /// @param origin the machine and the JDK that it comes from
     record Result(String origin, Measurement row) {}
 
-    /// Returns the row that some words select.
+    /// Returns the row that words select.
     ///
     /// A word names a file, a parameter with its value after a `=`, or a benchmark, with or without its
     /// class. Of two files, of two benchmarks and of two values of a parameter, the later counts.
     ///
-    /// @param mayLack whether there may be none
-    /// @throws IOException if there are several, or the file cannot be quoted
+    /// @param mayLack whether there may be no such row
+    /// @throws IOException if there are several such rows, or the file must not be quoted
     Optional<Result> row(String words, boolean mayLack) throws IOException {
         String file = "";
         String benchmark = "";
@@ -62,7 +62,7 @@ final class ResultsFolder {
                 .toList();
         if (rows.size() > 1 || rows.isEmpty() && !mayLack) {
             throw new IOException(
-                    rows.size() + " rows are selected by: " + words.strip().replaceAll("\\s+", " "));
+                    rows.size() + " rows match: " + words.strip().replaceAll("\\s+", " "));
         }
         return rows.stream().findFirst();
     }
@@ -76,7 +76,7 @@ final class ResultsFolder {
             JsonObject json = JsonParser.parseString(Files.readString(path)).getAsJsonObject();
             JsonObject origin = json.getAsJsonObject("origin");
             if (!origin.get("profile").getAsString().equals("full")) {
-                throw new IOException(file + " is from a quick run, which cannot be quoted");
+                throw new IOException(file + " is from a quick run, which is not for quoting");
             }
             List<Measurement> rows = json.has(FOOTPRINT)
                     ? footprint(json.getAsJsonArray(FOOTPRINT).asList())

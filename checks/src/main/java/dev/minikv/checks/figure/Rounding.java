@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A number in round words, and the range of numbers that they may stand for.
+/// A number in round words, as the range of numbers that they may stand for.
 ///
-/// @param unit what it counts: `ns` or `bytes`, or nothing if it is a ratio
-/// @param tail what it is a ratio of: `as fast` is the other way round than `as long`
+/// @param unit its unit, `ns` or `bytes`, or nothing for a ratio
+/// @param tail the words that say what it is a ratio of: `as fast` is the inverse of `as long`
 record Rounding(String unit, double low, double high, String tail) {
 
     private static final double ROUND = 0.1; // either way
     private static final double BOUND = 0.25; // more than twice is less than two and a half times
 
-    /// All words for ratios that there are.
+    /// All words for ratios.
     private static final Map<String, Double> RATIOS = Pattern.compile("([a-z ]+\\b) ([\\d.]+)(?:, |$)")
             .matcher("as 1, the same 1, half as much again 1.5, twice 2, two and a half times 2.5, three times 3,"
                     + " four times 4, five times 5, six times 6, seven times 7, eight times 8, nine times 9,"

@@ -1,7 +1,7 @@
-/// Figures on speed and memory: each stands in a results file.
+/// Figures on speed and memory: each comes from a results file.
 ///
 /// [dev.minikv.checks.figure.FigureTables] writes tables of them, and
-/// [dev.minikv.checks.figure.FiguresInProse] sees to it that no other figures stand in prose than round
-/// ones that link to such a table, and cited ones. [dev.minikv.checks.figure.Reports] checks what
-/// `./workbook compare` has written. Nothing here knows what a page says otherwise.
+/// [dev.minikv.checks.figure.FiguresInProse] makes sure that prose has no other figures than round ones
+/// that link to such a table, and cited ones. [dev.minikv.checks.figure.Reports] checks the reports of
+/// `./workbook compare`. Nothing here knows what else a page says.
 package dev.minikv.checks.figure;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A block of a page that the build writes. It stands between two comments, each alone on its line:
+/// A block of a page that the build writes. It is between two comments, each alone on its line:
 ///
 /// ```text
 /// <!-- generated: NAME ARGUMENTS -->
@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// @param line the number of the line with the first comment
-/// @param name which [Generator] writes it
-/// @param arguments what that generator is asked for, or the empty string
-/// @param lines what stands there now, without blank lines at its start and end
+/// @param name the name of the [Generator] that writes it
+/// @param arguments the arguments for that generator, or the empty string
+/// @param lines its current lines, without blank lines at the start and end
 public record Generated(int line, String name, String arguments, List<String> lines) {
 
     static final String END = "<!-- end of generated -->";
@@ -31,12 +31,12 @@ public record Generated(int line, String name, String arguments, List<String> li
         return Reading.of(page).blocks;
     }
 
-    /// Returns what is wrong with the comments that should enclose blocks.
+    /// Returns the problems with the comments that should enclose blocks.
     static List<Problem> problems(Page page) {
         return Reading.of(page).problems;
     }
 
-    /// Whether a line of the page stands between the comments, as the page is now.
+    /// Returns whether a line of the page is between the comments, as the page is now.
     boolean encloses(int other) {
         return line < other && other <= line + lines.size() + 1;
     }
@@ -48,7 +48,7 @@ public record Generated(int line, String name, String arguments, List<String> li
         List<Generated> blocks = on(page);
         List<String> old = page.text().lines().toList();
         var text = new ArrayList<String>();
-        int next = 0; // the first line that is not taken over yet
+        int next = 0; // the first line that is not copied yet
         for (int i = 0; i < blocks.size(); i++) {
             int start = blocks.get(i).line();
             text.addAll(old.subList(next, start));
@@ -80,7 +80,7 @@ public record Generated(int line, String name, String arguments, List<String> li
                             open.line(), start.group(1), start.group(2).strip(), withoutBlanks(between)));
                     open = null;
                 } else if (isEnd) {
-                    reading.problem(comment, "no generated block ends here", "a start before it");
+                    reading.problem(comment, "the end of a generated block has no start", "a start before it");
                 } else {
                     reading.unclosed(open);
                     open = comment;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Checks that the build would write the blocks on a page as they stand there, and writes them.
+/// Checks that the generated blocks on a page are up to date, and writes them.
 public final class GeneratedBlocks implements Check<Generated> {
 
     private static final String REMEDY = "a generated block is out of date: run .ci/pages";
@@ -27,7 +27,7 @@ public final class GeneratedBlocks implements Check<Generated> {
         return Generated.on(page);
     }
 
-    /// Checks the form of blocks, too, and that no table which the build writes stands outside of them.
+    /// Also checks the form of blocks, and that no table that the build writes is outside of them.
     @Override
     public Findings check(Page page) throws Exception {
         Findings findings = Check.super.check(page);
@@ -36,7 +36,7 @@ public final class GeneratedBlocks implements Check<Generated> {
         page.tables().stream()
                 .filter(table -> generators.values().stream().anyMatch(generator -> generator.writes(table)))
                 .filter(table -> statements(page).stream().noneMatch(block -> block.encloses(table.line())))
-                .map(table -> new Problem(table.line(), "the build writes such a table", "a generated block", "none"))
+                .map(table -> new Problem(table.line(), "a table that the build writes is not in a generated block", "a generated block", "none"))
                 .forEach(problem -> problems.add(problem.on(page)));
         problems.addAll(findings.problems());
         return new Findings(findings.checked(), problems);
@@ -57,7 +57,7 @@ public final class GeneratedBlocks implements Check<Generated> {
                 return List.of(new Problem(block.line() + 1 + i, REMEDY, expected, actual));
             }
             if (expected.contains(Generator.NO_WORDS)) {
-                return List.of(new Problem(block.line() + 1 + i, "a row waits for words", "yours", Generator.NO_WORDS));
+                return List.of(new Problem(block.line() + 1 + i, "a row has no words yet", "words of yours", Generator.NO_WORDS));
             }
         }
         return List.of();
@@ -70,14 +70,14 @@ public final class GeneratedBlocks implements Check<Generated> {
     private List<String> lines(Page page, Generated block) throws IOException {
         Generator generator = generators.get(block.name());
         if (generator == null) {
-            throw new IOException("there is no such generator, but these: " + generators.keySet());
+            throw new IOException("there is no such generator; the generators are " + generators.keySet());
         }
         return generator.lines(page, block);
     }
 
-    /// A page's text with its blocks as they are to be.
+    /// A page's text with its blocks up to date.
     ///
-    /// @param problems the blocks that cannot be written, and stand in the text as they were
+    /// @param problems problems with the blocks that cannot be written; these are in the text as they were
     public record Written(String text, List<String> problems) {}
 
     /// Writes the blocks of a page.

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A table in a generated block, as Markdown: its cells are not yet rid of their markup.
+/// A table in a generated block, as Markdown: its cells still have their markup.
 ///
-/// @param rows the cells of each row below the head, by the words of the first
+/// @param rows the cells of each row below the head, by the words of the first cell
 public record GeneratedTable(Map<String, List<String>> rows) {
 
     private static final Pattern BETWEEN_CELLS = Pattern.compile("(?<!\\\\)\\|");
 
-    /// Reads the table that stands in a block, or an empty one if there is none.
+    /// Reads the table in a block, or an empty one if there is none.
     public static GeneratedTable in(Generated block) {
         var rows = new LinkedHashMap<String, List<String>>();
         block.lines().stream().filter(line -> line.startsWith("|")).skip(2).forEach(line -> {
@@ -29,17 +29,17 @@ public record GeneratedTable(Map<String, List<String>> rows) {
         return BETWEEN_CELLS.splitAsStream(line).skip(1).map(String::strip).toList();
     }
 
-    /// Returns a cell without code's backticks and without where a link leads.
+    /// Returns a cell without the backticks of code and the targets of links.
     private static String words(String cell) {
         return cell.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1").replace("`", "");
     }
 
-    /// Returns the lines of this table with other rows.
+    /// Returns the lines of this table with new rows.
     ///
-    /// A row that stands here keeps its place and the way in which its first cell is written. If there
-    /// is one column more than a row has cells, it keeps its last cell, too; a new row waits for words.
+    /// A row that is already here keeps its place and the markup of its first cell. If there is one column
+    /// more than a row has cells, the row keeps its last cell, too; a new row has no words there yet.
     ///
-    /// @param written the cells of each row, by the words of the first
+    /// @param written the cells of each row, by the words of the first cell
     public List<String> with(List<String> columns, Map<String, List<String>> written) {
         var all = new LinkedHashMap<String, List<String>>();
         rows.keySet().stream().filter(written::containsKey).forEach(key -> all.put(key, written.get(key)));

@@ -1,5 +1,5 @@
-/// Blocks of a page that the build writes: tables and sentences that can be counted or measured.
+/// Blocks of a page that the build writes: tables and sentences from what can be counted or measured.
 ///
-/// [dev.minikv.checks.generated.GeneratedBlocks] writes them and compares; what is in a block comes from a
-/// [dev.minikv.checks.generated.Generator], of which other packages have one for each name.
+/// [dev.minikv.checks.generated.GeneratedBlocks] writes them and compares; the content of a block comes
+/// from a [dev.minikv.checks.generated.Generator]; the generators are in other packages.
 package dev.minikv.checks.generated;

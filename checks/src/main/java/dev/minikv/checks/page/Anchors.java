@@ -14,7 +14,7 @@ final class Anchors {
 
     /// Returns the anchors of a page's headings, in their order.
     ///
-    /// Of headings with the same words, all but the first get a number: `-1`, `-2`.
+    /// If headings have the same words, all but the first get a number: `-1`, `-2`.
     static Set<String> of(List<String> headings) {
         var anchors = new LinkedHashSet<String>();
         Map<String, Integer> uses = new HashMap<>();

@@ -5,13 +5,13 @@ import java.util.List;
 
 /// A kind of statement that pages make, and how to find out whether one is true.
 ///
-/// @param <T> what makes such a statement: a block, a link, a command
+/// @param <T> the part of a page that makes such a statement: a block, a link, a command
 public interface Check<T> {
 
     /// Returns the statements of this kind on a page.
     List<T> statements(Page page);
 
-    /// Returns what is false about one of them: nothing, if it is true.
+    /// Returns what is false about one of them; nothing if it is true.
     List<Problem> problems(Page page, T statement) throws Exception;
 
     /// Checks all statements of this kind on a page.

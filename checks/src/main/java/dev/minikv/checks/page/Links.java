@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// Checks that links and images lead somewhere.
 ///
-/// A relative link leads to a file or folder of the project, and after a `#` to a heading there.
-/// An absolute one is https; whether anyone answers there is not asked, so that a build does not
+/// A relative link leads to a file or folder of the project, and after a `#` to a heading there. An
+/// absolute link is https. The check does not ask whether its server answers, so that a build does not
 /// depend on other people's servers.
 public final class Links implements Check<Excerpt> {
 
@@ -55,7 +55,7 @@ public final class Links implements Check<Excerpt> {
         Set<String> anchors = target.equals(self) ? page.anchors() : anchors(target);
         return anchors.contains(anchor)
                 ? List.of()
-                : List.of(link.problem("the link leads to no heading", "these: " + anchors));
+                : List.of(link.problem("the link does not lead to a heading", "the headings are " + anchors));
     }
 
     private Set<String> anchors(Path target) throws IOException {

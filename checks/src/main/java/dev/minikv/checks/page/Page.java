@@ -54,7 +54,7 @@ public final class Page {
 
     private final String path;
     private final String text;
-    private final List<Node> nodes; // the whole tree: many checks look for something in it
+    private final List<Node> nodes; // the whole tree, in which many checks look for something
 
     /// Creates a page from its path within the project, with slashes, and its text.
     public Page(String path, String text) {
@@ -94,7 +94,7 @@ public final class Page {
         return nodes(Code.class).map(code -> excerpt(code, code.getLiteral())).toList();
     }
 
-    /// Returns the pieces that say something, in their order.
+    /// Returns the passages with text, in their order.
     public List<Passage> passages() {
         return nodes(Node.class)
                 .flatMap(node -> switch (node) {
@@ -124,7 +124,7 @@ public final class Page {
         return text.startsWith("<!--") && text.endsWith("-->");
     }
 
-    /// Returns the text of a block in one line, with a ` for code that is more than a number.
+    /// Returns the text of a block on one line, with a ` instead of code that is more than a number.
     private static String prose(Node block) {
         return switch (block) {
             case Text words -> words.getLiteral();
@@ -144,7 +144,7 @@ public final class Page {
         return link.getTitle() == null ? "" : " \"" + link.getTitle() + "\"";
     }
 
-    /// Returns where links and images lead, those in HTML included.
+    /// Returns the targets of links and images, including those in HTML.
     public List<Excerpt> links() {
         return nodes(Node.class)
                 .flatMap(node -> switch (node) {
@@ -157,7 +157,7 @@ public final class Page {
                 .toList();
     }
 
-    /// Returns the images, those in HTML included.
+    /// Returns the images, including those in HTML.
     public List<PageImage> images() {
         return nodes(Node.class)
                 .flatMap(node -> switch (node) {
@@ -184,7 +184,7 @@ public final class Page {
                 .toList();
     }
 
-    /// Returns what a link after a '#' can lead to: headings, and what has an id.
+    /// Returns the anchors that a link can lead to: those of headings, and ids.
     public Set<String> anchors() {
         Set<String> anchors = Anchors.of(headings().stream().map(Excerpt::text).toList());
         nodes(HtmlInline.class)
@@ -278,7 +278,7 @@ public final class Page {
                 .orElse("");
     }
 
-    /// Returns the text of a heading, of a cell or of what stands for an image, without its markup.
+    /// Returns the text of a heading, of a cell or of an image's alternative, without its markup.
     private static String words(Node block) {
         return withDescendants(block)
                 .map(node -> switch (node) {

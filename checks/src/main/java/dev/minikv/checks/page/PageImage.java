@@ -3,6 +3,6 @@ package dev.minikv.checks.page;
 /// An image on a page.
 ///
 /// @param line the number of the line on which it starts
-/// @param target where its file is
-/// @param words what stands in its place where it cannot be seen
+/// @param target the link to its file
+/// @param words its text alternative
 public record PageImage(int line, String target, String words) {}

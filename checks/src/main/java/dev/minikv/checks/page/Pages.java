@@ -13,7 +13,7 @@ import java.util.Set;
 /// Finds every Markdown page of a project.
 public final class Pages {
 
-    /// Folders whose pages are built, not ours, or part of an exercise that has tests of its own.
+    /// Folders whose pages are generated, not ours, or part of an exercise, which has its own tests.
     private static final Set<String> LEFT_OUT = Set.of("target", "node_modules", "catalog");
 
     private Pages() {}

@@ -1,14 +1,14 @@
 package dev.minikv.checks.page;
 
-/// Something that a page says and that is not so.
+/// A statement of a page that is false.
 ///
 /// @param line the number of the line on the page
 /// @param what what is wrong
-/// @param expected what would be if the page were true
-/// @param actual what is
+/// @param expected what would be the case if the page were true
+/// @param actual what is the case
 public record Problem(int line, String what, String expected, String actual) {
 
-    /// Says it all, in a form that editors turn into a link to the line.
+    /// Returns all of this in a form that editors turn into a link to the line.
     public String on(Page page) {
         return in(page.path());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param line the number of the line with the names of its columns
 /// @param columns those names, without markup
-/// @param rows what stands below them
+/// @param rows the rows below them
 public record Table(int line, List<String> columns, List<Row> rows) {
 
     /// A row, which has a cell for each column.
@@ -24,11 +24,11 @@ public record Table(int line, List<String> columns, List<Row> rows) {
 
     /// A cell.
     ///
-    /// @param words its text without markup: of a link the words, not where it leads
+    /// @param words its text without markup: the words of a link, not its target
     /// @param code the pieces of it that are code
     public record Cell(String words, List<String> code) {}
 
-    /// Whether its first columns have these names.
+    /// Returns whether its first columns have these names.
     public boolean startsWith(String... names) {
         return columns.size() >= names.length
                 && columns.subList(0, names.length).equals(List.of(names));

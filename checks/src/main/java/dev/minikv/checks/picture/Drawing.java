@@ -24,9 +24,9 @@ import org.xml.sax.SAXException;
 
 /// A picture that was drawn by hand: boxes, lines and texts, in the order in which they are painted.
 ///
-/// A reader may have any font, a light screen or a dark one. So this looks for a text that leaves its box,
-/// runs into another or is crossed by a line, even in the widest font, and for one that is too small or
-/// too pale. What it does not understand it says, and does not guess.
+/// A reader may have any font, and a light screen or a dark one. So this class looks for texts that leave
+/// their box, run into another text or are crossed by a line, even in the widest font, and for texts that
+/// are too small or too pale. It reports what it does not understand, instead of guessing.
 final class Drawing {
 
     private static final int MAX_BYTES = 12_000;
@@ -99,7 +99,7 @@ final class Drawing {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null); // it would print
+            builder.setErrorHandler(null); // the default one prints
             return builder.parse(new ByteArrayInputStream(svg.getBytes(UTF_8))).getDocumentElement();
         } catch (ParserConfigurationException | IOException e) {
             throw new IllegalStateException(e);
@@ -150,7 +150,7 @@ final class Drawing {
                 number(shape, "x"), number(shape, "y"), number(shape, "width"), number(shape, "height"));
     }
 
-    /// Returns the room that a text takes: from where high letters end to where low ones do.
+    /// Returns the area of a text, from the top of high letters to the bottom of low ones.
     private Rectangle2D area(Element text) {
         Font font = style.font(text.getAttribute("class"));
         double width = font.width(text.getTextContent());
@@ -187,7 +187,7 @@ final class Drawing {
         }
     }
 
-    /// Looks at a text, and at all that is painted above the box in which it stands.
+    /// Looks at a text, and at everything that is painted after the box that it is in.
     private void look(Words words) {
         Box ground = boxes.stream()
                 .filter(box -> box.order < words.order && box.area.contains(words.area))
@@ -218,7 +218,7 @@ final class Drawing {
         }
     }
 
-    /// A line is seen against the ground of the picture.
+    /// Lines are seen against the ground of the picture.
     private void lookAtOutline(String element, String classes) {
         for (boolean dark : SCREENS) {
             String ink = style.value("stroke", element, classes, dark);
@@ -237,7 +237,8 @@ final class Drawing {
         problems.add("the text '" + words.text + "' " + what);
     }
 
-    /// Returns the ratio of luminances, from 1 to 21, as WCAG defines it; 0 if one is no plain colour.
+    /// Returns the ratio of luminances, from 1 to 21, as WCAG defines it; 0 if one of them is not a plain
+    /// colour.
     private static double contrast(String one, String other) {
         if (!one.matches("#[0-9a-f]{6}") || !other.matches("#[0-9a-f]{6}")) {
             return 0;

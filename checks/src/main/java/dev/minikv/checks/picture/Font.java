@@ -2,10 +2,10 @@ package dev.minikv.checks.picture;
 
 import java.util.Map;
 
-/// A font that a reader may have, in the widest case: the generic names stand for fonts of many widths.
+/// The widest font that a reader may have: the generic names stand for fonts of many widths.
 ///
-/// The widths are those of DejaVu Sans, some 15 % wider than Arial, in thousandths of the size, rounded
-/// up. A table, and not the font itself: the check must find the same on a machine that has none.
+/// The widths are those of DejaVu Sans, some 15 % wider than Arial, in thousandths of the size, rounded up.
+/// They are in a table, so that the check finds the same on a machine without the font.
 record Font(int size, boolean bold, boolean monospace) {
 
     private static final Map<Integer, String> WIDTHS = Map.of(
@@ -20,9 +20,9 @@ record Font(int size, boolean bold, boolean monospace) {
     private static final int WIDEST = 1000;
     private static final int MONOSPACE = 610;
     private static final int BOLD_PERCENT = 115;
-    private static final int FIRST_IDEOGRAPH = 0x2E80; // it and all that follow, emoji too, take twice the room
+    private static final int FIRST_IDEOGRAPH = 0x2E80; // it and all later characters, including emoji, are twice as wide
 
-    /// Returns how wide a text is at most.
+    /// Returns the maximum width of a text.
     double width(String text) {
         int thousandths = text.codePoints().map(this::width).sum();
         return thousandths * size / 1000.0;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Checks that each image on a page has words in its place, for those who do not see it.
+/// Checks that each image on a page has a text alternative, for readers who do not see it.
 final class Pictures implements Check<PageImage> {
 
     private static final int MIN_WORDS = 4;
@@ -38,7 +38,7 @@ final class Pictures implements Check<PageImage> {
         }
     }
 
-    /// Returns those of a project's pictures that none of its pages shows.
+    /// Returns the pictures that no page of a project shows.
     static List<Path> unused(Path root, List<Path> pictures, List<Page> pages) {
         List<Path> used = pages.stream()
                 .flatMap(page -> page.images().stream()

@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The style sheet of a drawing: for a light screen, and what differs on a dark one.
+/// The style sheet of a drawing: for a light screen, with the differences on a dark one.
 ///
-/// A selector is the name of an element or of a class. What is not understood is a problem: otherwise a
-/// drawing could break every rule with it.
+/// A selector is the name of an element or of a class. Anything else is a problem: otherwise a drawing
+/// could break every rule with it.
 final class Style {
 
     private static final Pattern DARK =
@@ -29,7 +29,7 @@ final class Style {
         read(onDark.replaceAll(""), light);
         onDark.reset().results().forEach(rules -> read(rules.group(1), dark));
         if (dark.isEmpty()) {
-            problems.add("nothing is said of a dark screen");
+            problems.add("there are no rules for a dark screen");
         }
     }
 
@@ -55,7 +55,8 @@ final class Style {
         return problems;
     }
 
-    /// Returns what a property of an element is, or the empty string. A class counts more than an element.
+    /// Returns the value of a property of an element, or the empty string. Classes take precedence over
+    /// elements.
     String value(String property, String element, String classes, boolean onDark) {
         for (String selector : ("." + classes.replace(" ", " .") + " " + element).split(" ")) {
             String key = selector + " " + property;

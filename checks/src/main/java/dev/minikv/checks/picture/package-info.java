@@ -1,4 +1,5 @@
-/// Pictures: drawings by hand in `docs/pictures`, which pages show, and the words that stand for them.
+/// Pictures: drawings by hand in `docs/pictures`, which pages show, and their text alternatives.
 ///
-/// [dev.minikv.checks.picture.Pictures] looks at pages, [dev.minikv.checks.picture.Drawing] into a file.
+/// [dev.minikv.checks.picture.Pictures] checks pages, and [dev.minikv.checks.picture.Drawing] a single
+/// file.
 package dev.minikv.checks.picture;

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Checks that quoted code stands in the file that it is said to be from.
+/// Checks that quoted code is in the file that the page names.
 ///
-/// The line that opens the block names the file, by its path from the root, after the language.
-/// The block's lines must follow each other in that file, with more or less indentation. A line of
-/// nothing but `// ...` (in XML `<!-- ... -->`) stands for lines left out.
+/// The line that opens the block names the file, by its path from the root, after the language. The block's
+/// lines must follow each other in that file, with any indentation. A line with only `// ...` (in XML `<!--
+/// ... -->`) stands for omitted lines.
 public final class Quotes implements Check<Fence> {
 
     private static final Set<String> LEFT_OUT = Set.of("// ...", "<!-- ... -->");
@@ -41,11 +41,11 @@ public final class Quotes implements Check<Fence> {
         }
         Path file = root.resolve(path).normalize();
         if (!file.startsWith(root) || !Files.isRegularFile(file)) {
-            return List.of(problem(block, "the quote has no file", path, "no such file"));
+            return List.of(problem(block, "the quoted file does not exist", path, "no such file"));
         }
         List<List<Excerpt>> parts = parts(block);
         if (parts.isEmpty()) {
-            return List.of(problem(block, "the quote is empty", "lines of " + path, "none"));
+            return List.of(problem(block, "the quote has no lines", "lines of " + path, "none"));
         }
         return difference("the quote differs", parts, Files.readAllLines(file));
     }
@@ -54,7 +54,7 @@ public final class Quotes implements Check<Fence> {
         return new Problem(block.line(), what, expected, actual);
     }
 
-    /// Returns what stands between the lines left out, without blank lines at its start and end.
+    /// Returns the parts between omitted lines, without blank lines at their start and end.
     private static List<List<Excerpt>> parts(Fence block) {
         var parts = new ArrayList<List<Excerpt>>();
         parts.add(new ArrayList<>());
@@ -76,7 +76,7 @@ public final class Quotes implements Check<Fence> {
 
     /// Finds parts of a file in it, in their order.
     ///
-    /// @param what what is wrong if they are not there
+    /// @param what the problem if they are not there
     public static List<Problem> difference(String what, List<List<Excerpt>> parts, List<String> file) {
         int from = 0; // where in the file the next part may start
         for (List<Excerpt> part : parts) {

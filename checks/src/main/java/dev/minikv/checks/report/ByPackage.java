@@ -15,10 +15,11 @@ final class ByPackage {
 
     private ByPackage() {}
 
-    /// Returns the cells of each row. A package is named as below the step's own, and that one in full.
+    /// Returns the cells of each row. A package is named relative to the step's own package, which has its
+    /// full name.
     ///
-    /// @param reported what a report has on the whole step
-    /// @param cells makes the cells after a name from what is reported on its package
+    /// @param reported a report's entries for the whole step
+    /// @param cells makes the cells after a name from the entries for its package
     static <T> Map<String, List<String>> rows(
             Step step, List<T> reported, Function<T, String> packageOf, Function<List<T>, List<String>> cells) {
         var byPackage = new TreeMap<String, List<T>>();

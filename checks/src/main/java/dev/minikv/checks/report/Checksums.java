@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Files as they were when a result was measured: the checksums that `sha256sum` wrote down then.
+/// The checksums of files when a result was measured, as written by `sha256sum`.
 ///
-/// Ends of lines do not count, as Git may change them.
+/// Line ends are ignored, because Git may change them.
 ///
 /// @param sums the checksum of each file, by its path from the project's root
 record Checksums(Map<String, String> sums) {
@@ -38,8 +38,7 @@ record Checksums(Map<String, String> sums) {
         return new Checksums(sums);
     }
 
-    /// Returns what has happened since to these files, and to those in some folders, which must
-    /// all be among them.
+    /// Returns the changes since then in these files, and the files in folders that are not among them.
     List<String> differences(Path root, List<Path> folders) throws IOException {
         var differences = new ArrayList<String>();
         for (Map.Entry<String, String> sum : sums.entrySet()) {

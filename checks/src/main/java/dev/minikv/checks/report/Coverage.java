@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// Writes how much of a step's code its tests run: `coverage`.
 ///
-/// The figures are from JaCoCo's report, which the step's own build writes when its tests have run.
+/// The figures are from JaCoCo's report, which the step's own build writes after its tests.
 public final class Coverage implements Generator {
 
     private static final List<String> COLUMNS = List.of("package", "lines", "branches");
@@ -62,7 +62,7 @@ public final class Coverage implements Generator {
         return GeneratedTable.in(block).with(COLUMNS, rows);
     }
 
-    /// Returns a source of the step that has changed since.
+    /// Returns a source of the step that has changed since a time.
     private static Optional<Path> newer(Step step, FileTime time) throws IOException {
         try (Stream<Path> files = Files.walk(step.folder().resolve("src"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Writes what each exercise is proven by: `proofs`. It refuses when a mutant of a solution has survived and
-/// nothing says why, and when something explains a mutant that has not.
+/// Writes the numbers that prove each exercise: `proofs`. It refuses if a mutant of a solution has survived
+/// without an explanation, and if an explanation is for a mutant that was killed.
 public final class ExerciseProofs implements Generator {
 
     private static final List<String> COLUMNS =
@@ -74,7 +74,7 @@ public final class ExerciseProofs implements Generator {
 
     private static List<String> problems(Exercise exercise, List<?> mutants, List<String> alive) {
         var problems = new ArrayList<String>();
-        if (mutants.isEmpty() && !exercise.judges()) { // what is judged there may be no code that can be mutated
+        if (mutants.isEmpty() && !exercise.judges()) { // there, the judged code may have nothing to mutate
             problems.add(exercise.id() + " has no mutants: measure again: .ci/mutations");
         }
         for (String mutant : new TreeSet<>(alive)) {
@@ -84,13 +84,13 @@ public final class ExerciseProofs implements Generator {
         }
         for (String mutant : exercise.equivalents().keySet()) {
             if (!alive.contains(mutant)) {
-                problems.add(exercise.id() + ": an 'equivalent' explains " + mutant + ", which is not alive");
+                problems.add(exercise.id() + ": an 'equivalent' explains " + mutant + ", which was killed or does not exist");
             }
         }
         return problems;
     }
 
-    /// Returns what exercise.properties calls a mutant.
+    /// Returns a mutant's name in exercise.properties.
     private static String named(Map<String, String> mutant) {
         return mutant.get("file").replace(".java", "") + "." + mutant.get("line") + "." + Mutants.mutator(mutant);
     }

@@ -8,15 +8,15 @@ import java.util.Map;
 
 /// PIT's reports on mutants, in `docs/results`.
 ///
-/// As measuring takes minutes, it is not part of every build: beside each report lie the checksums of the
-/// files that it was measured on.
+/// Measuring takes minutes, so it is not part of every build: beside each report are the checksums of the
+/// files that were measured.
 final class Mutants {
 
     static final String SURVIVED = "SURVIVED"; // the tests ran the changed line and did not notice
     static final String NOT_COVERED = "NO_COVERAGE"; // no test ran it
 
-    /// The columns of PIT's report, one mutant a line. The first line may name them, and the last column, the
-    /// test that killed it, need not be there.
+    /// The columns of PIT's report, which has one mutant per line. The first line may name them, and the
+    /// last column, the test that killed the mutant, may be missing.
     private static final String REPORTED = "file,class,mutator,method,line,status,test";
 
     private static final String REMEDY = ": measure again: .ci/mutations";
@@ -26,8 +26,8 @@ final class Mutants {
     /// Returns a report's mutants, by the names of its columns.
     ///
     /// @param name what the report is about
-    /// @param folders where what it was measured on lies
-    /// @throws IOException if there is no report, or something there has changed since
+    /// @param folders the folders of the files that were measured
+    /// @throws IOException if there is no report, or a file has changed since
     static List<Map<String, String>> reported(Path root, String name, List<Path> folders) throws IOException {
         Path results = root.resolve("docs/results/" + name + "-mutations.csv");
         Path sums = root.resolve("docs/results/" + name + "-mutations.sha256");
@@ -46,7 +46,7 @@ final class Mutants {
         return Csv.read(REPORTED, lines);
     }
 
-    /// Whether no test has killed a mutant.
+    /// Returns whether no test has killed a mutant.
     static boolean isAlive(Map<String, String> mutant) {
         return List.of(SURVIVED, NOT_COVERED).contains(mutant.get("status"));
     }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Writes how many mutants of a step its tests kill, and which they do not: `mutants`.
+/// Writes how many mutants of a step its tests kill, and which ones survive: `mutants`.
 ///
-/// The figures are from PIT's report. As measuring takes a while, it is not part of every build: the
-/// report is in `docs/results`, with the checksums of the sources that it was measured on.
+/// The figures are from PIT's report. Measuring takes a while, so it is not part of every build: the report
+/// is in `docs/results`, with the checksums of the sources that were measured.
 public final class Mutations implements Generator {
 
     private static final List<String> COUNTS = List.of("package", "mutants", "killed", "survived", "no coverage");

@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What `./workbook bench` and a jar of benchmarks take: the names of benchmarks, and of their
-/// parameters.
+/// Checks the arguments of `./workbook bench` and of a jar of benchmarks: the names of benchmarks and of
+/// their parameters.
 final class BenchmarkCommands {
 
     private static final String JAR = "target/benchmarks.jar";
 
     private static final Pattern PARAMETER = Pattern.compile("@Param\\([^)]*\\)\\s+\\w+ (\\w+);");
 
-    /// The options that stand alone: a value follows each other one.
+    /// The options without a value: every other option has one.
     private static final Set<String> ALONE = Set.of("-l", "-lp", "-lprof", "-lrf", "-h", "--quick", "--help");
 
     private final Path root;
@@ -32,7 +32,7 @@ final class BenchmarkCommands {
         this.root = root;
     }
 
-    /// Returns what is wrong with these arguments of `java -jar`, which may go without.
+    /// Returns the problems with these arguments of `java -jar`. There may be none.
     List<Problem> jar(Excerpt command, List<String> arguments) throws IOException {
         if (arguments.isEmpty()) {
             return List.of();
@@ -43,10 +43,10 @@ final class BenchmarkCommands {
         }
         return jars.contains(arguments.getFirst())
                 ? bench(command, arguments.subList(1, arguments.size()))
-                : List.of(command.problem("the build makes no such jar", "these: " + jars));
+                : List.of(command.problem("the build makes no such jar", "the jars are " + jars));
     }
 
-    /// Returns what is wrong with these arguments of `./workbook bench`, or of the jar.
+    /// Returns the problems with these arguments of `./workbook bench`, or of the jar.
     List<Problem> bench(Excerpt command, List<String> arguments) throws IOException {
         var problems = new ArrayList<Problem>();
         Iterator<String> words = arguments.iterator();
@@ -87,6 +87,6 @@ final class BenchmarkCommands {
         String name = value.replaceFirst("=.*", "");
         return Commands.isPlaceholder(name) || parameters.contains(name)
                 ? List.of()
-                : List.of(command.problem("no benchmark has such a parameter", "these: " + parameters));
+                : List.of(command.problem("no benchmark has such a parameter", "the parameters are " + parameters));
     }
 }

@@ -17,14 +17,13 @@ import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 
-/// Checks that the commands that a page shows exist: those of the launcher, of Maven, and of the jar of
-/// benchmarks.
+/// Checks that the commands on a page exist: those of the launcher, of Maven, and of the jar of benchmarks.
 ///
-/// It reads inline code and the blocks of `sh` and `console`. Of a line with several commands it
-/// checks each one that starts with `./workbook`, `mvn` or `java -jar`.
+/// It reads inline code and the blocks of `sh` and `console`. On a line with several commands it checks
+/// each command that starts with `./workbook`, `mvn` or `java -jar`.
 public final class Commands implements Check<Excerpt> {
 
-    // Not between single quotes, of which an even number follows then.
+    // Not within single quotes: outside of them, an even number follows.
     private static final Pattern BETWEEN_COMMANDS = Pattern.compile("(?:\\||&&|;)(?=(?:[^']*'[^']*')*[^']*$)");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern COMMENT = Pattern.compile("\\s#.*");
@@ -32,7 +31,7 @@ public final class Commands implements Check<Excerpt> {
     private static final String LAUNCHER = "./workbook";
     private static final String JAVA = "java";
 
-    /// A `java` that is new enough, whichever is on the PATH.
+    /// A `java` that is new enough, whatever is on the PATH.
     private static final String JAVA_FOUND = "\"$(./workbook jdk)/bin/java\"";
 
     private static final Pattern COMMAND =
@@ -81,8 +80,8 @@ public final class Commands implements Check<Excerpt> {
         };
     }
 
-    /// Returns what is wrong with these arguments for the launcher. The runner says so itself, as it would if
-    /// the command were typed; a command that is only spoken of need not be complete.
+    /// Returns the problems with these arguments for the launcher. The runner itself finds them, as if the
+    /// command were typed; a command that is only mentioned need not be complete.
     private List<Problem> launcher(Excerpt command, List<String> arguments) throws IOException {
         if (arguments.getFirst().equals("repl") && arguments.size() > 1) {
             return repl(command, arguments.get(1));
@@ -107,7 +106,7 @@ public final class Commands implements Check<Excerpt> {
                 ? List.of()
                 : List.of(command.problem(
                         "there is no such step",
-                        "these: " + steps.stream().map(Steps::name).toList()));
+                        "the steps are " + steps.stream().map(Steps::name).toList()));
     }
 
     private static List<String> words(Excerpt command) {
@@ -116,7 +115,7 @@ public final class Commands implements Check<Excerpt> {
                 .toList();
     }
 
-    /// Whether a word stands for whatever the reader puts there: `<step>`, or `N` for a number.
+    /// Returns whether a word is a placeholder: `<step>`, or `N` for a number.
     public static boolean isPlaceholder(String word) {
         return word.matches("<.+>|N");
     }

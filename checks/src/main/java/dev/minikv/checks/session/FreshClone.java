@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The project as it is after a fresh clone and a build: without what its user has done and measured,
-/// which `./workbook` keeps in `.workbook` and may answer from.
+/// The project as it is after a fresh clone and a build: without the user's progress and results, which
+/// `./workbook` keeps in `.workbook` and which would change its output.
 ///
-/// Folders are links to the project's own. The results are a copy, as a comparison writes beside them.
+/// Folders are links to the project's own. The results are a copy, because a comparison writes beside them.
 final class FreshClone {
 
     private static final Set<String> LEFT_OUT = Set.of(".git", ".workbook", "target");
@@ -25,10 +25,10 @@ final class FreshClone {
         take(root, folder, COPIED);
     }
 
-    /// Takes over what is in a folder. The launcher looks at the times of files, and at those of a link if
-    /// it meets one.
+    /// Copies or links the contents of a folder. Times are kept, because the launcher looks at the times of
+    /// files, and of links.
     ///
-    /// @param copied the folder in it that is copied, and the one in that
+    /// @param copied the path of the folder in it that is copied
     private static void take(Path from, Path to, List<String> copied) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(from)) {

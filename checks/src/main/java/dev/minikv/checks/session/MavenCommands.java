@@ -9,10 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/// What `mvn` is used for in this project.
+/// Checks the uses of `mvn` in this project.
 final class MavenCommands {
 
-    /// The phases, goals and options in use here, but for those that name something.
+    /// The phases, goals and options in use here, except those that name something.
     private static final Set<String> KNOWN = Set.of(
             "clean validate compile test package verify spotless:apply spotless:check -q -o -am -B -ntp".split(" "));
 
@@ -22,7 +22,7 @@ final class MavenCommands {
         this.root = root;
     }
 
-    /// Returns what is wrong with these arguments for Maven, which may go without.
+    /// Returns the problems with these arguments for Maven. There may be none.
     List<Problem> problems(Excerpt command, List<String> arguments) {
         var problems = new ArrayList<Problem>();
         Iterator<String> words = arguments.iterator();
@@ -33,7 +33,7 @@ final class MavenCommands {
             } else if (word.equals("-P") && words.hasNext()) {
                 words.next(); // the name of a profile
             } else if (!isKnown(word)) {
-                String actual = "'" + word + "' is no goal or option in use here";
+                String actual = "'" + word + "' is not a goal or option in use here";
                 problems.add(command.problem("Maven has no such command", actual));
             }
         }

@@ -5,25 +5,25 @@ import dev.minikv.checks.page.Fence;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One command of a `console` block, with what is typed into it and what it prints.
+/// One command of a `console` block, with its input and its output.
 ///
-/// A line that starts with `> ` shows a prompt and what was typed after it, so the typed text is
-/// taken out of what the command must print: on a pipe, nothing echoes it. Where the prompt is the
-/// last line and nothing stands after it, the input ends there. A command with a pipe or a
-/// redirection gets its input from there, so all of its lines are what it prints.
+/// A line that starts with `> ` shows a prompt and the text that was typed. The typed text is not part of
+/// the expected output, because a pipe does not echo it. If the last line is a prompt with nothing after
+/// it, the input ends there. A command with a pipe or a redirection gets its input from there, so all of
+/// its lines are output.
 ///
-/// Editors strip spaces at the end of a line, so a line `>` means `> `.
+/// Editors strip spaces at the end of a line, so a line `>` stands for `> `.
 ///
-/// @param command where it stands, and what `sh` is to run
+/// @param command its line, and the command for `sh`
 /// @param typed the standard input
-/// @param printed the lines of output, with their ends and with where each one ends on the page
+/// @param printed the lines of output, with line ends, and the line of each on the page
 /// @param end the number of the line after the transcript
 record Transcript(Excerpt command, String typed, List<Excerpt> printed, int end) {
 
     private static final String COMMAND = "$ ";
     private static final String PROMPT = "> ";
 
-    /// Returns the transcripts in a block; what stands before the first command is not in any.
+    /// Returns the transcripts in a block; lines before the first command belong to none.
     static List<Transcript> in(Fence block) {
         var transcripts = new ArrayList<Transcript>();
         List<Excerpt> lines = block.lines();
@@ -42,7 +42,7 @@ record Transcript(Excerpt command, String typed, List<Excerpt> printed, int end)
         boolean isTypedInto = !command.contains("|") && !command.contains("<");
         var typed = new StringBuilder();
         var printed = new ArrayList<Excerpt>();
-        String prompts = ""; // printed, with no end of line after them yet
+        String prompts = ""; // printed, with no line end yet
         for (Excerpt line : shown) {
             String text = line.text().equals(PROMPT.strip()) ? PROMPT : line.text();
             boolean isInputsEnd = text.equals(PROMPT) && line.equals(shown.getLast());

@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
-/// Checks that a `console` block is, byte for byte, what a reader sees who does what it shows.
+/// Checks that a `console` block is, byte for byte, what a reader who types its commands sees.
 ///
-/// Each command runs in the project's root, with its errors among its output. A `java` is the one that
-/// runs this.
+/// Each command runs in the project's root, with its errors among its output. `java` is the one that runs
+/// this check.
 public final class Transcripts implements Check<Fence> {
 
-    /// So that `java` is new enough, whatever this machine's is.
+    /// Makes `java` new enough, whatever this machine has.
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
 
     private final Path root;
@@ -30,7 +30,7 @@ public final class Transcripts implements Check<Fence> {
 
     /// Creates the check.
     ///
-    /// @param limit the time that a command has to come to its end
+    /// @param limit how long a command may take
     public Transcripts(Path root, Duration limit) {
         this.root = root;
         this.limit = limit;
@@ -89,12 +89,12 @@ public final class Transcripts implements Check<Fence> {
         return List.of();
     }
 
-    /// Returns a line of output without its end, and says in words what would not be seen.
+    /// Returns a line of output without its line end, with words for what is invisible.
     private static String readable(String line) {
         if (line.isEmpty()) {
             return "(the end of the output)";
         }
         String text = line.replace("\n", "");
-        return line.equals(text) ? text + " (with no end of line)" : text;
+        return line.equals(text) ? text + " (without a line end)" : text;
     }
 }

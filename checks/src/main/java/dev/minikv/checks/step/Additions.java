@@ -12,20 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Checks that a step is an addition to the one before: its chapter says what it changed, it adds no
-/// more than can be read, and what has not changed is tested once.
+/// Checks that a step is an addition to the one before: its chapter says what it changed, it adds no more
+/// than one can read, and unchanged code is tested only once.
 ///
-/// The statement is the chapter as a whole, by its first page. That files which the chapter does not list are the same as
-/// in the step before, is what [Changes] writes.
+/// The statement is the chapter as a whole, by its first page. [Changes] writes that files which the chapter
+/// does not list are the same as in the step before.
 public final class Additions implements Check<Page> {
 
-    /// From step 05 on, so many lines of main code may be new or changed, benchmarks aside.
+    /// The maximum number of new or changed lines of main code from step 05 on, benchmarks aside.
     private static final int MAX_ADDED_LINES = 1_000;
 
     private static final int FIRST_WITH_LIMIT = 5;
 
-    /// What every step keeps, though it is the same as in the step before: the rules are about its own
-    /// packages, the contract about its own stores, and processes and sessions about its own program.
+    /// Tests that every step has, even if they are the same as in the step before: the rules are about its
+    /// own packages, the contract is about its own stores, and processes and sessions are about its own
+    /// program.
     private static final Set<String> KEPT =
             Set.of("ArchitectureTest.java", "ProcessTest.java", "repl/TranscriptTest.java", "store/ContractTest.java");
 
@@ -53,7 +54,7 @@ public final class Additions implements Check<Page> {
         int added = Growth.between(before, now).added();
         if (now.number() >= FIRST_WITH_LIMIT && added > MAX_ADDED_LINES) {
             String limit = "at most %s lines".formatted(MAX_ADDED_LINES);
-            problems.add(problem("the step adds more than can be read", limit, Integer.toString(added)));
+            problems.add(problem("the step adds more than one can read", limit, Integer.toString(added)));
         }
         problems.addAll(copies(before, now));
         return problems;
@@ -63,7 +64,7 @@ public final class Additions implements Check<Page> {
         return block.name().equals("changes") && block.arguments().equals(part);
     }
 
-    /// Returns the test files that say nothing new: a test of what has not changed, and what no test needs.
+    /// Returns the superfluous test files: tests of unchanged code, and files that no test needs.
     private static List<Problem> copies(Step before, Step now) throws IOException {
         Map<String, String> main = Changes.between(before, now, "main");
         Map<String, String> sources = Steps.sources(now, "test");
@@ -75,16 +76,16 @@ public final class Additions implements Check<Page> {
                             .equals("same");
             if (sources.containsKey(file) && tests && (change.equals("same") || testsWhatIsTheSame)) {
                 problems.add(
-                        problem("a test of what has not changed stands twice", "only in " + Steps.name(before), file));
+                        problem("a test of unchanged code is there twice", "only in " + Steps.name(before), file));
             } else if (change.equals("same") && !Steps.isTest(file) && !isNeeded(file, sources)) {
-                problems.add(problem("no test here needs what is the same", "only in " + Steps.name(before), file));
+                problems.add(problem("no test here needs this unchanged file", "only in " + Steps.name(before), file));
             }
         });
         return problems;
     }
 
-    /// Whether another file speaks of it; of offenders and resources, whether one speaks of their folder.
-    /// Libraries look for files of settings by themselves.
+    /// Returns whether another file mentions it; for offenders and resources, whether another file mentions
+    /// their folder. Libraries look for settings files by themselves.
     private static boolean isNeeded(String file, Map<String, String> sources) {
         boolean byName = file.endsWith(".java") && !file.startsWith("offenders/");
         String name = byName ? Steps.simpleName(file) : file.replaceFirst("/.*", "");

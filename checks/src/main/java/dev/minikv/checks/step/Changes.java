@@ -17,12 +17,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes what has changed in a step since the one before: `changes main` and `changes test`.
+/// Writes the changes in a step since the step before: `changes main` and `changes test`.
 ///
 /// A file is named by its path below the step's package, or below the folder of resources, and is new,
-/// changed, removed or the same, names of packages aside. The table of main code lists all that are not
-/// the same; that of tests lists what has changed. Whatever else is listed there, stays listed. Below
-/// stands in a sentence what the table leaves out.
+/// changed, removed or the same, names of packages aside. The table of main code lists all files that are
+/// not the same; the table of tests lists the changed ones. Other files that are already listed stay
+/// listed. A sentence below sums up what the table omits.
 public final class Changes implements Generator {
 
     private static final String MAIN = "main";
@@ -49,7 +49,7 @@ public final class Changes implements Generator {
     public List<String> lines(Page page, Generated block) throws IOException {
         String part = block.arguments();
         if (!part.equals(MAIN) && !part.equals(TEST)) {
-            throw new IOException("changes of main or of test, but not of '" + part + "'");
+            throw new IOException("the argument must be main or test, not '" + part + "'");
         }
         Step now = Steps.of(root, page);
         Step before = Steps.before(root, now);
@@ -70,7 +70,7 @@ public final class Changes implements Generator {
         return lines;
     }
 
-    /// Returns what has become of each file.
+    /// Returns the kind of change of each file.
     static Map<String, String> between(Step before, Step now, String part) throws IOException {
         Map<String, String> old = Steps.sources(before, part);
         Map<String, String> current = Steps.sources(now, part);
@@ -83,7 +83,7 @@ public final class Changes implements Generator {
         return changes;
     }
 
-    /// Compares two texts, of which one may be null: there was, or is, no such file.
+    /// Compares two texts; one may be null if there was, or is, no such file.
     private static String change(String old, String current) {
         if (old == null) {
             return "new";
@@ -96,7 +96,7 @@ public final class Changes implements Generator {
 
     private static String carried(Step before, Step now) throws IOException {
         return Growth.between(before, now)
-                + " A file that is not listed is the same as in step %s, but for the names of packages."
+                + " Files that are not listed are the same as in step %s, package names aside."
                         .formatted(Step.twoDigits(before.number()));
     }
 
@@ -107,11 +107,11 @@ public final class Changes implements Generator {
         List<String> tests =
                 gone.stream().filter(Steps::isTest).map(Steps::simpleName).toList();
         if (gone.isEmpty()) {
-            return "Every test of step %s that is not listed stands here, too."
+            return "Every test of step %s that is not listed is here, too."
                     .formatted(Step.twoDigits(before.number()));
         }
         String names = tests.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-        return "What has not changed is tested in step %s, and not here again. There remain %s%s."
+        return "Unchanged code is tested in step %s, and not again here. These tests stay there: %s%s."
                 .formatted(Step.twoDigits(before.number()), names, others(gone.size() - tests.size()));
     }
 

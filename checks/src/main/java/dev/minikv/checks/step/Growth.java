@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The lines of a step's main code by where they are from, without the package `benchmark`. They are
-/// counted as `./workbook diff` counts them: blank ones and comments, too, and names of packages aside.
+/// The lines of a step's main code by their origin, without the package `benchmark`. They are counted as in
+/// `./workbook diff`: with blank lines and comments, but package names aside.
 ///
 /// @param fresh the lines in new files
-/// @param changed the lines that files of the step before did not have
+/// @param changed the new lines in files that the step before has, too
 /// @param carried the other lines of those files
 record Growth(int fresh, int changed, int carried) {
 
@@ -42,10 +42,10 @@ record Growth(int fresh, int changed, int carried) {
         return fresh + changed;
     }
 
-    /// Says it in a sentence.
+    /// Returns these numbers in a sentence.
     @Override
     public String toString() {
-        String sentence = "New are %,d lines, changed %,d, and carried along %,d; benchmarks aside.";
+        String sentence = "%,d lines are new, %,d are changed, and %,d are carried along; benchmarks aside.";
         return String.format(Locale.ROOT, sentence, fresh, changed, carried);
     }
 }

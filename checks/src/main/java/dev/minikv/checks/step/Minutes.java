@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// How many minutes exercises take: what a page says of one, or of all of a step together, is what
-/// `exercise.properties` says. Of tasks, the proof of the exercise looks at that.
+/// Checks how many minutes exercises take: a page must say the same as `exercise.properties`, about one
+/// exercise or about all exercises of a step together. Tasks are checked by the proof of the exercise.
 public final class Minutes implements Check<MatchResult> {
 
-    /// A row of a chapter's table, or a row that leads to a chapter.
+    /// A row of a chapter's table, or a row that links to a chapter.
     private static final Pattern CLAIM = Pattern.compile("(?m)^\\| (?<row>\\d+\\.\\d+) \\|.*\\| (?<ofRow>\\d+) \\|$"
             + "|^\\|.*\\bstep-(?<step>\\d+)-.*exercises\\S* (?<ofStep>\\d+) \\|$");
 
@@ -44,6 +44,6 @@ public final class Minutes implements Check<MatchResult> {
         int line = (int) page.text().substring(0, claim.start()).lines().count() + 1;
         return said.equals(minutes)
                 ? List.of()
-                : List.of(new Problem(line, "exercises take other minutes", minutes, said));
+                : List.of(new Problem(line, "the minutes of exercises differ", minutes, said));
     }
 }

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Checks what a `package-info.java` says of its package: which packages are below it, and that what it
-/// calls a door is open.
+/// Checks what a `package-info.java` says about its package: which packages are below it, and that a type
+/// that it calls a door is public.
 ///
-/// In backticks, a word in lower case is the name of a package. That a link leads to a type is what the
-/// compiler checks.
+/// A word in lower case in backticks is the name of a package. The compiler checks that links lead to
+/// types.
 final class PackageInfos {
 
     private static final String INFO = "package-info.java";
@@ -26,7 +26,7 @@ final class PackageInfos {
 
     private final Path sources;
 
-    /// Creates the check of a module.
+    /// Creates the check for a module.
     ///
     /// @param sources its folder `src/main/java`
     PackageInfos(Path sources) {
@@ -49,12 +49,12 @@ final class PackageInfos {
         Set<String> below = names(Files.list(folder).filter(Files::isDirectory).filter(PackageInfos::hasSources));
         Set<String> expected = below.isEmpty() ? names(folders(sources)) : below;
         if (below.isEmpty() ? !expected.containsAll(named) : !expected.equals(named)) {
-            problems.add("%s names the packages %s of %s".formatted(sources.relativize(folder), named, expected));
+            problems.add("%s names the packages %s, but there are %s".formatted(sources.relativize(folder), named, expected));
         }
         for (String sentence : SENTENCE.split(text)) {
             for (String type : sentence.matches("(?s).*\\bdoors?\\b.*") ? all(LINK, sentence) : Set.<String>of()) {
                 if (!isPublic(type)) {
-                    problems.add(sources.relativize(folder) + " calls a door what is not public: " + type);
+                    problems.add(sources.relativize(folder) + " calls a type a door that is not public: " + type);
                 }
             }
         }

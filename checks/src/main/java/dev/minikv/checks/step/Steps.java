@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// The project's steps, as chapters speak of them.
+/// The project's steps and their chapters.
 public final class Steps {
 
     private static final Pattern CHAPTER = Pattern.compile("docs/step-(\\d\\d)-[^/]*\\.md");
@@ -38,13 +38,13 @@ public final class Steps {
         return chapter.matches() ? Integer.parseInt(chapter.group(1)) : 0;
     }
 
-    /// Whether a page is the first of its chapter, which has the name of the step's folder; a long chapter
-    /// may have others.
+    /// Returns whether a page is the first of its chapter, which has the name of the step's folder. A long
+    /// chapter may have more pages.
     static boolean isFirstPage(Path root, Page page) {
         return Files.isDirectory(root.resolve(page.path().replaceFirst("^docs/(.*)\\.md$", "$1")));
     }
 
-    /// Returns the step before one.
+    /// Returns the step before another.
     ///
     /// @throws NoSuchFileException if there is none
     static Step before(Path root, Step step) throws IOException {
@@ -58,12 +58,12 @@ public final class Steps {
                 .orElseThrow(() -> new NoSuchFileException("module " + name(new Step(number, root)) + "-* of pom.xml"));
     }
 
-    /// Returns what the names of files start with that belong to a step and lie elsewhere: `step-02`.
+    /// Returns the start of the names of a step's files that are elsewhere: `step-02`.
     public static String name(Step step) {
         return "step-" + Step.twoDigits(step.number());
     }
 
-    /// Whether a file among a step's sources holds tests.
+    /// Returns whether a file among a step's sources has tests.
     static boolean isTest(String file) {
         return TEST.matcher(file).matches();
     }
@@ -75,8 +75,8 @@ public final class Steps {
 
     /// Returns the texts of a step's sources and resources, by their paths below its package or below the
     /// folder of resources. Every step's package has the same name in these texts, so that steps can be
-    /// compared. A character is a byte: resources need not be text, and all that matters is whether two
-    /// are equal.
+    /// compared. Each byte becomes a character: resources need not be text, and all that matters is whether
+    /// two are equal.
     ///
     /// @param part `main` or `test`
     public static Map<String, String> sources(Step step, String part) throws IOException {

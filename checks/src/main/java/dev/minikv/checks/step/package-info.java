@@ -1,8 +1,8 @@
-/// Steps as additions to each other, and what their sources say of themselves.
+/// Steps as additions to each other, and what their sources say about themselves.
 ///
-/// [dev.minikv.checks.step.Steps] finds the one that a chapter is about.
-/// [dev.minikv.checks.step.Changes] writes what it changed, [dev.minikv.checks.step.Additions] holds it to
-/// being small, [dev.minikv.checks.step.PackageInfos] to naming its packages, [dev.minikv.checks.step.Minutes]
-/// pages to how long its exercises take, and [dev.minikv.checks.step.ReadFirst] tasks and chapters to naming the
-/// same sections. Nothing here runs a step: that is for `trial` and `session`.
+/// [dev.minikv.checks.step.Steps] finds the step of a chapter. [dev.minikv.checks.step.Changes] writes what
+/// it changed, [dev.minikv.checks.step.Additions] checks that it is small,
+/// [dev.minikv.checks.step.PackageInfos] that it names its packages, [dev.minikv.checks.step.Minutes]
+/// that pages say how long its exercises take, and [dev.minikv.checks.step.ReadFirst] that tasks and chapters
+/// name the same sections. Nothing here runs a step: that is for `trial` and `session`.
 package dev.minikv.checks.step;

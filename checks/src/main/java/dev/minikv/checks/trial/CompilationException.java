@@ -1,6 +1,6 @@
 package dev.minikv.checks.trial;
 
-/// Says that sources do not compile: its message is the first thing that the compiler found wrong.
+/// Thrown if sources do not compile: its message is the compiler's first error.
 public final class CompilationException extends Exception {
 
     private static final long serialVersionUID = 1;

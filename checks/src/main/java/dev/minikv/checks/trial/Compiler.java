@@ -21,14 +21,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/// The compiler of the JDK that runs the tests, with the libraries that this program itself uses.
+/// The compiler of the JDK that runs the tests, with the libraries of this program.
 final class Compiler {
 
     private static final List<String> OPTIONS = List.of("-proc:none", "-g", "-Xlint:none", "-implicit:none");
 
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-    /// Kept, as it keeps the libraries open: most of the time would go into opening them.
+    /// Shared because it keeps the libraries open: opening them takes most of the time.
     private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, Locale.ROOT, UTF_8);
 
     private Compiler() {}

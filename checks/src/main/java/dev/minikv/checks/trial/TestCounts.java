@@ -22,9 +22,9 @@ import java.util.concurrent.TimeoutException;
 
 /// Writes how many tests of each kind a step has: `tests`.
 ///
-/// A person says which classes are of a kind, and what it asks. The step's tests are run, and all must
-/// pass. A test that is called for several arguments counts once for each, as in Maven's report. Each
-/// test class has to belong to a kind.
+/// A person says which classes belong to a kind, and what question it asks. The step's tests are run, and
+/// all must pass. A parameterised test counts once for each invocation, as in Maven's report. Each test
+/// class must belong to a kind.
 public final class TestCounts implements Generator {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -54,14 +54,14 @@ public final class TestCounts implements Generator {
         List<String> lines = new ArrayList<>(block.lines());
         for (TestKind kind : TestKind.in(new Page(page.path(), String.join("\n", lines)))) {
             if (!tests.keySet().containsAll(kind.classes())) {
-                throw new IOException("no tests in one of " + kind.classes() + ", but in " + tests.keySet());
+                throw new IOException("there are no tests in one of " + kind.classes() + "; the classes with tests are " + tests.keySet());
             }
             classes.removeAll(kind.classes());
             long sum = kind.classes().stream().mapToLong(tests::get).sum();
             lines.set(kind.line() - 1, withCount(lines.get(kind.line() - 1), sum));
         }
         if (!classes.isEmpty()) {
-            throw new IOException("a test class is of no kind: " + classes);
+            throw new IOException("a test class belongs to no kind: " + classes);
         }
         return lines;
     }

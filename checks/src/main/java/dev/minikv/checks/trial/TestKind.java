@@ -4,11 +4,11 @@ import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Table;
 import java.util.List;
 
-/// A kind of test that a chapter names, such as boundaries: a row of its table that starts with
-/// the columns `kind`, `class` and `tests`.
+/// A kind of test in a chapter, such as boundaries: a row of the table whose first columns are `kind`,
+/// `class` and `tests`.
 ///
-/// @param line where it stands
-/// @param classes the simple names of its test classes: the code in the second column
+/// @param line the number of its line
+/// @param classes the simple names of its test classes, from the code in the second column
 public record TestKind(int line, String name, List<String> classes) {
 
     static boolean areIn(Table table) {

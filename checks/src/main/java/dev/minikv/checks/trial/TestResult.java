@@ -9,12 +9,12 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.UniqueId.Segment;
 import org.junit.platform.testkit.engine.Event;
 
-/// How one test came out.
+/// The result of one test.
 ///
 /// @param testClass the simple name of its class, which for a nested one is the outermost
-/// @param method the name of its method; empty for what failed outside of any, such as a class
-/// @param displayName its name in a report, which may tell one call of the method from another
-/// @param passed whether it found nothing wrong
+/// @param method the name of its method; empty for a failure outside of methods, such as of a class
+/// @param displayName its name in a report, which may tell one invocation of the method from another
+/// @param passed whether it passed
 public record TestResult(String testClass, String method, String displayName, boolean passed) {
 
     private static final String NUMBER = "^\\[\\d+] ";
@@ -22,10 +22,10 @@ public record TestResult(String testClass, String method, String displayName, bo
     /// The parts of a test's id that name a method.
     private static final Set<String> METHODS = Set.of("method", "test-factory", "test-template");
 
-    /// Returns how a test came out that has ended.
+    /// Returns the result of a test that has ended.
     ///
-    /// A class that fails as a whole, before its first test or after its last, counts as a failed
-    /// test. A test that gives up because its assumptions do not hold does not count.
+    /// A class that fails as a whole, before its first test or after its last, counts as a failed test. A
+    /// test that is aborted by an assumption does not count.
     static Optional<TestResult> of(Event end) {
         TestDescriptor test = end.getTestDescriptor();
         Status status = end.getRequiredPayload(TestExecutionResult.class).getStatus();
@@ -43,7 +43,7 @@ public record TestResult(String testClass, String method, String displayName, bo
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /// Returns the name of the method, after which an id has the types of its parameters.
+    /// Returns the name of the method, without the types of its parameters, which an id has after it.
     private static String method(List<Segment> id) {
         return id.stream()
                 .filter(part -> METHODS.contains(part.getType()))
@@ -52,7 +52,7 @@ public record TestResult(String testClass, String method, String displayName, bo
                 .orElse("");
     }
 
-    /// Whether this is the name of its method, or of the argument that the method was called with.
+    /// Returns whether this is the name of its method, or of the argument that the method was called with.
     public boolean isCalled(String name) {
         return name.equals(method) || name.equals(displayName.replaceFirst(NUMBER, ""));
     }

@@ -27,16 +27,15 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.EventType;
 
-/// A step compiled into a folder of its own, with or without a change, and its tests to be run there.
-/// The end of the trial deletes the folder.
+/// A step compiled into a temporary folder, with or without a change, where its tests can be run. Closing
+/// the trial deletes the folder.
 ///
-/// It is compiled from the sources, so nothing that an earlier build has left there can be stale or
-/// missing. The tests run in this JVM, with class loaders of their own: JUnit and the compiler are
-/// warm here, and would take a second or more to start in a JVM for each run. So a change must not
-/// end the JVM.
+/// It is compiled from the sources, so it does not depend on an earlier build, whose output may be stale or
+/// missing. The tests run in this JVM, with their own class loaders: JUnit and the compiler are warm here,
+/// and would take a second or more to start in a new JVM for each run. So a change must not end the JVM.
 public final class Trial implements Closeable {
 
-    /// Held during a run: System.out, which each run takes away, is there only once.
+    /// The lock for a run, which redirects System.out: there is only one.
     private static final Object OUTPUT = new Object();
 
     private final Path folder;
@@ -44,7 +43,7 @@ public final class Trial implements Closeable {
     private final Path testClasses;
     private final Duration limit;
 
-    /// The folders are named as Maven names them: ArchUnit tells tests by that.
+    /// The folders are named as Maven names them: ArchUnit recognises tests by these names.
     private Trial(Path folder, Duration limit) throws IOException {
         this.folder = folder;
         this.classes = Files.createDirectories(folder.resolve("target/classes"));
@@ -60,9 +59,9 @@ public final class Trial implements Closeable {
         return of(step, limit, UnaryOperator.identity());
     }
 
-    /// Compiles a step in which one source has another text.
+    /// Compiles a step with a changed source.
     ///
-    /// @param source that source
+    /// @param source the source that is changed
     /// @param limit how long one run of its tests may take
     /// @throws CompilationException if the step does not compile with this text
     public static Trial changed(Path step, Path source, String text, Duration limit)
@@ -107,9 +106,9 @@ public final class Trial implements Closeable {
         }
     }
 
-    /// Runs all tests there are.
+    /// Runs all tests.
     ///
-    /// @throws TimeoutException if they take longer than they may; they are interrupted then
+    /// @throws TimeoutException if they exceed the limit; they are then interrupted
     public List<TestResult> run() throws IOException, InterruptedException, TimeoutException {
         return run(_ -> selectClasspathRoots(Set.of(testClasses)));
     }
@@ -118,7 +117,7 @@ public final class Trial implements Closeable {
     ///
     /// @param testClasses their simple names
     /// @throws IllegalArgumentException if one does not exist
-    /// @throws TimeoutException if they take longer than they may; they are interrupted then
+    /// @throws TimeoutException if they exceed the limit; they are then interrupted
     public List<TestResult> run(List<String> testClasses) throws IOException, InterruptedException, TimeoutException {
         var names = new ArrayList<String>();
         for (String testClass : testClasses) {
@@ -134,8 +133,7 @@ public final class Trial implements Closeable {
         try (var loader = new TrialClassLoader(urls, getClass().getClassLoader())) {
             var work = new FutureTask<>(() -> results(tests.apply(loader)));
             var worker = Thread.ofPlatform().daemon().unstarted(work);
-            // Through this loader, JUnit finds its configuration, and ArchUnit the classes to
-            // judge.
+            // JUnit finds its configuration through this loader, and ArchUnit the classes to judge.
             worker.setContextClassLoader(loader);
             return await(worker, work);
         } catch (ExecutionException e) {
@@ -145,8 +143,7 @@ public final class Trial implements Closeable {
 
     /// Starts a thread and waits for the end of its work, or interrupts it when the time is up.
     ///
-    /// What is printed meanwhile is dropped: a planted bug may print, and the log of the build is
-    /// not the place for it.
+    /// Output is dropped: a planted bug may print, and the build's log is not the place for that.
     private <T> T await(Thread worker, FutureTask<T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         synchronized (OUTPUT) {
@@ -165,8 +162,8 @@ public final class Trial implements Closeable {
         }
     }
 
-    /// Runs tests with JUnit's kit for testing engines: nothing that listens to this program's own tests
-    /// hears of them.
+    /// Runs tests with JUnit's kit for testing engines, so that listeners of this program's own tests do
+    /// not see them.
     private static List<TestResult> results(List<? extends DiscoverySelector> tests) {
         return EngineTestKit.engine("junit-jupiter")
                 .enableImplicitConfigurationParameters(true)
@@ -179,7 +176,7 @@ public final class Trial implements Closeable {
                 .toList();
     }
 
-    /// Returns the name with its package of the class file that has this simple name.
+    /// Returns the full name of the class with this simple name.
     private String qualified(String simpleName) throws IOException {
         return files(testClasses).stream()
                 .filter(file -> file.endsWith(simpleName + ".class"))
@@ -189,7 +186,7 @@ public final class Trial implements Closeable {
                 .orElseThrow(() -> new IllegalArgumentException("no class " + simpleName));
     }
 
-    /// Returns the files in a folder and below it: none, if there is no such folder.
+    /// Returns the files in a folder and below it; none if the folder does not exist.
     private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

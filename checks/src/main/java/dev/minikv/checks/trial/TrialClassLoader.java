@@ -5,10 +5,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Enumeration;
 
-/// Loads the classes and resources of a trial, and is thrown away with them.
+/// Loads the classes and resources of a trial, and is discarded with them.
 ///
-/// They come before anyone else's of the same name: a step on the class path of this program must
-/// not stand in for a copy with a bug in it, nor this program's JUnit configuration for the step's.
+/// They take precedence over others of the same name: a step on this program's class path must not replace
+/// a copy with a bug in it, nor this program's JUnit configuration that of the step.
 final class TrialClassLoader extends URLClassLoader {
 
     TrialClassLoader(URL[] urls, ClassLoader parent) {

@@ -54,7 +54,7 @@ class PlantedBugsTest implements CheckContract, PlantedPages {
     }
 
     @Test
-    void a_bug_that_compiles_only_as_long_as_nobody_calls_it_is_found() throws Exception {
+    void a_bug_that_breaks_the_compilation_of_its_callers_is_found() throws Exception {
         assertThat(problems(planted(), """
                 ```diff step-02-b/src/main/java/dev/minikv/step02/Adder.java
                 -static int add(int a, int b) {
@@ -76,11 +76,11 @@ class PlantedBugsTest implements CheckContract, PlantedPages {
                 """))
                 .containsExactly("""
                 docs/step-02-b.md:15: bug 'R' keeps the tests running
-                  expected: an end
-                  actual:   none""");
+                  expected: the tests end
+                  actual:   they do not""");
     }
 
-    /// Returns the problems that a check has with a bug R, which is said to be caught by a test.
+    /// Returns the problems that a check has with a bug R, which a test should catch.
     private List<String> problems(Check<?> check, String diff) throws Exception {
         String page = """
                 | kind | class | tests |

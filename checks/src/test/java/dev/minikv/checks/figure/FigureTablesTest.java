@@ -47,17 +47,17 @@ class FigureTablesTest implements PlantedBlocks {
             value = {
                 "other.json | rows getHit | ns:; there is no file other.json",
                 "entries=1000 | rows getHit | ns:; no results file is named",
-                "quick.json | rows getHit | ns:; quick.json is from a quick run, which cannot be quoted",
-                "engines.json | rows engine=tree | ns:; 0 rows are selected by: engines.json engine=tree",
-                "engines.json | rows getMiss | ns:; 2 rows are selected by: engines.json getMiss",
-                "engines.json engine=hash | rows getMiss? | speed, x: over engine=tree; nothing is known of getMiss",
-                "engines.json | rows getMiss | ns engine=hash; it cannot be read: ns engine=hash",
-                "engines.json | getMiss | ns:; it cannot be read: a | engines.json | getMiss | ns:",
-                "engines.json engine=hash | rows getMiss | bytes:; a column has its unit at its head, and not 'bytes': ns",
-                "engines.json engine=hash | rows getMiss | ns: | times x: over footprint.json row; 0 rows are selected by: footprint.json getMiss",
-                "engines.json engine=hash | rows getMiss | times x: over footprint.json engine=hash; ns and bytes are unlike things",
-                "engines.json engine=hash | rows getMiss | speed, x: over footprint.json engine=hash; not comparable: other mode, count and avgt",
-                "engines.json engine=hash entries=1000000 | rows getMiss | speed, x: over elsewhere.json row engine=hash; not comparable: other machine or JDK",
+                "quick.json | rows getHit | ns:; quick.json is from a quick run, which is not for quoting",
+                "engines.json | rows engine=tree | ns:; 0 rows match: engines.json engine=tree",
+                "engines.json | rows getMiss | ns:; 2 rows match: engines.json getMiss",
+                "engines.json engine=hash | rows getMiss? | speed, x: over engine=tree; there are no results for getMiss",
+                "engines.json | rows getMiss | ns engine=hash; this cannot be parsed: ns engine=hash",
+                "engines.json | getMiss | ns:; this cannot be parsed: a | engines.json | getMiss | ns:",
+                "engines.json engine=hash | rows getMiss | bytes:; the head of a column must end with its unit, but is 'bytes': ns",
+                "engines.json engine=hash | rows getMiss | ns: | times x: over footprint.json row; 0 rows match: footprint.json getMiss",
+                "engines.json engine=hash | rows getMiss | times x: over footprint.json engine=hash; ns and bytes are different units",
+                "engines.json engine=hash | rows getMiss | speed, x: over footprint.json engine=hash; not comparable: different mode, count and avgt",
+                "engines.json engine=hash entries=1000000 | rows getMiss | speed, x: over elsewhere.json row engine=hash; not comparable: different machine or JDK",
             })
     void a_table_that_cannot_be_written_is_found(String arguments, String why) {
         String page = "<!-- generated: figures a | " + arguments + " -->\n\n<!-- end of generated -->\n";

@@ -68,8 +68,8 @@ class FiguresInProseTest implements CheckContract, PlantedPages {
 
     @ParameterizedTest
     @MethodSource("figures")
-    void a_figure_that_no_table_has_is_found(String text) throws Exception {
-        assertThat(problemsOf(text)).singleElement().asString().contains("a figure that no table has");
+    void a_figure_without_a_table_is_found(String text) throws Exception {
+        assertThat(problemsOf(text)).singleElement().asString().contains("a figure without a table");
     }
 
     private static Stream<String> figures() {
@@ -97,7 +97,7 @@ class FiguresInProseTest implements CheckContract, PlantedPages {
         "| <a id=\"row-a-b\"></a>`b` | 36 ns |, 0", "| <a id=\"row-a-b\"></a>`b` takes 36 ns | 1 |, 1",
         "| b | 36 |  | it takes 36 ns |, 1", "| b | 36 | it takes 36 ns |, 0"
     })
-    void what_people_write_in_a_table_is_prose_too(String row, int figures) throws Exception {
+    void words_that_people_write_in_a_table_are_prose_too(String row, int figures) throws Exception {
         for (String name : List.of("figures a", "others")) {
             String table = """
                     <!-- generated: %s -->
@@ -118,7 +118,7 @@ class FiguresInProseTest implements CheckContract, PlantedPages {
 
     @ParameterizedTest
     @CsvSource({"docs/step-04-a.md, 1", "docs/step-10-a.md, 1", "docs/step-01-a.md, 0", "docs/benchmarks.md, 1"})
-    void chapters_from_step_04_on_are_looked_at_and_so_is_any_page_with_a_table(String path, int figures)
+    void chapters_from_step_04_on_and_all_pages_with_a_table_are_checked(String path, int figures)
             throws Exception {
         assertThat(check(path, "It takes 48 ns.\n").checked()).isEqualTo(figures);
         assertThat(check(path, "It takes 48 ns.\n" + TABLE).checked()).isEqualTo(3);

@@ -82,7 +82,7 @@ class ReportsTest {
     }
 
     @Test
-    void a_page_that_is_no_report_is_found() throws Exception {
+    void a_page_that_is_not_a_report_is_found() throws Exception {
         Files.writeString(planted.resolve("notes.md"), "# Notes\n");
 
         assertThat(Reports.check(planted, again).problems()).containsExactly("notes.md belongs to no report");

@@ -25,7 +25,7 @@ class GeneratedBlocksTest implements PlantedPages {
             <!-- end of generated -->
 
             ```text
-            <!-- generated: in a block of text, it is none -->
+            <!-- generated: in a block of text, this does not count -->
             ```
             """;
 
@@ -57,14 +57,14 @@ class GeneratedBlocksTest implements PlantedPages {
     }
 
     @Test
-    void a_block_as_the_build_writes_it_is_true_and_is_written_the_same_again() throws Exception {
+    void a_block_as_the_build_writes_it_is_true_and_stays_the_same() throws Exception {
         assertThat(planted().check(page(PAGE))).isEqualTo(new Findings(1, List.of()));
         assertThat(written(PAGE)).isEqualTo(PAGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"one\ntwo\n", "", "1\n2\n3\n\n", "\n\n\none\n\n"})
-    void whatever_stands_in_a_block_is_written_over(String old) throws Exception {
+    void any_text_in_a_block_is_overwritten(String old) throws Exception {
         assertThat(written(PAGE.replace("one\ntwo\n\n", old))).isEqualTo(PAGE);
     }
 

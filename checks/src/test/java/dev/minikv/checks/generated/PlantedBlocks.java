@@ -4,7 +4,7 @@ import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.PlantedPages;
 import java.util.List;
 
-/// Planted pages on which a generator writes: the outcome is the page as it is then.
+/// Planted pages on which a generator writes: the outcome is the written page.
 public interface PlantedBlocks extends PlantedPages {
 
     /// Returns the generator, for the project that the test has planted.

@@ -28,11 +28,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Each test works in a copy of the launcher and of step 01, in a folder whose name holds a space.
-/// In place of Maven there is a script that says so, and leaves the classes as they are. The folder in
-/// which a cache is made stands there already: the launcher takes it for being made, and makes none.
+/// Each test works in a copy of the launcher and of step 01, in a folder with a space in its name. Instead
+/// of Maven there is a script that prints its arguments and does not touch the classes. The folder in which
+/// a cache is made already exists, so the launcher assumes that a cache is being made, and does not make
+/// one.
 ///
-/// The planted pages are shell scripts, and all that they write.
+/// The planted pages are shell scripts with their outputs.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there the launcher is workbook.cmd")
 class LauncherTest implements PlantedPages {
 
@@ -116,7 +117,7 @@ class LauncherTest implements PlantedPages {
 
             try (RandomAccessFile damaged = new RandomAccessFile(cache.toFile(), "rw")) {
                 damaged.seek(damaged.length() / 2);
-                damaged.write(new byte[1_000_000]); // from which the JVM would crash
+                damaged.write(new byte[1_000_000]); // the JVM would crash on this
             }
             Files.setLastModifiedTime(cache, later);
             assertThat(classesComeFrom()).startsWith("file:");
@@ -127,7 +128,7 @@ class LauncherTest implements PlantedPages {
         }
 
         @Test
-        void that_the_jvm_cannot_read_is_no_cache() throws Exception {
+        void that_the_jvm_cannot_read_is_ignored() throws Exception {
             FileTime made = Files.getLastModifiedTime(cache);
             for (int length : List.of(1_000_000, 100, 0)) {
                 try (RandomAccessFile file = new RandomAccessFile(cache.toFile(), "rw")) {
@@ -142,7 +143,7 @@ class LauncherTest implements PlantedPages {
             }
         }
 
-        /// Starts the REPL, which must be as silent as ever, and returns where its own classes came from.
+        /// Starts the REPL, which must print nothing unusual, and returns where its own classes came from.
         private String classesComeFrom() throws Exception {
             Path log = temporary.resolve("classes.log");
             ProcessBuilder launcher = launcher("repl", "1");
@@ -159,7 +160,7 @@ class LauncherTest implements PlantedPages {
         }
     }
 
-    /// Returns the copied launcher.
+    /// Returns a process for the copied launcher.
     private ProcessBuilder launcher(String... arguments) {
         var command = Stream.concat(Stream.of(copy.resolve("workbook").toString()), Stream.of(arguments));
         return inEnvironment(new ProcessBuilder(command.toList()));

@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What holds for every check: this project's own pages pass it, and it overlooks nothing on them.
+/// What every check must do: pass this project's own pages, without overlooking anything on them.
 ///
-/// The test class of a check implements this, and adds what the check says about false pages.
+/// The test class of a check implements this interface, and adds what the check reports about false pages.
 public interface CheckContract {
 
-    /// The check that compares pages with this project.
+    /// Returns the check of pages against this project.
     Check<?> check() throws Exception;
 
     /// Returns how many statements there are to check in a page's text, by a plain search.
     ///
-    /// It does without the Markdown parser on purpose: a check that overlooks a block, because a
-    /// stray HTML tag hides it from the parser, finds no problem in it either.
+    /// The search does not use the Markdown parser on purpose: if a stray HTML tag hides a block from the
+    /// parser, the check overlooks the block and finds no problem in it.
     long plainCount(String text);
 
     @Test
@@ -36,12 +36,12 @@ public interface CheckContract {
             counted.put(page.path(), plainCount(page.text()));
         }
 
-        assertThat(problems).as("what the pages say and is not so").isEmpty();
+        assertThat(problems).as("false statements on the pages").isEmpty();
         assertThat(checked).as("checked on each page, against a plain count").isEqualTo(counted);
         assertThat(checked.values()).as("pages with something to check").anyMatch(n -> n > 0);
     }
 
-    /// Returns how often a regular expression matches in a text, where `^` is the start of a line.
+    /// Returns the number of matches of a regular expression in a text, where `^` is the start of a line.
     static long count(String regex, String text) {
         return Pattern.compile(regex, Pattern.MULTILINE).matcher(text).results().count();
     }

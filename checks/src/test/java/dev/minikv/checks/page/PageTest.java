@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The planted pages name all that is read from them, each thing with the number of its line.
+/// The planted pages list everything that is read from them, with line numbers.
 class PageTest implements PlantedPages {
 
     @Override

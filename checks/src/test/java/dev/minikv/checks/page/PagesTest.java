@@ -26,7 +26,7 @@ class PagesTest {
     }
 
     @Test
-    void leaves_out_what_is_built_hidden_or_part_of_an_exercise() throws Exception {
+    void skips_pages_that_are_generated_hidden_or_part_of_an_exercise() throws Exception {
         write("README.md");
         write("target/report.md");
         write("docs/target/classes/chapter.md");

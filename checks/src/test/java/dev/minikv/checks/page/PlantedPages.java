@@ -20,21 +20,17 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/// Pages that are true or false on purpose, for a check: those of `QuotesTest` are in the resource
+/// Pages that are true or false on purpose, to test a check: those of `QuotesTest` are in the resource
 /// `planted/quotes.txt`.
 ///
-/// ```text
-/// ===== the name of the page, which is the name of a test
-/// The page. A line with no more than a name such as @table stands for the text of
-/// a section of that name above.
-/// +++++ src/A.java
-/// A file that is written first, or, if "is removed" follows its path, is removed.
-/// ----- is found:
-/// The problems that must be found, if there are any.
+/// ```text ===== the name of the page, which is the name of a test The page. A line with only a name such
+/// as @table stands for the text of the section of that name above. +++++ src/A.java A file that is written
+/// first, or, if "is removed" follows its path, is removed. ----- is found: The problems that must be
+/// found, if there are any.
 /// ```
 ///
-/// Files that stand above all pages are written for each.
-/// A `␠` stands for a space at the end of a line, and a `␍` for a carriage return.
+/// Files above all pages are written for each page. A `␠` stands for a space at the end of a line, and a
+/// `␍` for a carriage return.
 public interface PlantedPages {
 
     /// Returns the check, for the project that the test has planted.
@@ -52,7 +48,7 @@ public interface PlantedPages {
         return "page.md";
     }
 
-    /// Returns what must be as a page says: the problems that are found.
+    /// Returns the outcome to compare with the planted one: the problems that are found.
     default String outcome(Page page) throws Exception {
         return String.join("\n", planted().check(page).problems());
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The planted pages are the text of pictures.
+/// The planted pages are the texts of pictures.
 class DrawingTest implements PlantedPages {
 
     @Override

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Holds the steps, and the Rust that the pages quote, to sessions recorded from the original, byte for
-/// byte.
+/// Compares the steps, and the Rust that the pages quote, with sessions recorded from the original, byte
+/// for byte.
 class OriginalSessionsTest {
 
     private static final Path RECORDED = Project.root().resolve("checks/src/test/resources/original");
@@ -29,7 +29,7 @@ class OriginalSessionsTest {
     private Path folder;
 
     @Test
-    void the_sessions_are_all_that_were_recorded_and_show_the_wart() throws IOException {
+    void these_are_all_recorded_sessions_and_they_show_the_wart() throws IOException {
         try (Stream<Path> files = Files.list(RECORDED)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .filteredOn(name -> name.endsWith(".in"))
@@ -58,7 +58,7 @@ class OriginalSessionsTest {
     }
 
     @Test
-    void step_02_prints_what_the_original_printed_but_for_the_cured_line() throws Exception {
+    void step_02_prints_what_the_original_printed_except_for_the_cured_line() throws Exception {
         for (String session : SESSIONS) {
             Run run = Run.of(Program.step02(), recorded(session + ".in"));
 
@@ -67,7 +67,7 @@ class OriginalSessionsTest {
         }
     }
 
-    /// Readers need not have a Rust compiler: without one it is skipped.
+    /// Readers need not have a Rust compiler: without one, the test is skipped.
     @Test
     void the_sketch_in_rust_prints_what_the_original_printed() throws Exception {
         assumeTrue(hasRust(), "no rustc on the PATH");

@@ -9,7 +9,7 @@ import java.util.List;
 /// The program of a step, to be run by a test.
 final class Program {
 
-    /// What step 01 prints before its first prompt.
+    /// The output of step 01 before its first prompt.
     static final String BANNER = """
             ☕ Mini KV Store - Learning Project
             Commands: set <key> <value> | get <key> | delete <key> | count | quit
@@ -26,7 +26,7 @@ final class Program {
         return of("step-02-tests", "dev.minikv.step02.Main");
     }
 
-    /// Returns a program, in the Java that runs the tests.
+    /// Returns a program, run by the Java that runs the tests.
     private static ProcessBuilder of(String step, String main) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = Project.root().resolve(step).resolve("target/classes").toString();
@@ -38,7 +38,7 @@ final class Program {
         return Run.of(step01(), input);
     }
 
-    /// Runs a shell command, in plain English, where `"$@"` stands for step 01.
+    /// Runs a shell command, with messages in English, in which `"$@"` stands for step 01.
     static Run runInShell(String command) throws Exception {
         var program = new ArrayList<>(List.of("sh", "-c", command, "sh"));
         program.addAll(step01().command());
@@ -47,7 +47,7 @@ final class Program {
         return Run.of(shell, "");
     }
 
-    /// Returns how step 01 ends when all is well: after its banner and this output, and without errors.
+    /// Returns the result of step 01 when all is well: its banner and this output, without errors.
     static Run goodEnd(String output) {
         return new Run(0, BANNER + output, "");
     }

@@ -24,13 +24,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/// What step 01 does with input that the original's sessions do not show: some of it nobody types.
+/// Step 01 with input that the original's sessions do not show; nobody would type some of it.
 class Step01SessionsTest {
 
-    /// Decoders differ in how many replacement characters a run of false bytes becomes: here, one.
+    /// Decoders differ in the number of replacement characters for a run of malformed bytes: here, it is
+    /// one.
     @ParameterizedTest
     @CsvFileSource(resources = "/sessions.csv", delimiterString = " => ")
-    void what_is_typed_is_answered(String typed, String answers) throws Exception {
+    void input_is_answered(String typed, String answers) throws Exception {
         Run run = Run.of(Program.step01(), typed.translateEscapes().getBytes(ISO_8859_1), Run.LIMIT);
 
         assertThat(new Run(run.exitCode(), run.out().replaceAll("\uFFFD+", "\uFFFD"), run.err()))
@@ -60,7 +61,7 @@ class Step01SessionsTest {
 
         Run run = run("set k " + value + "\nget k\n");
 
-        // Not isEqualTo, which would print what differs.
+        // Not isEqualTo, which would print the difference.
         Run expected = goodEnd("> ✓ Set 'k' = '" + value + "'\n> " + value + "\n> \n");
         assertThat(run.equals(expected)).as("the value came back").isTrue();
     }
@@ -69,7 +70,7 @@ class Step01SessionsTest {
     class When_a_stream_fails {
 
         @Test
-        void it_ends_without_a_word_when_its_reader_has_seen_enough() throws Exception {
+        void it_ends_silently_when_its_reader_has_seen_enough() throws Exception {
             Run run = runInShell("""
                     { yes count 2>/dev/null | "$@"; echo "exit code $?" >&2; } | head -1""");
 
@@ -94,9 +95,9 @@ class Step01SessionsTest {
         }
     }
 
-    /// It has said everything before it waits for input, on a pipe too.
+    /// It flushes its output before it waits for input, on a pipe, too.
     @Test
-    @Timeout(value = 30, threadMode = SEPARATE_THREAD) // nothing else ends a read that gets no answer
+    @Timeout(value = 30, threadMode = SEPARATE_THREAD) // only this ends a read that gets no answer
     void each_answer_and_the_next_prompt_come_before_the_next_command_or_half_of_it() throws Exception {
         Process process = Program.step01().start();
         try (Reader out = process.inputReader(UTF_8);
@@ -135,11 +136,11 @@ class Step01SessionsTest {
         return text.toString();
     }
 
-    /// What separates words: the characters with Unicode's property White_Space, as in the original.
+    /// Words are separated by the characters with Unicode's property White_Space, as in the original.
     @Nested
     class White_space {
 
-        /// All of them but '\n', which ends a line.
+        /// All of them except '\n', which ends a line.
         private static final int[] WHITE_SPACE = {
             0x0009, 0x000B, 0x000C, 0x000D, 0x0020, 0x0085, 0x00A0, 0x1680, 0x2000, 0x2001, 0x2002,
             0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x2028, 0x2029, 0x202F,
@@ -162,14 +163,14 @@ class Step01SessionsTest {
         }
 
         @Test
-        void separates_words_wherever_it_stands_in_a_line() throws Exception {
+        void separates_words_anywhere_in_a_line() throws Exception {
             Run run = run(forEach(WHITE_SPACE, "_set_NAME_one_two_\n"));
 
             assertThat(run).isEqualTo(goodEnd(forEach(WHITE_SPACE, "> ✓ Set 'NAME' = 'one two'\n") + "> \n"));
         }
 
         @Test
-        void has_look_alikes_that_belong_to_words_wherever_they_stand_in_a_line() throws Exception {
+        void has_look_alikes_that_belong_to_words_anywhere_in_a_line() throws Exception {
             Run run = run(forEach(LOOK_ALIKES, """
                     _set NAME 1
                     set NAME one_two
@@ -185,7 +186,8 @@ class Step01SessionsTest {
             assertThat(run).isEqualTo(goodEnd(answers + "> \n"));
         }
 
-        /// Repeats a text for each character: `_` is where it goes, `NAME` its name, such as U+0009.
+        /// Repeats a text for each character, which replaces `_`; its name, such as U+0009, replaces
+        /// `NAME`.
         private static String forEach(int[] characters, String text) {
             var all = new StringBuilder();
             for (int c : characters) {

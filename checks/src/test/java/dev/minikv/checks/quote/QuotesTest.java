@@ -49,7 +49,7 @@ class QuotesTest implements CheckContract, PlantedPages {
                 <project>
                 ```
                 """)).containsExactly("""
-                page.md:1: the quote has no file
+                page.md:1: the quoted file does not exist
                   expected: ../pom.xml
                   actual:   no such file""");
     }

@@ -26,7 +26,7 @@ class CommandsTest implements CheckContract, PlantedPages {
 
     @Override
     public long plainCount(String text) {
-        // Less than five spaces: a list may hold a block, and the launcher's usage is further in.
+        // Fewer than five spaces: a list may have a block, and the launcher's usage is indented further.
         return count("(^ {0,4}|`|\\$ |[|;] *|&& *)(\\./workbook|mvn|(\"\\$.*/)?java\"? -jar)(?=[ `]|$)", text);
     }
 

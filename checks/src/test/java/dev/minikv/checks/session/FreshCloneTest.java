@@ -29,7 +29,7 @@ class FreshCloneTest {
     }
 
     @Test
-    void has_what_the_project_has_but_for_what_its_user_measured() throws Exception {
+    void has_the_files_of_the_project_without_the_users_results() throws Exception {
         FreshClone.of(root, clone);
 
         assertThat(clone.resolve("pom.xml")).exists();
@@ -40,7 +40,7 @@ class FreshCloneTest {
     }
 
     @Test
-    void files_are_as_old_as_the_project_s() throws Exception {
+    void files_keep_their_times() throws Exception {
         var longAgo = FileTime.from(Instant.parse("2026-01-31T12:00:00Z"));
         Files.setLastModifiedTime(root.resolve("pom.xml"), longAgo);
 
@@ -50,7 +50,7 @@ class FreshCloneTest {
     }
 
     @Test
-    void what_is_written_beside_its_results_is_not_written_into_the_project() throws Exception {
+    void a_file_written_beside_its_results_is_not_in_the_project() throws Exception {
         FreshClone.of(root, clone);
 
         Files.writeString(clone.resolve("docs/benchmarks/report.md"), "# Report\n");

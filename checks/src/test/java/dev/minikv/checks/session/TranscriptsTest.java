@@ -24,10 +24,10 @@ class TranscriptsTest implements CheckContract, PlantedPages {
     @TempDir
     private Path clone;
 
-    /// Lets the launcher build what is stale now, every step and the runner, as it would say so amid a
+    /// Makes the launcher build everything that is stale now, because its messages would end up in a
     /// transcript.
     @BeforeAll
-    static void build_what_is_stale() throws Exception {
+    static void build_everything_that_is_stale() throws Exception {
         var launcher = new ProcessBuilder("sh", "workbook", "list")
                 .directory(Project.root().toFile());
         Run run = Run.of(launcher, new byte[0], Duration.ofMinutes(5));

@@ -68,14 +68,14 @@ class AdditionsTest implements CheckContract, PlantedPages {
 
     @ParameterizedTest
     @CsvSource({"step-05-b, 999, 0", "step-05-b, 1000, 1", "step-10-c, 1000, 1"})
-    void a_step_that_adds_more_lines_than_can_be_read_is_found(String step, int lines, int problems) throws Exception {
+    void a_step_that_adds_more_lines_than_one_can_read_is_found(String step, int lines, int problems) throws Exception {
         PlantedProject.of(root, step.equals("step-05-b") ? "step-04-a" : "step-09-a", step);
         write(step, "main", "store/Store.java", "class Store { int changed; }");
         write(step, "main", "store/Log.java", "line\n".repeat(lines - 1) + "line");
         write(step, "main", "benchmark/Bench.java", "line\n".repeat(2000));
         write("step-09-a", "main", "store/Store.java", "class Store {}");
         String expected = """
-                docs/%s.md:1: the step adds more than can be read
+                docs/%s.md:1: the step adds more than one can read
                   expected: at most 1000 lines
                   actual:   1001""".formatted(step);
 
@@ -84,7 +84,7 @@ class AdditionsTest implements CheckContract, PlantedPages {
     }
 
     @Test
-    void the_limit_does_not_hold_for_steps_before_05() throws Exception {
+    void the_limit_does_not_apply_to_steps_before_05() throws Exception {
         PlantedProject.of(root, "step-03-z", "step-04-a");
         write("step-04-a", "main", "store/Log.java", "line\n".repeat(2000));
 

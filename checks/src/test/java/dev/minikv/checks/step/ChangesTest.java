@@ -27,7 +27,7 @@ class ChangesTest implements PlantedBlocks {
     }
 
     @Test
-    void folders_that_are_no_modules_are_not_looked_at() throws IOException {
+    void folders_that_are_not_modules_are_ignored() throws IOException {
         PlantedProject.of(root, "step-01-a", "step-02-b");
         Files.createDirectories(root.resolve("step-01-a.bak"));
 

@@ -35,9 +35,9 @@ class PackageInfosTest implements PlantedPages {
         return String.join("\n", problems);
     }
 
-    /// All modules but the exercises: what stands there is the learner's.
+    /// All modules except the exercises, whose files are the learner's.
     @Test
-    void every_package_of_the_project_says_what_is_true() throws IOException {
+    void every_package_info_of_the_project_is_true() throws IOException {
         var checked = new ArrayList<Path>();
         for (Path sources : modules(Project.root())) {
             var infos = new PackageInfos(sources);

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A small project, for pages that tell of its steps.
+/// A small project, for pages about its steps.
 ///
 /// @param root its folder
 public record PlantedProject(Path root) {
 
-    /// Makes a project with these modules in an empty folder.
+    /// Creates a project with these modules in an empty folder.
     public static PlantedProject of(Path root, String... modules) throws IOException {
         var project = new PlantedProject(root);
         for (String module : modules) {
@@ -36,7 +36,7 @@ public record PlantedProject(Path root) {
         write(path, Files.readString(root.resolve(path)).replace(old, now).split("\n"));
     }
 
-    /// Returns what is written into a block of the chapter `docs/step-02-b.md`.
+    /// Returns the lines that a generator writes into a block of the chapter `docs/step-02-b.md`.
     public static List<String> lines(Generator generator, String arguments, String old) throws IOException {
         String start = "<!-- generated: " + (generator.name() + " " + arguments).strip() + " -->\n";
         var chapter = new Page("docs/step-02-b.md", start + old + "\n<!-- end of generated -->\n");

@@ -4,7 +4,7 @@ import dev.minikv.checks.step.PlantedProject;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A project with one small step in it, for pages that tell of its tests.
+/// A project with one small step, for pages about its tests.
 public final class PlantedStep {
 
     private static final String ADDER = """

@@ -31,14 +31,14 @@ class TestCountsTest {
     }
 
     @Test
-    void counts_of_tests_that_pass_are_written_and_all_else_stays() throws IOException {
+    void counts_of_tests_that_pass_are_written_and_everything_else_stays() throws IOException {
         assertThat(lines(KINDS)).containsExactly(KINDS.split("\n"));
         assertThat(lines(KINDS.replace("| 3 |", "| 30 |").replace("| 2 |", "| |")))
                 .containsExactly(KINDS.split("\n"));
     }
 
     @Test
-    void several_classes_may_be_of_one_kind() throws IOException {
+    void several_classes_may_belong_to_one_kind() throws IOException {
         assertThat(lines("""
                 | kind | class | tests |
                 |---|---|---|
@@ -47,11 +47,11 @@ class TestCountsTest {
     }
 
     @Test
-    void a_class_that_does_not_exist_and_one_left_out_are_found() {
+    void a_class_that_does_not_exist_and_a_class_without_a_kind_are_found() {
         assertThatThrownBy(() -> lines(KINDS.replace("`BoundaryTest`", "`BoundariesTest`")))
-                .hasMessage("no tests in one of [BoundariesTest], but in [AdderTest, BoundaryTest]");
+                .hasMessage("there are no tests in one of [BoundariesTest]; the classes with tests are [AdderTest, BoundaryTest]");
         assertThatThrownBy(() -> lines(KINDS.replaceAll(".*BoundaryTest.*\n", "")))
-                .hasMessage("a test class is of no kind: [BoundaryTest]");
+                .hasMessage("a test class belongs to no kind: [BoundaryTest]");
     }
 
     @Test

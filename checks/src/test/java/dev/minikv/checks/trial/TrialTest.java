@@ -68,7 +68,7 @@ class TrialTest {
                 import org.junit.jupiter.api.*;
                 class PlaceTest {
                     @Test
-                    void classes_lie_in_a_folder() throws Exception {
+                    void classes_are_in_a_folder() throws Exception {
                         var source = dev.minikv.step09.Counter.class.getProtectionDomain().getCodeSource();
                         assertTrue(Files.isDirectory(Path.of(source.getLocation().toURI())));
                     }
@@ -99,7 +99,7 @@ class TrialTest {
                             passed("CounterTest", "one_comes_two", "one_comes_two()"),
                             passed("CounterTest", "it_goes_up", "[1] -3"),
                             passed("CounterTest", "it_goes_up", "[2] 7"),
-                            passed("PlaceTest", "classes_lie_in_a_folder", "classes_lie_in_a_folder()"),
+                            passed("PlaceTest", "classes_are_in_a_folder", "classes_are_in_a_folder()"),
                             passed("PlaceTest", "packages_are_found_in_both_folders", "classes"),
                             passed("PlaceTest", "packages_are_found_in_both_folders", "test-classes"),
                             passed("PlaceTest", "resources_are_read", "resources_are_read()"));
@@ -117,14 +117,14 @@ class TrialTest {
     }
 
     @Test
-    void a_changed_source_is_run_in_the_place_of_the_old_one() throws Exception {
+    void a_changed_source_is_run_instead_of_the_old_one() throws Exception {
         try (Trial trial = changed(COUNTER, "n + 1", "n * 2")) {
             assertThat(failed(trial.run())).containsExactly("it_goes_up(-3)");
         }
     }
 
     @Test
-    void a_changed_test_is_run_in_the_place_of_the_old_one() throws Exception {
+    void a_changed_test_is_run_instead_of_the_old_one() throws Exception {
         try (Trial trial = changed(COUNTER_TEST, "Equals(2", "Equals(3")) {
             assertThat(failed(trial.run())).containsExactly("one_comes_two");
         }
@@ -139,14 +139,14 @@ class TrialTest {
     }
 
     @Test
-    void what_does_not_compile_is_refused_with_the_reason() {
+    void a_source_that_does_not_compile_is_refused_with_the_reason() {
         assertThatThrownBy(() -> changed(COUNTER, "n + 1", "m + 1"))
                 .isInstanceOf(CompilationException.class)
                 .hasMessageContaining("cannot find symbol");
     }
 
     @Test
-    void what_others_cannot_be_compiled_with_is_refused_too() {
+    void a_source_that_breaks_others_is_refused_too() {
         assertThatThrownBy(() -> changed(COUNTER, "next", "previous"))
                 .isInstanceOf(CompilationException.class)
                 .hasMessageContaining("cannot find symbol");

@@ -39,16 +39,16 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
         return new Catalog(root, steps, List.copyOf(exercises));
     }
 
-    /// Returns the top folder of the workbook that a folder lies in.
+    /// Returns the top folder of the workbook that contains a folder.
     ///
-    /// @throws WorkbookException if it lies in none
+    /// @throws WorkbookException if no workbook contains it
     public static Path rootOf(Path start) {
         for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("workbook.cmd"))) {
                 return folder;
             }
         }
-        throw new WorkbookException("this is not a folder of the workbook: " + start.toAbsolutePath());
+        throw new WorkbookException("this folder is not inside a workbook: " + start.toAbsolutePath());
     }
 
     /// Returns the exercise with an id, or empty if there is none.
@@ -99,7 +99,7 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
         String text(String key) {
             String value = properties.getProperty(key, "").strip();
             if (value.isEmpty()) {
-                throw new WorkbookException("%s: there is no entry '%s'".formatted(file, key));
+                throw new WorkbookException("%s: the entry '%s' is missing".formatted(file, key));
             }
             return value;
         }
@@ -120,7 +120,7 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
             return properties.containsKey(key) ? list(key) : List.of();
         }
 
-        /// Returns whether an entry is there, which can have one value only.
+        /// Returns whether an entry is present, which has only one valid value.
         boolean isOf(String key, String value) {
             if (properties.containsKey(key) && !text(key).equals(value)) {
                 throw new WorkbookException("%s: '%s' can only be '%s'".formatted(file, key, value));
@@ -137,7 +137,7 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
         List<Exercise.Wrong> wrongs() {
             var wrongs = new ArrayList<Exercise.Wrong>();
             startingWith("wrong.").forEach((name, killedBy) -> {
-                if (!name.contains(".")) { // or it is more about the same one
+                if (!name.contains(".")) { // otherwise it is a detail of a wrong solution
                     String key = "wrong." + name;
                     wrongs.add(new Exercise.Wrong(name, killedBy, text(key + ".breaks"), text(key + ".why")));
                 }
@@ -145,7 +145,7 @@ public record Catalog(Path root, List<Step> steps, List<Exercise> exercises) {
             return List.copyOf(wrongs);
         }
 
-        /// Returns the entries whose keys start so, by what follows there, in order.
+        /// Returns the entries whose keys start with a prefix, sorted by the rest of their keys.
         SortedMap<String, String> startingWith(String prefix) {
             var found = new TreeMap<String, String>();
             for (String key : properties.stringPropertyNames()) {

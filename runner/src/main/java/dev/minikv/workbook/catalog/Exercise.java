@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// One exercise: its name, its place, and what its author promises of it.
+/// One exercise: its name, where it is, and what its author promises about it.
 ///
-/// Paths are absolute. The promises (`starterFails`, `wrongs`) are what the proof holds it to.
+/// Paths are absolute. The proof verifies the promises (`starterFails`, `wrongs`).
 ///
-/// @param id the step and the exercise's number in it, such as "1.2"; never used again for another
-/// @param title what a learner calls it
-/// @param minutes how long it takes a learner, about
+/// @param id the step and the exercise's number in it, such as "1.2"; never reused
+/// @param title its title for learners
+/// @param minutes about how long it takes a learner
 /// @param module the Maven module it lives in, such as step-01-inmemory/exercises
 /// @param folder its folder in that module's catalog
 /// @param files the names of the files that the learner edits
-/// @param given the names of files that lie beside them for the learner to use, and not to edit; often none
+/// @param given the names of files beside them that the learner uses but does not edit; often none
 /// @param testClass the simple name of its test class
 /// @param tests the names of the test methods, in the order in which to read them
-/// @param starterFails the tests that fail as long as nothing was done
+/// @param starterFails the tests that fail on the starter
 /// @param judges whether the learner writes tests, which the exercise's own tests judge
-/// @param rules the rules of its text, in the order in which they stand there
-/// @param wrongs plausible wrong solutions, by which the tests are tested
+/// @param rules the rules that its task states, in the task's order
+/// @param wrongs plausible wrong solutions, which test the tests
 /// @param equivalents why no test can notice a mutant of the solution, by the mutant's name, such as
 ///     "BucketStore.21.ConditionalsBoundary"
 public record Exercise(
@@ -48,17 +48,17 @@ public record Exercise(
 
     /// A rule that the tests hold a solution to.
     ///
-    /// @param name what the wrong solutions that break it call it
-    /// @param words how the text says it: words of one bullet there
-    /// @param methods the methods that it speaks of, if it speaks of several
+    /// @param name its name in the wrong solutions that break it
+    /// @param words its words in the task: a part of one bullet
+    /// @param methods the methods that it is about, if there are several
     public record Rule(String name, String words, List<String> methods) {}
 
     /// A wrong solution.
     ///
     /// @param name its folder below wrong/
     /// @param killedBy the test that must be the first to fail on it
-    /// @param breaks the rule that it breaks, and of which method, such as "one-entry of set"
-    /// @param why the misconception behind it, in words for the learner
+    /// @param breaks the rule that it breaks, and for which method, such as "one-entry of set"
+    /// @param why the misconception that leads to it, in words for the learner
     public record Wrong(String name, String killedBy, String breaks, String why) {}
 
     /// Returns the number of its step, such as 1.
@@ -91,18 +91,18 @@ public record Exercise(
         return module.resolveSibling("target/classes");
     }
 
-    /// Returns the files of its tests, those in packages below its own included.
+    /// Returns the files of its tests, including those in packages below its own.
     public List<Path> testFiles() throws IOException {
         return javaFilesIn(testFolder());
     }
 
-    /// Returns the learner's files as they lie in a folder: the workspace, or one of the catalog's.
+    /// Returns the learner's files in a folder: the workspace, or a folder of the catalog.
     public List<Path> filesIn(Path place) {
         return files.stream().map(place::resolve).toList();
     }
 
-    /// Returns these files, and what else of Java lies beside or below them: a helper class that a learner
-    /// has added.
+    /// Returns these files and all other Java files beside or below them, such as a helper class that a
+    /// learner has added.
     public List<Path> sourcesIn(Path place) throws IOException {
         var sources = new LinkedHashSet<>(filesIn(place));
         if (Files.isDirectory(place)) {
@@ -111,7 +111,7 @@ public record Exercise(
         return List.copyOf(sources);
     }
 
-    /// Returns the files that are there to be used and not to be edited. They exist in the workspace only.
+    /// Returns the files that the learner uses but does not edit. They exist only in the workspace.
     public List<Path> givenFiles() {
         return given.stream().map(workspace()::resolve).toList();
     }
@@ -140,15 +140,15 @@ public record Exercise(
         return TextFile.read(file);
     }
 
-    /// Returns the failure that one of its files is not there, with what brings it back.
+    /// Returns the exception for a missing file, with the command that restores it.
     public WorkbookException lacks(Path file) {
         boolean isTheLearners = filesIn(workspace()).contains(file);
-        return new WorkbookException("exercise %s lacks a file: %s; %s"
+        return new WorkbookException("exercise %s is missing a file: %s; %s"
                 .formatted(
                         id,
                         file,
                         isTheLearners
-                                ? "./workbook reset " + id + " puts it back"
+                                ? "./workbook reset " + id + " restores it"
                                 : "it belongs to the workbook, and git restore brings it back"));
     }
 

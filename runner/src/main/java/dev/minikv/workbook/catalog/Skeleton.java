@@ -9,12 +9,12 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The texts of a new exercise: complete in form, and for its author to fill with meaning.
+/// The files of a new exercise: complete in form, for its author to fill in.
 public final class Skeleton {
 
     private Skeleton() {}
 
-    /// Returns the texts of an exercise, by the files that they belong into.
+    /// Returns the text of each file of an exercise.
     public static SequencedMap<Path, String> of(Exercise exercise) {
         Map<String, String> values = values(exercise);
         var texts = new LinkedHashMap<Path, String>();

@@ -22,20 +22,20 @@ import java.util.stream.Collectors;
 /// @param files what was compared: two files, or the one that holds both sides
 public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
 
-    /// Returns what a reader has to know before the table; often nothing.
+    /// Returns the warnings to print before the table; often none.
     public List<String> warnings() {
         var warnings = new ArrayList<String>();
         files.getFirst()
                 .origin()
                 .differences(files.getLast().origin())
-                .forEach((what, values) -> warnings.add("Not comparable, for another %s: %s.".formatted(what, values)));
+                .forEach((what, values) -> warnings.add("Not comparable: the %s differs (%s).".formatted(what, values)));
         if (files.stream().anyMatch(file -> file.origin().profile() == Profile.QUICK)) {
-            warnings.add("A quick run is indicative: to quote a number, let ./workbook bench run without --quick.");
+            warnings.add("A quick run is only indicative: to quote a number, run ./workbook bench without --quick.");
         }
         return warnings;
     }
 
-    /// Returns what is compared, in a line.
+    /// Returns a line that says what is compared.
     public String title() {
         return comparison.before() + " and " + comparison.after() + comparison.suffix();
     }
@@ -44,7 +44,7 @@ public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
         return ComparisonTable.of(comparison).text();
     }
 
-    /// Returns what would help where nothing can be seen; nothing where something can.
+    /// Returns advice for a comparison in which no row shows a difference; otherwise nothing.
     public List<String> advice() {
         List<SpeedRatio> speeds = comparison.rows().stream()
                 .filter(row -> row.verdict() instanceof Verdict.NoDifferenceShown)
@@ -61,11 +61,11 @@ public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
                 "",
                 String.format(
                         Locale.ROOT,
-                        "No row shows a difference. Intervals as wide as these hide one of %,.0f %% or so. Narrower:",
+                        "No row shows a difference. Intervals this wide can hide one of about %,.0f %%. To narrow them:",
                         100 * hidden),
-                (isQuick ? "a longer run, without --quick; " : "")
-                        + "a quieter machine: close what else runs; fewer rows, chosen by name and",
-                "with -p: each round is shorter then, and the machine the same. docs/benchmarks.md says more.");
+                (isQuick ? "run longer, without --quick; " : "")
+                        + "close other programs, so that the machine is quieter; measure fewer rows,",
+                "chosen by name and with -p, so that each round is shorter. docs/benchmarks.md says more.");
     }
 
     /// Writes the page and the charts, and returns where they are.
@@ -92,7 +92,7 @@ public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
     /// Returns the page.
     ///
     /// @param scores the name of the file with the chart of scores
-    /// @param speeds that of the chart of ratios
+    /// @param speeds the name of the file with the chart of ratios
     String page(String scores, String speeds) {
         return Template.filled(
                 ComparisonReport.class,
@@ -112,7 +112,7 @@ public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
 
     private static String origin(ResultFile file) {
         Origin origin = file.origin();
-        String command = origin.command().replace("|", "\\|"); // or it ends the cell
+        String command = origin.command().replace("|", "\\|"); // a bare one would end the cell
         return """
 
                 ## %s

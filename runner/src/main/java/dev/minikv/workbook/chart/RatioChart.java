@@ -9,13 +9,13 @@ import java.util.List;
 
 /// The ratios of speed as points with their 99 % intervals, slower to the left, faster to the right.
 ///
-/// The scale is logarithmic, so that twice as fast lies as far from the middle as half as fast. An
-/// interval that leaves out the grey band is a verdict.
+/// The scale is logarithmic, so that twice as fast is as far from the middle as half as fast. An interval
+/// that lies outside the grey band is a verdict.
 final class RatioChart {
 
     private static final int PLOT = 400; // its width
     private static final int ROW = 28;
-    private static final int LABEL = 64; // the least distance between two labels of the scale
+    private static final int LABEL = 64; // the minimum distance between two labels of the scale
     private static final List<Double> GRIDS = List.of(1.1, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1000.0);
 
     private final Svg svg;
@@ -35,12 +35,12 @@ final class RatioChart {
         if (!comparison.suffix().isEmpty()) {
             notes.add(comparison.suffix().substring(2));
         }
-        notes.add("Lines are 99 % intervals. Triangles are verdicts: the line leaves out the grey band, of 3 %.");
-        notes.add("A full circle: the line leaves out 1, and not the band. An open one: it has 1 in it.");
+        notes.add("Lines are 99 % intervals. Triangles are verdicts: the line lies outside the grey band of 3 %.");
+        notes.add("A filled circle: the line excludes 1 but enters the band. An open circle: the line includes 1.");
         if (rows.stream().anyMatch(this::isCut)) {
             String end = Rounded.plain(widest);
             notes.add(
-                    "The scale is cut at ÷ %s and × %s: arrows go on, as far as the brackets say.".formatted(end, end));
+                    "The scale is cut at ÷ %s and × %s: an arrow goes on as far as the brackets say.".formatted(end, end));
         }
         String title = "Speed of " + comparison.after() + ", where " + comparison.before() + " is 1";
         svg = new Svg(
@@ -56,9 +56,9 @@ final class RatioChart {
         return new RatioChart(comparison).draw();
     }
 
-    /// Returns how far from 1 a row has to be shown. An interval of a verdict is shown as a whole. One that
-    /// shows nothing may be wide enough to make all others too small to see: beyond twice and half as fast
-    /// it ends in an arrow.
+    /// Returns how far from 1 the scale must reach for a row. The interval of a verdict is shown in full.
+    /// An interval without a verdict may be so wide that all others would be too small to see; it ends in
+    /// an arrow beyond twice or half as fast.
     private static double farthest(Comparison.Row row) {
         SpeedRatio speed = row.speed().orElseThrow();
         double end = Math.max(speed.high(), 1 / speed.low());
@@ -71,7 +71,7 @@ final class RatioChart {
         return speed.low() < 1 / widest || speed.high() > widest;
     }
 
-    /// Returns the words after a row: its verdict, and where its line goes if that cannot be seen.
+    /// Returns the words after a row: its verdict, and its interval if the line is cut.
     private String verdict(Comparison.Row row) {
         String ratio = Rounded.ratio(row.speed());
         return row.verdict().text() + (isCut(row) ? " " + ratio.substring(ratio.indexOf('(')) : "");

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 /// The scores as bars in pairs, with the 99 % interval on each.
 ///
-/// Scores of different benchmarks may lie far apart: a pair has a scale of its own, so that the two
-/// bars of each can be compared.
+/// Scores of different benchmarks may be far apart, so each pair has its own scale: only the two bars of a
+/// pair can be compared.
 final class ScoreChart {
 
-    private static final int BARS = 400; // their greatest width
+    private static final int BARS = 400; // their maximum width
     private static final int PAIR = 52;
     private static final int BAR = 17;
 
@@ -75,7 +75,7 @@ final class ScoreChart {
         if (longer == 0) {
             return "Shorter is faster.";
         }
-        return longer == pairs.size() ? "Longer is faster." : "Shorter is faster; of operations a time, longer.";
+        return longer == pairs.size() ? "Longer is faster." : "Shorter is faster, but for throughput longer is.";
     }
 
     private String draw() {
@@ -106,7 +106,8 @@ final class ScoreChart {
         return scores(row).mapToDouble(ScoreChart::end).max().orElse(0) > longest(row);
     }
 
-    /// Returns what the whole width stands for: or a wide interval leaves no room for bars.
+    /// Returns the score at the right end. It has a limit, because a wide interval would leave no room for
+    /// the bars.
     private static double longest(Comparison.Row row) {
         double longestLine = scores(row).mapToDouble(ScoreChart::end).max().orElse(0);
         double longestBar = scores(row).mapToDouble(Score::value).max().orElse(0);

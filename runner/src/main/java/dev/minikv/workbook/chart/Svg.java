@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A drawing of lines, bars and words, written by hand: a few KB that a diff can show.
+/// A drawing of lines, bars and words, written without a library: a few KB that a diff can show.
 ///
-/// Classes say what a shape is, and one style sheet how that looks: dark on light, or light on dark
-/// where the reader's screen is dark. No colour alone carries a meaning.
+/// Classes say what a shape is, and one style sheet says how it looks: dark on light, or light on dark if
+/// the reader's screen is dark. No meaning depends on colour alone.
 final class Svg {
 
     private static final double TITLE = 16 * 1.15; // the sizes of the style sheet; bold is wider
@@ -17,16 +17,16 @@ final class Svg {
     private static final double NOTE = 12;
     private static final double WIDE = 0.63; // the mean width of a letter, as a part of its size
 
-    /// What stands in the place of rows where there are none.
+    /// Shown if there are no rows.
     static final String NOTHING = "No row can be compared: the table says why.";
 
     private final StringBuilder shapes = new StringBuilder();
     private final int below;
 
-    /// Begins a drawing with what it shows and how to read it, in one line each.
+    /// Starts a drawing with its title, and notes on how to read it, in one line each.
     ///
-    /// @param width of what is below that; the drawing is wider if the words are
-    /// @param height of what is below that
+    /// @param width the width of the part below the notes; the drawing is wider if the words are
+    /// @param height the height of the part below the notes
     Svg(int width, int height, String title, List<String> notes) {
         double ofNotes = widthOf(notes.stream()) * NOTE / LABEL;
         int widest = (int) Math.max(width, Math.max(ofNotes, widthOf(Stream.of(title)) * TITLE / LABEL));
@@ -47,9 +47,10 @@ final class Svg {
         return below;
     }
 
-    /// Returns room for the longest of some labels, with 20 on either side.
+    /// Returns the width of the longest label, with a margin of 20 on either side.
     ///
-    /// How wide letters are depends on the reader's font: there is room for wide ones, such as Verdana's.
+    /// The width of letters depends on the reader's font: this leaves room for wide letters, such as
+    /// Verdana's.
     static int widthOf(Stream<String> words) {
         return 40 + (int) (LABEL * WIDE * words.mapToInt(String::length).max().orElse(0));
     }
@@ -59,7 +60,7 @@ final class Svg {
         add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>", kind, x, y, escaped(words));
     }
 
-    /// Draws words whose middle or end, as the anchor says, is at a point.
+    /// Draws words with their middle or their end at a point, as the anchor says.
     void text(String kind, double x, double y, String anchor, String words) {
         String text = "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>";
         add(text, kind, x, y, anchor, escaped(words));
@@ -73,7 +74,8 @@ final class Svg {
         add("<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", kind, fromX, fromY, toX, toY);
     }
 
-    /// Draws an interval from left to right, with a cap at each end, and a halo to be seen on a bar.
+    /// Draws an interval from left to right, with a cap at each end, and a halo that makes it visible on a
+    /// bar.
     void interval(String kind, double fromX, double toX, double y) {
         for (String each : List.of("halo", kind)) {
             add("<path class=\"%1$s\" d=\"M%2$.1f %4$.1fv8m0 -4H%3$.1fm0 -4v8\"/>", each, fromX, toX, y - 4);

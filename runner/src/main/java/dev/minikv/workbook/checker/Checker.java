@@ -24,8 +24,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /// Runs exercises: compiles a solution together with the tests, and runs them with JUnit.
 ///
-/// The first run takes seconds, in which the compiler and JUnit warm up; later ones take a fraction
-/// of one. While tests run, System.out is caught, so only one checker may work at a time.
+/// The first run takes seconds, while the compiler and JUnit warm up; later runs take a fraction of a
+/// second. System.out is captured while tests run, so only one checker may run at a time.
 public final class Checker {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -35,15 +35,15 @@ public final class Checker {
     private final InMemoryCompiler compiler;
     private volatile ExerciseClassLoader running;
 
-    /// Creates a checker for the exercises of one step. What runs the checker must have JUnit, AssertJ
-    /// and whatever else the tests use on its own class path.
+    /// Creates a checker for the exercises of one step. The program that uses the checker must have JUnit,
+    /// AssertJ and everything else that the tests use on its own class path.
     ///
     /// @param stepClasses the classes of the step that the exercises belong to
     public Checker(Path stepClasses) {
         this(stepClasses, LIMIT);
     }
 
-    /// Creates a checker with a time limit of its own.
+    /// Creates a checker with another time limit.
     ///
     /// @param limit how long all tests of an exercise together may take
     Checker(Path stepClasses, Duration limit) {
@@ -54,13 +54,12 @@ public final class Checker {
         this.compiler = new InMemoryCompiler(classPath(stepClasses));
     }
 
-    /// Runs the tests of an exercise on the files in a folder: the workspace, or one of the catalog's.
+    /// Runs the tests of an exercise on the files in a folder: the workspace, or a folder of the catalog.
     ///
     /// @throws IOException if a file cannot be read
-    /// @throws WorkbookException if one of the exercise's files is missing, or its tests are not as they
-    ///     must be
+    /// @throws WorkbookException if one of the exercise's files is missing, or none of its tests runs
     public Outcome run(Exercise exercise, Path solution) throws IOException {
-        var sources = new LinkedHashSet<>(exercise.sourcesIn(solution)); // given files lie in the workspace, too
+        var sources = new LinkedHashSet<>(exercise.sourcesIn(solution)); // given files are in the workspace, too
         sources.addAll(exercise.givenFiles());
         sources.addAll(exercise.testFiles());
         for (Path source : sources) {
@@ -87,8 +86,8 @@ public final class Checker {
         }
     }
 
-    /// Ends the run that is under way, if there is one: nobody wants its outcome any more. To interrupt its
-    /// thread would close what the compiler reads.
+    /// Ends the current run, if there is one, because its outcome is no longer wanted. Interrupting its
+    /// thread instead would close the files that the compiler is reading.
     public void cancel() {
         ExerciseClassLoader now = running;
         if (now != null) {
@@ -96,7 +95,7 @@ public final class Checker {
         }
     }
 
-    /// Returns errors with those of the learner's files first, as those are what can be mended.
+    /// Returns errors with those in the learner's files first: these are the ones to fix.
     private static List<CompileError> sorted(List<CompileError> errors, List<Path> files, Exercise exercise)
             throws IOException {
         var sorted = new ArrayList<CompileError>();
@@ -114,11 +113,11 @@ public final class Checker {
         PrintStream err = System.err;
         Thread whenEnded = ExitGuard.whenEnded(exercise.packageName(), err);
         Runtime.getRuntime().addShutdownHook(whenEnded);
-        System.setOut(printed.stream()); // or it would stand among the reports
+        System.setOut(printed.stream()); // otherwise it would be mixed with the reports
         System.setErr(printed.stream());
         try {
             var worker = Thread.ofPlatform().daemon().unstarted(() -> execute(exercise, loader, results));
-            worker.setContextClassLoader(loader); // through which JUnit finds its properties
+            worker.setContextClassLoader(loader); // JUnit finds its properties through it
             new Watchdog(exercise.packageName(), loader, results, limit).run(worker);
         } finally {
             System.setOut(out);
@@ -132,7 +131,7 @@ public final class Checker {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The program ends already, such as by Ctrl-C.
+            // The program is already ending, for example because of Ctrl-C.
         }
     }
 
@@ -150,12 +149,13 @@ public final class Checker {
                 .build();
         try {
             LauncherFactory.create(config).execute(request, listener);
-        } catch (Throwable e) { // such as one for which JUnit gives up: there is no memory left
+        } catch (Throwable e) { // such as an OutOfMemoryError, on which JUnit gives up
             listener.gaveUp(e);
         }
     }
 
-    /// Prints what ends a thread, as Java does, unless a guard has ended it, which is reported.
+    /// Prints an uncaught exception, as Java does. The exception of a guard is not printed: the report has
+    /// it.
     private static void printUncaught(Thread thread, Throwable thrown) {
         if (!(thrown instanceof ExitGuard.Exited || thrown instanceof LoopGuard.Stopped)) {
             System.err.print("Exception in thread \"" + thread.getName() + "\" ");
@@ -172,8 +172,8 @@ public final class Checker {
                 .toList();
     }
 
-    /// For JUnit: runs tests in the order in which they are to be read, so that the first of those that do not
-    /// end is the first to be read.
+    /// For JUnit: runs tests in the order in which they are to be read. Of several tests that do not end,
+    /// the first one to be read is then the first to run.
     static final class ReadingOrder implements MethodOrderer {
 
         private static final String TESTS = "workbook.tests";

@@ -26,10 +26,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Loads the classes of one run, and is thrown away with them, so that no static state outlives it.
+/// Loads the classes of one run, and is discarded with them, so that no static state outlives the run.
 ///
-/// Classes that were just compiled come before classes of the same name from anywhere else, such as
-/// those that an IDE has left behind. Their class files can be read too, which ArchUnit does.
+/// Classes that were just compiled take precedence over classes of the same name from elsewhere, such as
+/// the output of an IDE. Their class files can be read too, as ArchUnit does.
 final class ExerciseClassLoader extends URLClassLoader {
 
     private final Map<String, byte[]> classFiles = new HashMap<>();
@@ -41,7 +41,7 @@ final class ExerciseClassLoader extends URLClassLoader {
 
     /// Creates a loader for one run.
     ///
-    /// @param onExit is given the error that the exercise got instead of ending the program
+    /// @param onExit receives the error that was thrown when the exercise tried to end the program
     ExerciseClassLoader(Map<String, byte[]> classes, URL[] classPath, ClassLoader parent, Consumer<Error> onExit) {
         super(classPath, parent);
         this.onExit = onExit;
@@ -52,7 +52,7 @@ final class ExerciseClassLoader extends URLClassLoader {
         return className.replace('.', '/') + ".class";
     }
 
-    /// Returns the threads that the exercise wants to run when its program ends.
+    /// Returns the shutdown hooks of the exercise.
     Set<Thread> hooks() {
         return hooks;
     }
@@ -63,7 +63,7 @@ final class ExerciseClassLoader extends URLClassLoader {
         }
     }
 
-    /// Ends the run: from here on, none of the classes gets further than its next loop or call.
+    /// Ends the run: from now on, the code of these classes stops at its next loop or call.
     void end() {
         over = true;
     }
@@ -76,7 +76,8 @@ final class ExerciseClassLoader extends URLClassLoader {
         stopped.compareAndSet(null, stop);
     }
 
-    /// Returns where the end of the run has stopped the exercise's code first.
+    /// Returns the first error that stopped the exercise's code when the run ended; its stack trace says
+    /// where.
     Optional<Throwable> stopped() {
         return Optional.ofNullable(stopped.get());
     }
@@ -113,8 +114,8 @@ final class ExerciseClassLoader extends URLClassLoader {
         return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
-    /// Returns where a resource can be read. ArchUnit knows the addresses of files only, so a class file
-    /// that was just compiled is written to a temporary one.
+    /// Returns the URL of a resource. ArchUnit understands only the URLs of files, so a class file that was
+    /// just compiled is written to a temporary file.
     @Override
     public URL getResource(String name) {
         return classFiles.containsKey(name)
@@ -132,8 +133,8 @@ final class ExerciseClassLoader extends URLClassLoader {
         }
     }
 
-    /// Returns all places where a resource can be read: only the exercise's own, where it has one. Its
-    /// junit-platform.properties would be one of two otherwise, as Maven and IDEs make copies.
+    /// Returns all URLs of a resource: only the exercise's own, if it has one. Otherwise JUnit would find
+    /// two files junit-platform.properties, because Maven and IDEs make copies.
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         if (classFiles.containsKey(name)) {

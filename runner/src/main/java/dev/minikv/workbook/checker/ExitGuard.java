@@ -21,17 +21,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Keeps an exercise from ending the program, and with it the tests, the report and `watch`: where it would,
-/// it gets an error that says so.
+/// Keeps an exercise from ending the program, and with it the tests, the report and `watch`: a call that
+/// would do so throws an error instead.
 ///
-/// Each call of a method that ends the program, or that finds such a method by its name, calls one of the
-/// same name here instead. What comes by other ways, as through a library that reflects, is left to
-/// [#whenEnded] and to the launcher, which wants a sign that there was a verdict.
+/// Each call of a method that ends the program, or that looks up such a method by name, is replaced by a
+/// call of the method of the same name here. Other ways, such as a library that uses reflection, are left
+/// to [#whenEnded] and to the launcher, which insists on a sign that there was a verdict.
 public final class ExitGuard {
 
     private static final ClassDesc GUARD = ClassDesc.of(ExitGuard.class.getName());
 
-    /// The methods here, by those that they stand for.
+    /// The methods of this class, by the methods that they replace.
     private static final Map<String, DirectMethodHandleDesc> REPLACEMENTS = new HashMap<>();
 
     static {
@@ -54,13 +54,13 @@ public final class ExitGuard {
 
     private ExitGuard() {}
 
-    /// Says of a method here in which class the one is that it stands for.
+    /// Names the class whose method is replaced.
     @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
     private @interface StandsFor {
         Class<?> value();
     }
 
-    /// Thrown where the program would have ended. An error, so that no `catch (Exception e)` holds it up.
+    /// Thrown where the program would have ended. An error, so that no `catch (Exception e)` stops it.
     static final class Exited extends Error {
 
         private static final long serialVersionUID = 1;
@@ -85,12 +85,13 @@ public final class ExitGuard {
         throw exited("Runtime.halt(" + status + ")");
     }
 
-    /// What a method becomes that was found by its name. As it is static, nobody asks what it is called on.
+    /// Replaces `exit` and `halt` if they were looked up by name. It is static, so it does not matter which
+    /// object it is called on.
     public static void halt(int status) {
         throw exited("Runtime.halt(" + status + ")");
     }
 
-    /// A hook runs when the tests have, which is when the solution's program would end.
+    /// A hook runs after the tests, when the solution's program would end.
     @StandsFor(Runtime.class)
     public static void addShutdownHook(Runtime runtime, Thread hook) {
         running().ifPresent(loader -> loader.hooks().add(Objects.requireNonNull(hook)));
@@ -140,7 +141,7 @@ public final class ExitGuard {
                 : found;
     }
 
-    /// Returns a method, or for one that ends the program the one here that takes its arguments.
+    /// Returns a method, or its replacement here if it ends the program.
     private static Method harmless(Method found) {
         Class<?> type = found.getDeclaringClass();
         boolean ends = (type.equals(System.class) || type.equals(Runtime.class))
@@ -158,7 +159,7 @@ public final class ExitGuard {
         return exited;
     }
 
-    /// Returns the loader of the exercise's code that has led here.
+    /// Returns the class loader of the exercise's code on the call stack.
     private static Optional<ExerciseClassLoader> running() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> frames.map(frame -> frame.getDeclaringClass().getClassLoader())
@@ -167,8 +168,8 @@ public final class ExitGuard {
                         .findFirst());
     }
 
-    /// Returns a shutdown hook for as long as an exercise runs. If the exercise's code is what ends the
-    /// program, it says so, and the program does not end as if all had gone well.
+    /// Returns a shutdown hook for the time that an exercise runs. If the exercise's code ends the program,
+    /// the hook says so, and the program ends with exit code 1.
     static Thread whenEnded(String packageName, PrintStream err) {
         return new Thread(() -> Thread.getAllStackTraces().values().stream()
                 .map(Stream::of)
@@ -178,7 +179,7 @@ public final class ExitGuard {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(frame -> {
-                    err.println("workbook: the exercise ends the program with the tests: %s:%s"
+                    err.println("workbook: the exercise ends the program while its tests run: %s:%s"
                             .formatted(frame.getFileName(), frame.getLineNumber()));
                     Runtime.getRuntime().halt(1);
                 }));

@@ -17,9 +17,9 @@ import org.opentest4j.AssertionFailedError;
 
 /// What a failed test means for a learner.
 ///
-/// @param ran what the test did, in the test's own words
-/// @param expected what should have come out
-/// @param got what came out instead
+/// @param ran the code of the test that ran
+/// @param expected the expected result
+/// @param got the actual result
 /// @param at the file and line to look at
 /// @param rule the rule that was broken: the description (`as`) of the assertion
 record Explanation(Optional<String> ran, Optional<String> expected, String got, String at, Optional<String> rule) {
@@ -27,7 +27,7 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
     /// AssertJ puts the description of an assertion before its message, in brackets.
     private static final Pattern DESCRIBED = Pattern.compile("\\A\\[([^]]*)]\\s*(.*)\\z", Pattern.DOTALL);
 
-    /// What the JVM says of a class whose static initialiser has failed before.
+    /// The JVM's message on a class whose static initialiser has already failed.
     private static final Pattern WRAPPED = Pattern.compile("Exception (.*) \\[in thread \".*\"]", Pattern.DOTALL);
 
     static Explanation of(Exercise exercise, Failure failure) throws IOException {
@@ -56,8 +56,8 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
                 rule);
     }
 
-    /// Returns what the test did, up to the line that is on the stack. Of a recursion without end, only the
-    /// innermost calls are on it: then it is what the test did first.
+    /// Returns the code of the test up to the line that is on the call stack. In an endless recursion only
+    /// the innermost calls are on it: the result is then the code up to the first assertion.
     private static Optional<String> ran(Failure failure, List<Path> testFiles, Optional<StackTraceElement> inTest)
             throws IOException {
         for (Path file : testFiles) {
@@ -111,13 +111,13 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
             if (chain(cause).anyMatch(StackOverflowError.class::isInstance)) {
                 return new Values(
                         Optional.of("an answer"),
-                        "none: calls within calls until the stack was full (endless recursion?)");
+                        "none: the call stack overflowed (endless recursion?)");
             }
             return new Values(Optional.empty(), thrown(cause));
         }
 
-        /// Returns an exception in words, with what caused it. One that a static initialiser throws comes in
-        /// two wrappings: when the class is used first, and whenever it is used again.
+        /// Returns an exception in words, with its cause. An exception in a static initialiser is wrapped
+        /// in one way when the class is first used, and in another way whenever it is used again.
         private static String thrown(Throwable cause) {
             if (cause instanceof ExceptionInInitializerError initialiser && initialiser.getException() != null) {
                 return "an exception in a static initialiser: " + initialiser.getException();
@@ -132,8 +132,8 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
             return "an exception: " + cause + (isNew ? ", caused by " + root : "");
         }
 
-        /// AssertJ hands values over as it shows them: a string in quotes, which only hinder in a text of
-        /// several lines.
+        /// AssertJ passes values on as it shows them: a string is in quotes, which are in the way in a text
+        /// of several lines.
         private static boolean isQuoted(String shown) {
             return shown.length() > 1 && shown.startsWith("\"") && shown.endsWith("\"");
         }
@@ -143,7 +143,8 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
         }
     }
 
-    /// Returns where a test was stuck, if it took too long, and otherwise what it threw.
+    /// Returns the place where a test was stuck if it took too long, and otherwise the exception that it
+    /// threw.
     private static Throwable stuck(Throwable cause) {
         return cause instanceof TimeoutException && cause.getCause() != null ? cause.getCause() : cause;
     }

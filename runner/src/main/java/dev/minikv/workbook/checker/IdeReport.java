@@ -15,9 +15,9 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/// Prints the short report below whatever an IDE shows, when a learner runs an exercise's tests there.
+/// Prints the short report below the output of an IDE when a learner runs an exercise's tests there.
 ///
-/// JUnit finds this class as a service. It looks at tests with a tag such as exercise-1.1 only.
+/// JUnit finds this class as a service. It looks only at tests with a tag such as exercise-1.1.
 public final class IdeReport implements TestExecutionListener {
 
     private static final String TAG = "exercise-";

@@ -27,8 +27,8 @@ import javax.tools.ToolProvider;
 
 /// The JDK's compiler, writing classes to memory instead of to disk.
 ///
-/// It keeps what it has read of the class path, which makes all runs but the first fast (about a
-/// fifth of a second here). Safe for use by one thread at a time.
+/// It caches what it has read of the class path, which makes every run after the first fast (about a fifth
+/// of a second here). Not safe for use by several threads at once.
 final class InMemoryCompiler {
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -78,12 +78,12 @@ final class InMemoryCompiler {
         return errors;
     }
 
-    /// Returns a position's column, in which a tab counts as one.
+    /// Returns the column of a position; a tab counts as one.
     private static long column(String text, int position) {
         return position - text.lastIndexOf('\n', position - 1);
     }
 
-    /// Returns a source file with its text, which javac would remember for longer than it may stay the same.
+    /// Returns a source file with its current text: javac would cache the text and miss later changes.
     private static JavaFileObject sourceFile(URI uri, String text) {
         return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
             @Override

@@ -9,11 +9,11 @@ import org.assertj.core.presentation.StandardRepresentation;
 
 /// How values look in the messages of assertions: as one would write them in Java.
 ///
-/// AssertJ shows `Optional.of("")` as `Optional[]`, which a learner takes for an empty one.
+/// AssertJ shows `Optional.of("")` as `Optional[]`, which a learner would take for an empty one.
 final class JavaRepresentation extends StandardRepresentation {
 
-    /// What is not seen. New lines stay, as the report compares texts line by line, and so does what has more
-    /// than 16 bits.
+    /// Invisible characters. Line breaks are kept, because the report compares texts line by line, and so
+    /// are characters with more than 16 bits.
     private static final Pattern HIDDEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ \n]&&[\\x{0}-\\x{FFFF}]]");
 
     private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
@@ -24,7 +24,8 @@ final class JavaRepresentation extends StandardRepresentation {
         Assertions.setMaxLengthForSingleLineDescription(Integer.MAX_VALUE); // the report wraps lines
     }
 
-    /// Returns a value as Java. A text on its own keeps its lines, one inside another value is a literal.
+    /// Returns a value as Java code. A text on its own keeps its lines; a text inside another value is a
+    /// literal.
     @Override
     public String toStringOf(Object value) {
         int outside = depth.get();
@@ -49,7 +50,7 @@ final class JavaRepresentation extends StandardRepresentation {
         return value instanceof String ? escaped(shown) : shown;
     }
 
-    /// Returns a text with escapes for what a terminal acts on or does not show.
+    /// Returns a text with escape sequences for characters that a terminal interprets or does not show.
     private static String escaped(String text) {
         return HIDDEN.matcher(text).replaceAll(hidden -> switch (hidden.group()) {
             case "\t" -> "\\\\t";

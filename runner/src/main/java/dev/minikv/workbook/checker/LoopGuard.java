@@ -13,15 +13,15 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Makes endless loops end: a thread that was told to stop stops at its next jump backwards, and once a
-/// run is over none of its threads gets further than its next jump or call.
+/// Makes endless loops end: an interrupted thread stops at its next backward jump, and once a run is over,
+/// each of its threads stops at its next jump or call.
 ///
-/// Java cannot kill a thread. When a test takes too long JUnit interrupts its thread, which a loop
-/// that only computes never notices; it would keep a core busy for as long as the runner runs. So
-/// each jump backwards, of which every loop has one, is preceded by a look at the interrupt flag. A loop
-/// that runs inside the JDK, as that of an endless stream does, ends where it calls the exercise's code. Of
-/// threads that a solution has started nobody knows which to interrupt: there the class loader says that
-/// the run is over.
+/// Java cannot kill a thread. When a test takes too long, JUnit interrupts its thread, but a loop that only
+/// computes never notices; it would keep a core busy for as long as the runner runs. Every loop has a
+/// backward jump, so a check of the interrupt flag is inserted before each backward jump. A loop inside the
+/// JDK, such as that of an endless stream, ends where it calls the exercise's code. Threads that a solution
+/// has started are not known and cannot be interrupted; for them, the class loader says that the run is
+/// over.
 public final class LoopGuard {
 
     private static final ClassDesc GUARD = ClassDesc.of(LoopGuard.class.getName());
@@ -29,7 +29,7 @@ public final class LoopGuard {
 
     private LoopGuard() {}
 
-    /// Ends the thread's work before a jump backwards, if the thread was told to stop.
+    /// Stops the thread before a backward jump, if it was interrupted.
     ///
     /// @param owner the class that the jump is in
     public static void atJump(Class<?> owner) {
@@ -39,7 +39,7 @@ public final class LoopGuard {
         atCall(owner);
     }
 
-    /// Ends the thread's work at the start of a method, if the run is over.
+    /// Stops the thread at the start of a method, if the run is over.
     ///
     /// @param owner the class that the method is in
     public static void atCall(Class<?> owner) {
@@ -50,18 +50,18 @@ public final class LoopGuard {
         }
     }
 
-    /// Thrown where a loop was ended. An error, so that no `catch (Exception e)` holds it up.
+    /// Thrown where a thread is stopped. An error, so that no `catch (Exception e)` stops it.
     static final class Stopped extends Error {
 
         private static final long serialVersionUID = 1;
     }
 
-    /// Returns what guards each method of a class.
+    /// Returns a transform that adds the guards to each method of a class.
     static CodeTransform in(ClassDesc owner) {
         return CodeTransform.ofStateful(() -> new Guarding(owner));
     }
 
-    /// Goes through one method: a jump to a label that has been passed already is a jump backwards.
+    /// Transforms one method. A jump to a label that has already been passed is a backward jump.
     private static final class Guarding implements CodeTransform {
 
         private final ClassDesc owner;
@@ -75,7 +75,7 @@ public final class LoopGuard {
         @Override
         public void accept(CodeBuilder code, CodeElement element) {
             if (!hasStarted && element instanceof Instruction) {
-                hasStarted = true; // here and not before all, where no line is known yet
+                hasStarted = true; // not earlier, where no line number is known yet
                 code.loadConstant(owner).invokestatic(GUARD, "atCall", OF_CLASS);
             }
             switch (element) {

@@ -8,16 +8,16 @@ public sealed interface Outcome {
     /// All tests pass.
     ///
     /// @param tests how many, never zero
-    /// @param printed what was printed meanwhile; often nothing
-    /// @param published what the tests had to say beside their result; often nothing
+    /// @param printed what was printed while they ran; often nothing
+    /// @param published what the tests reported in addition to their results; often nothing
     record Solved(int tests, String printed, String published) implements Outcome {}
 
     /// Some test failed.
     ///
     /// @param failures what failed, in the order in which the tests are to be read; never empty
     /// @param passed how many tests passed
-    /// @param tests how many tests there are; none if something before them failed
-    /// @param published what the tests had to say beside their result; often nothing
+    /// @param tests how many tests there are; 0 if something failed before them
+    /// @param published what the tests reported in addition to their results; often nothing
     record NotSolved(List<Failure> failures, int passed, int tests, String published) implements Outcome {}
 
     /// The solution does not compile, so that no test ran.
@@ -32,7 +32,7 @@ public sealed interface Outcome {
     /// @param printed what was printed while it ran; often nothing
     record Failure(String test, Throwable cause, String printed) {}
 
-    /// A place at which the compiler gave up.
+    /// An error that the compiler found.
     ///
     /// @param file the file's name without its folder
     /// @param line the line's number, from 1

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 
-/// What is printed while tests run. Of what a loop prints without end, only the beginning is kept.
+/// The output that is printed while tests run. Only its beginning is kept, because a loop may print without
+/// end.
 final class Printed {
 
     private static final int MAX_BYTES = 1 << 20;
@@ -26,17 +27,17 @@ final class Printed {
 
     private final PrintStream stream = new PrintStream(bytes, true, UTF_8);
 
-    /// Returns what prints into it.
+    /// Returns the stream that writes to it.
     PrintStream stream() {
         return stream;
     }
 
-    /// Returns how far it has come, for [#since].
+    /// Returns the current end of the output, for [#since].
     int mark() {
         return bytes.size();
     }
 
-    /// Returns what was printed since a mark was taken.
+    /// Returns the output since a mark.
     String since(int mark) {
         byte[] all = bytes.toByteArray();
         return new String(all, mark, all.length - mark, UTF_8);

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a learner reads of an outcome: twelve lines at most, one thing to mend at a time, no stack trace;
-/// and below them what the tests published, such as a table.
+/// The report that a learner reads: twelve lines at most, one thing to fix at a time, no stack trace. Below
+/// them is what the tests published, such as a table.
 public final class Report {
 
     private static final int WIDTH = 100;
@@ -25,7 +25,7 @@ public final class Report {
     /// @param ofStep how many exercises the step has
     /// @throws IOException if the test's source cannot be read
     public static List<String> of(Exercise exercise, int ofStep, Outcome outcome) throws IOException {
-        String place = "step %s · exercise %s of %s".formatted(exercise.step(), exercise.number(), ofStep);
+        String place = "exercise %s of %s".formatted(exercise.number(), ofStep);
         return switch (outcome) {
             case Outcome.Solved solved -> solved(exercise, place, solved);
             case Outcome.NotSolved notSolved -> notSolved(exercise, place, notSolved);
@@ -36,7 +36,7 @@ public final class Report {
     private static List<String> solved(Exercise exercise, String place, Outcome.Solved outcome) {
         var lines = new ArrayList<String>();
         lines.add(headline("✓", exercise.id() + "  " + exercise.title(), place));
-        if (!exercise.judges()) { // whose subjects print, and not the learner
+        if (!exercise.judges()) { // otherwise the subjects print, and not the learner
             lines.addAll(printed(outcome.printed(), MAX_LINES - 2));
         }
         lines.add(line("tests", outcome.tests() + " of " + outcome.tests() + " pass"));
@@ -63,7 +63,7 @@ public final class Report {
         return lines;
     }
 
-    /// Returns the first and the last lines that were printed, and in the middle how many there are more.
+    /// Returns the first and last lines of the output, with the number of omitted lines between them.
     private static List<String> printed(String text, int max) {
         List<String> all = text.lines()
                 .map(line -> WordWrap.lines(line, WIDTH - INDENT.length()))
@@ -72,10 +72,10 @@ public final class Report {
         var shown = new ArrayList<>(all);
         if (all.size() > max && max < 3) {
             shown.subList(1, all.size()).clear();
-            shown.set(0, "%s (lines left out after it: %s)".formatted(all.getFirst(), all.size() - 1));
+            shown.set(0, "%s (lines omitted after it: %s)".formatted(all.getFirst(), all.size() - 1));
         } else if (all.size() > max) {
             List<String> middle = shown.subList(max / 2, all.size() - (max - 1 - max / 2));
-            String leftOut = "… lines left out: " + middle.size();
+            String leftOut = "… lines omitted: " + middle.size();
             middle.clear();
             middle.add(leftOut);
         }
@@ -99,7 +99,7 @@ public final class Report {
         return lines;
     }
 
-    /// Returns a text below an empty line, or nothing of no text.
+    /// Returns an empty line and a text; nothing for an empty text.
     private static List<String> indented(String text) {
         return text.isEmpty()
                 ? List.of()
@@ -108,7 +108,7 @@ public final class Report {
                         .toList();
     }
 
-    private static String headline(String mark, String what, String place) {
+    static String headline(String mark, String what, String place) {
         return "%s %-60s  %s".formatted(mark, what, place);
     }
 

@@ -17,15 +17,15 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/// Gathers what JUnit says of each test of one exercise.
+/// Collects JUnit's results for the tests of one exercise.
 final class ResultListener implements TestExecutionListener {
 
-    /// What a failure is called that is not of a test, but such as of a @BeforeAll.
+    /// The name of a failure outside of tests, such as in a @BeforeAll.
     private static final String BEFORE_THE_TESTS = "the_tests_could_not_be_run";
 
     private static final String AT_NO_END = "the_tests_did_not_end";
 
-    private static final String AFTER_THE_TESTS = "everything_ends_with_the_tests";
+    private static final String AFTER_THE_TESTS = "nothing_keeps_running_after_the_tests";
 
     private final Printed printed;
     private final Map<String, Integer> marks = new HashMap<>();
@@ -43,7 +43,7 @@ final class ResultListener implements TestExecutionListener {
 
     /// Creates a listener.
     ///
-    /// @param printed what is printed meanwhile
+    /// @param printed the output of the tests
     ResultListener(Printed printed) {
         this.printed = printed;
     }
@@ -85,8 +85,8 @@ final class ResultListener implements TestExecutionListener {
         });
     }
 
-    /// Returns whether a test failed because something did not end, be it a static initialiser, of which the
-    /// JVM later says only that there was an error, and its name.
+    /// Returns whether a test failed because something did not end. That may be a static initialiser, on
+    /// which the JVM later reports only the name of the error.
     static boolean isLoop(Throwable cause) {
         return cause instanceof TimeoutException
                 || cause instanceof LoopGuard.Stopped
@@ -103,19 +103,19 @@ final class ResultListener implements TestExecutionListener {
         return loops;
     }
 
-    /// Returns whether a test has started or ended since this was last asked.
+    /// Returns whether a test has started or ended since the last call.
     synchronized boolean hasNews() {
         boolean had = hasNews;
         hasNews = false;
         return had;
     }
 
-    /// From here on, what ends does so because the run was ended, and says nothing.
+    /// Ignores all further results: from now on, tests end only because the run was ended.
     synchronized void ignoreTheRest() {
         ignoresTheRest = true;
     }
 
-    /// Notes that the run was given up in the middle of a test, and where it was stuck.
+    /// Records that the run was given up in the middle of a test, and where it was stuck.
     synchronized void gaveUp(Throwable cause) {
         if (!ignoresTheRest) {
             failures.add(new Failure(AT_NO_END, cause, printed.since(currentMark)));
@@ -123,12 +123,12 @@ final class ResultListener implements TestExecutionListener {
         }
     }
 
-    /// Notes that something went on after the tests, and where it was.
+    /// Records that something kept running after the tests, and where it was.
     synchronized void leftBehind(Throwable cause) {
         failures.add(new Failure(AFTER_THE_TESTS, cause, ""));
     }
 
-    /// Notes that the exercise wanted to end the program.
+    /// Records that the exercise tried to end the program.
     synchronized void exited(Throwable cause) {
         exits.add(new Failure(current, cause, printed.since(currentMark)));
     }
@@ -140,16 +140,16 @@ final class ResultListener implements TestExecutionListener {
                 .forEach(text -> published.append(text.stripTrailing()).append('\n'));
     }
 
-    /// Returns what they come to.
+    /// Returns the outcome of all tests.
     synchronized Outcome outcome(Exercise exercise) {
         if (tests == 0 && failures.isEmpty() && exits.isEmpty()) {
-            throw new WorkbookException("exercise %s ran no test at all".formatted(exercise.id()));
+            throw new WorkbookException("exercise %s ran no tests".formatted(exercise.id()));
         }
         if (failures.isEmpty() && exits.isEmpty()) {
             return new Outcome.Solved(tests, printed.since(0), published.toString());
         }
         failures.sort(Comparator.comparingInt(failure -> readingOrder(exercise, failure)));
-        failures.addAll(0, exits); // whatever else fails then may do so because of it
+        failures.addAll(0, exits); // other failures may be a consequence
         int all = ignoresTheRest && tests > 0 ? (int) Math.max(tests, planned) : tests;
         return new Outcome.NotSolved(List.copyOf(failures), passed, all, published.toString());
     }

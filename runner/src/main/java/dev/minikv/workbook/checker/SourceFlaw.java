@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What keeps a learner's file from being the one that the tests need: it is empty, in another package, or
-/// without its class. The compiler finds nothing wrong with that, and complains of the tests.
+/// A flaw that makes a learner's file useless to the tests: it is empty, in another package, or without its
+/// class. The compiler accepts such a file, and reports errors in the tests instead.
 final class SourceFlaw {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
@@ -24,14 +24,14 @@ final class SourceFlaw {
                 COMMENT.matcher(text).replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
         String type = Report.name(file).replace(".java", "");
         if (code.isBlank()) {
-            return Optional.of(error(file, text, 0, "the file is empty: it must hold the class " + type));
+            return Optional.of(error(file, text, 0, "the file is empty: it must contain the class " + type));
         }
         Matcher found = PACKAGE.matcher(code);
         if (!found.find()) {
-            return Optional.of(error(file, text, 0, "there is no package here: it must be " + packageName));
+            return Optional.of(error(file, text, 0, "the package declaration is missing: it must be " + packageName));
         }
         if (!found.group(1).equals(packageName)) {
-            String message = "the package is %s: it must be %s".formatted(found.group(1), packageName);
+            String message = "the package is %s, but it must be %s".formatted(found.group(1), packageName);
             return Optional.of(error(file, text, found.start(1), message));
         }
         boolean hasType = Pattern.compile("\\b(class|interface|enum|record)\\s+" + type + "\\b")
@@ -39,7 +39,7 @@ final class SourceFlaw {
                 .find();
         return hasType
                 ? Optional.empty()
-                : Optional.of(error(file, text, 0, "there is no class " + type + " here, which the tests need"));
+                : Optional.of(error(file, text, 0, "the class " + type + " is missing, which the tests need"));
     }
 
     private static CompileError error(Path file, String text, int position, String message) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/// The source of a test class, for telling a learner what a failed test did.
+/// The source of a test class, for showing a learner the code of a failed test.
 record TestSource(String text, CompilationUnitTree unit, SourcePositions positions) {
 
     static TestSource read(Path file) throws IOException {
@@ -34,8 +34,8 @@ record TestSource(String text, CompilationUnitTree unit, SourcePositions positio
                 Trees.instance(task).getSourcePositions());
     }
 
-    /// Returns what a test method did up to the assertion at a line: its statements, and in place of
-    /// the assertion the expression that it is about.
+    /// Returns the code of a test method up to the assertion at a line: its statements, and instead of the
+    /// assertion the expression that it is about.
     String whatRan(String method, int line) {
         var steps = new ArrayList<String>();
         for (StatementTree statement : statements(method)) {
@@ -52,7 +52,8 @@ record TestSource(String text, CompilationUnitTree unit, SourcePositions positio
         return String.join(" ", steps);
     }
 
-    /// Returns what a test method did up to its first assertion, or nothing if there is no such method.
+    /// Returns the code of a test method up to its first assertion, or an empty string if there is no such
+    /// method.
     String whatRanFirst(String method) {
         return statements(method).stream()
                 .filter(statement -> asserted(statement).isPresent())
@@ -75,7 +76,7 @@ record TestSource(String text, CompilationUnitTree unit, SourcePositions positio
         return found;
     }
 
-    /// Returns x where a statement is of the form `assertThat(x).isEqualTo(…)`.
+    /// Returns x if a statement has the form `assertThat(x).isEqualTo(…)`.
     private static Optional<ExpressionTree> asserted(StatementTree statement) {
         if (!(statement instanceof ExpressionStatementTree expression)) {
             return Optional.empty();
@@ -94,7 +95,9 @@ record TestSource(String text, CompilationUnitTree unit, SourcePositions positio
     private String source(Tree tree) {
         int start = (int) positions.getStartPosition(unit, tree);
         int end = (int) positions.getEndPosition(unit, tree);
-        return text.substring(start, end).replaceAll("\\s*\n\\s*", " ");
+        return text.substring(start, end)
+                .replaceAll("(?<=\\()\\s*\n\\s*|\\s*\n\\s*(?=[.)])", "")
+                .replaceAll("\\s*\n\\s*", " ");
     }
 
     private long lineOf(Tree tree) {

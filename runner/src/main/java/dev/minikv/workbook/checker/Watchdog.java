@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Sees to it that a run of an exercise's tests ends, and soon: whatever loops, and on whatever thread.
+/// Makes sure that a run of an exercise's tests ends soon, whatever loops and on whatever thread.
 ///
-/// JUnit's time limits come first. They leave out constructors, and threads that a solution starts; and each
-/// test of a dozen that loop would have to be waited for.
+/// JUnit's time limits come first. They do not cover constructors or the threads that a solution starts,
+/// and if a dozen tests loop, each of them takes its full time.
 ///
-/// @param packageName of the exercise, by which its code is known on a stack
+/// @param packageName the exercise's package, which identifies its code on a call stack
 /// @param limit how long all tests of an exercise together may take
 record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener results, Duration limit) {
 
@@ -24,7 +24,7 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
 
     /// Starts the thread that runs the tests, waits for it, and ends it when it takes too long.
     void run(Thread worker) {
-        Set<Thread> before = running(Set.of()).keySet(); // what an earlier run has left, and nothing could end
+        Set<Thread> before = running(Set.of()).keySet(); // threads of an earlier run that could not be ended
         Duration patience = A_LOOP.compareTo(limit) < 0 ? A_LOOP : limit.dividedBy(2);
         try {
             worker.start();
@@ -48,7 +48,7 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
                     end(worker, before);
                     return;
                 }
-                if (now - lastOutside > 2 * patience.toNanos()) { // what waits for a lock has no ear
+                if (now - lastOutside > 2 * patience.toNanos()) { // waiting for a lock, it does not hear
                     results.gaveUp(stuck(worker.getStackTrace()));
                     end(worker, before);
                     return;
@@ -90,7 +90,7 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
         }
     }
 
-    /// Waits for what the solution has started and runs still, and reports it if it does not end by itself.
+    /// Waits for threads that the solution has started, and reports one if it does not end by itself.
     private void awaitOthers(Set<Thread> before) throws InterruptedException {
         long end = System.nanoTime() + TO_STOP.toNanos();
         Map<Thread, StackTraceElement[]> running = running(before);
@@ -109,7 +109,7 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
         results.leftBehind(stuck(loader.stopped().map(Throwable::getStackTrace).orElse(seen)));
     }
 
-    /// Returns which of the exercise's threads do not just wait for others, and where they are.
+    /// Returns the exercise's threads that are not just waiting for others, with their stack traces.
     private Map<Thread, StackTraceElement[]> running(Set<Thread> before) {
         Map<Thread, StackTraceElement[]> running = new HashMap<>(Thread.getAllStackTraces());
         running.keySet().removeAll(before);
@@ -124,12 +124,14 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
         return Arrays.stream(frames).anyMatch(frame -> frame.getClassName().startsWith(packageName + "."));
     }
 
-    /// A virtual thread's own frames are not seen from outside, and nothing but an exercise uses one here.
+    /// A virtual thread's own frames are not visible from outside, and only exercises use virtual threads
+    /// here.
     private static boolean carriesVirtualThread(StackTraceElement[] frames) {
         return Stream.of(frames).anyMatch(frame -> frame.getClassName().equals("java.lang.VirtualThread"));
     }
 
-    /// Returns what JUnit says of a test that takes too long, with the place that its thread has reached.
+    /// Returns the exception that JUnit throws if a test takes too long, with the place that its thread has
+    /// reached.
     private static Throwable stuck(StackTraceElement[] frames) {
         var place = new Exception("this is where it was");
         place.setStackTrace(frames);

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Run benchmarks and keep the results, for ./workbook compare.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:measured", "1:something failed", "2:wrong use"})
+        exitCodeList = {"0:measured", "1:something failed", "2:usage error"})
 final class BenchCommand extends Subcommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -45,16 +45,16 @@ final class BenchCommand extends Subcommand {
             paramLabel = "<name>",
             defaultValue = "steps",
             description = "A short name, such as engines, or a regular expression for names of benchmarks;"
-                    + " otherwise ${DEFAULT-VALUE}.")
+                    + " by default ${DEFAULT-VALUE}.")
     private String name;
 
-    @Option(names = "--quick", description = "Take seconds for each benchmark: a first look, not to be quoted.")
+    @Option(names = "--quick", description = "Measure each benchmark for seconds only: a first look, not for quoting.")
     private boolean quick;
 
     @Option(
             names = "-p",
             paramLabel = "<param>=<values>",
-            description = "Only these values of a parameter, with commas between them; may be repeated.")
+            description = "Only these values of a parameter, separated by commas; may be repeated.")
     private List<String> params = List.of();
 
     @Option(names = "--yes", description = "Do not ask before a run of more than ten minutes.")
@@ -63,14 +63,14 @@ final class BenchCommand extends Subcommand {
     @Option(
             names = "--output",
             paramLabel = "<file>",
-            description = {"Where to keep the result; otherwise below", ".workbook/bench."
-            }) // or it is broken at the dot
+            description = {"Where to save the result; by default below", ".workbook/bench."
+            }) // otherwise picocli breaks the line at the dot
     private Path output;
 
     @Option(
             names = "--exercise",
             paramLabel = "<id>",
-            description = "Run the benchmarks of a solved exercise, as they were before and as they are.")
+            description = "Run the benchmarks of a solved exercise, before and after your change.")
     private String exercise;
 
     @Spec
@@ -110,7 +110,7 @@ final class BenchCommand extends Subcommand {
     private void measure(BenchmarkRun run, Origin origin, Path file) throws IOException, InterruptedException {
         Screen screen = screen();
         var bar = new ProgressBar(screen);
-        String stopped = "stopped; what JMH printed is in " + workbook.shortened(BenchmarkRun.logOf(file));
+        String stopped = "stopped; the output of JMH is in " + workbook.shortened(BenchmarkRun.logOf(file));
         try (var _ = new WhenStopped(() -> {
             bar.clear();
             screen.err().println(stopped);
@@ -120,13 +120,13 @@ final class BenchCommand extends Subcommand {
             bar.clear();
         }
         if (quick) {
-            screen.print("A quick run is indicative: to quote a number, run it without --quick.");
+            screen.print("A quick run is only indicative: to quote a number, run it without --quick.");
         }
         screen.print(
                 switch (name) {
                     case "steps" -> "next: ./workbook compare 1 4";
-                    case "engines" -> "next: ./workbook compare and two of the engines that were measured";
-                    default -> "next: change something, measure it once more, then ./workbook compare";
+                    case "engines" -> "next: ./workbook compare, with two of the engines that were measured";
+                    default -> "next: change something, measure again, then ./workbook compare";
                 });
     }
 
@@ -138,17 +138,17 @@ final class BenchCommand extends Subcommand {
         }
         Outcome outcome = workbook.check(exercise);
         if (!(outcome instanceof Outcome.Solved)) {
-            throw new WorkbookException("exercise %s %s: ./workbook check %1$s says more"
+            throw new WorkbookException("exercise %s %s: see ./workbook check %1$s"
                     .formatted(
                             exercise.id(),
                             outcome instanceof Outcome.DoesNotCompile ? "does not compile" : "is not solved yet"));
         }
-        screen().err().println("workbook: running JMH before and after, for about 20 seconds in all ...");
+        screen().err().println("workbook: running JMH on the code before and after, for half a minute or more ...");
         Map<String, String> were = before.scores();
         Map<String, String> are = after.scores();
         screen().print("%-24s  %18s  %18s".formatted("benchmark", "before", "after"));
         were.forEach((name, score) -> screen().print("%-24s  %18s  %18s".formatted(name, score, are.get(name))));
-        screen().print("One JVM for each, and a second of measuring: indicative, and not to be quoted.");
+        screen().print("One JVM each, and a second of measuring: only indicative, and not for quoting.");
         return 0;
     }
 
@@ -158,22 +158,23 @@ final class BenchCommand extends Subcommand {
         return new ExerciseRun(List.copyOf(sources), exercise.packageName(), exercise.stepClasses());
     }
 
-    /// Returns a regular expression for exactly these benchmarks: JMH would look for a part of their packages, too.
+    /// Returns a regular expression for exactly these benchmarks: JMH would also match a part of their
+    /// packages.
     private static String regexOf(List<String> benchmarks) {
         return "^(" + String.join("|", benchmarks).replace(".", "[.]") + ")$";
     }
 
-    /// A name that is short matches much, and nobody waits for hours by accident.
+    /// A short name may match many benchmarks, and nobody should wait for hours by accident.
     private void refuseLong(BenchmarkPlan plan, Profile profile) throws IOException {
-        if (plan.isLong(profile) && !yes && !screen().confirms("Begin?")) {
-            throw misuse("That takes more than ten minutes: name fewer benchmarks, choose values with -p, take --quick,"
-                    + " or say --yes.");
+        if (plan.isLong(profile) && !yes && !screen().confirms("Start?")) {
+            throw misuse("That takes more than ten minutes: name fewer benchmarks, choose values with -p, use --quick,"
+                    + " or confirm with --yes.");
         }
     }
 
     private void refuseMisuse() {
         if (name.isBlank()) {
-            throw misuse("Name a benchmark, such as steps; without a name, it is the steps.");
+            throw misuse("Name a benchmark, such as engines; without a name, bench measures the steps.");
         }
         if (name.equals(FootprintRun.NAME) && !params.isEmpty()) {
             throw misuse("footprint has no parameters: it counts the bytes of every engine.");
@@ -186,12 +187,12 @@ final class BenchCommand extends Subcommand {
         for (String param : params) {
             if (!param.matches("[^=]+=.+")) {
                 throw misuse(
-                        "-p takes a parameter and its values, such as entries=1000, and got: %s.".formatted(param));
+                        "-p takes a parameter and its values, such as entries=1000, not '%s'.".formatted(param));
             }
         }
     }
 
-    /// Finds out before hours of measuring whether the result can be kept.
+    /// Checks before hours of measuring that the result can be saved.
     private static void refuseUnwritable(Path file) {
         if (Files.isDirectory(file)) {
             throw new WorkbookException("%s cannot be written: it is a folder".formatted(file));
@@ -204,13 +205,14 @@ final class BenchCommand extends Subcommand {
         }
     }
 
-    /// Returns what to type for the same again; where the result is written says nothing about it.
+    /// Returns the command that repeats the measurement. It omits the output file, which does not affect
+    /// the result.
     static String commandLine(boolean quick, String name, List<String> params) {
         String chosen = params.stream().map(param -> " -p " + quoted(param)).collect(Collectors.joining());
         return "./workbook bench " + (quick ? "--quick " : "") + quoted(name) + chosen;
     }
 
-    /// Returns a word as a shell takes it: between quotes, if it has characters that mean something there.
+    /// Returns a word as typed into a shell: in quotes if it has characters with a meaning there.
     private static String quoted(String word) {
         return word.matches("[\\w.,=:/-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -11,18 +11,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Runs the tests of exercises, of a step's, or of all.
+/// Runs the tests of exercises: named ones, those of a step, or all.
 @Command(
         name = "check",
-        description = "Run the tests of exercises on your solutions.",
+        description = "Run the tests of exercises against your solutions.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:solved", "1:not solved", "2:wrong use"})
+        exitCodeList = {"0:solved", "1:not solved", "2:usage error"})
 final class CheckCommand extends Subcommand {
 
     @Parameters(
             arity = "0..*",
             paramLabel = "<which>",
-            description = "Exercises (1.2), steps (1) or all; otherwise the first one that is open.")
+            description = "Exercises (1.2), steps (1) or all; by default the first open exercise.")
     private List<String> which = List.of();
 
     @Option(names = "--json", description = "Print JSON, for programs.")
@@ -65,7 +65,7 @@ final class CheckCommand extends Subcommand {
         return ofStep.isEmpty() ? List.of(exercise(each)) : ofStep;
     }
 
-    /// Prints whole reports of exercises that were named, and one line for each of a step.
+    /// Prints full reports on exercises that were named, and one line for each exercise of a step.
     private void print(List<Checked> results) {
         Screen screen = screen();
         if (json) {

@@ -20,32 +20,32 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Says of two sets of results what can be said, and draws it.
+/// Compares two sets of results, and draws charts of them.
 @Command(
         name = "compare",
         description = "Compare two steps, two engines or two files that bench has written.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:compared", "1:something failed", "2:wrong use"})
+        exitCodeList = {"0:compared", "1:something failed", "2:usage error"})
 final class CompareCommand extends Subcommand {
 
     @Parameters(
             arity = "0..2",
             paramLabel = "<what>",
             description = "Two files, or two steps or engines that were measured in the same run;"
-                    + " otherwise the two newest runs of the same benchmarks.")
+                    + " by default the two newest runs of the same benchmarks.")
     private List<String> what = List.of();
 
     @Option(
             names = "--in",
             paramLabel = "<file>",
-            description = "Where two steps or engines are looked for; otherwise the newest result that has both.")
+            description = "The file with two steps or engines; by default the newest result that has both.")
     private String file;
 
     @Option(
             names = "--output",
             paramLabel = "<folder>",
-            description = {"Where to write the page and its charts; otherwise", ".workbook/bench."
-            }) // or it is broken at the dot
+            description = {"Where to write the page and its charts; by default", ".workbook/bench."
+            }) // otherwise picocli breaks the line at the dot
     private Path output;
 
     @Option(names = "--json", description = "Print JSON, for programs.")
@@ -54,7 +54,7 @@ final class CompareCommand extends Subcommand {
     /// A comparison as --json prints it.
     private record Compared(String before, String after, List<Row> rows, List<String> files) {}
 
-    /// A row of it; what is not known is left out.
+    /// A row of a comparison; unknown values are omitted.
     private record Row(String benchmark, Side before, Side after, SpeedRatio speed, String verdict, String inWords) {}
 
     /// One side of a row, with its 99 % interval.
@@ -69,7 +69,7 @@ final class CompareCommand extends Subcommand {
         }
     }
 
-    /// What is compared, and where it was read.
+    /// A comparison, and the files that it was read from.
     private record Chosen(Comparison comparison, List<ResultFile> files) {}
 
     @Override
@@ -91,9 +91,9 @@ final class CompareCommand extends Subcommand {
         report.table().forEach(screen::print);
         screen.print("");
         screen.print(
-                "speed above 1: the second is faster. All is of the forks' medians, with 99 % intervals in brackets.");
+                "speed above 1: the second is faster. Values come from the forks' medians; 99 % intervals in brackets.");
         screen.print(
-                "Faster by 30 %: does 30 % more in the same time; slower by 30 %: takes 30 % longer for the same.");
+                "Faster by 30 %: does 30 % more in the same time; slower by 30 %: takes 30 % longer.");
         report.advice().forEach(screen::print);
         screen.print("");
         written.forEach(file -> screen.print("written: " + file));
@@ -108,7 +108,7 @@ final class CompareCommand extends Subcommand {
             return twoNewest();
         }
         if (what.size() != 2) {
-            throw misuse("compare takes two things, and got: " + String.join(" ", what) + ".");
+            throw misuse("compare takes two files, steps or engines, but got: " + String.join(" ", what) + ".");
         }
         if (file == null && what.stream().anyMatch(each -> each.endsWith(".json"))) {
             return ofFiles(read(what.getFirst()), read(what.getLast()));
@@ -116,7 +116,7 @@ final class CompareCommand extends Subcommand {
         return ofValues(file == null ? ResultFile.all(root()) : List.of(read(file)), what.getFirst(), what.getLast());
     }
 
-    /// The recorded results are no partner for a run on this machine: both are the user's own.
+    /// Both runs are the user's own: a recorded result cannot be compared with a run on this machine.
     private Chosen twoNewest() throws IOException {
         List<ResultFile> results = ResultFile.in(ResultFile.folder(root()));
         for (ResultFile after : results) {
@@ -128,12 +128,12 @@ final class CompareCommand extends Subcommand {
             }
         }
         if (results.isEmpty()) {
-            throw misuse("There is no run yet: type ./workbook bench --quick steps twice, and compare then.");
+            throw misuse("There are no runs yet: run ./workbook bench --quick steps twice, then compare.");
         }
         ResultFile newest = results.getFirst();
-        throw misuse("%s, %s: type %s once more, and compare then."
+        throw misuse("%s %s: run %s again, then compare."
                 .formatted(
-                        results.size() == 1 ? "There is one run only" : "There are no two runs of the same",
+                        results.size() == 1 ? "There is only one run," : "No two runs have the same benchmarks; the newest is",
                         workbook.shortened(newest.file()),
                         newest.origin().command()));
     }
@@ -150,7 +150,7 @@ final class CompareCommand extends Subcommand {
         return new Chosen(Comparison.ofFiles(before, after), List.of(before, after));
     }
 
-    /// Looks into the first result that has both values.
+    /// Compares two values in the first result that has both.
     private Chosen ofValues(List<ResultFile> results, String before, String after) {
         for (ResultFile result : results) {
             Optional<Comparison> comparison = Comparison.ofValues(result, before, after);
@@ -159,7 +159,7 @@ final class CompareCommand extends Subcommand {
             }
         }
         if (results.isEmpty()) {
-            throw misuse("There is no result: run ./workbook bench --quick steps first.");
+            throw misuse("There are no results yet: run ./workbook bench --quick steps first.");
         }
         var values = new TreeMap<String, Set<String>>();
         results.stream()
@@ -173,7 +173,7 @@ final class CompareCommand extends Subcommand {
                 .map(param -> param.getKey() + " " + Near.or(List.copyOf(param.getValue())))
                 .collect(Collectors.joining("; "));
         throw misuse("'%s' and '%s': %s.".formatted(before, after, where)
-                + (there.isEmpty() ? " It has no two of anything." : " There are: " + there + "."));
+                + (there.isEmpty() ? " It has no parameter with two values." : " Known values: " + there + "."));
     }
 
     private static Compared compared(Comparison comparison, List<String> files) {

@@ -18,15 +18,15 @@ import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Shows what a step changed in the code of another: the package names, which differ in every file,
-/// are left out of account.
+/// Shows what a step changed in the code of another. Package names, which differ in every file, are
+/// ignored.
 ///
-/// The benchmarks of the earlier step are too, unless the later one has files of the same names: no step
-/// takes them over, so nothing was removed.
+/// The benchmarks of the earlier step are ignored, too, unless the later step has files of the same names:
+/// no step carries benchmarks along, so they were not removed.
 @Command(
         name = "diff",
-        description = "Show what one step changed in the code of another, package names aside. The files come in"
-                + " the order in which the chapter wants them read.")
+        description = "Show what one step changed in the code of another, package names aside. The files are in"
+                + " the chapter's reading order.")
 final class DiffCommand extends Subcommand {
 
     private static final int CONTEXT = 3;
@@ -41,7 +41,7 @@ final class DiffCommand extends Subcommand {
             index = "2..*",
             arity = "0..*",
             paramLabel = "<file>",
-            description = "Only these files, such as Repl.java or store/package-info.java; otherwise all.")
+            description = "Only these files, such as Repl.java or store/package-info.java; by default all.")
     private List<String> files = List.of();
 
     @Override

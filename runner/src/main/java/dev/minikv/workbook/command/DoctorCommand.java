@@ -9,8 +9,8 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.TerminalExt;
 import picocli.CommandLine.Command;
 
-/// Says what the workbook finds on this machine, and what is missing.
-@Command(name = "doctor", description = "Say which JDK, Maven and terminal are used, and what is missing.")
+/// Shows what the workbook finds on this machine, and what is missing.
+@Command(name = "doctor", description = "Show which JDK, Maven and terminal are used, and what is missing.")
 final class DoctorCommand extends Subcommand {
 
     @Override
@@ -28,7 +28,7 @@ final class DoctorCommand extends Subcommand {
         return maven.isGoodEnough() ? 0 : WorkbookCommand.FAILED;
     }
 
-    /// Says by which of its providers JLine gets keys.
+    /// Names the provider through which JLine reads keys.
     private static String keys() {
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {

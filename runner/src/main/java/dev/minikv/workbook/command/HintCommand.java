@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/// Gives the hints of an exercise, one more each time.
+/// Shows the hints of an exercise, one more each time.
 @Command(
         name = "hint",
         description =
-                "Give a hint, one more each time; the third comes after two failed checks of different" + " solutions.")
+                "Show the hints, one more each time; the third comes after two failed checks of different"
+                        + " solutions.")
 final class HintCommand extends Subcommand.OnExercise {
 
     private static final int LAST = 3;
@@ -45,7 +46,7 @@ final class HintCommand extends Subcommand.OnExercise {
                 .toList();
         if (hints.size() < LAST) {
             throw new WorkbookException(
-                    "there are not three hints in " + exercise.folder().resolve("hints.md"));
+                    "there must be three hints in " + exercise.folder().resolve("hints.md"));
         }
         return hints;
     }

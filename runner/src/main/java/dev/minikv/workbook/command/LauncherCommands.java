@@ -4,13 +4,13 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// What the launcher does itself, without this program or before there is a JDK to run it with: here is
-/// what --help says of it.
+/// Commands that the launcher handles itself, without this program or before there is a JDK to run it. They
+/// are declared here for --help.
 final class LauncherCommands {
 
     private LauncherCommands() {}
 
-    /// Starts the REPL of a step. What comes here is a step that the launcher did not find.
+    /// Starts the REPL of a step. Only a step that the launcher did not find gets here.
     @Command(name = "repl", description = "Start the REPL of a step.")
     static final class Repl extends Subcommand {
 
@@ -21,7 +21,7 @@ final class LauncherCommands {
                 index = "1..*",
                 arity = "0..*",
                 paramLabel = "<option>",
-                description = "What the step's program takes, from step 3 on: ./workbook repl 3 --help tells.")
+                description = "Options of the step's program, from step 3 on: see ./workbook repl 3 --help.")
         private List<String> options = List.of();
 
         @Override

@@ -8,14 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Holds an exercise to its author's promises, as the build does.
+/// Verifies an author's promises about an exercise, as the build does.
 @Command(name = "lint", description = "For authors: prove an exercise, as mvn verify does.")
 final class LintCommand extends Subcommand {
 
     @Parameters(paramLabel = "<id>", description = "An exercise, such as 1.2.")
     private String id;
 
-    @Option(names = "--golden", description = "First write failure.txt again, from what the starter reports.")
+    @Option(names = "--golden", description = "First rewrite failure.txt from the report on the starter.")
     private boolean golden;
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Lists the exercises with what is known of each.
+/// Lists the exercises with the state of each.
 @Command(name = "list", description = "List the exercises and your progress.")
 final class ListCommand extends Subcommand {
 

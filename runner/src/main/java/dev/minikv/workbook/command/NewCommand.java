@@ -23,7 +23,7 @@ final class NewCommand extends Subcommand {
     @Parameters(
             index = "0",
             paramLabel = "<id>",
-            description = "Its id, such as 1.7: the step, and a number never used.")
+            description = "Its id, such as 1.7: the step and a number that was never used.")
     private String id;
 
     @Parameters(index = "1", paramLabel = "<title>", description = "Its title, such as \"Absent is not null\".")
@@ -35,7 +35,7 @@ final class NewCommand extends Subcommand {
             throw misuse("An id looks like 1.7, not like '" + id + "'.");
         }
         if (workbook.catalog().find(id).isPresent()) {
-            throw misuse("There is an exercise '" + id + "' already, and ids are never used again.");
+            throw misuse("Exercise '" + id + "' already exists, and ids are never reused.");
         }
         Exercise exercise = skeleton();
         for (Map.Entry<Path, String> file : Skeleton.of(exercise).entrySet()) {
@@ -43,7 +43,7 @@ final class NewCommand extends Subcommand {
             Files.writeString(file.getKey(), file.getValue());
             print("written: " + workbook.shortened(file.getKey()));
         }
-        print("Fill these in, and run ./workbook lint " + id + " until it finds nothing.");
+        print("Fill these in, and run ./workbook lint " + id + " until it finds no problems.");
         return 0;
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 
-/// Shows the task of an exercise, without the answer that is folded in it. A link to a section becomes the
-/// section's title and the page.
+/// Shows the task of an exercise, without its folded answer. A link to a section becomes the section's title
+/// and the page.
 @Command(name = "next", description = "Show the next exercise, or another: what to do, and in which file.")
 final class NextCommand extends Subcommand.OnExercise {
 

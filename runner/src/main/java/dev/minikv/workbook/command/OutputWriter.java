@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Optional;
 
-/// A PrintWriter in UTF-8 that does not forget why it could not write.
+/// A PrintWriter in UTF-8 that remembers why it could not write.
 final class OutputWriter extends PrintWriter {
 
     private final Remembering stream;
@@ -23,14 +23,14 @@ final class OutputWriter extends PrintWriter {
         this.stream = stream;
     }
 
-    /// Returns why the output did not arrive; empty if it did, and if its reader had seen enough and closed
-    /// the pipe, as `head` does.
+    /// Returns why the output could not be written; empty if it was, or if its reader closed the pipe, as
+    /// `head` does.
     Optional<IOException> failure() {
         flush();
         return Optional.ofNullable(stream.failure).filter(failure -> !isClosedPipe(failure));
     }
 
-    /// Linux and macOS say it in the first words, Windows in the others.
+    /// Linux and macOS use the first words, Windows the second.
     private static boolean isClosedPipe(IOException failure) {
         String reason = String.valueOf(failure.getMessage());
         return reason.contains("Broken pipe") || reason.contains("pipe is being closed");

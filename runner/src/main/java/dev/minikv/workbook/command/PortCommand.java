@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "port",
         description = "For authors: carry what changed in a step's main code since the last commit to every later"
-                + " step that has the file, or to none if a change does not fit.",
+                + " step that has the file, or to none if there is a conflict.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:carried", "1:a conflict, and nothing was written", "2:wrong use"})
+        exitCodeList = {"0:carried", "1:a conflict, and nothing was written", "2:usage error"})
 final class PortCommand extends Subcommand {
 
     @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step that was changed.")
@@ -30,11 +30,11 @@ final class PortCommand extends Subcommand {
             index = "1..*",
             arity = "0..*",
             paramLabel = "<file>",
-            description = "Only these files, such as Tokenizer.java or store/package-info.java; otherwise all that"
+            description = "Only these files, such as Tokenizer.java or store/package-info.java; by default all that"
                     + " changed.")
     private List<String> files = List.of();
 
-    @Option(names = "--dry-run", description = "Say what would be done, and write nothing.")
+    @Option(names = "--dry-run", description = "Show what would be done, and write nothing.")
     private boolean dryRun;
 
     @Override
@@ -44,14 +44,13 @@ final class PortCommand extends Subcommand {
                 .filter(other -> other.number() > step.number())
                 .toList();
         if (later.isEmpty()) {
-            print("Step " + number + " is the last one: there is no step to port to.");
+            print("Step " + number + " is the last one: there is no later step to port to.");
             return 0;
         }
         Collection<FileName> changed = changed(step);
         if (changed.isEmpty()) {
-            print("Nothing to port: "
-                    + (files.isEmpty() ? "step " + number : String.join(" ", files))
-                    + " is as it was at the last commit.");
+            print("Nothing to port: no changes since the last commit in "
+                    + (files.isEmpty() ? "step " + number : String.join(" ", files)) + ".");
             return 0;
         }
         Port port = Port.plan(root(), step, later, changed);
@@ -81,7 +80,7 @@ final class PortCommand extends Subcommand {
             }
         }
         if (dryRun) {
-            print("Nothing was written: that is what would be done.");
+            print("Nothing was written: this is what would be done.");
             return 0;
         }
         port.write();
@@ -97,7 +96,7 @@ final class PortCommand extends Subcommand {
         for (Port.Conflict conflict : port.conflicts()) {
             err.println(workbook.shortened(conflict.file()) + ":" + conflict.line() + ": " + conflict.reason());
         }
-        err.println("Nothing was written. Make these changes by hand, and port the other files by their names.");
+        err.println("Nothing was written. Make these changes by hand, and port the other files by name.");
         return WorkbookCommand.FAILED;
     }
 }

@@ -21,21 +21,21 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/// How far the learner has come: a file of plain text, keyed by the exercises' ids.
+/// The learner's progress: a file of plain text, keyed by the exercises' ids.
 ///
-/// It is only a memory of the last checks. Losing it loses nothing that `check all` would not find
-/// out again, but for the hints taken. So no command fails for it: where the file is damaged or cannot be
-/// written, there is a warning. Entries of unknown exercises are kept, and so is what other processes
-/// write: each change reads the file again, and one process at a time makes one.
+/// It only remembers the last checks. If it is lost, `check all` restores all of it except the hints taken.
+/// So no command fails because of it: if the file is damaged or cannot be written, there is a warning.
+/// Entries of unknown exercises are kept. Several processes may write: each change locks the file and reads
+/// it again.
 final class Progress {
 
-    /// What is known of an exercise.
+    /// The state of an exercise.
     enum State {
         /// Not solved when last checked, or never checked.
         OPEN,
         /// Solved by the learner.
         DONE,
-        /// The solution was looked at first.
+        /// The learner looked at the solution first.
         SEEN
     }
 
@@ -74,7 +74,7 @@ final class Progress {
                 .findFirst();
     }
 
-    /// Returns how many solutions failed a check.
+    /// Returns how many different solutions failed a check.
     int failedRuns(Exercise exercise) {
         return number(exercise, ".failed");
     }
@@ -83,9 +83,9 @@ final class Progress {
         return number(exercise, ".hints");
     }
 
-    /// Notes the outcome of a check. Of failed ones, only those of different solutions count.
+    /// Records the outcome of a check. A solution that fails twice counts once.
     ///
-    /// @param fingerprint what tells the solution from others
+    /// @param fingerprint a value that tells the solution from others
     /// @return whether the exercise was done, and is open again
     boolean note(Exercise exercise, Outcome verdict, String fingerprint) {
         boolean wasDone = state(exercise) == State.DONE;
@@ -119,7 +119,7 @@ final class Progress {
         change(() -> put(exercise, ".state", state.name().toLowerCase(Locale.ROOT)));
     }
 
-    /// Returns what the learner has to know of the file, one sentence each, and forgets it.
+    /// Returns the warnings about the file, one sentence each, and forgets them.
     List<String> takeWarnings() {
         List<String> taken = List.copyOf(warnings);
         warnings.clear();
@@ -135,13 +135,13 @@ final class Progress {
         entries.setProperty(exercise.id() + key, value);
     }
 
-    /// Reads the file again, changes what it says and writes it, alone. If the file cannot be kept, the change
-    /// holds for this process.
+    /// Reads the file, changes it and writes it, under a lock. If it cannot be written, the change is lost
+    /// when this process ends.
     private void change(Runnable change) {
         boolean changed = false;
         try {
             Files.createDirectories(file.getParent());
-            Path lock = file.resolveSibling("progress.lock"); // the file itself is replaced, and its lock with it
+            Path lock = file.resolveSibling("progress.lock"); // the file itself is replaced, which would drop its lock
             try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var _ = channel.lock()) {
                 load();
@@ -153,7 +153,7 @@ final class Progress {
             if (!changed) {
                 change.run();
             }
-            warn("cannot be written, and what you did now is not remembered", e);
+            warn("cannot be written, and this step is not remembered", e);
         }
     }
 
@@ -184,9 +184,9 @@ final class Progress {
         try {
             Files.move(file, aside);
             warnings.add(
-                    file + " is damaged: your progress starts again, and the file is kept as " + aside.getFileName());
+                    file + " is damaged: your progress starts over, and the file is kept as " + aside.getFileName());
         } catch (IOException e) {
-            warn("is damaged: your progress is not known, and the file cannot be moved away", e);
+            warn("is damaged: your progress is unknown, and the file cannot be moved away", e);
         }
     }
 

@@ -4,8 +4,8 @@ import dev.minikv.workbook.measure.JmhProgress;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Shows how far something has come: a bar that moves on a terminal; elsewhere nothing, or for what takes
-/// hours a line now and then.
+/// Shows progress: a moving bar on a terminal; elsewhere nothing, or a line now and then for a run that
+/// takes hours.
 final class ProgressBar {
 
     private static final int BAR = 24;
@@ -20,13 +20,13 @@ final class ProgressBar {
         this.screen = screen;
     }
 
-    /// Returns a bar that is filled for what is done, such as [##---].
+    /// Returns a bar of which a part is filled, such as [##---].
     static String of(double done, double total, int width) {
         int filled = total == 0 ? 0 : (int) (width * done / total);
         return "[" + "#".repeat(filled) + "-".repeat(width - filled) + "]";
     }
 
-    /// Shows how many of several things are done, and what is next.
+    /// Shows how many tasks are done, and which is next.
     void show(int done, int total, String next) {
         if (screen.isTerminal()) {
             draw(of(done, total, BAR) + " " + next);
@@ -45,7 +45,7 @@ final class ProgressBar {
         }
     }
 
-    /// Removes the bar, for what comes after it.
+    /// Removes the bar, to make room for other output.
     void clear() {
         if (isShown) {
             draw("");
@@ -79,7 +79,7 @@ final class ProgressBar {
                 progress.benchmark());
     }
 
-    /// Returns the time left in minutes and seconds, or hours before them.
+    /// Returns the time left in minutes and seconds, with hours if there are any.
     private static String clock(JmhProgress progress) {
         Duration left = progress.timeLeft().orElseThrow();
         String minutes = String.format(Locale.ROOT, "%02d:%02d", left.toMinutesPart(), left.toSecondsPart());

@@ -11,8 +11,8 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Puts an exercise back to how it was shipped, and keeps what the learner had written.
-@Command(name = "reset", description = "Start an exercise again, after a question; what you wrote is kept as a backup.")
+/// Restores the starter of an exercise, and keeps a backup of what the learner wrote.
+@Command(name = "reset", description = "Start an exercise over; asks first, and keeps a backup of what you wrote.")
 final class ResetCommand extends Subcommand.OnExercise {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS");
@@ -24,7 +24,7 @@ final class ResetCommand extends Subcommand.OnExercise {
     public Integer call() throws IOException {
         Exercise exercise = exercise();
         if (!yes && !screen().isTerminal()) {
-            throw misuse("Reset would put %s %s back to how it was shipped, and there is nobody to ask: add --yes."
+            throw misuse("Resetting %s %s needs a confirmation, and there is no terminal to ask on: add --yes."
                     .formatted(exercise.id(), exercise.title()));
         }
         if (!yes && !screen().confirms(question(exercise))) {
@@ -36,15 +36,15 @@ final class ResetCommand extends Subcommand.OnExercise {
     }
 
     static String question(Exercise exercise) {
-        return "Put %s %s back to how it was shipped? What you wrote is kept as a backup."
+        return "Reset %s %s? What you wrote is kept as a backup."
                 .formatted(exercise.id(), exercise.title());
     }
 
-    /// Puts an exercise back, and returns what was done.
+    /// Restores an exercise, and returns a sentence about it.
     static String reset(WorkbookCommand workbook, Exercise exercise) throws IOException {
         for (Path file : exercise.filesIn(exercise.starter())) {
             if (!Files.exists(file)) {
-                throw exercise.lacks(file); // before anything was changed
+                throw exercise.lacks(file); // before anything is changed
             }
         }
         Path backup = workbook.catalog()
@@ -67,6 +67,6 @@ final class ResetCommand extends Subcommand.OnExercise {
         String kept = mine.isEmpty()
                 ? "there was nothing of yours to keep"
                 : "your files are in " + workbook.shortened(backup);
-        return exercise.id() + " is as it was shipped; " + kept;
+        return exercise.id() + " is reset; " + kept;
     }
 }

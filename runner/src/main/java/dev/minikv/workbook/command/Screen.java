@@ -15,9 +15,9 @@ import java.util.Optional;
 /// Where a command prints, and what it may print there.
 ///
 /// @param out for results
-/// @param err for what went wrong
+/// @param err for errors
 /// @param in for answers to questions
-/// @param isTerminal whether a person looks at it, who can be asked and for whom the screen can be cleared
+/// @param isTerminal whether this is a terminal: then the user can be asked, and the screen cleared
 /// @param isColoured whether colours are wanted: never without a terminal, and never under NO_COLOR
 public record Screen(PrintWriter out, PrintWriter err, BufferedReader in, boolean isTerminal, boolean isColoured) {
 
@@ -34,7 +34,8 @@ public record Screen(PrintWriter out, PrintWriter err, BufferedReader in, boolea
                 isTerminal && (noColor == null || noColor.isEmpty()));
     }
 
-    /// Returns why some of the results did not arrive; empty if they did, or if nobody wanted them any more.
+    /// Returns why some of the output could not be written; empty if all was, or if its reader closed the
+    /// pipe.
     Optional<IOException> lostOutput() {
         return out instanceof OutputWriter output ? output.failure() : Optional.empty();
     }
@@ -68,7 +69,7 @@ public record Screen(PrintWriter out, PrintWriter err, BufferedReader in, boolea
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
-    /// Removes what is on the terminal, so that a new report starts at its top.
+    /// Clears the terminal, so that a new report starts at the top.
     void clear() {
         if (isTerminal) {
             out.print("\033[H\033[2J\033[3J");

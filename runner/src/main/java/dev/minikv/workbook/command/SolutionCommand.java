@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 /// Puts the reference solution beside the learner's files.
 @Command(
         name = "solution",
-        description = "Put the reference solution beside your file. Before you have solved the exercise"
-                + " it then counts as seen, not as done.")
+        description = "Put the reference solution beside your file. If you have not solved the exercise"
+                + " yet, it then counts as seen, not as done.")
 final class SolutionCommand extends Subcommand.OnExercise {
 
     @Option(names = "--yes", description = "Do not ask.")
@@ -26,7 +26,7 @@ final class SolutionCommand extends Subcommand.OnExercise {
             String warning = exercise.id() + " is not solved yet, and will count as seen, not as done.";
             if (!yes && !screen.confirms(warning + " Show it?")) {
                 screen.err()
-                        .println(warning + " Nothing was written; to see it all the same: ./workbook solution "
+                        .println(warning + " Nothing was written; to see it anyway: ./workbook solution "
                                 + exercise.id() + " --yes");
                 return WorkbookCommand.NOT_SOLVED;
             }

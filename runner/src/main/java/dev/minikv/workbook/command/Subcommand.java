@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// A command of `./workbook`: it can use what all of them share, and complain of its arguments.
+/// A command of `./workbook`, with what all commands share, and a way to reject arguments.
 abstract class Subcommand implements Callable<Integer> {
 
     @Spec
@@ -29,10 +29,10 @@ abstract class Subcommand implements Callable<Integer> {
     @ParentCommand
     WorkbookCommand workbook;
 
-    /// A command on one exercise: the one with the id that was typed, or the first that is open.
+    /// A command on one exercise: the exercise with the id that was typed, or the first open one.
     abstract static class OnExercise extends Subcommand {
 
-        @Parameters(arity = "0..1", paramLabel = "<id>", description = "An exercise; otherwise the first that is open.")
+        @Parameters(arity = "0..1", paramLabel = "<id>", description = "An exercise; by default the first open one.")
         String id;
 
         Exercise exercise() {
@@ -52,12 +52,12 @@ abstract class Subcommand implements Callable<Integer> {
         return workbook.catalog().root();
     }
 
-    /// Returns the exercise with an id, or the current one where no id was given.
+    /// Returns the exercise with an id, or the current one if no id was given.
     ///
     /// @throws ParameterException if there is none
     Exercise exercise(String id) {
         return id == null
-                ? workbook.current().orElseThrow(() -> misuse("Every exercise is solved: say which one you mean."))
+                ? workbook.current().orElseThrow(() -> misuse("Every exercise is solved: name the one you mean."))
                 : workbook.catalog().find(id).orElseThrow(() -> misuse(noExercise(id)));
     }
 
@@ -89,16 +89,16 @@ abstract class Subcommand implements Callable<Integer> {
                     List<String> numbers =
                             steps.stream().map(step -> "" + step.number()).toList();
                     String near = Near.number(typed);
-                    return misuse("There is no step '" + typed + "', only " + Near.and(numbers) + "."
+                    return misuse("There is no step '" + typed + "': the steps are " + Near.and(numbers) + "."
                             + (numbers.contains(near) ? " Did you mean " + near + "?" : ""));
                 });
     }
 
-    /// Returns the files that somebody means who has typed these names, or all where none was typed.
+    /// Returns the files with the names that were typed, or all files if none was typed.
     ///
-    /// @param names of the files that there are
+    /// @param names the names of all files
     /// @param place where they are, in words
-    /// @throws ParameterException if one of the names is that of no file
+    /// @throws ParameterException if no file has one of the names
     Collection<FileName> filesMeant(List<String> typed, Collection<FileName> names, String place) {
         var meant = new TreeSet<FileName>();
         for (String each : typed) {
@@ -117,7 +117,8 @@ abstract class Subcommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /// Returns what is wrong with arguments, in words: those of the option parser speak of its own things.
+    /// Returns a sentence about what is wrong with arguments: the option parser's own sentences are in its
+    /// own terms.
     static String sentence(ParameterException misuse) {
         CommandSpec command = misuse.getCommandLine().getCommandSpec();
         return switch (misuse) {
@@ -130,7 +131,7 @@ abstract class Subcommand implements Callable<Integer> {
                         ? command.name() + " has no option '" + first + "'."
                         : command.parent() == null
                                 ? "There is no command '" + first + "'."
-                                : command.name() + " takes " + (takes.isEmpty() ? "no argument" : takes + " only")
+                                : command.name() + " takes " + (takes.isEmpty() ? "no arguments" : "only " + takes)
                                         + ": '" + first + "' is one too many.";
             }
             case MissingParameterException missing

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         separator = "", // -Dseed=3, and not -D=seed=3
         description = "Run the tests of a step, or those of one class: ./workbook test 2 ModelTest -Dseed=3.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all passed", "1:a test failed, or none was run", "2:wrong use"})
+        exitCodeList = {"0:all passed", "1:a test failed, or none was run", "2:usage error"})
 final class TestCommand extends Subcommand {
 
     private static final int MAX_LINES = 40; // of one failure
@@ -32,14 +32,14 @@ final class TestCommand extends Subcommand {
             arity = "0..1",
             paramLabel = "<class>[#<method>]",
             defaultValue = "",
-            description = "One class of tests, such as ModelTest, or one method of it; otherwise all.")
+            description = "One class of tests, such as ModelTest, or one method of it; by default all.")
     private String which;
 
     @Option(
             names = "-D",
             paramLabel = "<key>=<value>",
             mapFallbackValue = "true",
-            description = "What the tests may ask for, such as -Dseed=3; the chapters say which.")
+            description = "A property that the tests read, such as -Dseed=3; see the chapters.")
     private Map<String, String> properties = new LinkedHashMap<>();
 
     @Override
@@ -78,7 +78,7 @@ final class TestCommand extends Subcommand {
         return meant;
     }
 
-    /// What is misspelled would change nothing, and seem to have. Names with a dot are for Maven or the JVM.
+    /// A misspelled name would be ignored in silence. Names with a dot are for Maven or the JVM.
     private void refuseUnknown(StepTests tests, String method) throws IOException {
         if (!method.isEmpty() && !method.contains("*") && !tests.methods().contains(method)) {
             throw misuse("There is no test method '" + method + "' in step " + number + "."
@@ -86,7 +86,7 @@ final class TestCommand extends Subcommand {
         }
         for (String key : properties.keySet()) {
             if (!key.contains(".") && !tests.properties().contains(key)) {
-                throw misuse("No test of step " + number + " asks for '" + key + "'."
+                throw misuse("No test of step " + number + " reads the property '" + key + "'."
                         + Near.question(key, tests.properties()));
             }
         }
@@ -97,7 +97,7 @@ final class TestCommand extends Subcommand {
         List<String> failure = result.failure();
         failure.stream().limit(MAX_LINES).forEach(line -> print(("    " + line).stripTrailing()));
         if (failure.size() > MAX_LINES) {
-            print("    and " + (failure.size() - MAX_LINES) + " lines more");
+            print("    and " + (failure.size() - MAX_LINES) + " more lines");
         }
         result.place().ifPresent(place -> print("    at " + place));
         print("");

@@ -22,11 +22,10 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 import picocli.CommandLine.Command;
 
-/// Checks an exercise whenever its files are saved, and keeps everything warm meanwhile.
+/// Checks an exercise whenever its files are saved, and keeps the compiler and JUnit warm in between.
 ///
-/// It looks at the few files of the exercise ten times a second, which works on every file system;
-/// the notices that systems send of changed files do not. Tests run on a thread of their own, so that keys
-/// are answered at once.
+/// It looks at the exercise's few files ten times a second, which works on every file system; notifications
+/// of changed files do not. Tests run on a thread of their own, so that keys are answered at once.
 @Command(name = "watch", description = "Check an exercise whenever you save it.")
 final class WatchCommand extends Subcommand.OnExercise {
 
@@ -59,7 +58,7 @@ final class WatchCommand extends Subcommand.OnExercise {
             terminal.handle(Terminal.Signal.INT, signal -> interrupted = true);
             Attributes before = terminal.enterRawMode();
             terminal.handle(Terminal.Signal.CONT, signal -> {
-                terminal.enterRawMode(); // the shell has put it back, after Ctrl-Z
+                terminal.enterRawMode(); // the shell has reset it, after Ctrl-Z
                 resumed = true;
             });
             try {
@@ -71,7 +70,7 @@ final class WatchCommand extends Subcommand.OnExercise {
         }
     }
 
-    /// Waits for a key for a while, and returns it, or something negative if none came.
+    /// Waits for a key for a while, and returns it, or a negative number if there was none.
     @FunctionalInterface
     interface Keys {
         int next(long millis) throws IOException, InterruptedException;
@@ -84,7 +83,7 @@ final class WatchCommand extends Subcommand.OnExercise {
 
     private int watch(Keys keys) throws IOException, InterruptedException {
         try {
-            while (!interrupted && !screen().out().checkError()) { // or nobody would see what it prints
+            while (!interrupted && !screen().out().checkError()) { // then nobody sees the output any more
                 List<Object> now = state();
                 if (!now.equals(seen)) {
                     seen = now;
@@ -114,8 +113,8 @@ final class WatchCommand extends Subcommand.OnExercise {
         }
     }
 
-    /// Returns a key with what comes at once after it: nobody types that fast, so it is a paste, or what an
-    /// arrow key sends.
+    /// Returns a key with everything that follows at once: nobody types that fast, so it is a paste, or the
+    /// escape sequence of an arrow key.
     static String typed(char key, Keys keys) throws IOException, InterruptedException {
         var typed = new StringBuilder().append(key);
         for (int next = keys.next(BURST_MILLIS); next > 0; next = keys.next(BURST_MILLIS)) {
@@ -124,7 +123,7 @@ final class WatchCommand extends Subcommand.OnExercise {
         return typed.length() == 1 ? typed.toString() : typed.toString().stripTrailing();
     }
 
-    /// Returns what changes when a file is saved: which file, when, and how long it is.
+    /// Returns the names, times and sizes of the files: they change when one is saved.
     private List<Object> state() throws IOException {
         var files = new ArrayList<>(exercise.sourcesIn(exercise.workspace()));
         files.addAll(exercise.testFiles());
@@ -135,7 +134,7 @@ final class WatchCommand extends Subcommand.OnExercise {
                 state.add(Files.getLastModifiedTime(file));
                 state.add(Files.size(file));
             } catch (NoSuchFileException e) {
-                state.add("gone"); // for a moment only, where an editor replaces a file
+                state.add("gone"); // only for a moment, while an editor replaces the file
             }
         }
         return state;
@@ -148,7 +147,7 @@ final class WatchCommand extends Subcommand.OnExercise {
         for (Path file : exercise.filesIn(exercise.workspace())) {
             if (!Files.exists(file)) {
                 print("waiting for " + workbook.shortened(file) + ", which ./workbook reset " + exercise.id()
-                        + " puts back");
+                        + " restores");
                 return;
             }
         }
@@ -169,7 +168,7 @@ final class WatchCommand extends Subcommand.OnExercise {
         try {
             Outcome verdict = check.get();
             var lines = new ArrayList<>(workbook.noted(exercise, verdict));
-            if (screen().isTerminal() && lines.contains("")) { // a table comes first, as the verdict must be seen
+            if (screen().isTerminal() && lines.contains("")) { // a table goes first, so that the verdict is visible
                 List<String> first = lines.subList(0, lines.indexOf(""));
                 var headless = new ArrayList<>(lines.subList(first.size() + 1, lines.size()));
                 headless.add("");
@@ -178,14 +177,14 @@ final class WatchCommand extends Subcommand.OnExercise {
             }
             report = lines;
             if (verdict instanceof Outcome.Solved) {
-                report.add("  next        press n, or go on improving it");
+                report.add("  next        press n, or keep improving it");
             }
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof IOException || e.getCause() instanceof WorkbookException)) {
                 throw new IllegalStateException(e.getCause());
             }
             report = List.of("✗ workbook: " + Failures.sentence((Exception) e.getCause()));
-        } catch (IOException | WorkbookException e) { // the file has changed meanwhile
+        } catch (IOException | WorkbookException e) { // the file has changed in the meantime
             report = List.of("✗ workbook: " + Failures.sentence(e));
         }
         show();
@@ -193,7 +192,7 @@ final class WatchCommand extends Subcommand.OnExercise {
 
     private void show() {
         Screen screen = screen();
-        if (!hasAnswered) { // or a hint would be gone that was asked for meanwhile
+        if (!hasAnswered) { // otherwise a hint would be gone that was asked for in between
             screen.clear();
         }
         if (running.isPresent()) {
@@ -259,7 +258,7 @@ final class WatchCommand extends Subcommand.OnExercise {
     private void reset() {
         try {
             notice = ResetCommand.reset(workbook, exercise);
-            seen = List.of(); // the files may be as they were
+            seen = List.of(); // check again, even if the files have not changed
         } catch (IOException | WorkbookException e) {
             notice = Failures.sentence(e);
             print(notice);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(name = "why", description = "Show what the tests catch: run them on known wrong solutions.")
 final class WhyCommand extends Subcommand.OnExercise {
 
-    private static final String REPORT = ": please report this as a fault of the workbook";
+    private static final String REPORT = ": please report this as a bug of the workbook";
 
     @Override
     public Integer call() throws IOException {

@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
-/// ./workbook itself: on its own it says where the learner is and what comes next.
+/// `./workbook` itself: without a command it shows the learner's progress and what comes next.
 ///
-/// The commands share what stands here: the catalog, the progress, the screen and the checkers.
+/// It has what the commands share: the catalog, the progress, the screen and the checkers.
 @Command(
         name = "./workbook",
         description = "Runs the steps of the workbook and its exercises.",
@@ -61,9 +61,9 @@ public final class WorkbookCommand implements Callable<Integer> {
     /// The exit code for a command that could not do what it was asked for.
     static final int FAILED = 1;
 
-    static final String NOTHING_LEFT = "Nothing is left to solve. ./workbook list shows it all.";
+    static final String NOTHING_LEFT = "Nothing is left to solve. ./workbook list shows all exercises.";
 
-    /// What makes no other solution: white space and comments.
+    /// White space and comments: changing only these does not make another solution.
     private static final Pattern NO_CODE = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*|\\s+");
 
     private final Screen screen;
@@ -84,13 +84,13 @@ public final class WorkbookCommand implements Callable<Integer> {
         this.progress = progress;
     }
 
-    /// Does what the arguments say and returns the exit code. The working directory, or one above it,
-    /// is the workbook.
+    /// Runs a command and returns the exit code. The workbook is the working directory or a folder above
+    /// it.
     public static int run(Screen screen, String... args) {
         int exitCode = execute(screen, args);
         Optional<IOException> lost = screen.lostOutput();
         lost.ifPresent(
-                failure -> screen.err().println("workbook: the output is not complete: " + Failures.reason(failure)));
+                failure -> screen.err().println("workbook: the output is incomplete: " + Failures.reason(failure)));
         return lost.isPresent() ? FAILED : exitCode;
     }
 
@@ -104,13 +104,13 @@ public final class WorkbookCommand implements Callable<Integer> {
         }
     }
 
-    /// Does what the arguments say and returns the exit code.
+    /// Runs a command and returns the exit code.
     int execute(String... args) {
         int exitCode = new CommandLine(this)
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColoured() ? Ansi.ON : Ansi.OFF))
-                .setExpandAtFiles(false) // what is typed is an argument, whatever it begins with
+                .setExpandAtFiles(false) // an argument may start with @
                 .setParameterExceptionHandler((misuse, _) -> refuse(screen, misuse))
                 .setExecutionExceptionHandler((failure, _, _) -> fail(screen, failure))
                 .execute(args);
@@ -118,7 +118,7 @@ public final class WorkbookCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    /// Returns what is wrong with arguments: nothing, if they could be followed. They are not.
+    /// Returns what is wrong with arguments, or empty if they are valid. The command is not run.
     public static Optional<ParameterException> misunderstood(String... args) {
         try {
             new CommandLine(new WorkbookCommand(null, null, null))
@@ -130,12 +130,12 @@ public final class WorkbookCommand implements Callable<Integer> {
         }
     }
 
-    /// The launcher may be started from anywhere, and says where it lies.
+    /// The launcher may be started from anywhere, and passes on where it is.
     private static Path home() {
         return Path.of(System.getProperty("workbook.home", ""));
     }
 
-    /// The whole usage would hide the sentence that says what is wrong with this one.
+    /// The full usage would hide the sentence that says what is wrong.
     private static int refuse(Screen screen, ParameterException misuse) {
         screen.err().println(Subcommand.sentence(misuse));
         CommandLine.UnmatchedArgumentException.printSuggestions(misuse, screen.err());
@@ -200,7 +200,7 @@ public final class WorkbookCommand implements Callable<Integer> {
         return checker(exercise).run(exercise, exercise.workspace());
     }
 
-    /// Remembers the outcome of a check, and returns the report on it.
+    /// Records the outcome of a check, and returns the report on it.
     List<String> noted(Exercise exercise, Outcome verdict) throws IOException {
         var code = new StringBuilder();
         for (Path file : exercise.sourcesIn(exercise.workspace())) {
@@ -217,13 +217,13 @@ public final class WorkbookCommand implements Callable<Integer> {
         return report;
     }
 
-    /// Prints what there is to know of the progress file, and nothing twice.
+    /// Prints new warnings about the progress file.
     void warn() {
         progress.takeWarnings().forEach(warning -> screen.err().println("workbook: " + warning));
     }
 
-    /// Returns a file as a learner would type it, which terminals make clickable: relative to the workbook if
-    /// it lies in it, and in full otherwise.
+    /// Returns a file as a learner would type it, which terminals make clickable: relative to the workbook
+    /// if it is inside, and absolute otherwise.
     String shortened(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Path root = catalog.root();

@@ -16,22 +16,22 @@ import java.util.stream.Stream;
 
 /// Two sets of measurements, row by row: how the second compares with the first.
 ///
-/// @param before what the first set is called, such as "step 1"
-/// @param after what the second is called
-/// @param params the parameters that are the same in all rows, which these do not repeat
+/// @param before the name of the first set, such as "step 1"
+/// @param after the name of the second set
+/// @param params the parameters that are the same in all rows; the rows do not repeat them
 /// @param rows a row for each benchmark of either
 public record Comparison(String before, String after, Map<String, String> params, List<Row> rows) {
 
-    /// Fewer samples than this have no interval: JMH computes none either.
+    /// With fewer samples there is no interval, as in JMH.
     private static final int MIN_SAMPLES = 3;
 
     /// One benchmark of both sets.
     ///
-    /// @param name what it is called, such as "getHit (size = 1000)"
-    /// @param before what the first set has of it, if anything
-    /// @param after what the second has
-    /// @param speed how many times as fast the second is; empty where that means nothing
-    /// @param verdict what can be said of it
+    /// @param name its name, such as "getHit (size = 1000)"
+    /// @param before its measurement in the first set, if there is one
+    /// @param after its measurement in the second set, if there is one
+    /// @param speed how many times as fast the second is; empty if that would be meaningless
+    /// @param verdict what can be concluded
     public record Row(
             String name,
             Optional<Measurement> before,
@@ -39,7 +39,7 @@ public record Comparison(String before, String after, Map<String, String> params
             Optional<SpeedRatio> speed,
             Verdict verdict) {}
 
-    /// What two measurements must share to be of the same thing.
+    /// What two measurements must share to be comparable.
     private record Key(String benchmark, Map<String, String> params) {
 
         String className() {
@@ -56,7 +56,7 @@ public record Comparison(String before, String after, Map<String, String> params
                 after.name(),
                 byKey(before.measurements(), ""),
                 byKey(after.measurements(), ""),
-                otherOrigin.isEmpty() ? Optional.empty() : Optional.of("other " + otherOrigin));
+                otherOrigin.isEmpty() ? Optional.empty() : Optional.of("different " + otherOrigin));
     }
 
     /// Compares two values of a parameter within a file, such as two steps or two engines.
@@ -83,7 +83,7 @@ public record Comparison(String before, String after, Map<String, String> params
                 .toList();
     }
 
-    /// Sorts measurements by what they measure, one parameter left aside.
+    /// Groups measurements by what they measure, ignoring one parameter.
     private static Map<Key, List<Measurement>> byKey(List<Measurement> measurements, String leftAside) {
         return measurements.stream()
                 .collect(Collectors.groupingBy(
@@ -128,7 +128,7 @@ public record Comparison(String before, String after, Map<String, String> params
         return params;
     }
 
-    /// A benchmark may have run in several modes: the same one is the better partner.
+    /// A benchmark may have run in several modes: a measurement in the same mode is the better partner.
     private static Optional<Measurement> partner(Measurement before, List<Measurement> candidates) {
         return candidates.stream()
                 .filter(after -> after.mode().equals(before.mode()))
@@ -145,13 +145,13 @@ public record Comparison(String before, String after, Map<String, String> params
         boolean withOtherParams =
                 others.keySet().stream().anyMatch(key -> key.benchmark().equals(benchmark));
         String where = before.isPresent() ? "only in the first" : "only in the second";
-        String reason = where + (withOtherParams ? ", the other has other params" : "");
+        String reason = where + (withOtherParams ? ", the other has other parameters" : "");
         return new Row(name, before, after, Optional.empty(), new Verdict.NotComparable(reason));
     }
 
-    /// Compares two measurements, whatever they are of.
+    /// Compares two measurements.
     ///
-    /// @param otherOrigin how their origins differ in what shifts every score, if they do
+    /// @param otherOrigin a difference in their origins that shifts every score, if there is one
     public static Row row(String name, Measurement before, Measurement after, Optional<String> otherOrigin) {
         Optional<Verdict> obstacle = otherKind(before, after)
                 .or(() -> otherOrigin)
@@ -169,13 +169,13 @@ public record Comparison(String before, String after, Map<String, String> params
                 .or(() -> different("unit", before.unit(), after.unit()))
                 .or(() -> different("number of threads", before.threads(), after.threads()))
                 .or(() -> different("JVM options", before.jvmArgs(), after.jvmArgs())
-                        .map(_ -> "other JVM options")); // too long to be told here
+                        .map(_ -> "different JVM options")); // too long to show
     }
 
     private static Optional<String> different(String what, Object before, Object after) {
         return Objects.equals(before, after)
                 ? Optional.empty()
-                : Optional.of("other %s, %s and %s".formatted(what, before, after));
+                : Optional.of("different %s, %s and %s".formatted(what, before, after));
     }
 
     private static Optional<String> tooLittle(Measurement measurement) {
@@ -185,7 +185,7 @@ public record Comparison(String before, String after, Map<String, String> params
         if (measurement.forks().size() < 2) {
             return Optional.of("a single fork");
         }
-        return Score.hasLogarithms(measurement) ? Optional.empty() : Optional.of("a sample of nothing");
+        return Score.hasLogarithms(measurement) ? Optional.empty() : Optional.of("a sample of zero");
     }
 
     private static String name(Key key, boolean oneClass, Map<String, String> paramsOfAll) {
@@ -202,7 +202,7 @@ public record Comparison(String before, String after, Map<String, String> params
                 .collect(Collectors.joining(", "));
     }
 
-    /// Returns what a title ends in that says for which parameters the rows are; often nothing.
+    /// Returns the end of a title, with the parameters of all rows; often nothing.
     public String suffix() {
         return params.isEmpty() ? "" : ", all with " + text(params);
     }

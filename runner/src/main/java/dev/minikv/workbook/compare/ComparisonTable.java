@@ -39,7 +39,7 @@ public record ComparisonTable(List<List<String>> rows) {
         var line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             String space = " ".repeat(widths[column] - cells.get(column).length());
-            boolean isFigure = column > 0 && column < widths.length - 1; // figures stand to the right
+            boolean isFigure = column > 0 && column < widths.length - 1; // figures are right-aligned
             line.append(isFigure ? space + cells.get(column) : cells.get(column) + space)
                     .append("  ");
         }

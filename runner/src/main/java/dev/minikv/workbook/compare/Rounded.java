@@ -4,7 +4,7 @@ import dev.minikv.workbook.measure.Measurement;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Numbers as the table, the report and the charts print them: no more digits than can be read.
+/// Numbers as the table, the report and the charts print them: no more digits than are of use.
 public final class Rounded {
 
     private static final String NONE = "-";
@@ -26,7 +26,8 @@ public final class Rounded {
                 score.high());
     }
 
-    /// Returns a score as JMH itself has it, the mean of all samples with a 99.9 % interval: "12.34 ± 0.56".
+    /// Returns a score as JMH itself prints it, the mean of all samples with a 99.9 % interval: "12.34 ±
+    /// 0.56".
     public static String mean(Measurement measurement) {
         String format = "%,." + decimals(measurement.score()) + "f";
         return String.format(Locale.ROOT, format + " ± " + format, measurement.score(), measurement.error());

@@ -5,17 +5,17 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.openjdk.jmh.util.ListStatistics;
 import org.openjdk.jmh.util.Statistics;
 
-/// A score as comparisons have it: made of the medians of the forks, as the ratio of two is.
+/// A score as comparisons use it: computed from the medians of the forks, as the ratio of two scores is.
 ///
-/// JMH's own score is a mean of all samples, with an interval over samples that are not independent. Beside
-/// a ratio of medians, the two could contradict each other.
+/// JMH's own score is the mean of all samples, with an interval over samples that are not independent. It
+/// could contradict a ratio of medians.
 ///
 /// @param value the geometric mean of the medians: [SpeedRatio#value] is the ratio of two
 /// @param low the lower end of its 99 % interval; NaN where there is none, for a single fork
 /// @param high its upper end
 public record Score(double value, double low, double high) {
 
-    /// Returns the score of a measurement; without any forks, or with a sample of nothing, it is JMH's.
+    /// Returns the score of a measurement; without any forks, or with a sample of zero, it is JMH's.
     public static Score of(Measurement measurement) {
         if (!hasLogarithms(measurement)) {
             return new Score(measurement.score(), Double.NaN, Double.NaN);

@@ -3,10 +3,9 @@ package dev.minikv.workbook.compare;
 import dev.minikv.workbook.measure.Measurement;
 import org.openjdk.jmh.util.Statistics;
 
-/// How many times as fast one thing is as another, and the interval that this lies in.
+/// How many times as fast one thing is as another, and the interval around this ratio.
 ///
-/// Above 1 the second is the faster one. It says the same whatever the mode: a ratio of times is
-/// turned over.
+/// Above 1, the second is faster. This holds in every mode: a ratio of times is inverted.
 ///
 /// @param value the best single guess
 /// @param low the lower end of the 99 % interval
@@ -19,7 +18,7 @@ public record SpeedRatio(double value, double low, double high) {
      * Why forks and not iterations: the iterations of one JVM share what that JVM happened to compile,
      * and where it happened to put things in memory. They are alike, and ten of them are worth far
      * less than ten independent samples; an interval over them comes out too narrow, and finds
-     * differences between two runs of the same thing. JVMs that were started each on its own are independent, and
+     * differences between two runs of the same thing. JVMs that were started separately are independent, and
      * their medians vary with everything that varies below. See Georges, Buytaert and
      * Eeckhout, "Statistically Rigorous Java Performance Evaluation" (OOPSLA 2007), and Kalibera and
      * Jones, "Rigorous Benchmarking in Reasonable Time" (ISMM 2013).
@@ -32,8 +31,8 @@ public record SpeedRatio(double value, double low, double high) {
      * Why logarithms: scores are skewed, with a tail towards slow, and we ask for a ratio. Logarithms
      * take most of the skew away, and the difference of two of them is the logarithm of a ratio.
      *
-     * Why Welch's t and no bootstrap: drawing again from three or five values underestimates how much
-     * they vary. The t distribution widens the interval for being so few, and Welch's version lets the
+     * Why Welch's t and not a bootstrap: drawing again from three or five values underestimates how much
+     * they vary. The t distribution widens the interval for so few values, and Welch's version lets the
      * two sides vary differently ("The generalization of 'Student's' problem when several different
      * population variances are involved", Biometrika 1947).
      *
@@ -41,7 +40,7 @@ public record SpeedRatio(double value, double low, double high) {
      * too narrow one; [Comparison] says "too little data" instead.
      *
      * Why 99 % and not the usual 95 %: a table has 20 rows and more. At 95 %, one row in twenty would
-     * be a false find.
+     * be a false finding.
      */
     static final double CONFIDENCE = 0.99;
 

@@ -2,13 +2,13 @@ package dev.minikv.workbook.compare;
 
 import java.util.Locale;
 
-/// What can be said of two measurements.
+/// What can be concluded from two measurements.
 ///
-/// Faster and slower mean the same seen from either side: what is faster by 30 % does 30 % more in
-/// the same time, and what is slower by 30 % takes 30 % longer for the same.
+/// Faster and slower mean the same seen from either side: what is faster by 30 % does 30 % more in the same
+/// time, and what is slower by 30 % takes 30 % longer for the same work.
 public sealed interface Verdict {
 
-    /// The difference that a verdict needs to exceed with its whole interval: 3 %.
+    /// The difference that the whole interval must exceed for a verdict: 3 %.
     ///
     /// Smaller ones exist, and are real in the run that shows them, but a new machine state or another
     /// order of linking shifts scores by as much: see Mytkowicz and others, "Producing Wrong Data
@@ -17,33 +17,34 @@ public sealed interface Verdict {
 
     /// The second is faster, by a share between two bounds such as 0.3 and 0.4.
     ///
-    /// @param low by so much at least
-    /// @param high by so much at most
+    /// @param low by at least this share
+    /// @param high by at most this share
     record Faster(double low, double high) implements Verdict {}
 
     /// The second is slower, by a share between two bounds such as 0.3 and 0.4.
     ///
-    /// @param low by so much at least
-    /// @param high by so much at most
+    /// @param low by at least this share
+    /// @param high by at most this share
     record Slower(double low, double high) implements Verdict {}
 
-    /// There is a difference: the interval leaves out 1. But it begins closer to 1 than a verdict needs.
+    /// There is a difference, as the interval excludes 1, but the interval starts too close to 1 for a
+    /// verdict.
     record SmallDifference() implements Verdict {}
 
-    /// The interval has 1 in it. That is not to say that there is no difference.
+    /// The interval includes 1. That does not mean that there is no difference.
     record NoDifferenceShown() implements Verdict {}
 
     /// Two measurements that say nothing about each other.
     ///
-    /// @param reason what differs that must not
+    /// @param reason the difference that makes them incomparable
     record NotComparable(String reason) implements Verdict {}
 
     /// Too few samples to say anything.
     ///
-    /// @param reason what there is too little of
+    /// @param reason what is missing
     record TooLittleData(String reason) implements Verdict {}
 
-    /// Returns what a ratio's interval says.
+    /// Returns the verdict on a ratio.
     static Verdict of(SpeedRatio ratio) {
         if (ratio.low() > 1 + MIN_DIFFERENCE) {
             return new Faster(ratio.low() - 1, ratio.high() - 1);

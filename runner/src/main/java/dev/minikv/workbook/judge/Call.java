@@ -26,18 +26,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What a compiled class calls, creates or reads: what a suite asks shows in its code, if in no result.
+/// What a compiled class calls, creates or reads. What a suite of tests looks at is visible in its code,
+/// even if no result shows it.
 ///
-/// @param file the source that it stands in
+/// @param file the name of the source file
 /// @param owner the full name of the class whose method or field it is
-/// @param name of the method or the field; `new` where an object is created, `instanceof` where one is asked
-///     whether it is of the class `owner`
+/// @param name the name of the method or field; `new` if an object is created, `instanceof` if an object is
+///     tested for the class `owner`
 /// @param parameters the full names of the method's parameter types; none for a field
 public record Call(String file, int line, String owner, String name, List<String> parameters) {
 
     static final String INSTANCEOF = "instanceof";
 
-    /// Returns all calls of a class, and of what it uses in its own package, in the order of their lines.
+    /// Returns all calls in a class, and in the classes of its own package that it uses, in the order of
+    /// their lines.
     public static List<Call> of(Class<?> type) {
         var calls = new ArrayList<Call>();
         Set<String> seen = new LinkedHashSet<>(Set.of(type.getName()));
@@ -46,7 +48,7 @@ public record Call(String file, int line, String owner, String name, List<String
             String name = open.pop();
             try (InputStream file = type.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
                 if (file == null) {
-                    continue; // made while it runs
+                    continue; // generated at run time
                 }
                 ClassModel read = ClassFile.of().parse(file.readAllBytes());
                 new Reader(read, calls).read();
@@ -84,7 +86,7 @@ public record Call(String file, int line, String owner, String name, List<String
                         .replace('/', '.');
     }
 
-    /// Returns where it stands and what is called, such as `TwoThreads.java:25 calls Thread.sleep`.
+    /// Returns the place and what is called, such as `TwoThreads.java:25 uses Thread.sleep`.
     @Override
     public String toString() {
         String type = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
@@ -138,7 +140,7 @@ public record Call(String file, int line, String owner, String name, List<String
                             })));
         }
 
-        /// A method reference is handed to what makes an object of it.
+        /// A method reference is an argument of the call that makes an object of it.
         private void addReference(ConstantDesc argument) {
             if (argument instanceof DirectMethodHandleDesc method
                     && method.kind() != DirectMethodHandleDesc.Kind.GETTER

@@ -35,12 +35,12 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/// Runs a learner's tests with JUnit, and says how each ended.
+/// Runs a learner's tests with JUnit, and returns how each ended.
 ///
 /// A run costs a few milliseconds when warm, plus what the tests take; a test that takes longer than two
-/// seconds is cut off, and has failed. Tests that JUnit skips, such as a disabled one, have no result, and
-/// neither have those that it cannot run, such as a private one: [SuiteRules] finds them. A thread that
-/// is interrupted while it judges gets a [CancellationException].
+/// seconds is cut off and fails. Tests that JUnit skips, such as disabled ones, and tests that it cannot
+/// run, such as private ones, have no result: [SuiteRules] finds them. A thread that is interrupted while
+/// it judges gets a [CancellationException].
 public final class Judge {
 
     private static final LauncherConfig NO_LISTENERS = LauncherConfig.builder()
@@ -48,8 +48,8 @@ public final class Judge {
             .enableLauncherSessionListenerAutoRegistration(false)
             .build();
 
-    /// A judge that expects endless loops needs a longer limit of its own: each costs as much. Whole
-    /// stack traces say whose thread it was.
+    /// An exercise that expects endless loops needs a longer limit of its own, because each loop costs this
+    /// much. Full stack traces show whose thread it was.
     private static final Map<String, String> PARAMETERS = Map.of(
             Timeout.DEFAULT_TIMEOUT_PROPERTY_NAME, "2 s",
             Timeout.DEFAULT_TIMEOUT_THREAD_MODE_PROPERTY_NAME, "SEPARATE_THREAD",
@@ -59,7 +59,8 @@ public final class Judge {
             MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastFirst.class.getName(),
             ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, LastFirst.class.getName());
 
-    /// It would log what JUnit cannot run in each run again; a log keeps its level while somebody has it.
+    /// It would log in each run what JUnit cannot run. The logger keeps its level only while something
+    /// refers to it.
     private static final Logger DISCOVERY = Logger.getLogger("org.junit.platform.launcher.core.DiscoveryIssueNotifier");
 
     static {
@@ -81,7 +82,7 @@ public final class Judge {
         return execute(suite, selectClass(suite), BACKWARDS).results;
     }
 
-    /// Runs each test of a class in a run of its own, after one of all to find them, and returns results as
+    /// Runs each test of a class alone, after a run of all of them to find them, and returns results as
     /// [#run(Class)] does.
     static List<Judgement> runEachAlone(Class<?> suite) {
         SuiteListener together = execute(suite, selectClass(suite), Map.of());
@@ -94,21 +95,21 @@ public final class Judge {
         return alone;
     }
 
-    /// Runs all tests of a class, and returns those that did not come to their end, with the reason: what is
-    /// skipped, and what is aborted by an assumption.
+    /// Runs all tests of a class, and returns those that did not finish, with the reason: they were
+    /// skipped, or aborted by an assumption.
     public static List<String> unfinished(Class<?> suite) {
         return List.copyOf(execute(suite, selectClass(suite), Map.of()).unfinished);
     }
 
-    /// Runs all tests of a class, and returns those with parameters that were content to have no invocation.
+    /// Runs all tests of a class, and returns the parameterised ones that passed without any invocation.
     public static List<String> withoutInvocation(Class<?> suite) {
         return List.copyOf(execute(suite, selectClass(suite), Map.of()).withoutInvocation);
     }
 
-    /// Runs a suite again, backwards and each test alone, and returns the tests that do not end as they
-    /// did in a first run: they depend on each other, or on chance.
+    /// Runs a suite again, backwards and each test alone, and returns the tests whose results differ from
+    /// those of a first run: they depend on each other, or on chance.
     ///
-    /// @param first what [#run(Class)] has returned
+    /// @param first the results of [#run(Class)]
     public static Set<String> differing(Class<?> suite, List<Judgement> first) {
         List<Set<String>> failed = Stream.of(first, runBackwards(suite), runEachAlone(suite))
                 .map(Judge::failed)
@@ -136,12 +137,12 @@ public final class Judge {
         LauncherFactory.create(NO_LISTENERS).execute(request, run);
         if (run.isCancelled) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("the judge was told to stop");
+            throw new CancellationException("the judge was interrupted");
         }
         return run;
     }
 
-    /// Collects the results of one run, and the ids of the tests that they are of.
+    /// Collects the results of one run, and the ids of the tests.
     private static final class SuiteListener implements TestExecutionListener {
 
         private final Class<?> suite;
@@ -181,7 +182,7 @@ public final class Judge {
             unfinished.add(result(test, TestExecutionResult.successful()).test() + " is skipped: " + reason);
         }
 
-        /// Makes further tests end as soon as they start: JUnit goes on with them, as if nothing was.
+        /// Makes further tests end as soon as they start: JUnit goes on with them regardless.
         @Override
         public void executionStarted(TestIdentifier test) {
             test.getParentId().ifPresent(parents::add);
@@ -190,19 +191,20 @@ public final class Judge {
             }
         }
 
-        /// Returns whether it was the judge that was interrupted, and not a test, which has its own thread.
+        /// Returns whether the judge was interrupted, and not a test, which has its own thread.
         private static boolean isOfTheJudge(Throwable thrown) {
             return thrown instanceof InterruptedException
                     && Arrays.stream(thrown.getStackTrace())
                             .anyMatch(frame -> frame.getClassName().equals(Judge.class.getName()));
         }
 
-        /// A test that gives up (an assumption that does not hold) has said nothing: it has not failed.
+        /// A test that is aborted by an assumption has not failed.
         private Judgement result(TestIdentifier test, TestExecutionResult ended) {
             Optional<Throwable> failure = ended.getStatus() == Status.FAILED ? ended.getThrowable() : Optional.empty();
             TestSource source = test.getSource().orElse(null);
             return switch (source) {
-                // of a parameterised test without arguments, too, which is no test to JUnit but to its author
+                // also of a parameterised test without arguments, which JUnit does not call a test, though
+                // its author does
                 case MethodSource method ->
                     new Judgement(nesting(method.getClassName()) + method.getMethodName(), failure);
                 case ClassSource type -> new Judgement(simpleName(type.getClassName()), failure, false);
@@ -223,7 +225,7 @@ public final class Judge {
         }
     }
 
-    /// For JUnit: turns its own order of methods, and of nested classes, round.
+    /// For JUnit: reverses its own order of methods, and of nested classes.
     static final class LastFirst implements MethodOrderer, ClassOrderer {
 
         @Override

@@ -13,11 +13,11 @@ import org.opentest4j.ValueWrapper;
 
 /// How one of a learner's tests ended, on one subject.
 ///
-/// @param test the test's name, after that of its class where it stands in a nested one, as in
-///     `Get.an_absent_key_is_empty`; all invocations of a parameterised test have the same
-/// @param failure what it threw, or empty if it passed
-/// @param isTest false for what stands around tests and failed, such as a @BeforeAll; `test` is then
-///     the name of the class
+/// @param test the test's name, after the name of its class if that is a nested one, as in
+///     `Get.an_absent_key_is_empty`; all invocations of a parameterised test have the same name
+/// @param failure the exception that it threw, or empty if it passed
+/// @param isTest false for a failure outside of tests, such as in a @BeforeAll; `test` is then the name of
+///     the class
 public record Judgement(String test, Optional<Throwable> failure, boolean isTest) {
 
     /// ArchUnit repeats the whole rule before it says which class breaks it: too much for a line.
@@ -37,15 +37,17 @@ public record Judgement(String test, Optional<Throwable> failure, boolean isTest
         return failure.filter(TimeoutException.class::isInstance).isPresent();
     }
 
-    /// Returns what a failed test said, in one line, with the test's own line; "passed" if it did.
+    /// Returns the message of a failed test on one line, with the line number in the test; "passed" if it
+    /// passed.
     public String complaint() {
         String method = test.substring(test.lastIndexOf('.') + 1);
         return complaint(frame -> frame.getMethodName().equals(method));
     }
 
-    /// Returns what a failed test said, in one line, with the line that said it; "passed" if it did.
+    /// Returns the message of a failed test on one line, with the line number in a suite; "passed" if it
+    /// passed.
     ///
-    /// @param suite the class whose lines a learner knows
+    /// @param suite the class that the learner wrote
     public String complaint(Class<?> suite) {
         return complaint(frame -> frame.getClassName().equals(suite.getName())
                 || frame.getClassName().startsWith(suite.getName() + "$"));
@@ -55,7 +57,7 @@ public record Judgement(String test, Optional<Throwable> failure, boolean isTest
         return failure.map(thrown -> place(thrown, isKnown) + message(thrown)).orElse("passed");
     }
 
-    /// Where a test was cut off, the place that its thread had reached stands in the cause.
+    /// If a test was cut off, the place that its thread had reached is in the cause.
     private static String place(Throwable thrown, Predicate<StackTraceElement> isKnown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))

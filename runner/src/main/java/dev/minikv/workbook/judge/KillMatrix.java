@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What each of a learner's tests says of each subject: it must pass on every correct one, and for
-/// every buggy one there must be a test that fails, which is called killing it.
+/// The results of a learner's tests on each of several subjects. Every test must pass on every correct
+/// subject, and at least one test must fail on every buggy subject, which is called killing it.
 ///
-/// A test that fails on a correct subject says nothing about a buggy one either: it kills nothing.
-/// A bug that can be in several places is tried in each of them, and is killed where all of these are.
-/// What fails around the tests, such as a @BeforeAll, counts as a test that fails, and is not named
+/// A test that fails on a correct subject kills nothing, because its failures say nothing about a bug. A
+/// bug that can be in several places is tried in each of them, and is killed if it is killed in all of
+/// them. A failure outside of tests, such as in a @BeforeAll, counts as a failing test, but is not listed
 /// among the tests. Not safe for use by several threads at once.
 ///
 /// @param <S> what is tested, such as a store or a way to create one
@@ -24,9 +24,9 @@ public final class KillMatrix<S> {
     private final Function<S, List<Judgement>> suite;
     private final List<Trial<S>> trials = new ArrayList<>();
 
-    /// What the tests said of one subject.
+    /// The results for one subject.
     ///
-    /// @param place where a bug is; empty if it can be in one place only, and for a correct subject
+    /// @param place where the bug is; empty if it can be in only one place, and for a correct subject
     private record Trial<S>(boolean correct, String name, String place, S subject, List<Judgement> results) {
 
         Set<String> failed() {
@@ -36,17 +36,18 @@ public final class KillMatrix<S> {
 
     /// Creates a matrix without subjects.
     ///
-    /// @param suite runs the learner's tests on a subject; a test with several results fails if one does
+    /// @param suite runs the learner's tests on a subject; a test with several results fails if one of them
+    ///     is a failure
     public KillMatrix(Function<S, List<Judgement>> suite) {
         this.suite = suite;
     }
 
-    /// Runs the tests on a subject that is right.
+    /// Runs the tests on a correct subject.
     ///
-    /// @param name what a learner knows it by
+    /// @param name its name for the learner
     /// @return this matrix
-    /// @throws AssertionError if a test did not end: on further subjects it would not end either, and
-    ///     there is no time for that
+    /// @throws AssertionError if a test did not end: it would not end on further subjects, and there is no
+    ///     time for that
     public KillMatrix<S> correct(String name, S subject) {
         Trial<S> trial = run(true, name, "", subject);
         trial.results().stream().filter(Judgement::timedOut).findFirst().ifPresent(endless -> {
@@ -58,7 +59,7 @@ public final class KillMatrix<S> {
         return this;
     }
 
-    /// Runs the tests on a subject that is wrong.
+    /// Runs the tests on a buggy subject.
     ///
     /// @param misconception what is wrong with it, in words and not in code
     /// @return this matrix
@@ -66,7 +67,7 @@ public final class KillMatrix<S> {
         return buggy(misconception, "", subject);
     }
 
-    /// Runs the tests on a subject that is wrong in one of several places.
+    /// Runs the tests on a subject with a bug in one of several places.
     ///
     /// @param misconception what is wrong with it, in words and not in code
     /// @param place what completes "the bug is still", such as `in get`
@@ -84,10 +85,10 @@ public final class KillMatrix<S> {
         return new Trial<>(correct, name, place, subject, suite.apply(subject));
     }
 
-    /// Runs the tests once more on every correct subject and on one with each bug, these in another order,
-    /// and returns the tests that end otherwise than they did: they do not go by their subject alone.
+    /// Runs the tests once more, on every correct subject and on one subject with each bug, in another
+    /// order. Returns the tests whose results differ: they depend on something other than their subject.
     ///
-    /// @param again runs the tests, best in another order, too
+    /// @param again runs the tests, preferably in another order, too
     public Set<String> differing(Function<S, List<Judgement>> again) {
         var oneOfEach = new LinkedHashMap<String, Trial<S>>();
         trials.forEach(trial -> oneOfEach.putIfAbsent(trial.name(), trial));
@@ -123,8 +124,8 @@ public final class KillMatrix<S> {
                 .toList();
     }
 
-    /// Returns the misconceptions that no test caught, with the places where they are still: none, if all
-    /// is well.
+    /// Returns the misconceptions that no test caught, with the places where they survive: none, if all is
+    /// well.
     public List<String> survivors() {
         return misconceptions().stream()
                 .filter(this::survives)
@@ -154,9 +155,9 @@ public final class KillMatrix<S> {
                 .orElseThrow();
     }
 
-    /// Returns the first test that fails on a correct subject, and what it says there; empty if none does.
+    /// Returns the first test that fails on a correct subject, with its message; empty if none does.
     ///
-    /// @param type the class whose lines a learner knows
+    /// @param type the class that the learner wrote
     public Optional<String> firstFalseAlarm(Class<?> type) {
         return trials.stream()
                 .filter(Trial::correct)
@@ -192,7 +193,7 @@ public final class KillMatrix<S> {
         return !survivors(misconception).isEmpty();
     }
 
-    /// Returns where a bug is that no test has caught.
+    /// Returns the places where no test has caught a bug.
     private String places(String misconception) {
         return survivors(misconception).stream().map(Trial::place).collect(Collectors.joining(", "));
     }
@@ -211,7 +212,7 @@ public final class KillMatrix<S> {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// Returns the names of the tests, or of what failed around them.
+    /// Returns the names of the tests, or of the failures outside of them.
     private List<String> names(boolean ofTests) {
         return Stream.of(true, false)
                 .flatMap(correct -> trials.stream().filter(trial -> trial.correct() == correct))
@@ -227,7 +228,7 @@ public final class KillMatrix<S> {
     }
 
     /// Returns the matrix as a table: a row for each correct subject and for each misconception, a column
-    /// for each test, and below it what the tests are called and why false alarms were given. No line is
+    /// for each test, and below it the names of the tests and the reasons for false alarms. No line is
     /// longer than 98 characters.
     @Override
     public String toString() {
@@ -271,7 +272,8 @@ public final class KillMatrix<S> {
                 .collect(Collectors.joining());
     }
 
-    /// Returns on which correct subject a test fails first, and what it says there; empty if on none.
+    /// Returns the first correct subject on which a test fails, with the test's message; empty if there is
+    /// none.
     private String falseAlarm(String test) {
         return trials.stream()
                 .filter(Trial::correct)

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A kill matrix as text that fits into a report: what is too long for a line goes on in the next.
+/// A kill matrix as text that fits into a report: long lines are wrapped.
 ///
-/// @param tests how many of the columns are of tests; further ones are of what stands around tests
+/// @param tests how many of the columns are tests; the others are failures outside of tests
 record MatrixTable(int tests, List<Row> rows, List<Column> columns) {
 
     private static final int WIDTH = 98; // a report has 100 columns, and indents the table by two
@@ -20,7 +20,7 @@ record MatrixTable(int tests, List<Row> rows, List<Column> columns) {
 
     /// A subject, with one character of cells for each column.
     ///
-    /// @param places where it is still wrong, for a line below its name; mostly none
+    /// @param places where the bug survives, for a line below its name; usually none
     record Row(String kind, String name, String cells, String verdict, List<String> places) {}
 
     /// A test.
@@ -84,11 +84,11 @@ record MatrixTable(int tests, List<Row> rows, List<Column> columns) {
                 .stripTrailing();
     }
 
-    /// Returns what the columns stand for, and why a test is one that kills nothing.
+    /// Returns what the columns stand for, and why a test kills nothing.
     private List<String> legend() {
         var lines = new ArrayList<String>();
         if (tests == 0) {
-            lines.add("There is no test.");
+            lines.add("There are no tests.");
         }
         for (int column = 0; column < columns.size(); column++) {
             String mark = mark(column);
@@ -104,7 +104,7 @@ record MatrixTable(int tests, List<Row> rows, List<Column> columns) {
         return lines;
     }
 
-    /// Returns what a column is called: a number for a test, a star for what stands around tests.
+    /// Returns the label of a column: a number for a test, a star for a failure outside of tests.
     private String mark(int column) {
         return column < tests ? "" + (column + 1) : "*";
     }

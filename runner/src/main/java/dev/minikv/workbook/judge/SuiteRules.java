@@ -19,14 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/// What a suite of tests must not do, whatever its tests say: it is an interface, and its tests are
-/// `default` methods.
+/// What a suite of tests must not do. A suite is an interface, and its tests are `default` methods.
 public final class SuiteRules {
 
     private static final Set<Class<? extends Annotation>> AROUND_TESTS =
             Set.of(BeforeAll.class, BeforeEach.class, AfterEach.class, AfterAll.class);
 
-    /// Answers to what an object is, and not to what it does.
+    /// Methods that reveal what an object is, and not what it does.
     private static final Set<String> LOOKS = Set.of(
             "getClass",
             "identityHashCode",
@@ -45,21 +44,21 @@ public final class SuiteRules {
             "usingRecursiveComparison",
             "usingRecursiveAssertion");
 
-    /// What of AssertJ asks for a property, where its first parameter is the name of one.
+    /// Methods of AssertJ that read a property if a parameter is its name.
     private static final Set<String> ASKS_FOR_A_PROPERTY =
             Set.of("extracting", "flatExtracting", "filteredOn", "filteredOnNull");
 
     private SuiteRules() {}
 
-    /// Returns what [#notRun(Class, Set)] does, where each test has a [Test].
+    /// Returns the result of [#notRun(Class, Set)] for a suite in which each test has a [Test].
     public static List<String> notRun(Class<?> suite) {
         return notRun(suite, Set.of(Test.class));
     }
 
-    /// Returns the methods that are meant as tests and that JUnit does not run, each with the reason, such
+    /// Returns the methods that are meant as tests but that JUnit does not run, each with the reason, such
     /// as `get_is_empty is static: JUnit does not run it`.
     ///
-    /// @param kinds the annotations of which a test has one
+    /// @param kinds the annotations that make a method a test
     public static List<String> notRun(Class<?> suite, Set<Class<? extends Annotation>> kinds) {
         var found = new ArrayList<String>();
         List<Call> calls = Call.of(suite);
@@ -79,13 +78,13 @@ public final class SuiteRules {
             for (Class<?> nested : type.getDeclaredClasses()) {
                 Stream.of(nested.getDeclaredMethods())
                         .filter(SuiteRules::isTest)
-                        .forEach(method -> found.add("%s stands in the class %s: JUnit does not look there"
+                        .forEach(method -> found.add("%s is in the class %s: JUnit does not look there"
                                 .formatted(method.getName(), nested.getSimpleName())));
             }
         }
         calls.stream()
                 .filter(SuiteRules::isAssumption)
-                .map(call -> call + ": a test that is given up says nothing")
+                .map(call -> call + ": a test that is aborted says nothing")
                 .distinct()
                 .forEach(found::add);
         found.sort(null);
@@ -115,11 +114,11 @@ public final class SuiteRules {
                 .map(type -> " is a @%s, and not a @Test".formatted(type.getSimpleName()))
                 .or(() -> method.getReturnType() == void.class
                         ? skipped(method)
-                        : Optional.of(" returns %s: JUnit runs no test that returns something"
+                        : Optional.of(" returns %s: JUnit runs no tests that return something"
                                 .formatted(method.getReturnType().getSimpleName())));
     }
 
-    /// Returns why a method seems to be a test that lacks what makes it one.
+    /// Returns why a method looks like a test whose annotation was forgotten.
     private static Optional<String> forgotten(Method method, Set<String> called) {
         List<Class<? extends Annotation>> annotations = Stream.of(method.getAnnotations())
                 .<Class<? extends Annotation>>map(Annotation::annotationType)
@@ -148,7 +147,7 @@ public final class SuiteRules {
         return AnnotationSupport.isAnnotated(method, Testable.class);
     }
 
-    /// An annotation of the suite's own may carry a @Disabled.
+    /// An annotation that the suite declares may itself have a @Disabled.
     private static Optional<String> skipped(AnnotatedElement element) {
         return Stream.of(element.getAnnotations())
                 .map(Annotation::annotationType)
@@ -159,8 +158,8 @@ public final class SuiteRules {
                 .map(type -> " is @%s: JUnit may skip it".formatted(type.getSimpleName()));
     }
 
-    /// Returns where a suite looks at what its subject is, and not at what it does: at its class, at its
-    /// fields, at who called whom.
+    /// Returns the places where a suite looks at what its subject is, and not at what it does: at its
+    /// class, its fields, or the call stack.
     public static List<String> looksInside(Class<?> suite) {
         return Call.of(suite).stream()
                 .filter(call -> looksInside(call) || asksForAClass(call, suite))
@@ -183,7 +182,7 @@ public final class SuiteRules {
                         && call.parameters().stream().anyMatch(SuiteRules::isText);
     }
 
-    /// Exceptions of Java, and what the suite has itself, are no subjects.
+    /// Java's exceptions and the suite's own classes are not subjects.
     private static boolean asksForAClass(Call call, Class<?> suite) {
         return call.name().equals(Call.INSTANCEOF)
                 && !call.owner().startsWith("java.")

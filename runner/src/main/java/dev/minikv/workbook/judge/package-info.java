@@ -1,8 +1,7 @@
-/// Judges tests: what a learner wrote is run on things known to be right and on things known to be
-/// wrong, and has to tell them apart.
+/// Judges tests: a learner's tests are run on subjects known to be correct and on subjects known to be
+/// buggy, and have to tell them apart.
 ///
-/// The tests of such exercises use it, and nothing else of the runner does.
-/// [dev.minikv.workbook.judge.SuiteRules] says what a suite must not do,
-/// [dev.minikv.workbook.judge.Judge] runs it, and [dev.minikv.workbook.judge.KillMatrix] compares what
-/// it says of many subjects. It knows no exercise.
+/// Only the tests of such exercises use this package. [dev.minikv.workbook.judge.SuiteRules] says what a
+/// suite must not do, [dev.minikv.workbook.judge.Judge] runs it, and [dev.minikv.workbook.judge.KillMatrix]
+/// compares its results on many subjects. Nothing here knows an exercise.
 package dev.minikv.workbook.judge;

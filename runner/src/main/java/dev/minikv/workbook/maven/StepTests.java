@@ -37,7 +37,7 @@ public record StepTests(Path root, Step step) {
     /// @param exitCode Maven's
     /// @param results of each test that was run
     /// @param seconds how long the tests took, without Maven
-    /// @param complaints what Maven says is wrong, in its words: all there is if it could not compile the tests
+    /// @param complaints Maven's error messages: the only information if the tests do not compile
     public record Outcome(int exitCode, List<TestResult> results, double seconds, List<String> complaints) {
 
         /// Returns how many tests ended in a state.
@@ -45,13 +45,13 @@ public record StepTests(Path root, Step step) {
             return results.stream().filter(result -> result.state() == state).count();
         }
 
-        /// Returns whether tests were run and none failed, by Maven's word too.
+        /// Returns whether tests were run, none failed, and Maven succeeded.
         public boolean isGreen() {
             return exitCode == 0 && count(TestResult.State.PASSED) > 0 && count(TestResult.State.FAILED) == 0;
         }
     }
 
-    /// Returns the test classes, by Surefire's rule: their names say so.
+    /// Returns the test classes, by Surefire's rule for their names.
     ///
     /// @throws IOException if the step's folders cannot be read
     public List<FileName> classes() throws IOException {
@@ -60,14 +60,14 @@ public record StepTests(Path root, Step step) {
                 .toList();
     }
 
-    /// Returns what the test methods may be called, whatever their classes: some are inherited.
+    /// Returns the names of the test methods of all classes together, because some methods are inherited.
     ///
     /// @throws IOException if a source cannot be read
     public Collection<String> methods() throws IOException {
         return found(METHOD);
     }
 
-    /// Returns the properties that the tests ask for, such as seed.
+    /// Returns the properties that the tests read, such as seed.
     ///
     /// @throws IOException if a source cannot be read
     public Collection<String> properties() throws IOException {
@@ -86,12 +86,12 @@ public record StepTests(Path root, Step step) {
     ///
     /// @param classes which of the classes
     /// @param method which of their methods; empty for all
-    /// @param properties what the tests may ask for, with values
+    /// @param properties properties for the tests, with their values
     /// @throws IOException if Surefire's reports cannot be read
     public Outcome run(List<FileName> classes, String method, Map<String, String> properties)
             throws IOException, InterruptedException {
         for (Path report : reports()) {
-            Files.delete(report); // a run that does not come to its tests has none
+            Files.delete(report); // a run that fails before the tests leaves none
         }
         String selection = classes.stream().map(each -> selection(each, method)).collect(Collectors.joining(","));
         var complaints = new LinkedHashSet<String>(); // Maven says some things twice
@@ -127,8 +127,8 @@ public record StepTests(Path root, Step step) {
         return Maven.with(arguments).redirectErrorStream(true);
     }
 
-    /// Returns what Surefire's -Dtest takes for a class, its nested ones included: they come along on their
-    /// own unless a method is named.
+    /// Returns the value of Surefire's -Dtest for a class with its nested classes. These are included
+    /// without being named, unless a method is named.
     private String selection(FileName file, String method) {
         String name =
                 step.packageName() + "." + file.text().replace(".java", "").replace('/', '.');
@@ -147,7 +147,7 @@ public record StepTests(Path root, Step step) {
         }
     }
 
-    /// Returns what Maven says without its mark, and places as the rest of the workbook writes them.
+    /// Returns Maven's message without its prefix, and with places as the rest of the workbook writes them.
     private String complaint(String line) {
         String text = line.substring("[ERROR]".length())
                 .strip()

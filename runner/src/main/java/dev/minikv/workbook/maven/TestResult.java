@@ -16,9 +16,9 @@ import org.xml.sax.SAXException;
 
 /// The outcome of one test.
 ///
-/// @param name its class, with the nested ones, and its sentence, as a person reads them; the class alone if
-///     that failed as a whole
-/// @param failure what it said when it failed, line by line; otherwise nothing
+/// @param name its class, with nested ones, and its method, in words for people; only the class if that
+///     failed as a whole
+/// @param failure the lines of its message if it failed; otherwise nothing
 /// @param place where it failed, such as ModelTest.java:22, if that is known
 public record TestResult(String name, State state, List<String> failure, Optional<String> place) {
 
@@ -35,7 +35,7 @@ public record TestResult(String name, State state, List<String> failure, Optiona
     private static final Pattern STACK = Pattern.compile("^\\s+at .*", Pattern.MULTILINE);
     private static final Pattern OWN_PLACE = Pattern.compile("\\bat dev\\.minikv\\.[^(]*\\((\\w+\\.java:\\d+)\\)");
 
-    /// Reads a report that Surefire has written of a test class.
+    /// Reads Surefire's report on a test class.
     static Element suite(Path report) throws IOException {
         try {
             return DocumentBuilderFactory.newDefaultInstance()
@@ -77,7 +77,7 @@ public record TestResult(String name, State state, List<String> failure, Optiona
         return (test.isEmpty() ? simple : simple + ": " + test).replace('_', ' ');
     }
 
-    /// An assertion speaks for itself; of any other exception the type matters too.
+    /// An assertion speaks for itself; with any other exception, the type matters, too.
     private static List<String> message(String details) {
         String message = STACK.matcher(details)
                 .replaceAll("")

@@ -50,7 +50,7 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
         return modules;
     }
 
-    /// Returns the one module that has what a name stands for.
+    /// Returns the only module that has the benchmarks of a name.
     ///
     /// @param name a short name, or a regular expression for names of benchmarks
     /// @throws WorkbookException if no module has it, or several have
@@ -64,12 +64,12 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
         if (found.isEmpty()) {
             var shortNames = new TreeSet<String>();
             modules.forEach(module -> shortNames.addAll(module.names.stringPropertyNames()));
-            throw new WorkbookException("no benchmark's name matches '%s': name one of %s, or a part of a"
+            throw new WorkbookException("no benchmark matches '%s': use one of %s, or a part of a"
                             .formatted(name, String.join(", ", shortNames))
                     + " benchmark's name, such as getHit." + Near.question(name, shortNames));
         }
         if (found.size() > 1) {
-            throw new WorkbookException("'%s' is in %s: name the step too, as in 'step%s.*%s'"
+            throw new WorkbookException("'%s' is in %s: add the step, as in 'step%s.*%s'"
                     .formatted(
                             name,
                             found.stream().map(BenchmarkModule::name).collect(Collectors.joining(" and ")),
@@ -85,8 +85,8 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
 
     /// Returns the full names of the benchmarks that a name stands for.
     ///
-    /// A regular expression has to match something of their class or their method: a package alone, which
-    /// all have in common, names none.
+    /// A regular expression must match a part of the class or the method: a match in the package, which all
+    /// share, does not count.
     public List<String> matching(String name) throws IOException {
         var regex = Pattern.compile(regexOf(name));
         return benchmarks().stream()
@@ -100,12 +100,12 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
                 .toList();
     }
 
-    /// Returns the regular expression for a short name; what is none stands for itself.
+    /// Returns the regular expression for a short name; any other name stands for itself.
     public String regexOf(String name) {
         return names.getProperty(name, name);
     }
 
-    /// Returns the regular expression for a short name of any module; what is none stands for itself.
+    /// Returns the regular expression for a short name of any module; any other name stands for itself.
     public static String regexOf(Path root, String name) throws IOException {
         return all(root).stream()
                 .map(module -> module.names.getProperty(name))
@@ -127,7 +127,7 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
         return steps.getLast().folder();
     }
 
-    /// Returns the full names of its benchmarks, as its sources have them: nothing needs to be built.
+    /// Returns the full names of its benchmarks, read from its sources: nothing needs to be built.
     public Set<String> benchmarks() throws IOException {
         var benchmarks = new LinkedHashSet<String>();
         for (Map.Entry<FileName, Path> file : steps.getLast().mainFiles().entrySet()) {
@@ -145,8 +145,8 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
         return benchmarks;
     }
 
-    /// Returns what its results depend on, relative to the root: POMs and main code. A solved exercise or
-    /// another result changes no number.
+    /// Returns the paths that its results depend on, relative to the root: POMs and main code. A solved
+    /// exercise or another result does not affect them.
     List<String> measured() {
         return Stream.concat(
                         Stream.of("pom.xml"),

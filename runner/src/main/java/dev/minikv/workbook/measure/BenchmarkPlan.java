@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What JMH is going to run: known before it begins, and shown to the user who waits for it.
+/// What JMH is going to run: known before it starts, and shown to the user, who will wait for it.
 ///
 /// @param benchmarks the parameters of each benchmark, with the values that each takes
 public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
@@ -40,13 +40,14 @@ public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
         return new BenchmarkPlan(benchmarks);
     }
 
-    /// Returns the plan with these values of parameters in the place of all that there are.
+    /// Returns the plan with only these values of parameters.
     ///
-    /// A parameter whose values are numbers takes other numbers, too; one with words takes only those.
+    /// A parameter whose values are numbers takes other numbers, too; a parameter with words takes only
+    /// these words.
     ///
     /// @param chosen parameters with values, such as entries=1000,100000
-    /// @throws WorkbookException if no benchmark has such a parameter, which JMH would pass over in silence, or
-    ///     one does not take such a value, which JMH would find out when its turn comes
+    /// @throws WorkbookException if no benchmark has such a parameter, which JMH would silently ignore, or
+    ///     if a value is not valid, which JMH would notice only when it comes to it
     BenchmarkPlan with(List<String> chosen) {
         var known = new TreeMap<String, Set<String>>();
         benchmarks.forEach(benchmark -> benchmark.forEach((name, values) ->
@@ -59,7 +60,7 @@ public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
                 throw new WorkbookException("none of these benchmarks has a parameter '%s'; %s".formatted(name, there));
             }
             if (values.containsKey(name)) {
-                throw new WorkbookException("-p %s is there twice: put commas between its values".formatted(name));
+                throw new WorkbookException("-p %s is given twice: separate its values by commas".formatted(name));
             }
             values.put(name, List.of(each.substring(name.length() + 1).split(",", -1)));
             values.get(name).forEach(value -> refuseUnknown(name, value, known.get(name)));
@@ -77,7 +78,7 @@ public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
         boolean isNumeric = known.stream().allMatch(each -> NUMBER.matcher(each).matches());
         if (isNumeric ? !NUMBER.matcher(value).matches() : !known.contains(value)) {
             String there = (isNumeric ? "a number above 0, such as " : "") + Near.or(List.copyOf(known));
-            throw new WorkbookException("%s is not '%s', but %s".formatted(name, value, there));
+            throw new WorkbookException("%s must be %s, not '%s'".formatted(name, there, value));
         }
     }
 
@@ -89,19 +90,19 @@ public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
                 .sum();
     }
 
-    /// Returns whether it takes longer than anybody waits for by accident.
+    /// Returns whether it takes so long that the user should confirm it.
     public boolean isLong(Profile profile) {
         return time(profile).compareTo(LONG) > 0;
     }
 
-    /// Returns how long it takes at least.
+    /// Returns the minimum time that it takes.
     private Duration time(Profile profile) {
         return profile.timeInJvm().multipliedBy((long) rows() * profile.rounds());
     }
 
-    /// Returns what comes and how long it takes, in words.
+    /// Returns the plan and its minimum time, in words.
     public String text(Profile profile) {
-        return "%s %s, each in %s JVMs for %s s: %s at least"
+        return "%s %s, each in %s JVMs for %s s: at least %s"
                 .formatted(
                         rows(),
                         rows() == 1 ? "row" : "rows",

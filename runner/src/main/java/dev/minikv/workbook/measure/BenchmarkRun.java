@@ -13,36 +13,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A run of JMH in a process of its own, whose result becomes a file.
+/// A run of JMH in a separate process, whose result becomes a file.
 ///
-/// Of its own, because JMH's forks inherit the options of the JVM that it runs in: the runner's are
-/// for a quick start, and would measure slow code.
+/// The process is separate because JMH's forks inherit the options of the JVM that JMH runs in: the
+/// runner's options are for a quick start, and would measure slow code.
 ///
 /// @param jar the benchmarks
 /// @param regex which of them
-/// @param params which of their parameters' values, such as entries=1000,100000; all where none is chosen
-/// @param profile how long each
+/// @param params the chosen values of parameters, such as entries=1000,100000; all values if none is chosen
+/// @param profile how long to measure each
 public record BenchmarkRun(Path jar, String regex, List<String> params, Profile profile) {
 
-    /// Returns what there is to run.
+    /// Returns the plan of the run.
     ///
-    /// @throws WorkbookException if the expression matches no benchmark, a parameter is none of theirs, or one
-    ///     takes no such value
+    /// @throws WorkbookException if the expression matches no benchmark, or a parameter or its value is not
+    ///     valid
     public BenchmarkPlan plan() throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
         var all =
-                new BenchmarkRun(jar, regex, List.of(), profile); // with params, JMH lists those, and not what there is
+                new BenchmarkRun(jar, regex, List.of(), profile); // with params, JMH would list only those
         Program.run(new ProcessBuilder(all.command("-lp")).redirectErrorStream(true), lines::add);
         BenchmarkPlan plan = BenchmarkPlan.of(lines);
         if (plan.rows() == 0) {
-            throw new WorkbookException("no benchmark's name matches '" + regex + "'");
+            throw new WorkbookException("no benchmark matches '" + regex + "'");
         }
         return plan.with(params);
     }
 
-    /// Runs JMH, round after round, and writes the result; beside it, what JMH has printed.
+    /// Runs JMH, round after round, and writes the result, and a log with JMH's output beside it.
     ///
-    /// @param progress is given how far it has come, whenever JMH says so
+    /// @param progress receives the progress whenever JMH reports it
     /// @throws WorkbookException if a benchmark fails
     public void write(Path file, Origin origin, Consumer<JmhProgress> progress)
             throws IOException, InterruptedException {
@@ -60,7 +60,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
         ResultFile.write(file, origin, "jmh", Rounds.together(rounds));
     }
 
-    /// Returns where that is which JMH has printed.
+    /// Returns the log with JMH's output.
     public static Path logOf(Path file) {
         return file.resolveSibling(file.getFileName() + ".log");
     }
@@ -68,7 +68,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
     private JsonArray round(Path log, PrintWriter printed, Consumer<JmhProgress> progress)
             throws IOException, InterruptedException {
         Path result = Files.createTempFile("jmh", ".json");
-        result.toFile().deleteOnExit(); // Ctrl-C leaves no time for more
+        result.toFile().deleteOnExit(); // after Ctrl-C, there is no time for more
         try {
             List<String> command = command("-foe", "true", "-rf", "json", "-rff", result.toString());
             var output = new JmhOutput(progress);
@@ -79,11 +79,11 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
             if (output.isOtherJmhRunning()) {
                 Files.delete(log);
                 throw new WorkbookException("another benchmark is running on this machine, and two would disturb"
-                        + " each other: start this one when that one has ended");
+                        + " each other: start this one when the other has ended");
             }
             if (exitCode != 0 || Files.size(result) == 0) {
                 String cause = output.failure().map(failure -> ": " + failure).orElse("");
-                throw new WorkbookException("JMH failed%s%nwhat it printed is in %s".formatted(cause, log));
+                throw new WorkbookException("JMH failed%s%nits output is in %s".formatted(cause, log));
             }
             return JsonParser.parseString(Files.readString(result)).getAsJsonArray();
         } finally {
@@ -94,7 +94,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
     List<String> command(String... more) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Duser.language=en", "-Duser.country=US")); // its numbers are read again
+        command.addAll(List.of("-Duser.language=en", "-Duser.country=US")); // its numbers are parsed
         command.addAll(List.of("-jar", jar.toString(), regex));
         params.forEach(each -> command.addAll(List.of("-p", each)));
         command.addAll(profile.jmhOptions());

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The jar with JMH, the benchmarks of one step and the steps that they measure, built where that is needed.
+/// The jar with JMH, the benchmarks of one step and the steps that they measure, built when it is needed.
 ///
-/// The launcher builds what every command needs, and this is needed by one: it stays out of the way
-/// of the others, and is written once for all systems.
+/// The launcher builds what every command needs, but only one command needs this jar: built here, it does
+/// not delay the others, and the code is the same on all systems.
 ///
-/// @param module the step's
+/// @param module the module of that step
 public record BenchmarksJar(BenchmarkModule module) {
 
     public Path file() {
         return module.folder().resolve("target/benchmarks.jar");
     }
 
-    /// Builds the jar, unless it is there and nothing that it is made of has changed since.
+    /// Builds the jar, unless it exists and its sources have not changed since.
     ///
-    /// @param say takes the words for what takes so long
-    /// @throws WorkbookException if Maven is not there, or fails
+    /// @param say prints a message before a build, which takes a while
+    /// @throws WorkbookException if Maven is missing, or fails
     public void makeCurrent(Consumer<String> say) throws IOException, InterruptedException {
         if (isCurrent()) {
             return;
@@ -50,7 +50,8 @@ public record BenchmarksJar(BenchmarkModule module) {
             throw new WorkbookException("building %s failed:%n%s"
                     .formatted(module.name(), String.join("\n", printed).strip()));
         }
-        // Maven leaves a jar alone that a newer pom.xml does not change: its date says that it is current.
+        // Maven does not touch the jar if a newer pom.xml changes nothing in it: its date has to say that
+        // it is current.
         Files.setLastModifiedTime(file(), FileTime.from(Instant.now()));
     }
 
@@ -59,7 +60,7 @@ public record BenchmarksJar(BenchmarkModule module) {
             return false;
         }
         FileTime built = Files.getLastModifiedTime(file());
-        for (String measured : module.measured()) { // folders, too: they change with the files that are removed
+        for (String measured : module.measured()) { // folders, too: removing a file changes its folder
             try (Stream<Path> changed = Files.find(
                     module.root().resolve(measured),
                     Integer.MAX_VALUE,

@@ -20,13 +20,13 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/// A quick run of an exercise's benchmarks, one fork of each: what a learner sees, and nobody quotes.
+/// A quick run of an exercise's benchmarks, one fork of each: for a learner to look at, not for quoting.
 ///
-/// Sources are compiled into a temporary folder, with JMH's own `Blackhole` in place of the exercise's,
-/// which keeps whatever it is given.
+/// Sources are compiled into a temporary folder, with JMH's own `Blackhole` instead of the exercise's,
+/// which stores everything that it is given.
 ///
 /// @param sources the benchmarks, and the files that they use
-/// @param packageName the package of all of them: those of the step are not run
+/// @param packageName their package: benchmarks of the step are not run
 /// @param stepClasses the compiled classes of the step
 public record ExerciseRun(List<Path> sources, String packageName, Path stepClasses) {
 
@@ -45,7 +45,7 @@ public record ExerciseRun(List<Path> sources, String packageName, Path stepClass
 
     /// Runs the benchmarks and returns their scores, with units, by names and parameters.
     ///
-    /// @throws WorkbookException if JMH does not take them, or fails
+    /// @throws WorkbookException if JMH rejects them, or fails
     public Map<String, String> scores() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("workbook-bench");
         try {
@@ -92,7 +92,7 @@ public record ExerciseRun(List<Path> sources, String packageName, Path stepClass
                         .findFirst()
                         .map(each -> each.getMessage(Locale.ROOT))
                         .orElse("javac failed");
-                throw new WorkbookException("JMH does not take these benchmarks: " + first);
+                throw new WorkbookException("JMH rejects these benchmarks: " + first);
             }
         }
     }
@@ -109,7 +109,7 @@ public record ExerciseRun(List<Path> sources, String packageName, Path stepClass
         int exitCode = Program.run(new ProcessBuilder(command).redirectErrorStream(true), output::accept);
         if (output.isOtherJmhRunning()) {
             throw new WorkbookException("another benchmark is running on this machine, and two would disturb"
-                    + " each other: start this one when that one has ended");
+                    + " each other: start this one when the other has ended");
         }
         if (exitCode != 0 || !Files.exists(result)) {
             throw new WorkbookException("JMH failed"

@@ -8,17 +8,17 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// The report on memory, bytes for each entry: counted and not timed, so that JMH has no part in it.
+/// The report on memory, in bytes for each entry. It counts and does not time, so JMH has no part in it.
 ///
-/// @param jar the jar that holds it beside the benchmarks
+/// @param jar the jar with the benchmarks, which contains it, too
 public record FootprintRun(Path jar) {
 
-    /// What stands for it where a benchmark is named, here and in the jar.
+    /// Its name in place of a benchmark's, here and in the jar.
     public static final String NAME = "footprint";
 
-    /// Makes the report and writes it.
+    /// Creates the report and writes it.
     ///
-    /// @param lines is given each line of the report, as soon as it is there
+    /// @param lines receives each line of the report as soon as it is printed
     /// @throws WorkbookException if it fails
     public void write(Path file, Origin origin, Consumer<String> lines) throws IOException, InterruptedException {
         var printed = new JsonArray();

@@ -3,13 +3,13 @@ package dev.minikv.workbook.measure;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Follows what JMH prints, line by line: how far it has come, and what went wrong.
+/// Follows JMH's output, line by line: its progress, and its failures.
 final class JmhOutput {
 
     private static final String OTHER_JMH = "Unable to acquire the JMH lock";
     private static final String FAILURE = "<failure>";
 
-    // What a state throws that knows no such value of its parameter: its message is the user's business.
+    // Thrown by a state that does not know a value of its parameter: its message is for the user.
     private static final String BAD_ARGUMENT = "^java\\.lang\\.IllegalArgumentException: ";
 
     private final Consumer<JmhProgress> progress;
@@ -18,7 +18,7 @@ final class JmhOutput {
     private boolean isFailureNext;
     private Optional<String> failure = Optional.empty();
 
-    /// @param progress is given how far it has come, whenever JMH says so
+    /// @param progress receives the progress whenever JMH reports it
     JmhOutput(Consumer<JmhProgress> progress) {
         this.progress = progress;
     }
@@ -36,13 +36,13 @@ final class JmhOutput {
         });
     }
 
-    /// Returns whether JMH refused to run beside another one: all of a machine share a lock.
+    /// Returns whether JMH refused to run beside another JMH: all on a machine share a lock.
     boolean isOtherJmhRunning() {
         return isOtherJmhRunning;
     }
 
-    /// Returns what a benchmark failed with, if one did: the exception and its message, or only the message
-    /// if an argument was wrong.
+    /// Returns the failure of a benchmark, if there was one: the exception and its message, or only the
+    /// message if an argument was wrong.
     Optional<String> failure() {
         return failure;
     }

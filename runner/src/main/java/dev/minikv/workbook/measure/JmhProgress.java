@@ -5,24 +5,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How far a run of JMH has come, read from what it prints.
+/// The progress of a run of JMH, read from its output.
 ///
 /// @param percent from 0 to 100
-/// @param timeLeft its guess of the time that is left; empty before its first
-/// @param benchmark what is running, such as getHit (step = 1); empty before the first
+/// @param timeLeft JMH's estimate of the time left; empty before the first estimate
+/// @param benchmark the benchmark that is running, such as getHit (step = 1); empty before the first
 public record JmhProgress(double percent, Optional<Duration> timeLeft, String benchmark) {
 
-    // JMH prints numbers as the locale has them.
+    // JMH formats numbers by the locale.
     private static final Pattern PROGRESS = Pattern.compile("# Run progress: (?<percent>\\d+[.,]\\d+)% complete, "
             + "ETA (?:(?<days>\\d+) days?, )?(?<hours>\\d+):(?<minutes>\\d\\d):(?<seconds>\\d\\d)");
 
     private static final String BENCHMARK = "# Benchmark: ";
     private static final String PARAMETERS = "# Parameters: ";
 
-    /// How it is before JMH has said anything.
+    /// The progress before JMH has printed anything.
     static final JmhProgress NONE = new JmhProgress(0, Optional.empty(), "");
 
-    /// Returns how far it has come after one more line, or empty if the line says nothing of that.
+    /// Returns the progress after one more line, or empty if the line does not report any.
     Optional<JmhProgress> after(String line) {
         Matcher progress = PROGRESS.matcher(line);
         if (progress.matches()) {
@@ -47,13 +47,14 @@ public record JmhProgress(double percent, Optional<Duration> timeLeft, String be
                 .plusSeconds(Long.parseLong(progress.group("seconds")));
     }
 
-    /// Returns how far the whole has come, if this is one of several equal rounds.
+    /// Returns the progress of the whole, if this is one of several equal rounds.
     ///
-    /// In the first one JMH's guess counts for all, and later what those before it took: JMH itself
-    /// begins every round with what a benchmark takes without the start of its JVM, and learns.
+    /// In the first round, JMH's estimate counts for all rounds; later, the time that the earlier rounds
+    /// took. JMH itself starts every round with an estimate that omits the start of the JVMs, and corrects
+    /// it as it goes.
     ///
     /// @param round which one, from 0
-    /// @param before how long the rounds before it took
+    /// @param before how long the earlier rounds took
     JmhProgress inRound(int round, int rounds, Duration before) {
         double share = percent / 100;
         double roundsLeft = rounds - round - share;

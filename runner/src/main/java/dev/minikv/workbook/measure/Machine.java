@@ -31,7 +31,8 @@ public record Machine(String cpu, int cores, long memoryGib, String os) {
                 system.getName() + " " + system.getArch());
     }
 
-    /// Each system says it elsewhere: Linux in a file, macOS by a command, Windows in the environment.
+    /// Each system has it in another place: Linux in a file, macOS through a command, Windows in the
+    /// environment.
     private static Optional<String> cpuModel() {
         Path linux = Path.of("/proc/cpuinfo");
         if (Files.exists(linux)) {

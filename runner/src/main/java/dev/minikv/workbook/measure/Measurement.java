@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What JMH measured of one benchmark with one choice of parameters: a row of its JSON.
+/// JMH's result for one benchmark with one choice of parameters: a row of its JSON.
 ///
 /// @param benchmark its full name, such as dev.minikv.step04.benchmark.StepsBenchmark.getHit
-/// @param mode what a score is, in JMH's short form: avgt for time an operation, thrpt for operations a time
+/// @param mode what a score is, in JMH's short form: avgt for time per operation, thrpt for operations per
+///     time
 /// @param params its parameters by their names; often none
 /// @param threads how many threads ran it
 /// @param jvmArgs the options of the JVMs that ran it
 /// @param unit the unit of scores, such as ns/op
 /// @param score the mean of all samples
 /// @param error half the width of JMH's 99.9 % interval around the score; NaN below three samples
-/// @param forks the samples, one list for each JVM that was started; none where JMH kept none of them
+/// @param forks the samples, one list for each JVM that was started; empty if JMH kept no samples
 public record Measurement(
         String benchmark,
         String mode,
@@ -28,7 +29,7 @@ public record Measurement(
         double error,
         List<List<Double>> forks) {
 
-    /// A row as JMH writes it, as far as it is read.
+    /// The part of a row of JMH that is read.
     private record Row(
             String benchmark,
             String mode,

@@ -10,13 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where the numbers of a result file come from: what it takes to run them again.
+/// Where the numbers of a result file come from: all that is needed to measure them again.
 ///
 /// @param command what was typed
 /// @param profile how long each benchmark was measured
 /// @param date when it began, in UTC, such as 2026-01-31T12:00:00Z
-/// @param commit the commit, and whether anything that is measured differed from it; "unknown" outside a
-///     repository
+/// @param commit the commit, and whether any measured file differed from it; "unknown" outside a repository
 /// @param machine what it ran on
 /// @param jdk the vendor and version of the JDK
 public record Origin(String command, Profile profile, String date, String commit, Machine machine, String jdk) {
@@ -34,8 +33,8 @@ public record Origin(String command, Profile profile, String date, String commit
                 System.getProperty("java.vendor") + " " + Runtime.version());
     }
 
-    /// Returns what differs from another origin and shifts every score: "machine" for one, with both values
-    /// in words. Another commit is no such thing, but what one wants to compare.
+    /// Returns the differences from another origin that shift every score, such as "machine", each with
+    /// both values in words. A different commit is not one of them: it is what users want to compare.
     public Map<String, String> differences(Origin other) {
         var differences = new LinkedHashMap<String, String>();
         note(differences, "machine", machine, other.machine);

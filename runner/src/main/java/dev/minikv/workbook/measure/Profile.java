@@ -7,15 +7,15 @@ import java.util.Locale;
 
 /// How long JMH measures each benchmark.
 ///
-/// Both run several rounds, with a JVM of its own for each benchmark in each: a single one says
-/// nothing about the next.
+/// Both run several rounds, with a new JVM for each benchmark in each round: one JVM says nothing about the
+/// next.
 public enum Profile {
 
     /// A first look, in seconds for each benchmark.
     @SerializedName("quick")
     QUICK(3, 4, 3, 70),
 
-    /// What can be quoted: about 20 seconds for each benchmark.
+    /// For quoting: about 20 seconds for each benchmark.
     @SerializedName("full")
     FULL(5, 5, 5, 300);
 
@@ -24,8 +24,8 @@ public enum Profile {
     private final int iterations;
     private final long millis;
 
-    /// @param warmups iterations that are thrown away, before those that count
-    /// @param millis the length of either
+    /// @param warmups the iterations that are discarded, before those that count
+    /// @param millis the length of an iteration
     Profile(int rounds, int warmups, int iterations, long millis) {
         this.rounds = rounds;
         this.warmups = warmups;
@@ -38,13 +38,13 @@ public enum Profile {
         return rounds;
     }
 
-    /// Returns what a JVM takes for one benchmark, apart from its start and from what the benchmark has
-    /// to prepare.
+    /// Returns the time that a JVM needs for one benchmark, without its start and the benchmark's
+    /// preparation.
     public Duration timeInJvm() {
         return Duration.ofMillis((warmups + iterations) * millis);
     }
 
-    /// Returns what JMH takes a round as: forks, warm-up and measured iterations, and their lengths.
+    /// Returns JMH's options for a round: forks, warm-up and measured iterations, and their lengths.
     List<String> jmhOptions() {
         String length = millis + "ms";
         return List.of("-f", "1", "-wi", "" + warmups, "-w", length, "-i", "" + iterations, "-r", length);

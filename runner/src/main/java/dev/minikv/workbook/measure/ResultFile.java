@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A file of results: what JMH measured, and where that comes from.
+/// A file of results: JMH's measurements, and where they come from.
 ///
 /// It holds an object with "origin" and "jmh", the latter in the form that JMH itself writes.
 ///
@@ -39,7 +39,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /// Returns where results are kept that nobody has chosen a place for; git ignores it.
+    /// Returns the default folder for results; git ignores it.
     public static Path folder(Path root) {
         return root.resolve(".workbook/bench");
     }
@@ -50,7 +50,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
     public static ResultFile read(Path file) {
         JsonElement json = json(file);
         if (json.isJsonArray() && json.toString().contains("\"primaryMetric\"")) {
-            throw unusable(file, "JMH itself has written it, and does not say which machine and JDK it ran on");
+            throw unusable(file, "JMH itself wrote it, without the machine and the JDK");
         }
         if (!json.isJsonObject() || !json.getAsJsonObject().has("origin")) {
             throw unusable(file, "it does not say where its numbers come from");
@@ -58,7 +58,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         JsonObject all = json.getAsJsonObject();
         Origin origin = origin(file, all.get("origin"));
         if (all.has(FootprintRun.NAME)) {
-            throw new WorkbookException("%s holds bytes and no times: there is nothing to compare".formatted(file));
+            throw new WorkbookException("%s has bytes and not times: there is nothing to compare".formatted(file));
         }
         if (!all.has("jmh") || !all.get("jmh").isJsonArray()) {
             throw unusable(file, "it has no list of measurements");
@@ -86,7 +86,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
             throw new WorkbookException("%s cannot be read: %s".formatted(file, Failures.reason(e)));
         } catch (JsonParseException e) {
             boolean isCut = e.getCause() instanceof EOFException || ("" + e.getMessage()).contains("Unterminated");
-            throw unusable(file, isCut ? "it is JSON that ends too early" : "it is not JSON");
+            throw unusable(file, isCut ? "it is truncated JSON" : "it is not JSON");
         }
     }
 
@@ -120,7 +120,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         try {
             row = Measurement.of(json.getAsJsonObject());
             Stream.of(row.benchmark(), row.mode(), row.jvmArgs(), row.unit()).forEach(Objects::requireNonNull);
-        } catch (RuntimeException e) { // of many kinds: for what is missing, and for [] where {} should be
+        } catch (RuntimeException e) { // of many kinds, such as for a missing value, or for [] instead of {}
             throw unusable(file, "row %s is not a measurement of JMH".formatted(number));
         }
         boolean isFinite = Double.isFinite(row.score())
@@ -137,7 +137,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         return new WorkbookException("%s is not a result of ./workbook bench: %s".formatted(file, why));
     }
 
-    /// Writes results under a name of their own, such as "jmh", together with their origin.
+    /// Writes results under a name, such as "jmh", together with their origin.
     static void write(Path file, Origin origin, String name, JsonArray results) {
         var all = new JsonObject();
         all.add("origin", GSON.toJsonTree(origin));
@@ -145,8 +145,8 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         write(file, GSON.toJson(all) + "\n");
     }
 
-    /// Writes a text as a whole or not at all: first aside, so that if the disk is full, what was there before
-    /// is not lost, and nothing half written is left.
+    /// Writes a text as a whole or not at all. It goes into a temporary file first, so that a full disk
+    /// neither destroys the old file nor leaves half of the new one.
     ///
     /// @throws WorkbookException if it cannot be written
     public static void write(Path file, String text) {
@@ -164,7 +164,7 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         }
     }
 
-    /// Returns what to throw if a file cannot be written.
+    /// Returns the exception for a file that cannot be written.
     public static WorkbookException unwritable(Path file, IOException cause) {
         String reason = switch (cause) {
             case AccessDeniedException _ -> "permission denied";
@@ -175,15 +175,14 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         return new WorkbookException("%s cannot be written: %s".formatted(file, reason));
     }
 
-    /// Returns the results there are, those of this machine first and the newest of them first, and
-    /// then those that were committed.
+    /// Returns all results: first those of this machine, the newest first, and then the committed ones.
     public static List<ResultFile> all(Path root) throws IOException {
         var results = new ArrayList<>(in(folder(root)));
         results.addAll(in(root.resolve("docs/benchmarks")));
         return results;
     }
 
-    /// Returns the results in a folder, the newest first. A file that is not a result is passed over.
+    /// Returns the results in a folder, the newest first. A file that is not a result is skipped.
     public static List<ResultFile> in(Path folder) throws IOException {
         var results = new ArrayList<ResultFile>();
         if (Files.isDirectory(folder)) {

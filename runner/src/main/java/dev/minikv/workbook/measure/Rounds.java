@@ -9,20 +9,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.openjdk.jmh.util.ListStatistics;
 
-/// Puts the results of several rounds together, as if JMH had run all their forks in one.
+/// Combines the results of several rounds, as if JMH had run all their forks in one.
 ///
-/// JMH runs the forks of a benchmark one after the other. A machine that is slow for that minute is
-/// slow in all of them, they agree with each other, and the next benchmark looks better for nothing.
-/// In rounds, each with one fork of every benchmark, such a minute falls on one fork of many
-/// benchmarks: they vary as much as the machine does, and an interval over them is an honest one.
+/// JMH runs the forks of a benchmark one after the other. If the machine is slow for that minute, it is
+/// slow for all of them: they agree with each other, and the next benchmark looks better without being
+/// better. In rounds, each with one fork of every benchmark, such a minute affects one fork of many
+/// benchmarks: they vary as much as the machine does, and an interval over them is honest.
 final class Rounds {
 
     private static final double CONFIDENCE = 0.999; // as JMH has it
 
     private Rounds() {}
 
-    /// Returns the rows of the first round, with the forks of all. Percentiles are left out, as is the
-    /// path of the JVM, which is of no use on another machine.
+    /// Returns the rows of the first round, with the forks of all rounds. Percentiles are omitted, and so
+    /// is the path of the JVM, which is of no use on another machine.
     static JsonArray together(List<JsonArray> rounds) {
         var rows = new JsonArray();
         for (JsonElement first : rounds.getFirst()) {

@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// The workbook as it was at the last commit. It is asked of git, which has to be there.
+/// The workbook at the last commit, as git knows it. Git must be installed.
 ///
 /// @param root the workbook's top folder, which need not be the repository's
 record LastCommit(Path root) {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /// Returns the files below a folder that are not as they were, new and removed ones included; but none
-    /// that git was told to ignore.
+    /// Returns the files below a folder that have changed, including new and removed ones, but none that
+    /// git ignores.
     ///
-    /// @throws WorkbookException if git is not there, or knows of no commit here
+    /// @throws WorkbookException if git is missing, or there is no commit
     List<Path> changedFiles(Path folder) throws IOException, InterruptedException {
         String below = pathOf(folder);
         Stream<String> known = names("diff", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--", below);
@@ -30,7 +30,7 @@ record LastCommit(Path root) {
         return Stream.concat(known, fresh).map(root::resolve).toList();
     }
 
-    /// Returns what stood in a file, if it was there.
+    /// Returns the text of a file, if it existed.
     Optional<Text> text(Path file) throws IOException, InterruptedException {
         if (names("ls-tree", "--name-only", "-z", "HEAD", "--", pathOf(file)).count() == 0) {
             return Optional.empty();
@@ -56,7 +56,7 @@ record LastCommit(Path root) {
         var command = new ProcessBuilder(
                 Stream.concat(Stream.of("git"), Stream.of(arguments)).toList());
         command.environment().put("LC_ALL", "C.UTF-8");
-        command.environment().put("GIT_LITERAL_PATHSPECS", "1"); // a file may be called as it likes
+        command.environment().put("GIT_LITERAL_PATHSPECS", "1"); // a file's name may hold any character
         return command.directory(root.toFile());
     }
 
@@ -67,9 +67,9 @@ record LastCommit(Path root) {
                 return run.out();
             }
             String reason = run.err().lines().findFirst().orElse("nothing").replaceFirst("^(fatal|error): ", "");
-            throw new WorkbookException("what changed since the last commit cannot be found out; git says: " + reason);
+            throw new WorkbookException("cannot tell what changed since the last commit; git says: " + reason);
         } catch (IOException e) {
-            throw new WorkbookException("git is needed, and cannot be run: " + e.getMessage());
+            throw new WorkbookException("git is needed, but cannot be run: " + e.getMessage());
         } catch (TimeoutException e) {
             throw new WorkbookException("git does not answer: " + e.getMessage());
         }

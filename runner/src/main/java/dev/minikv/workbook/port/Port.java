@@ -14,38 +14,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What becomes of the later steps when a change of one step is carried to them, package names aside.
+/// The effect of carrying a change of one step to the later steps, package names aside.
 ///
-/// The change is that from the last commit to the files as they are now. A later step that has the file as
-/// it was gets it as it is; one that has changed it gets both changes, or is a conflict; one that does not
-/// have it goes without. A new file is carried to every later step, and a removed one removed from those
-/// that had not changed it. Benchmarks stay where they are.
+/// The change is the difference between the last commit and the current files. A later step with the same
+/// file gets the new version; a step that has changed the file gets both changes, or is a conflict; a step
+/// without the file stays without it. A new file is carried to every later step, and a removed file is
+/// removed from the steps that had not changed it. Benchmarks stay where they are.
 ///
 /// @param from the step that was changed
-/// @param edits what is to be done to the later steps' files
-/// @param conflicts why nothing of it can be done; mostly none
+/// @param edits the edits of the later steps' files
+/// @param conflicts why none of the edits can be made; usually none
 public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
 
     /// How a file of a later step gets the change.
     public enum Kind {
         /// It was equal to the step's file, and is again.
         REPLACE,
-        /// It has a change of its own, and gets the other one too.
+        /// It has a change of its own, and gets this one, too.
         MERGE,
         /// The step's file is new, and so is this.
         ADD,
-        /// The step's file is gone.
+        /// The step's file was removed.
         REMOVE,
-        /// It has the change already.
+        /// It already has the change.
         KEEP
     }
 
-    /// What is to be done to one file of a later step.
+    /// An edit of one file of a later step.
     ///
-    /// @param name what the file is called in all steps
+    /// @param name the file's name in all steps
     /// @param file the file of the later step
-    /// @param before what it holds; empty if it is not there
-    /// @param after what it will hold; empty if it will not be there
+    /// @param before its text; empty if it does not exist
+    /// @param after its text after the edit; empty if it will not exist
     public record Edit(Kind kind, FileName name, Path file, Optional<Text> before, Optional<Text> after) {
 
         private Path besides() {
@@ -83,8 +83,8 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
     /// @param reason a sentence about both steps
     public record Conflict(Path file, int line, String reason) {}
 
-    /// Returns the files of a step that can be ported and are not as they were at the last commit, with
-    /// those that are gone.
+    /// Returns the files of a step that can be ported and have changed since the last commit, including
+    /// removed ones.
     ///
     /// @param root the workbook's top folder
     /// @throws WorkbookException if there is no git or no commit
@@ -97,7 +97,7 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
         return changed;
     }
 
-    /// Finds out what has to be done, and does nothing yet.
+    /// Finds out what has to be done, without doing it.
     ///
     /// @param root the workbook's top folder
     /// @param names the files to carry
@@ -120,10 +120,10 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
         return plan;
     }
 
-    /// Plans for one later step.
+    /// Plans the edit of one later step.
     ///
-    /// @param before what the file was in the changed step, in the later step's package
-    /// @param now what it is there
+    /// @param before the old text in the changed step, with the later step's package
+    /// @param now the new text there
     private void add(FileName name, Step step, Optional<Text> before, Optional<Text> now) throws IOException {
         Path file = step.fileOf(name);
         Optional<Text> mine = Text.in(file);
@@ -139,7 +139,7 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
         if (now.isPresent() && own.saysTheSameAs(now.get())) {
             edits.add(new Edit(Kind.KEEP, name, file, mine, mine));
         } else if (before.isEmpty()) {
-            String reason = "it is new in " + here + ", and " + there + " has another one of this name";
+            String reason = "it is new in " + here + ", and " + there + " has another file of this name";
             conflicts.add(new Conflict(file, 1, reason));
         } else if (own.saysTheSameAs(before.get())) {
             Kind kind = now.isEmpty() ? Kind.REMOVE : Kind.REPLACE;
@@ -161,10 +161,10 @@ public record Port(Step from, List<Edit> edits, List<Conflict> conflicts) {
         }
     }
 
-    /// Does all that was planned, or nothing: everything is written beside the files first, where most of
-    /// what can fail does, and then moved. A move that fails takes back those before it.
+    /// Makes all planned edits or none. Everything is first written beside the files, where most failures
+    /// occur, and then moved. If a move fails, the earlier ones are undone.
     ///
-    /// @throws IOException if a file cannot be written; all files are as they were then
+    /// @throws IOException if a file cannot be written; all files are then as they were
     /// @throws IllegalStateException if there are conflicts
     public void write() throws IOException {
         if (!conflicts.isEmpty()) {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Two changes of one text, put together: line by line, as git does it for branches. What touches is a
-/// conflict, unless both have made the same change.
+/// Two changes of one text, merged line by line as git does it for branches. Changes that touch are a
+/// conflict, unless they are the same.
 ///
 /// @param lines the merged text; without meaning if there are conflicts
-/// @param conflicts the lines, from 1 and in our text, at which both have changed something else
+/// @param conflicts the lines, from 1 and in our text, that both have changed differently
 record ThreeWayMerge(List<String> lines, Set<Integer> conflicts) {
 
     static ThreeWayMerge of(List<String> ours, List<String> base, List<String> theirs) {

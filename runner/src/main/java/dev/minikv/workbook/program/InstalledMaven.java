@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// The Maven on this machine, and whether it will do.
 ///
-/// @param isGoodEnough whether it is there, answers, and is new enough
+/// @param isGoodEnough whether it is installed, answers, and is new enough
 /// @param text its version, or what is wrong and what to do about it
 public record InstalledMaven(boolean isGoodEnough, String text) {
 
@@ -33,7 +33,7 @@ public record InstalledMaven(boolean isGoodEnough, String text) {
         } catch (IOException e) {
             return new InstalledMaven(false, "not found on the PATH: install " + NEEDED + " or newer");
         } catch (TimeoutException e) {
-            return new InstalledMaven(false, "does not say its version within " + limit.toSeconds() + " s");
+            return new InstalledMaven(false, "does not report its version within " + limit.toSeconds() + " s");
         }
     }
 
@@ -42,7 +42,7 @@ public record InstalledMaven(boolean isGoodEnough, String text) {
         if (run.exitCode() != 0 || !version.find()) {
             String said =
                     run.err().lines().findFirst().map(first -> ": " + first).orElse("");
-            return new InstalledMaven(false, "does not say its version" + said);
+            return new InstalledMaven(false, "does not report its version" + said);
         }
         boolean isNewEnough = Arrays.compare(numbers(version.group(1)), numbers(NEEDED)) >= 0;
         String advice = isNewEnough ? "" : ", which is too old: install " + NEEDED + " or newer";

@@ -3,13 +3,13 @@ package dev.minikv.workbook.program;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Maven, as the workbook needs it: on the JDK that this program runs on, and without a colour or a warning
-/// of its own among what it prints.
+/// Maven, as the workbook runs it: on the JDK of this program, and without colours or warnings of its own
+/// in the output.
 public final class Maven {
 
     private Maven() {}
 
-    /// Returns what Maven is called on this system.
+    /// Returns the name of Maven's program on this system.
     public static String program() {
         return System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
     }

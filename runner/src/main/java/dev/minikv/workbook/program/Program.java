@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// Another program, of which only the output matters, or which runs for as long as it likes. Ctrl-C ends
-/// it too. What has to be known word for word is a [Run].
+/// Another program, whose output is all that matters, or which may run for as long as it likes. Ctrl-C ends
+/// it, too. If every byte matters, use a [Run].
 public final class Program {
 
     private Program() {}
 
-    /// Returns what a program prints, without white space around it; empty if it is not there, fails, or
-    /// has not ended within the limit. What it writes to its standard error is dropped.
+    /// Returns the output of a program, without white space around it; empty if the program is missing,
+    /// fails, or has not ended within the limit. Its standard error is dropped.
     public static Optional<String> output(List<String> command, Duration limit) {
         try {
             Run run = Run.forPeople(new ProcessBuilder(command), limit);
@@ -31,8 +31,8 @@ public final class Program {
 
     /// Runs a program to its end and returns its exit code.
     ///
-    /// @param lines is given each line that it prints, as soon as it is there
-    /// @throws WorkbookException if the program is not there
+    /// @param lines receives each line of its output as soon as it is printed
+    /// @throws WorkbookException if the program cannot be started
     public static int run(ProcessBuilder program, Consumer<String> lines) throws IOException, InterruptedException {
         Process process = start(program);
         try (var _ = new WhenStopped(() -> end(process));
@@ -56,7 +56,7 @@ public final class Program {
         }
     }
 
-    /// Ends a program and those that it has started: JMH's forks would run on.
+    /// Ends a program and those that it has started: JMH's forks would keep running.
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();

@@ -17,23 +17,23 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// A program that has come to its end: its exit code, and all that it wrote.
+/// A program that has ended: its exit code, and all its output.
 ///
-/// Both outputs are decoded as strict UTF-8, so two outputs that are equal as text are equal byte
-/// for byte; only those of [#forPeople] are not.
+/// Both outputs are decoded as strict UTF-8, so two outputs that are equal as text are equal byte for byte.
+/// The exception is [#forPeople].
 ///
-/// @param out what it wrote to its standard output
-/// @param err what it wrote to its standard error
+/// @param out its standard output
+/// @param err its standard error
 public record Run(int exitCode, String out, String err) {
 
-    /// The time that a program has to come to its end, where no other is given.
+    /// The time limit of a program, unless another is given.
     public static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final Charset NATIVE = Charset.forName(System.getProperty("native.encoding"));
 
     /// Runs a program within [#LIMIT].
     ///
-    /// @param input what it finds on its standard input, which then ends
+    /// @param input all of its standard input
     /// @throws IOException if it cannot be started, or writes what is not UTF-8
     /// @throws TimeoutException if it has not ended within the limit; it is stopped then
     public static Run of(ProcessBuilder program, String input)
@@ -43,7 +43,7 @@ public record Run(int exitCode, String out, String err) {
 
     /// Runs a program. Neither it nor a program that it has started outlives this call.
     ///
-    /// @param input what it finds on its standard input, which then ends
+    /// @param input all of its standard input
     /// @throws IOException if it cannot be started, or writes what is not UTF-8
     /// @throws TimeoutException if it has not ended within the limit; it is stopped then
     public static Run of(ProcessBuilder program, byte[] input, Duration limit)
@@ -51,8 +51,8 @@ public record Run(int exitCode, String out, String err) {
         return of(program, input, limit, UTF_8::newDecoder);
     }
 
-    /// Runs a program without input whose words are for people: its outputs are decoded as this system encodes
-    /// texts, which need not be UTF-8, and what cannot be decoded is replaced.
+    /// Runs a program without input whose output is for people: it is decoded in this system's encoding,
+    /// which need not be UTF-8, and bytes that cannot be decoded are replaced.
     ///
     /// @throws IOException if it cannot be started
     /// @throws TimeoutException if it has not ended within the limit; it is stopped then
@@ -69,7 +69,7 @@ public record Run(int exitCode, String out, String err) {
             throws IOException, InterruptedException, TimeoutException {
         Process process = program.start();
         try (var _ = new WhenStopped(() -> kill(process))) {
-            // Each stream has its thread: a full pipe stops a program until someone reads from it.
+            // Each stream has its own thread: a full pipe blocks a program until something reads from it.
             var out = inBackground(() -> decoded(process.getInputStream(), decoder.get()));
             var err = inBackground(() -> decoded(process.getErrorStream(), decoder.get()));
             inBackground(() -> feed(process, input));
@@ -103,7 +103,7 @@ public record Run(int exitCode, String out, String err) {
 
     /// Returns the output of a program that has ended.
     ///
-    /// There is a limit here too, as a child that the program left behind may hold the output open.
+    /// There is a limit here, too, because a child process that is still running may hold the output open.
     private static String complete(Future<String> output, Duration limit)
             throws IOException, InterruptedException, TimeoutException {
         try {

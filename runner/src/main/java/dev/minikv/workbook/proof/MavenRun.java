@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// What Maven runs in a module of exercises: the exercise that -Dexercise names, or, when it names
-/// none, the proof of them all.
+/// What Maven runs in a module of exercises: the exercise that -Dexercise names, or the proof of them all
+/// if it names none.
 class MavenRun {
 
     private final Path module = Path.of("").toAbsolutePath();
@@ -45,7 +45,7 @@ class MavenRun {
         Exercise exercise = exercises.stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Unsolved("no such exercise: there is no %s here, only %s"
+                .orElseThrow(() -> new Unsolved("there is no exercise %s here: the exercises are %s"
                         .formatted(id, exercises.stream().map(Exercise::id).toList())));
         Outcome outcome;
         try {
@@ -91,7 +91,7 @@ class MavenRun {
                 .isEqualTo(List.of(exercises.size(), exercises.size(), wrongs));
     }
 
-    /// What is committed is what learners start from; on a learner's own machine it is theirs.
+    /// The committed files are what learners start from; on a learner's own machine they may be solved.
     private Stream<DynamicTest> workspaces() {
         if (!"true".equals(System.getenv("CI"))) {
             return Stream.empty();

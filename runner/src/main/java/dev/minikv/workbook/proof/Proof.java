@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What was found when an exercise was held to its author's promises.
+/// The result of checking an author's promises about an exercise.
 ///
-/// @param problems what is wrong, each naming the exercise, the variant, what was expected and what
-///     came; empty if the exercise is sound
+/// @param problems what is wrong, each with the exercise, the variant, the expected result and the actual
+///     one; empty if the exercise is sound
 /// @param startersRed how many starters failed as promised: 1 or 0
 /// @param solutionsGreen how many solutions passed: 1 or 0
 /// @param wrongsKilled how many wrong solutions were caught by the test named for them
@@ -26,12 +26,11 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
 
     private static final int MIN_WRONGS = 3;
 
-    /// The ways in which tests go wrong that a judge of tests must know: they never fail, they fail
-    /// on what is right but otherwise made, or they always fail.
+    /// The bad suites that an exercise on writing tests must catch: their tests never fail, fail on a
+    /// correct subject that works in another way, or always fail.
     private static final List<String> BAD_SUITES = List.of("lazy", "over-fitted", "always-red");
 
-    /// Holds an exercise to its promises: runs its starter, its solution and its wrong solutions, and
-    /// reads its texts.
+    /// Checks the promises: runs the starter, the solution and the wrong solutions, and reads the texts.
     ///
     /// Costs one run of the tests for each variant, in all about a second.
     ///
@@ -47,7 +46,7 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
         return new Proof(List.copyOf(run.problems), red ? 1 : 0, green ? 1 : 0, killed);
     }
 
-    /// Writes what a learner sees of the starter into failure.txt, to which the proof compares later.
+    /// Writes the report on the starter to failure.txt, which later proofs compare with theirs.
     ///
     /// @throws IOException if it cannot be written
     public static void writeGolden(Exercise exercise, int ofStep, Checker checker) throws IOException {
@@ -63,7 +62,7 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
         return String.join("\n", Report.of(exercise, ofStep, outcome)) + "\n";
     }
 
-    /// One proof under way.
+    /// A proof in progress.
     private record UnderWay(Exercise exercise, int ofStep, Checker checker, List<String> problems) {
 
         boolean starterIsRed() throws IOException {
@@ -130,13 +129,13 @@ public record Proof(List<String> problems, int startersRed, int solutionsGreen, 
             return killed;
         }
 
-        /// Returns whether the test fails that is about the mistake, and no other one before it: a learner is
-        /// shown the first.
+        /// Returns whether the test that is about the mistake is the first to fail: a learner sees only the
+        /// first.
         private static boolean isKilled(Exercise.Wrong wrong, Outcome.NotSolved outcome) {
             return outcome.failures().getFirst().test().equals(wrong.killedBy());
         }
 
-        /// Notes a problem, and returns false.
+        /// Records a problem, and returns false.
         private boolean problem(String variant, String expected, String actual) {
             problems.add(Texts.problem(exercise, variant, expected, actual));
             return false;

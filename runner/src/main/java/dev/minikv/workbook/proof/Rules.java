@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Whether the rules of a task are those that its wrong solutions break: each has a name, and is broken
-/// often enough to show that the tests hold it.
+/// Checks that the rules of a task are those that its wrong solutions break: each has a name, and is broken
+/// often enough to show that the tests enforce it.
 final class Rules {
 
     private static final String HEADING = "## The rules that the tests hold you to\n";
 
-    /// How many wrong solutions break a rule, at least: the first one may die of something else.
+    /// The minimum number of wrong solutions that break a rule: a single one may fail for another reason.
     private static final int MIN_BREAKS = 2;
 
     private final Exercise exercise;
@@ -70,7 +70,7 @@ final class Rules {
         }
     }
 
-    /// Returns what a wrong solution can say that it breaks.
+    /// Returns the names under which a wrong solution can break a rule.
     private static List<String> namesOf(Rule rule) {
         return Stream.concat(
                         Stream.of(rule.name()), rule.methods().stream().map(method -> rule.name() + " of " + method))

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What an exercise must have in writing: its task with the section to read first, its hints, and the names
-/// of its tests.
+/// Checks the texts of an exercise: its task with the section to read first, its hints, and the names of its
+/// tests.
 final class Texts {
 
     private static final List<String> TASK = List.of(

@@ -1,15 +1,15 @@
 package dev.minikv.workbook.step;
 
-/// What a file is called in every step that has it: its path in the step, the step's package aside.
+/// The name of a file in every step that has it: its path in the step, the step's package aside.
 ///
 /// @param path such as src/main/java/dev/minikv/step/repl/Repl.java
 public record FileName(String path) implements Comparable<FileName> {
 
-    /// What stands in a path for the step's package, whatever its number.
+    /// The step's package in a path, whatever its number.
     static final String PACKAGE = "/dev/minikv/step/";
 
-    /// Returns what people call the file: its path below the step's package, or below src/main of a
-    /// resource elsewhere.
+    /// Returns the name for people: the path below the step's package, or below src/main for a resource
+    /// elsewhere.
     public String text() {
         int inPackage = path.indexOf(PACKAGE);
         return inPackage < 0
@@ -23,7 +23,7 @@ public record FileName(String path) implements Comparable<FileName> {
     }
 
     /// Returns whether the file belongs to the step's benchmarks, which may use other steps and which no
-    /// later step takes over.
+    /// later step has.
     public boolean isBenchmark() {
         return text().startsWith("benchmark/");
     }
@@ -33,8 +33,8 @@ public record FileName(String path) implements Comparable<FileName> {
         return path.endsWith(".java");
     }
 
-    /// Returns whether somebody who types a name may mean this file: its simple name or the end of its
-    /// path, with .java or without.
+    /// Returns whether a typed name may mean this file: it is the simple name or the end of the path, with
+    /// or without .java.
     public boolean isMeantBy(String typed) {
         String name = typed.replace('\\', '/')
                 .replaceFirst("^.*/dev/minikv/step\\d+/", "")

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The order in which a chapter wants a step's files read: those that its pages name in their sections
-/// *Read in this order*, as they name them, then the others by their names, and last what the packages say of
-/// themselves.
+/// The order in which a chapter wants a step's files read: first those named in its sections *Read in this
+/// order*, page by page, then the others by name, and last the files package-info.java.
 public final class ReadingOrder {
 
     /// A section, or a list that has these words in bold above it: a long chapter has one for each part.
@@ -22,7 +21,7 @@ public final class ReadingOrder {
 
     private ReadingOrder() {}
 
-    /// Returns the names in the order of a step's chapter, or the order of the alphabet where there is none.
+    /// Returns the names in the order of a step's chapter, or in alphabetical order if there is no chapter.
     ///
     /// @throws IOException if the chapter cannot be read
     public static List<FileName> sorted(Collection<FileName> names, Step step) throws IOException {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// One step of the workbook: a module of the root POM whose name begins with its number.
 ///
-/// A folder that looks like a step and is not a module, such as a copy that somebody keeps, is none.
+/// A folder that looks like a step but is not a module, such as a copy, does not count.
 ///
 /// @param number from 1
 /// @param folder its top folder, such as step-03-errors, absolute
@@ -46,7 +46,7 @@ public record Step(int number, Path folder) {
         return new Step(Integer.parseInt(module.group(2)), root.resolve(module.group(1)));
     }
 
-    /// Returns a step's number as folders and packages have it: 03, or 10.
+    /// Returns a step's number as in the names of folders and packages: 03, or 10.
     public static String twoDigits(int number) {
         return (number < 10 ? "0" : "") + number;
     }
@@ -109,7 +109,7 @@ public record Step(int number, Path folder) {
         return new FileName(withoutStep(slashes(folder.relativize(file))));
     }
 
-    /// Returns where a file of this name lies in this step, or would lie.
+    /// Returns where a file of this name is in this step, or would be.
     public Path fileOf(FileName name) {
         return folder.resolve(name.path().replace(FileName.PACKAGE, packagePath()));
     }

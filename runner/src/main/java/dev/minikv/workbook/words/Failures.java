@@ -10,22 +10,21 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/// Words for what goes wrong on this machine: the JDK has only types for some of it.
+/// Sentences for failures on this machine: the JDK has only types for some of them.
 public final class Failures {
 
     private Failures() {}
 
-    /// Returns a failure as a sentence, with the file that it is about and, where there is something, what to
-    /// do.
+    /// Returns a failure as a sentence, with the file that it is about and, if possible, what to do.
     public static String sentence(Exception failure) {
         return switch (failure) {
             case WorkbookException worded -> worded.getMessage();
             case UncheckedIOException wrapped -> sentence(wrapped.getCause());
             case AccessDeniedException denied ->
-                denied.getFile() + ": permission denied; look at its permissions, and at those of its folder";
+                denied.getFile() + ": permission denied; check its permissions, and those of its folder";
             case FileSystemException about when about.getFile() != null -> about.getFile() + ": " + reason(about);
             case IOException other -> reason(other);
-            default -> failure.toString(); // a fault of this program, whose type is of use to its authors
+            default -> failure.toString(); // a bug of this program: the type helps its authors
         };
     }
 
@@ -34,9 +33,9 @@ public final class Failures {
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
             case NoSuchFileException _ -> "there is no such file";
-            case FileAlreadyExistsException _ -> "there is such a file already";
+            case FileAlreadyExistsException _ -> "the file already exists";
             case NotDirectoryException _ -> "this is not a folder";
-            case DirectoryNotEmptyException _ -> "there is a folder in its place, which is not empty";
+            case DirectoryNotEmptyException _ -> "there is a folder of that name, which is not empty";
             case FileSystemException about when about.getReason() != null -> about.getReason();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };

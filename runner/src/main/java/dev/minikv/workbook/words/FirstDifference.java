@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/// Where two texts differ first: of two long ones, the line that matters. What is not seen is shown where it
-/// matters: a space as ·, a tab as →, a carriage return as ␍.
+/// The first difference between two texts: in long ones, the line that matters. White space is made visible
+/// where it matters: a space as ·, a tab as →, a carriage return as ␍.
 ///
-/// @param expected the line that should have come, with its number if there is more than one
-/// @param got the line that came
+/// @param expected the expected line, with its number if there is more than one
+/// @param got the actual line
 public record FirstDifference(String expected, String got) {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
@@ -64,7 +64,7 @@ public record FirstDifference(String expected, String got) {
         return new FirstDifference(labelled(label, shown.apply(expected)), labelled(label, shown.apply(got)));
     }
 
-    /// Returns what makes two texts look as different as they are.
+    /// Returns a function that makes the difference between two texts visible.
     private static UnaryOperator<String> showing(String expected, String got) {
         if (seen(expected).equals(seen(got))) {
             return text -> WHITE_SPACE.matcher(text).replaceAll(space -> sign(space.group()));
@@ -92,7 +92,7 @@ public record FirstDifference(String expected, String got) {
         };
     }
 
-    /// Returns the escape of a character, and of the backslash in it once more, as a replacement wants it.
+    /// Returns the escape sequence of a character, with two backslashes, as a replacement needs it.
     private static String escaped(String letter) {
         var escaped = new StringBuilder();
         letter.chars()

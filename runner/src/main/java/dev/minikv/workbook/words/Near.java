@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Guesses which name somebody meant who typed one that does not exist.
+/// Guesses which name was meant when a name was typed that does not exist.
 public final class Near {
 
     private static final int MAX_GUESSES = 3;
 
     private Near() {}
 
-    /// Returns a question to put after the sentence that says what is missing, or nothing if no name is near.
+    /// Returns a question to append to an error message, or an empty string if no name is similar.
     public static String question(String typed, Collection<String> names) {
         int limit = Math.max(2, typed.replaceFirst("\\.[A-Za-z]+$", "").length() / 3);
         List<String> near = names.stream()
@@ -26,8 +26,8 @@ public final class Near {
         return near.isEmpty() ? "" : " Did you mean " + or(near) + "?";
     }
 
-    /// Returns the number, such as 4 or 1.2, that somebody meant who typed 04, 4x, 1,2 or 1.2. with a dot at
-    /// its end.
+    /// Returns the number, such as 4 or 1.2, that was probably meant by 04, 4x, 1,2 or 1.2. with a final
+    /// dot.
     public static String number(String typed) {
         return typed.replace(',', '.')
                 .replaceAll("[^0-9.]", "")
@@ -50,8 +50,8 @@ public final class Near {
         return end < 1 ? String.join("", words) : String.join(", ", words.subList(0, end)) + last + words.get(end);
     }
 
-    /// Returns how many characters have to be added, removed or replaced to make one word of another, big and
-    /// small letters being the same.
+    /// Returns how many characters have to be added, removed or replaced to turn one word into the other,
+    /// ignoring case.
     private static int distance(String typed, String name) {
         return DiffUtils.diff(letters(typed), letters(name)).getDeltas().stream()
                 .mapToInt(change ->

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Texts with places such as `{{title}}` in them, which lie beside the classes that fill them in.
+/// Texts with placeholders such as `{{title}}`, in files beside the classes that fill them in.
 public final class Template {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
     private Template() {}
 
-    /// Returns the text of a resource, with values in place of their names.
+    /// Returns the text of a resource, with values instead of the placeholders.
     public static String filled(Class<?> owner, String resource, Map<String, String> values) {
         try (InputStream text = owner.getResourceAsStream(resource)) {
             return PLACE.matcher(new String(text.readAllBytes(), UTF_8))

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
 
-/// Files of text, which somebody may have saved in any way: what fails names the file.
+/// Text files, which may have been saved in any encoding. Every failure names the file.
 public final class TextFile {
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -22,26 +22,26 @@ public final class TextFile {
 
     /// Returns the text of a file, without a byte order mark.
     ///
-    /// @throws IOException if it cannot be read; a [FileSystemException] that says which
+    /// @throws IOException if it cannot be read; a [FileSystemException] that names the file
     /// @throws WorkbookException if it is not in UTF-8
     public static String read(Path file) throws IOException {
         byte[] bytes = bytes(file);
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') >= 0) {
-                throw new WorkbookException(file + " is not in UTF-8 but in UTF-16, or no text: save it as UTF-8");
+                throw new WorkbookException(file + " is UTF-16 or not text at all: save it as UTF-8");
             }
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new WorkbookException(
-                    "%s is not in UTF-8 (see line %s): save it as UTF-8".formatted(file, badLine(bytes)));
+                    "%s is not UTF-8 (see line %s): save it as UTF-8".formatted(file, badLine(bytes)));
         }
     }
 
     /// Returns the entries of a properties file.
     ///
     /// @throws IOException as [#read] does
-    /// @throws WorkbookException if it is not in UTF-8, or has an escape that means nothing
+    /// @throws WorkbookException if it is not in UTF-8, or has an escape sequence that is not valid
     public static Properties properties(Path file) throws IOException {
         var properties = new Properties();
         try {
@@ -49,7 +49,7 @@ public final class TextFile {
             return properties;
         } catch (IllegalArgumentException e) {
             throw new WorkbookException(
-                    file + " has a \\u without four digits after it: mend it, or double the backslash");
+                    file + " has a \\u without four digits after it: fix it, or double the backslash");
         }
     }
 
@@ -58,7 +58,7 @@ public final class TextFile {
             return Files.readAllBytes(file);
         } catch (FileSystemException e) {
             throw e;
-        } catch (IOException e) { // as of a folder, which leaves the name out
+        } catch (IOException e) { // such as for a folder, without the name
             throw new FileSystemException(file.toString(), null, e.getMessage());
         }
     }

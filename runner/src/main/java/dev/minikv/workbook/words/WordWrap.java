@@ -3,20 +3,20 @@ package dev.minikv.workbook.words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Texts broken into lines that are short enough.
+/// Breaks texts into lines that are short enough.
 public final class WordWrap {
 
     private WordWrap() {}
 
-    /// Returns the lines of a text, each broken between words where it is too long; a single empty one of no
-    /// text. A word that is too long itself is cut.
+    /// Returns the lines of a text, broken between words if they are too long; a single empty line for an
+    /// empty text. A word that is longer than a line is cut.
     public static List<String> lines(String text, int width) {
         return lines(text, width, "");
     }
 
     /// Returns the lines of a text as [#lines(String, int)] does.
     ///
-    /// @param preferred after what a line breaks rather than between any two words, such as "; "; often nothing
+    /// @param preferred where to break rather than between any two words, such as after "; "; may be empty
     public static List<String> lines(String text, int width, String preferred) {
         var lines = new ArrayList<String>();
         String rest = text;

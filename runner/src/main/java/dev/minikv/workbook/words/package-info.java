@@ -1,5 +1,5 @@
-/// Words for people: texts filled in or broken into lines, the place where two of them differ, which name
-/// somebody meant, and why a file could not be read or written.
+/// Texts for people: filled in, broken into lines, or compared; the name that was probably meant; and why a
+/// file could not be read or written.
 ///
-/// Each class is a door, and knows nothing of the workbook.
+/// Each class is a door, and knows nothing about the workbook.
 package dev.minikv.workbook.words;

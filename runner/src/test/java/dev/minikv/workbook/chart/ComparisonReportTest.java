@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/// The table, the page and the charts of one comparison that has a row of every kind.
+/// The table, the page and the charts of a comparison with a row of every kind.
 class ComparisonReportTest {
 
     private static final ResultFile FILE = Measured.file(
@@ -57,7 +57,7 @@ class ComparisonReportTest {
                 get        20.07 (19.42 to 20.74)   10.03 (9.71 to 10.37)         ns/op  2.00 (1.96 to 2.04)  faster by 96 to 104 %
                 line<&>    150.5 (145.6 to 155.5)  301.0 (291.2 to 311.1)         ns/op  0.50 (0.49 to 0.51)  slower by 96 to 104 %
                 overwrite  30.10 (29.12 to 31.11)                   30.00         ns/op                    -  too little data: a single fork
-                set        30.10 (29.12 to 31.11)  1.003 (0.971 to 1.037)  ns/op, us/op                    -  not comparable: other unit, ns/op and us/op
+                set        30.10 (29.12 to 31.11)  1.003 (0.971 to 1.037)  ns/op, us/op                    -  not comparable: different unit, ns/op and us/op
                 few          1,003 (971 to 1,037)  1,043 (1,010 to 1,078)         ns/op  0.96 (0.94 to 0.98)  a difference, but it may be below 3 %
                 """.lines().toArray(String[]::new));
     }
@@ -74,21 +74,21 @@ class ComparisonReportTest {
                 | get | 20.07 (19.42 to 20.74) | 10.03 (9.71 to 10.37) | ns/op | 2.00 (1.96 to 2.04) | faster by 96 to 104 % |
                 | line<&> | 150.5 (145.6 to 155.5) | 301.0 (291.2 to 311.1) | ns/op | 0.50 (0.49 to 0.51) | slower by 96 to 104 % |
                 | overwrite | 30.10 (29.12 to 31.11) | 30.00 | ns/op | - | too little data: a single fork |
-                | set | 30.10 (29.12 to 31.11) | 1.003 (0.971 to 1.037) | ns/op, us/op | - | not comparable: other unit, \
+                | set | 30.10 (29.12 to 31.11) | 1.003 (0.971 to 1.037) | ns/op, us/op | - | not comparable: different unit, \
                 ns/op and us/op |
                 | few | 1,003 (971 to 1,037) | 1,043 (1,010 to 1,078) | ns/op | 0.96 (0.94 to 0.98) | a difference, but it \
                 may be below 3 % |
 
-                - **Scores** are made of the median of each fork, that is, of each JVM that was started: their geometric \
-                mean. In brackets is the 99 % interval, Student's t over the logarithms of the medians.
-                - **Speed** is the ratio of the two scores: above 1, the second does more in the same time. In brackets, \
-                its 99 % interval: Welch's t over the same logarithms. Go by this one: it may be narrow enough for a \
-                verdict where the intervals of the two scores still overlap.
-                - **Faster by 30 %**: does 30 % more in the same time. **Slower by 30 %**: takes 30 % longer for the same. \
-                The whole interval is beyond 3 %.
-                - **A difference, but it may be below 3 %**: the interval leaves out 1, and begins closer to it than that. \
-                A difference so small may come from where the code happens to lie in memory.
-                - **No difference shown**: the interval has 1 in it. There may be a difference; these samples do not show it.
+                - **Scores** are the geometric mean of the medians of the forks; a fork is a JVM that was started for the \
+                benchmark. The 99 % interval is in brackets: Student's t over the logarithms of the medians.
+                - **Speed** is the ratio of the two scores: above 1, the second does more in the same time. Its 99 % \
+                interval is in brackets: Welch's t over the same logarithms. Rely on this interval: it may be narrow \
+                enough for a verdict even if the intervals of the two scores overlap.
+                - **Faster by 30 %**: does 30 % more in the same time. **Slower by 30 %**: takes 30 % longer for the same \
+                work. The whole interval is beyond 3 %.
+                - **A difference, but it may be below 3 %**: the interval excludes 1, but starts closer to 1 than 3 %. \
+                Such a small difference may come from where the code happens to be in memory.
+                - **No difference shown**: the interval includes 1. There may be a difference; these samples do not show it.
 
                 ![Speed of step 4, where step 1 is 1](speeds.svg)
 
@@ -107,24 +107,24 @@ class ComparisonReportTest {
     }
 
     @Test
-    void a_quick_run_is_said_to_be_indicative_above_the_table() {
+    void a_quick_run_is_called_indicative_above_the_table() {
         var origin = new Origin("", Profile.QUICK, "", "", Measured.MACHINE, "");
         ResultFile quick = Measured.file("quick", origin);
 
         assertThat(new ComparisonReport(COMPARISON, List.of(quick)).page("", ""))
-                .contains("> A quick run is indicative");
+                .contains("> A quick run is only indicative");
     }
 
     @Test
-    void what_makes_two_files_not_comparable_is_said_with_both_values() {
+    void a_difference_that_makes_two_files_incomparable_is_reported_with_both_values() {
         var bigger = new Machine("Some CPU", 64, 8, "Linux amd64");
         var origin = new Origin("", Profile.QUICK, "", "", bigger, Measured.ORIGIN.jdk());
         List<ResultFile> files = List.of(FILE, Measured.file("other", origin));
 
         assertThat(new ComparisonReport(COMPARISON, files).warnings())
                 .startsWith(
-                        "Not comparable, for another machine: " + Measured.MACHINE + " and " + bigger + ".",
-                        "Not comparable, for another profile: full and quick.");
+                        "Not comparable: the machine differs (" + Measured.MACHINE + " and " + bigger + ").",
+                        "Not comparable: the profile differs (full and quick).");
     }
 
     @Test
@@ -139,12 +139,12 @@ class ComparisonReportTest {
                 .as("the first bars are striped")
                 .isEqualTo(1 + 5);
         assertThat(count(chart, "path", "error"))
-                .as("all but that of the single fork")
+                .as("all except that of the single fork")
                 .isEqualTo(2 * 5 - 1);
     }
 
     @Test
-    void a_score_has_an_interval_where_forks_say_so_and_an_arrow_where_that_is_far_longer_than_the_bars()
+    void a_score_has_an_interval_if_there_are_forks_and_an_arrow_if_that_is_far_longer_than_the_bars()
             throws Exception {
         Measurement sure = time("get", Map.of(), calm(1));
         Measurement oneFork = time("get", Map.of(), new double[] {1, 1, 1});
@@ -188,7 +188,7 @@ class ComparisonReportTest {
                 .as("to the left and to the right")
                 .isEqualTo(2);
         assertThat(chart.getDocumentElement().getTextContent())
-                .contains("The scale is cut at ÷ 5 and × 5: arrows go on, as far as the brackets say.")
+                .contains("The scale is cut at ÷ 5 and × 5: an arrow goes on as far as the brackets say.")
                 .containsPattern("no difference shown \\(0.000 to [\\d,]+\\)");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.minikv.workbook.WorkbookCopy;
 import dev.minikv.workbook.WorkbookException;
+import dev.minikv.workbook.catalog.Catalog;
 import dev.minikv.workbook.catalog.Exercise;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What learners write is compiled and run as it is, however wrong, and the report stays short.
+/// The code of learners is compiled and run as it is, however wrong, and the report stays short.
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CheckerTest {
 
@@ -86,7 +88,7 @@ class CheckerTest {
 
         assertThat(report(run()))
                 .containsExactly(
-                        "✗ 1.1  the tests could not be run                               step 1 · exercise 1 of 6",
+                        "✗ 1.1  the tests could not be run                               exercise 1 of 6",
                         "  got         loops does not end on a map, which is correct (an endless loop?)",
                         "  at          OptionalStore.java:" + lineOf("void loops()"),
                         "  tests       none ran");
@@ -94,7 +96,7 @@ class CheckerTest {
     }
 
     @Test
-    void a_judge_that_is_cut_off_does_not_go_on_in_the_background() throws Exception {
+    void a_judge_that_is_cut_off_does_not_keep_running_in_the_background() throws Exception {
         limitTestsTo("200 ms");
         judge("for (int run = 0; run < 20; run++) { Judge.run(OptionalStore.Suite.class); }");
 
@@ -103,7 +105,7 @@ class CheckerTest {
     }
 
     @Test
-    void a_run_that_cannot_be_ended_is_not_taken_for_a_green_one() throws Exception {
+    void a_run_that_cannot_be_ended_is_not_taken_for_a_success() throws Exception {
         String wait =
                 "((java.util.concurrent.Semaphore) System.getProperties().get(\"gate\")).acquireUninterruptibly();";
         WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
@@ -118,7 +120,7 @@ class CheckerTest {
 
             assertThat(report(run()))
                     .startsWith(
-                            "✗ 1.1  the tests did not end                                    step 1 · exercise 1 of 6")
+                            "✗ 1.1  the tests did not end                                    exercise 1 of 6")
                     .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
                     .contains("  at          OptionalStore.java:" + lineOf(wait))
                     .endsWith("  tests       2 of 5 pass");
@@ -130,13 +132,13 @@ class CheckerTest {
     }
 
     @Test
-    void what_fails_before_the_tests_is_reported_as_that() throws Exception {
+    void a_failure_before_the_tests_is_reported_as_such() throws Exception {
         copy.addToTests(
                 "@org.junit.jupiter.api.BeforeAll static void prepare() { assertThat(1).as(\"a rule\").isEqualTo(2); }");
 
         assertThat(report(run()))
                 .containsExactly(
-                        "✗ 1.1  the tests could not be run                               step 1 · exercise 1 of 6",
+                        "✗ 1.1  the tests could not be run                               exercise 1 of 6",
                         "  expected    2",
                         "  got         1",
                         "  at          AbsentIsNotNullTest.java",
@@ -145,7 +147,7 @@ class CheckerTest {
     }
 
     @Test
-    void what_the_tests_publish_stands_below_the_report_red_or_green() throws Exception {
+    void entries_that_tests_publish_are_below_the_report_whether_red_or_green() throws Exception {
         copy.addToTests("@Test void table(org.junit.jupiter.api.TestReporter reporter) {"
                 + " reporter.publishEntry(\"  a b\\nc · ×\\n\"); }");
 
@@ -168,7 +170,7 @@ class CheckerTest {
     }
 
     @Test
-    void tests_may_lie_in_packages_below_the_exercises_own() throws Exception {
+    void tests_may_be_in_packages_below_the_exercises_own() throws Exception {
         Path subject = exercise.testFolder().resolve("below/Subject.java");
         Files.createDirectories(subject.getParent());
         Files.writeString(subject, "package dev.minikv.step01.exercise1.below;\n\npublic class Subject {}\n");
@@ -194,7 +196,7 @@ class CheckerTest {
 
         assertThatExceptionOfType(WorkbookException.class)
                 .isThrownBy(this::run)
-                .withMessage("exercise 1.1 lacks a file: " + file + "; ./workbook reset 1.1 puts it back");
+                .withMessage("exercise 1.1 is missing a file: " + file + "; ./workbook reset 1.1 restores it");
     }
 
     @Test
@@ -203,7 +205,7 @@ class CheckerTest {
 
         assertThat(report(run()))
                 .containsExactly(
-                        "✗ 1.1  does not compile                                         step 1 · exercise 1 of 6",
+                        "✗ 1.1  does not compile                                         exercise 1 of 6",
                         "  at          OptionalStore.java:" + lineOf("int one"),
                         "                      int one = \"\"; int two = \"\"; int three = \"\"; return null;",
                         "                                ^",
@@ -212,7 +214,7 @@ class CheckerTest {
     }
 
     @Test
-    void what_the_solution_prints_is_caught() throws Exception {
+    void output_of_the_solution_is_captured() throws Exception {
         edit(GET, "System.out.println(\"looking for \" + key); " + GET);
         PrintStream out = System.out;
         var screen = new ByteArrayOutputStream();
@@ -232,21 +234,21 @@ class CheckerTest {
     }
 
     @Test
-    void of_a_failing_tests_output_the_first_and_last_lines_are_shown() throws Exception {
+    void the_first_and_last_lines_of_a_failing_tests_output_are_shown() throws Exception {
         edit(GET, "for (int i = 1; i < 21; i++) { System.out.println(key + i); } System.err.println(\"end\"); " + GET);
 
         assertThat(report(run()))
                 .containsSequence(
                         "  printed     name1",
                         "              name2",
-                        "              … lines left out: 17",
+                        "              … lines omitted: 17",
                         "              name20",
                         "              end",
                         "  tests       1 of 5 pass");
     }
 
     @Test
-    void what_a_right_solution_prints_is_shown_too() throws Exception {
+    void output_of_a_correct_solution_is_shown_too() throws Exception {
         WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
         edit(
                 "return Optional.ofNullable(entries.get(key));",
@@ -267,13 +269,28 @@ class CheckerTest {
             new Plain("a\\r")     | new Plain("a")        | a␍                      | a
             new Plain("\u00e9")   | new Plain("e\u0301")  | \\u00E9                | e\\u0301
             """)
-    void what_differs_looks_different(String expected, String got, String shownExpected, String shownGot)
+    void texts_that_differ_look_different(String expected, String got, String shownExpected, String shownGot)
             throws Exception {
         copy.addToTests("record Plain(String text) { @Override public String toString() { return text; } }"
                 + " @org.junit.jupiter.api.BeforeAll static void compare() { assertThat((Object) %s).isEqualTo(%s); }"
                         .formatted(got, expected));
 
         assertThat(report(run())).contains("  expected    " + shownExpected, "  got         " + shownGot);
+    }
+
+    @Test
+    void code_on_several_lines_is_shown_on_one() throws Exception {
+        WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
+        copy.addToTests("""
+                @Test
+                void sizes() {
+                    assertThat(List.of(
+                                    "a", "b")
+                            .size())
+                            .isEqualTo(1);
+                }""");
+
+        assertThat(report(run())).contains("  you ran     List.of(\"a\", \"b\").size()");
     }
 
     @Test
@@ -293,7 +310,7 @@ class CheckerTest {
             static int n = Integer.parseInt("x"); | an exception in a static initialiser: java.lang.NumberFormatException: For input string: "x"
             { get("").get().isEmpty(); set("", ""); throw new IllegalStateException("no", new RuntimeException("why")); } | an exception: java.lang.IllegalStateException: no, caused by java.lang.RuntimeException: why
             """)
-    void an_exception_is_shown_with_what_caused_it(String member, String got) throws Exception {
+    void an_exception_is_shown_with_its_cause(String member, String got) throws Exception {
         edit("/// Stores the value", member.replace("throw", "if (true) throw") + " /// Stores the value");
 
         assertThat(String.join(" ", report(run())).replaceAll(" +", " "))
@@ -307,19 +324,19 @@ class CheckerTest {
         assertThat(report(run()))
                 .contains(
                         "  you ran     store.get(\"name\")",
-                        "  got         none: calls within calls until the stack was full (endless recursion?)",
+                        "  got         none: the call stack overflowed (endless recursion?)",
                         "  at          OptionalStore.java:" + lineOf("return get(key);"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``                                  | 1 | the file is empty: it must hold the class OptionalStore
-            // nothing but a comment            | 1 | the file is empty: it must hold the class OptionalStore
-            class OptionalStore {}              | 1 | there is no package here: it must be dev.minikv.step01.exercise1
-            /* one\\n */ package a.b;\\nclass A {}  | 2 | the package is a.b: it must be dev.minikv.step01.exercise1
-            package dev.minikv.step01.exercise1; class Other {} | 1 | there is no class OptionalStore here, which the tests need
+            ``                                  | 1 | the file is empty: it must contain the class OptionalStore
+            // nothing but a comment            | 1 | the file is empty: it must contain the class OptionalStore
+            class OptionalStore {}              | 1 | the package declaration is missing: it must be dev.minikv.step01.exercise1
+            /* one\\n */ package a.b;\\nclass A {}  | 2 | the package is a.b, but it must be dev.minikv.step01.exercise1
+            package dev.minikv.step01.exercise1; class Other {} | 1 | the class OptionalStore is missing, which the tests need
             """)
-    void a_file_that_is_none_of_the_exercises_is_what_the_report_points_at(String text, int line, String message)
+    void the_report_points_at_a_file_that_is_not_the_one_that_the_tests_need(String text, int line, String message)
             throws Exception {
         Files.writeString(WorkbookCopy.fileIn(exercise.workspace()), text.replace("\\n", "\n"));
 
@@ -345,9 +362,22 @@ class CheckerTest {
     }
 
     @Test
-    void what_a_terminal_does_not_show_is_escaped() {
+    void characters_that_a_terminal_does_not_show_are_escaped() {
         assertThat(new JavaRepresentation().toStringOf("a\u00a0\t\r\n\u200b\ud800 ☕😀"))
                 .isEqualTo("\"a\\u00A0\\t\\r\n\\u200B\\uD800 ☕😀\"");
+    }
+
+    @Test
+    void the_first_line_of_every_report_fits_a_terminal_of_80_columns() throws IOException {
+        var longest = new ArrayList<String>();
+        for (Exercise each : Catalog.read(Catalog.rootOf(Path.of(""))).exercises()) {
+            longest.addAll(each.tests().stream()
+                    .map(test -> Report.headline("✗", each.id() + "  " + test, "exercise 6 of 6"))
+                    .filter(line -> line.length() > 80)
+                    .toList());
+        }
+
+        assertThat(longest).isEmpty();
     }
 
     @Test
@@ -357,7 +387,7 @@ class CheckerTest {
         assertThat(outcome).isEqualTo(new Outcome.Solved(5, "", ""));
         assertThat(report(outcome))
                 .containsExactly(
-                        "✓ 1.1  Absent is not null                                       step 1 · exercise 1 of 6",
+                        "✓ 1.1  Absent is not null                                       exercise 1 of 6",
                         "  tests       5 of 5 pass");
     }
 
@@ -384,7 +414,7 @@ class CheckerTest {
         WorkbookCopy.replace(WorkbookCopy.fileIn(exercise.workspace()), old, replacement);
     }
 
-    /// Makes the exercise one that judges a suite with an endless loop.
+    /// Turns the exercise into one that judges a suite with an endless loop.
     private void judge(String howToJudge) throws IOException {
         edit("/// Stores the value", """
                 static class Suite {
@@ -409,12 +439,12 @@ class CheckerTest {
         return 1 + (int) before.chars().filter(character -> character == '\n').count();
     }
 
-    /// Returns the threads that still run the exercise a while after they were told to stop.
+    /// Returns the threads that still run the exercise a while after they were interrupted.
     private List<String> burningThreads() throws InterruptedException {
         return burningThreads(exercise);
     }
 
-    /// Returns the threads that still run an exercise a while after they were told to stop.
+    /// Returns the threads that still run an exercise a while after they were interrupted.
     static List<String> burningThreads(Exercise exercise) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
         List<String> burning;

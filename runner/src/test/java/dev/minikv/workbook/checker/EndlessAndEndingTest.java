@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A solution may end the program or never end itself, in whatever place: there is a report, soon, and it
-/// names the line. That this test class comes to its end is half of what it tests.
+/// A solution may end the program or never end, anywhere in its code: there is a report soon, and it names
+/// the line. That this test class ends is half of what it tests.
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EndlessAndEndingTest {
 
@@ -61,7 +61,7 @@ class EndlessAndEndingTest {
                 "Thread.ofVirtual().start(() -> System.exit(0));",
                 "java.util.concurrent.CompletableFuture.runAsync(() -> System.exit(0));",
             })
-    void what_would_end_the_program_is_reported_with_its_line(String code) throws Exception {
+    void code_that_would_end_the_program_is_reported_with_its_line(String code) throws Exception {
         edit(GET, code + " " + GET);
 
         assertThat(report())
@@ -80,7 +80,7 @@ class EndlessAndEndingTest {
                 "static final int ONE = one(); static int one() { Runtime.getRuntime().halt(0); return 1; }",
                 "static class Inner { static { System.exit(0); } } { new Inner(); }",
             })
-    void wherever_it_stands(String code) throws Exception {
+    void wherever_that_code_is(String code) throws Exception {
         edit(MEMBER, code + " " + MEMBER);
 
         assertThat(report())
@@ -102,7 +102,7 @@ class EndlessAndEndingTest {
                 "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { } }));",
                 "new Thread(() -> { while (true) { try { entries.get(key); } catch (Throwable t) { } } }).start();",
             })
-    void what_never_ends_is_reported_with_its_line_and_ended(String code) throws Exception {
+    void code_that_never_ends_is_reported_with_its_line_and_ended(String code) throws Exception {
         edit(GET, code + " " + GET);
 
         assertThat(report())
@@ -118,7 +118,7 @@ class EndlessAndEndingTest {
                 "static { while (entries()) { } } static boolean entries() { return true; }",
                 "static class Inner { static { while (Math.abs(1) > 0) { } } } { new Inner(); }",
             })
-    void wherever_the_loop_stands(String code) throws Exception {
+    void wherever_the_loop_is(String code) throws Exception {
         edit(MEMBER, code + " " + MEMBER);
 
         assertThat(report())
@@ -128,7 +128,7 @@ class EndlessAndEndingTest {
     }
 
     @Test
-    void an_end_that_comes_through_a_library_is_no_success_either() throws Exception {
+    void an_exit_through_a_library_is_not_a_success() throws Exception {
         String exit = "try { new java.beans.Statement(Runtime.getRuntime(), \"exit\", new Object[] {0}).execute(); }"
                 + " catch (Exception e) { }";
         edit(GET, exit + " " + GET);
@@ -137,23 +137,23 @@ class EndlessAndEndingTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("workbook: the exercise ends the program with the tests: OptionalStore.java:" + lineOf(exit)
+                .isEqualTo("workbook: the exercise ends the program while its tests run: OptionalStore.java:" + lineOf(exit)
                         + "\n");
     }
 
     @Test
-    void after_a_test_that_loops_the_rest_is_not_waited_for() throws Exception {
+    void after_a_test_that_loops_nobody_waits_for_the_others() throws Exception {
         edit(GET, "while (true) { }");
 
         List<String> report = report();
 
         assertThat(report)
-                .startsWith("✗ 1.1  a key that was never set is absent                       step 1 · exercise 1 of 6");
+                .startsWith("✗ 1.1  a key that was never set is absent                       exercise 1 of 6");
         assertThat(report).last().asString().matches("  tests       [0-3] of 5 pass");
     }
 
     @Test
-    void a_thread_that_only_waits_for_work_is_no_loop() throws Exception {
+    void a_thread_that_only_waits_for_work_is_not_a_loop() throws Exception {
         edit(GET, "java.util.concurrent.Executors.newFixedThreadPool(1).execute(() -> { }); " + GET);
 
         assertThat(report()).first().asString().startsWith("✓ 1.1");

@@ -21,7 +21,7 @@ class ExerciseClassLoaderTest {
             Map.of("dev.minikv.Compiled", BYTES), new URL[0], getClass().getClassLoader(), _ -> {});
 
     @Test
-    void a_class_file_can_be_read_from_memory_and_from_a_file_that_is_not_left_behind() throws Exception {
+    void a_class_file_can_be_read_from_memory_and_from_a_temporary_file() throws Exception {
         Path file = Path.of(loader.getResource(NAME).toURI());
         try (loader;
                 InputStream memory = loader.getResourceAsStream(NAME)) {

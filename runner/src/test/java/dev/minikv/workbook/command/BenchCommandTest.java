@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchCommandTest {
 
     @Test
-    void a_result_says_what_to_type_to_get_it_again() {
+    void a_result_says_which_command_repeats_it() {
         assertThat(BenchCommand.commandLine(true, "steps", List.of())).isEqualTo("./workbook bench --quick steps");
         assertThat(BenchCommand.commandLine(false, "engines", List.of("entries=1000,100000", "keys=fresh")))
                 .isEqualTo("./workbook bench engines -p entries=1000,100000 -p keys=fresh");
     }
 
     @Test
-    void what_a_shell_would_take_for_its_own_is_quoted() {
+    void characters_with_a_meaning_in_a_shell_are_quoted() {
         assertThat(BenchCommand.commandLine(false, "StepsBenchmark.(set|delete)$", List.of()))
                 .isEqualTo("./workbook bench 'StepsBenchmark.(set|delete)$'");
         assertThat(BenchCommand.commandLine(false, "it's", List.of("keys=a b")))
@@ -29,7 +29,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void an_exercise_with_benchmarks_is_asked_for_alone(@TempDir Path root) throws IOException {
+    void an_exercise_is_measured_alone_and_needs_benchmarks(@TempDir Path root) throws IOException {
         WorkbookCopy.in(root);
 
         WorkbookSession.assertMisuse(root, "bench --exercise 1.9", "There is no exercise '1.9'. Step 1 has 1.1.");
@@ -48,10 +48,10 @@ class BenchCommandTest {
 
         assertThat(WorkbookSession.of(root, "bench --exercise 1.1"))
                 .isEqualTo(new WorkbookSession(
-                        1, "", "workbook: exercise 1.1 is not solved yet: ./workbook check 1.1 says more\n"));
+                        1, "", "workbook: exercise 1.1 is not solved yet: see ./workbook check 1.1\n"));
 
         Files.writeString(exercise.filesIn(exercise.workspace()).getFirst(), "class {");
         assertThat(WorkbookSession.of(root, "bench --exercise 1.1").err())
-                .isEqualTo("workbook: exercise 1.1 does not compile: ./workbook check 1.1 says more\n");
+                .isEqualTo("workbook: exercise 1.1 does not compile: see ./workbook check 1.1\n");
     }
 }

@@ -38,7 +38,7 @@ class CompareCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("from " + Path.of(".workbook/bench/same-2.json"), "step 1", "A quick run is indicative")
+                .contains("from " + Path.of(".workbook/bench/same-2.json"), "step 1", "A quick run is only indicative")
                 .contains("written: " + Path.of(".workbook/bench/same-2-step-1-vs-step-4.md"));
         for (String file : new String[] {".md", "-scores.svg", "-speeds.svg"}) {
             assertThat(root.resolve(".workbook/bench/same-2-step-1-vs-step-4" + file))
@@ -70,7 +70,7 @@ class CompareCommandTest {
     }
 
     @Test
-    void a_page_that_cannot_be_written_is_one_sentence_and_leaves_nothing_behind() throws IOException {
+    void a_page_that_cannot_be_written_is_reported_in_one_sentence_and_leaves_no_files() throws IOException {
         put("same-1.json", "docs/benchmarks");
 
         WorkbookSession run = run("compare 1 4 --output " + root.resolve("pom.xml"));
@@ -83,7 +83,7 @@ class CompareCommandTest {
     }
 
     @Test
-    void committed_results_serve_where_there_are_no_others() throws IOException {
+    void committed_results_are_used_if_there_are_no_others() throws IOException {
         put("same-1.json", "docs/benchmarks");
 
         assertThat(run("compare 1 4").out()).contains("from " + Path.of("docs/benchmarks/same-1.json"));
@@ -99,13 +99,13 @@ class CompareCommandTest {
     }
 
     @Test
-    void where_nothing_is_shown_it_says_what_would_help_and_how_much_could_be_hidden() throws IOException {
+    void if_no_row_shows_a_difference_it_says_how_much_could_be_hidden_and_what_helps() throws IOException {
         String out = run("compare " + put("same-1.json", "a") + " " + put("same-2.json", "b"))
                 .out();
 
         assertThat(out)
-                .containsPattern("No row shows a difference. Intervals as wide as these hide one of \\d+ % or so.")
-                .contains("a longer run, without --quick; a quieter machine", "fewer rows, chosen by name");
+                .containsPattern("No row shows a difference. Intervals this wide can hide one of about \\d+ %.")
+                .contains("run longer, without --quick; close other programs", "measure fewer rows,");
         assertThat(run("compare 1 4 --in " + Path.of("../docs/benchmarks/steps.json"))
                         .out())
                 .contains("slower by")
@@ -118,22 +118,23 @@ class CompareCommandTest {
         put("same-2.json", "docs/benchmarks");
 
         assertThat(run("compare").err())
-                .startsWith("There is one run only, " + Path.of(".workbook/bench/same-1.json")
-                        + ": type ./workbook bench --quick steps once more, and compare then.");
+                .startsWith("There is only one run, " + Path.of(".workbook/bench/same-1.json")
+                        + ": run ./workbook bench --quick steps again, then compare.");
     }
 
     @Test
-    void two_runs_of_other_benchmarks_are_not_compared() throws IOException {
+    void two_runs_of_different_benchmarks_are_not_compared() throws IOException {
         put("same-1.json", ".workbook/bench");
         String other = put("same-2.json", ".workbook/bench");
         Files.writeString(Path.of(other), Files.readString(Path.of(other)).replace("StepsBenchmark", "OtherBenchmark"));
 
         assertThat(run("compare").err())
-                .startsWith("There are no two runs of the same, " + Path.of(".workbook/bench/same-2.json") + ": type ");
+                .startsWith("No two runs have the same benchmarks; the newest is " + Path.of(".workbook/bench/same-2.json")
+                        + ": run ");
     }
 
     @Test
-    void what_is_no_result_is_passed_over_unless_it_is_named() throws IOException {
+    void a_file_that_is_not_a_result_is_skipped_unless_it_is_named() throws IOException {
         put("same-1.json", ".workbook/bench");
         Path utf16 = root.resolve(".workbook/bench/utf16.json");
         Files.writeString(utf16, "{}", StandardCharsets.UTF_16);
@@ -173,19 +174,19 @@ class CompareCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            compare 1 5           | '1' and '5': no result has both. There are: step map, 1, 2, 3 or 4.
-            compare 1 5 --in %1$s | '1' and '5': %1$s does not have both. There are: step map, 1, 2, 3 or 4.
+            compare 1 5           | '1' and '5': no result has both. Known values: step map, 1, 2, 3 or 4.
+            compare 1 5 --in %1$s | '1' and '5': %1$s does not have both. Known values: step map, 1, 2, 3 or 4.
             compare --in %s       | --in needs two steps or engines to look for.
             compare 1 4 --in a.json | There is no file 'a.json'.
-            compare hash          | compare takes two things, and got: hash.
-            compare 1 2 3         | compare takes two things, and got: 1 2 3.
+            compare hash          | compare takes two files, steps or engines, but got: hash.
+            compare 1 2 3         | compare takes two files, steps or engines, but got: 1 2 3.
             compare a.json b.json | There is no file 'a.json'.
-            compare               | There is one run only
+            compare               | There is only one run
             bench footprint -p engine=compact | footprint has no parameters: it counts the bytes of every engine.
             bench get(            | 'get(' is not a regular expression
-            bench -p 1000         | -p takes a parameter and its values, such as entries=1000, and got: 1000.
+            bench -p 1000         | -p takes a parameter and its values, such as entries=1000, not '1000'.
             """)
-    void what_cannot_be_compared_or_measured_is_misuse(String line, String why) throws IOException {
+    void arguments_that_cannot_be_compared_or_measured_are_misuse(String line, String why) throws IOException {
         String file = put("same-1.json", ".workbook/bench");
 
         WorkbookSession run = run(line.formatted(file));
@@ -196,9 +197,9 @@ class CompareCommandTest {
     }
 
     @Test
-    void a_blank_is_no_name_of_a_benchmark() {
+    void a_blank_is_not_the_name_of_a_benchmark() {
         assertThat(run("bench \t").err())
-                .startsWith("Name a benchmark, such as steps; without a name, it is the steps.");
+                .startsWith("Name a benchmark, such as engines; without a name, bench measures the steps.");
     }
 
     @Test

@@ -34,7 +34,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void what_a_step_changed_is_shown_package_names_aside() {
+    void the_changes_of_a_step_are_shown_package_names_aside() {
         assertThat(diff("2 10")).isEqualTo(new WorkbookSession(0, """
                 --- step 2/store/Store.java
                 +++ step 10/store/Store.java
@@ -50,7 +50,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void files_may_be_named_as_people_name_them() throws IOException {
+    void files_may_be_named_in_the_ways_that_people_use() throws IOException {
         steps.write(TEN, "store/New.java");
         steps.write(TEN, "repl/New.java");
 
@@ -72,9 +72,9 @@ class DiffCommandTest {
             2 10 Stroe.java     | There is no file 'Stroe.java' in step 2 or 10. Did you mean Store.java?
             2 10 ore.java       | There is no file 'ore.java' in step 2 or 10. Did you mean Store.java?
             2 10 Tokenizer.java | There is no file 'Tokenizer.java' in step 2 or 10.
-            2 3                 | There is no step '3', only 2 and 10.
+            2 3                 | There is no step '3': the steps are 2 and 10.
             """)
-    void unknown_names_are_refused_with_those_that_are_near(String arguments, String why) {
+    void unknown_names_are_refused_with_similar_ones(String arguments, String why) {
         WorkbookSession.assertMisuse(root, "diff " + arguments, why);
     }
 
@@ -123,7 +123,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void benchmarks_that_a_step_does_not_take_over_are_not_removed_by_it() throws IOException {
+    void benchmarks_that_a_step_does_not_have_do_not_count_as_removed() throws IOException {
         steps.write(TWO, "benchmark/Old.java", "old");
         steps.write(TEN, "benchmark/New.java", "new");
 
@@ -131,13 +131,13 @@ class DiffCommandTest {
     }
 
     @Test
-    void a_folder_that_looks_like_a_step_is_none() throws IOException {
+    void a_folder_that_only_looks_like_a_step_does_not_count() throws IOException {
         Files.createDirectories(root.resolve("step-02-x.bak/src/main/java"));
         Files.createDirectories(root.resolve("step-03-z/src/main/java"));
         Files.writeString(root.resolve("pom.xml"), "<!-- <module>step-03-z</module> -->", StandardOpenOption.APPEND);
 
         assertThat(filesIn(diff("2 10"))).hasSize(1);
-        WorkbookSession.assertMisuse(root, "diff 3 10", "There is no step '3', only 2 and 10.");
+        WorkbookSession.assertMisuse(root, "diff 3 10", "There is no step '3': the steps are 2 and 10.");
     }
 
     private static List<String> filesIn(WorkbookSession diff) {

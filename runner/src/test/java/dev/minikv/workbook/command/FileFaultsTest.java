@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever is wrong with a file, a command says so in one sentence that names it, and notes nothing that did
-/// not happen.
+/// Whatever is wrong with a file, a command reports it in one sentence that names the file, and does not
+/// record anything that did not happen.
 class FileFaultsTest {
 
     @TempDir
@@ -32,9 +32,9 @@ class FileFaultsTest {
         exercise = WorkbookCopy.in(root).exercise();
     }
 
-    /// A way in which a file can be wrong, and what is said of it.
+    /// A way in which a file can be wrong, and a part of the message about it.
     private enum Fault {
-        MISSING("lacks a file: ") {
+        MISSING("is missing a file: ") {
             @Override
             void plant(Path file) throws IOException {
                 Files.delete(file);
@@ -47,19 +47,19 @@ class FileFaultsTest {
                 Files.createDirectories(file.resolve("in-it"));
             }
         },
-        LATIN_1("is not in UTF-8 (see line 2): save it as UTF-8") {
+        LATIN_1("is not UTF-8 (see line 2): save it as UTF-8") {
             @Override
             void plant(Path file) throws IOException {
                 Files.writeString(file, "one\ncaf\u00e9\n", ISO_8859_1);
             }
         },
-        UTF_16_WITH_A_MARK("is not in UTF-8 (see line 1): save it as UTF-8") {
+        UTF_16_WITH_A_MARK("is not UTF-8 (see line 1): save it as UTF-8") {
             @Override
             void plant(Path file) throws IOException {
                 Files.writeString(file, "one\n", UTF_16);
             }
         },
-        UTF_16_WITHOUT("is not in UTF-8 but in UTF-16, or no text: save it as UTF-8") {
+        UTF_16_WITHOUT("is UTF-16 or not text at all: save it as UTF-8") {
             @Override
             void plant(Path file) throws IOException {
                 Files.writeString(file, "one\n", UTF_16LE);
@@ -145,7 +145,7 @@ class FileFaultsTest {
     }
 
     @Test
-    void a_byte_order_mark_is_no_fault() throws IOException {
+    void a_byte_order_mark_is_not_a_fault() throws IOException {
         Path file = WorkbookCopy.fileIn(exercise.workspace());
         Files.writeString(file, "\ufeff" + Files.readString(WorkbookCopy.fileIn(exercise.solution())));
 

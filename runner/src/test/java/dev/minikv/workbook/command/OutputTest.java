@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is printed may not arrive: a disk is full, or the reader has seen enough.
+/// Output may be lost: the disk is full, or the reader has seen enough.
 class OutputTest {
 
     @TempDir
@@ -48,12 +48,12 @@ class OutputTest {
     void lost_output_is_a_failure_with_a_reason(String command) {
         assertThat(run("No space left on device", command))
                 .isEqualTo(
-                        new WorkbookSession(1, "", "workbook: the output is not complete: No space left on device\n"));
+                        new WorkbookSession(1, "", "workbook: the output is incomplete: No space left on device\n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Broken pipe", "The pipe is being closed"})
-    void a_reader_that_has_seen_enough_is_no_failure(String reason) {
+    void a_reader_that_has_seen_enough_is_not_a_failure(String reason) {
         assertThat(run(reason, "list")).isEqualTo(new WorkbookSession(0, "", ""));
         assertThat(run(reason, "check 1.1")).isEqualTo(new WorkbookSession(1, "", ""));
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Steps 03, 04 and 10 are committed, then step 03 is changed, and the change carried. What is printed has 4:
-/// and 10: in place of the long paths of these steps' packages.
+/// Steps 03, 04 and 10 are committed, then step 03 is changed, and the change is carried. In the output, 4:
+/// and 10: replace the long paths of these steps' packages.
 class PortCommandTest {
 
     private static final String THREE = "step-03-c";
@@ -45,13 +45,13 @@ class PortCommandTest {
 
     @Test
     void nothing_is_ported_when_nothing_has_changed() {
-        assertPorted("3", "Nothing to port: step 3 is as it was at the last commit.");
-        assertPorted("3 Grown.java", "Nothing to port: Grown.java is as it was at the last commit.");
-        assertPorted("10", "Step 10 is the last one: there is no step to port to.");
+        assertPorted("3", "Nothing to port: no changes since the last commit in step 3.");
+        assertPorted("3 Grown.java", "Nothing to port: no changes since the last commit in Grown.java.");
+        assertPorted("10", "Step 10 is the last one: there is no later step to port to.");
     }
 
     @Test
-    void an_equal_file_is_replaced_and_one_with_changes_of_its_own_gets_this_one_too() throws IOException {
+    void an_equal_file_is_replaced_and_a_file_with_other_changes_is_merged() throws IOException {
         steps.write(THREE, "repl/Same.java", "a", "import dev.minikv.step03.repl.B;", "c");
         change_a_line_of_Grown();
 
@@ -68,7 +68,7 @@ class PortCommandTest {
     }
 
     @Test
-    void what_was_carried_is_there_and_not_carried_again() throws IOException {
+    void a_change_is_not_carried_twice() throws IOException {
         change_a_line_of_Grown();
         port("3");
         Map<String, String> carried = files();
@@ -106,7 +106,7 @@ class PortCommandTest {
     }
 
     @Test
-    void a_write_that_fails_takes_back_those_before_it() throws IOException {
+    void a_write_that_fails_undoes_the_earlier_ones() throws IOException {
         steps.write(THREE, "repl/Same.java", "a", "B", "c");
         change_a_line_of_Grown();
         Files.createDirectories(steps.source(TEN, "repl").resolve(".Same.java.port")); // in the way
@@ -127,7 +127,7 @@ class PortCommandTest {
         assertPorted("3 --dry-run", """
                 replace  4:repl/Same.java
                 replace  10:repl/Same.java
-                Nothing was written: that is what would be done.""");
+                Nothing was written: this is what would be done.""");
         assertThat(files()).isEqualTo(before);
     }
 
@@ -143,16 +143,16 @@ class PortCommandTest {
         }
 
         @Test
-        void is_a_conflict_where_there_is_another_of_its_name() throws IOException {
+        void is_a_conflict_where_there_is_another_file_of_its_name() throws IOException {
             steps.write(THREE, "New.java", "a");
             steps.write(FOUR, "New.java", "a");
             steps.write(TEN, "New.java", "b");
 
-            assertConflict("10:New.java:1: it is new in step 3, and step 10 has another one of this name");
+            assertConflict("10:New.java:1: it is new in step 3, and step 10 has another file of this name");
         }
 
         @Test
-        void of_the_benchmarks_stays() throws IOException {
+        void of_the_benchmarks_is_not_carried() throws IOException {
             steps.write(THREE, "benchmark/New.java", "a");
 
             assertThat(port("3").out()).startsWith("Nothing to port: ");
@@ -199,7 +199,7 @@ class PortCommandTest {
         }
 
         @Test
-        void that_no_later_step_has_is_no_ones_business() throws IOException {
+        void that_no_later_step_has_changes_nothing() throws IOException {
             Files.delete(steps.source(THREE, "OnlyHere.java"));
 
             assertPorted("3", "no later step has OnlyHere.java\nfiles changed: 0");
@@ -222,12 +222,12 @@ class PortCommandTest {
     }
 
     @Test
-    void what_cannot_be_ported_is_refused_in_a_sentence() throws Exception {
-        WorkbookSession.assertMisuse(root, "port 5", "There is no step '5', only 3, 4 and 10.");
+    void impossible_ports_are_refused_in_a_sentence() throws Exception {
+        WorkbookSession.assertMisuse(root, "port 5", "There is no step '5': the steps are 3, 4 and 10.");
         WorkbookSession.assertMisuse(
                 root, "port 3 Gorwn.java", "There is no file 'Gorwn.java' in step 3. Did you mean Grown.java?");
         Files.move(root.resolve(".git"), root.resolve("away"));
-        String cannot = "workbook: what changed since the last commit cannot be found out; git says: ";
+        String cannot = "workbook: cannot tell what changed since the last commit; git says: ";
         assertThat(port("3").err()).matches(cannot + ".*\n");
 
         git("init", "-q"); // and no commit yet
@@ -248,7 +248,7 @@ class PortCommandTest {
         Map<String, String> before = files();
         assertThat(port("3")).isEqualTo(new WorkbookSession(1, "", conflicts + """
 
-                Nothing was written. Make these changes by hand, and port the other files by their names.
+                Nothing was written. Make these changes by hand, and port the other files by name.
                 """));
         assertThat(files()).isEqualTo(before);
     }
@@ -263,7 +263,7 @@ class PortCommandTest {
                 .replace(root.relativize(steps.source(TEN, "")) + "/", "10:");
     }
 
-    /// Returns all files of the steps with what they hold.
+    /// Returns all files of the steps with their texts.
     private Map<String, String> files() throws IOException {
         var files = new TreeMap<String, String>();
         for (String step : List.of(THREE, FOUR, TEN)) {

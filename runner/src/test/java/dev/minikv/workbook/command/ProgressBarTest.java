@@ -27,7 +27,7 @@ class ProgressBarTest {
     }
 
     @Test
-    void of_several_things_it_shows_how_many_are_done() {
+    void it_shows_how_many_tasks_are_done() {
         ProgressBar bar = bar(true);
 
         bar.clear();

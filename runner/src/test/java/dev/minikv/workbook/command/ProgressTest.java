@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The learner's progress is never lost without a word, and never costs a command its result.
+/// The learner's progress is never lost without a warning, and never costs a command its result.
 class ProgressTest {
 
     private static final int PROCESSES = 6;
@@ -34,7 +34,7 @@ class ProgressTest {
         file = root.resolve(".workbook/progress.properties");
     }
 
-    /// Notes failed checks of an exercise, again and again, as a process of its own.
+    /// Records failed checks of an exercise, again and again, in a separate process.
     static final class Writer {
 
         private Writer() {}
@@ -53,7 +53,7 @@ class ProgressTest {
     }
 
     @Test
-    void of_what_several_processes_note_at_once_nothing_is_lost() throws Exception {
+    void nothing_is_lost_if_several_processes_write_at_once() throws Exception {
         var processes = new ArrayList<Process>();
         for (int number = 1; number <= PROCESSES; number++) {
             processes.add(new ProcessBuilder(
@@ -77,7 +77,7 @@ class ProgressTest {
     }
 
     @Test
-    void what_another_process_has_noted_meanwhile_is_kept() throws IOException {
+    void entries_that_another_process_wrote_in_between_are_kept() throws IOException {
         Exercise exercise = new WorkbookCopy(root).exercise();
         Progress early = Progress.read(root);
         Progress other = Progress.read(root);
@@ -96,7 +96,7 @@ class ProgressTest {
             Files.writeString(file, contents, ISO_8859_1);
 
             assertThat(WorkbookSession.of(root, "list").err())
-                    .isEqualTo("workbook: " + file + " is damaged: your progress starts again, and the file is kept as "
+                    .isEqualTo("workbook: " + file + " is damaged: your progress starts over, and the file is kept as "
                             + name + "\n");
             assertThat(file.resolveSibling(name)).content(ISO_8859_1).isEqualTo(contents);
             assertThat(WorkbookSession.of(root, "list").err()).isEmpty();
@@ -105,7 +105,7 @@ class ProgressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check 1.1", "hint 1.1", "reset 1.1 --yes", "solution 1.1 --yes"})
-    void a_result_is_shown_even_where_it_cannot_be_noted(String command) throws IOException {
+    void a_result_is_shown_even_if_it_cannot_be_recorded(String command) throws IOException {
         WorkbookSession usual = WorkbookSession.of(root, command);
         for (String each : List.of("progress.new", "progress.properties")) {
             Files.deleteIfExists(file.resolveSibling(each));
@@ -117,7 +117,7 @@ class ProgressTest {
         assertThat(session.out().lines().count()).isEqualTo(usual.out().lines().count());
         assertThat(session.exitCode()).isEqualTo(usual.exitCode());
         assertThat(session.err())
-                .startsWith("workbook: " + file + " cannot be written, and what you did now is not remembered: ")
+                .startsWith("workbook: " + file + " cannot be written, and this step is not remembered: ")
                 .hasLineCount(1);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A stub stands for Maven: it notes its arguments, and makes the reports that it is told to.
+/// A stub replaces Maven: it records its arguments, and writes the reports that a test has prepared.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stub is a shell script")
 class TestCommandTest {
 
@@ -110,7 +110,7 @@ class TestCommandTest {
     }
 
     @Test
-    void no_test_is_no_success_and_neither_are_those_of_an_earlier_run_or_skipped_ones() throws Exception {
+    void a_run_without_tests_or_with_only_skipped_ones_is_not_a_success_and_old_reports_do_not_count() throws Exception {
         String skipped = report("store.StoreTest", """
                 <testcase name="a" classname="dev.minikv.step10.store.StoreTest"><skipped/></testcase>""");
         Files.writeString(reports.resolve("TEST-" + STORE_TEST + ".xml"), skipped.replace("<skipped/>", ""));
@@ -122,7 +122,7 @@ class TestCommandTest {
     }
 
     @Test
-    void what_does_not_compile_is_said_once_and_without_Mavens_advice() throws Exception {
+    void a_compile_error_is_reported_once_and_without_Mavens_advice() throws Exception {
         maven("""
                 1
                 [ERROR] COMPILATION ERROR :\s
@@ -141,14 +141,14 @@ class TestCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            3                     | There is no step '3', only 2 and 10.
+            3                     | There is no step '3': the steps are 2 and 10.
             10 StroeTest          | There is no test class 'StroeTest' in step 10. Did you mean StoreTest?
             10 Store              | There is no test class 'Store' in step 10. Did you mean StoreTest?
             10 Planted            | There is no test class 'Planted' in step 10.
             10 StoreTest#it_store | There is no test method 'it_store' in step 10. Did you mean it_stores?
-            10 -Dsede=3           | No test of step 10 asks for 'sede'. Did you mean seed?
+            10 -Dsede=3           | No test of step 10 reads the property 'sede'. Did you mean seed?
             """)
-    void what_does_not_exist_is_refused_with_what_is_near(String arguments, String why) {
+    void unknown_names_are_refused_with_similar_ones(String arguments, String why) {
         WorkbookSession.assertMisuse(root, "test " + arguments, why);
     }
 
@@ -170,9 +170,9 @@ class TestCommandTest {
         return Files.readString(programs.resolve("arguments"));
     }
 
-    /// Makes Maven one that writes these reports.
+    /// Makes the stub write these reports.
     ///
-    /// @param says its exit code, and in the lines after it what it prints
+    /// @param says its exit code, and on the lines after it its output
     private void maven(String says, String... contents) throws IOException {
         Files.writeString(programs.resolve("says"), says.lines().skip(1).collect(Collectors.joining("\n")));
         Path prepared = Files.createDirectories(programs.resolve("reports"));

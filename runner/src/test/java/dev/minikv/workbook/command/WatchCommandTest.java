@@ -15,7 +15,7 @@ class WatchCommandTest {
             "r\n"   | r
             "\033[A" | "\033[A"
             """)
-    void what_comes_at_once_is_one_thing_that_was_typed(String keys, String typed) throws Exception {
+    void characters_that_come_at_once_are_one_input(String keys, String typed) throws Exception {
         var rest = keys.substring(1).chars().iterator();
 
         assertThat(WatchCommand.typed(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Each test gives commands in a workbook of one exercise, and no terminal is there.
+/// Each test runs commands in a workbook of one exercise, without a terminal.
 class WorkbookCommandTest {
 
     @TempDir
@@ -28,12 +28,12 @@ class WorkbookCommandTest {
     private Exercise exercise;
 
     @BeforeEach
-    void make_a_copy_the_workbook_at_hand() throws IOException {
+    void make_a_copy_of_the_workbook() throws IOException {
         exercise = WorkbookCopy.in(root).exercise();
     }
 
     @Test
-    void alone_it_says_where_the_learner_is() {
+    void without_a_command_it_shows_the_learners_progress() {
         WorkbookSession run = run("");
 
         assertThat(run).isEqualTo(new WorkbookSession(0, """
@@ -65,7 +65,7 @@ class WorkbookCommandTest {
     }
 
     @Test
-    void arguments_are_arguments_whatever_they_begin_with() throws IOException {
+    void an_argument_may_start_with_any_character() throws IOException {
         Files.writeString(root.resolve("file"), "1.1");
 
         assertThat(run("next @" + root.resolve("file")).err())
@@ -100,19 +100,19 @@ class WorkbookCommandTest {
             check 1.1 1.2. | There is no exercise '1.2.'. Step 1 has 1.1.
             check 9        | There is no exercise '9'. An id is a step and a number, such as 1.2; ./workbook list shows them all.
             hint 1         | There is no exercise '1'. Step 1 has 1.1.
-            hint 1.1 1.2   | hint takes <id> only: '1.2' is one too many.
-            list all       | list takes no argument: 'all' is one too many.
+            hint 1.1 1.2   | hint takes only <id>: '1.2' is one too many.
+            list all       | list takes no arguments: 'all' is one too many.
             check --fast   | check has no option '--fast'.
             lint           | lint needs <id>: <id> is missing.
             diff           | diff needs <from> and <to>: <from> is missing.
             diff 1         | diff needs <from> and <to>: <to> is missing.
-            diff a b       | There is no step 'a', only 1.
-            diff 1 9       | There is no step '9', only 1.
-            diff 01 1      | There is no step '01', only 1. Did you mean 1?
-            port 1x        | There is no step '1x', only 1. Did you mean 1?
-            test x         | There is no step 'x', only 1.
+            diff a b       | There is no step 'a': the steps are 1.
+            diff 1 9       | There is no step '9': the steps are 1.
+            diff 01 1      | There is no step '01': the steps are 1. Did you mean 1?
+            port 1x        | There is no step '1x': the steps are 1. Did you mean 1?
+            test x         | There is no step 'x': the steps are 1.
             """)
-    void what_does_not_exist_is_refused(String line, String why) {
+    void unknown_names_and_wrong_arguments_are_refused(String line, String why) {
         WorkbookSession.assertMisuse(root, line, why);
     }
 
@@ -140,7 +140,7 @@ class WorkbookCommandTest {
     }
 
     @Test
-    void a_done_exercise_that_fails_is_said_to_be_open_again() throws IOException {
+    void a_done_exercise_that_fails_is_reported_as_open_again() throws IOException {
         solve_and_check();
         WorkbookCopy.copyOver(exercise.starter(), exercise.workspace());
 
@@ -167,8 +167,7 @@ class WorkbookCommandTest {
     @Test
     void reset_asks_first_and_names_what_it_would_reset() throws IOException {
         WorkbookCopy.copyOver(exercise.solution(), exercise.workspace());
-        String question = "Put 1.1 Absent is not null back to how it was shipped? What you wrote is kept as a"
-                + " backup. [y/N] ";
+        String question = "Reset 1.1 Absent is not null? What you wrote is kept as a backup. [y/N] ";
 
         for (String no : List.of("", "n\n", "yes of course\n")) {
             assertThat(WorkbookSession.atTerminal(root, "reset", no))
@@ -177,12 +176,12 @@ class WorkbookCommandTest {
         WorkbookSession.assertMisuse(
                 root,
                 "reset",
-                "Reset would put 1.1 Absent is not null back to how it was shipped, and there is nobody to ask: add"
+                "Resetting 1.1 Absent is not null needs a confirmation, and there is no terminal to ask on: add"
                         + " --yes.");
         assertThat(workspaceFile()).hasSameTextualContentAs(WorkbookCopy.fileIn(exercise.solution()));
 
         assertThat(WorkbookSession.atTerminal(root, "reset", "y\n").out())
-                .startsWith(question + "1.1 is as it was shipped; your files are in .workbook/backup/1.1/");
+                .startsWith(question + "1.1 is reset; your files are in .workbook/backup/1.1/");
     }
 
     @Test
@@ -190,12 +189,12 @@ class WorkbookCommandTest {
         Files.delete(workspaceFile());
 
         assertThat(run("reset 1.1 --yes").out())
-                .isEqualTo("1.1 is as it was shipped; there was nothing of yours to keep\n");
+                .isEqualTo("1.1 is reset; there was nothing of yours to keep\n");
         assertThat(root.resolve(".workbook/backup")).doesNotExist();
     }
 
     @Test
-    void hint_gives_one_more_each_time_and_the_last_after_two_failed_checks_of_different_solutions()
+    void hint_shows_one_more_each_time_and_the_last_after_two_failed_checks_of_different_solutions()
             throws IOException {
         assertThat(run("hint 1.1").out()).contains("Hint 1 of 3").doesNotContain("Hint 2 of 3");
         assertThat(run("hint 1.1").out()).contains("Hint 1 of 3", "Hint 2 of 3").doesNotContain("The last hint");
@@ -222,7 +221,7 @@ class WorkbookCommandTest {
     class Solution {
 
         @Test
-        void writes_nothing_before_it_was_confirmed() {
+        void writes_nothing_before_it_is_confirmed() {
             WorkbookSession run = run("solution 1.1");
 
             assertThat(run.exitCode()).isEqualTo(1);
@@ -244,7 +243,7 @@ class WorkbookCommandTest {
         }
 
         @Test
-        void is_free_once_the_exercise_is_solved() throws IOException {
+        void costs_nothing_once_the_exercise_is_solved() throws IOException {
             solve_and_check();
 
             assertThat(run("solution 1.1").exitCode()).isZero();
@@ -286,7 +285,7 @@ class WorkbookCommandTest {
     }
 
     @Test
-    void why_says_in_a_line_which_wrong_solution_is_missing() throws IOException {
+    void why_names_a_missing_wrong_solution_in_one_line() throws IOException {
         Path wrong = exercise.wrong(exercise.wrongs().getFirst());
         Files.delete(WorkbookCopy.fileIn(wrong));
 
@@ -294,7 +293,7 @@ class WorkbookCommandTest {
                 .isEqualTo(new WorkbookSession(
                         1,
                         "",
-                        "workbook: exercise 1.1 lacks a file: " + WorkbookCopy.fileIn(wrong)
+                        "workbook: exercise 1.1 is missing a file: " + WorkbookCopy.fileIn(wrong)
                                 + "; it belongs to the workbook, and git restore brings it back\n"));
     }
 
@@ -318,7 +317,7 @@ class WorkbookCommandTest {
                 .content()
                 .contains("package dev.minikv.step10.exercise12;", "@Tag(\"exercise-10.12\")");
         assertThat(run("new 10.12 Title").exitCode()).isEqualTo(2);
-        assertThat(run("new 11.1 Title").err()).startsWith("There is no step '11', only 1, 9 and 10.\n");
+        assertThat(run("new 11.1 Title").err()).startsWith("There is no step '11': the steps are 1, 9 and 10.\n");
     }
 
     @Test
@@ -338,7 +337,7 @@ class WorkbookCommandTest {
 
         assertThat(run("list"))
                 .isEqualTo(
-                        new WorkbookSession(1, "", "workbook: this is not a folder of the workbook: " + root + "\n"));
+                        new WorkbookSession(1, "", "workbook: this folder is not inside a workbook: " + root + "\n"));
     }
 
     private WorkbookSession run(String line) {

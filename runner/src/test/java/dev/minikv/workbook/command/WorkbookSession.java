@@ -8,16 +8,16 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 
-/// Commands given to a workbook, in this process and without a terminal.
+/// A command run in a workbook, in this process.
 ///
-/// @param exitCode of the command
-/// @param out what it wrote to its standard output
-/// @param err what it wrote to its standard error
+/// @param exitCode the command's exit code
+/// @param out its standard output
+/// @param err its standard error
 record WorkbookSession(int exitCode, String out, String err) {
 
     private static final String HOME = "workbook.home";
 
-    /// Gives a command.
+    /// Runs a command without a terminal.
     ///
     /// @param root the workbook's top folder
     /// @param line the command's words, with spaces between them
@@ -28,9 +28,9 @@ record WorkbookSession(int exitCode, String out, String err) {
         return new WorkbookSession(exitCode, out.toString(), err.toString());
     }
 
-    /// Gives a command at a terminal.
+    /// Runs a command at a terminal.
     ///
-    /// @param answers what is typed then
+    /// @param answers the input that is typed
     static WorkbookSession atTerminal(Path root, String line, String answers) {
         var out = new StringWriter();
         var err = new StringWriter();
@@ -39,7 +39,7 @@ record WorkbookSession(int exitCode, String out, String err) {
         return new WorkbookSession(exitCode, out.toString(), err.toString());
     }
 
-    /// Gives a command, with other places to write to.
+    /// Runs a command with other outputs.
     static int run(Path root, PrintWriter out, PrintWriter err, String line) {
         return run(root, new Screen(out, err, new BufferedReader(new StringReader("")), false, false), line);
     }

@@ -29,19 +29,19 @@ class ComparisonTest {
     class Verdicts {
 
         @Test
-        void are_of_the_second_and_hold_the_difference_in_their_interval() {
+        void are_about_the_second_and_have_the_difference_in_their_interval() {
             var faster = (Verdict.Faster) verdict(BEFORE, time("get", Map.of(), calm(50)));
             assertThat(1.0).as("twice as fast is faster by 100 %%").isBetween(faster.low(), faster.high());
             var slower = (Verdict.Slower) verdict(BEFORE, time("get", Map.of(), calm(130)));
             assertThat(0.3).as("slower by the share that is added").isBetween(slower.low(), slower.high());
             Measurement rate = of("get", "thrpt", "ops/s", Map.of(), calm(100));
             assertThat(verdict(rate, of("get", "thrpt", "ops/s", Map.of(), calm(130))))
-                    .as("of more operations a time")
+                    .as("more operations in the same time")
                     .isInstanceOf(Verdict.Faster.class);
         }
 
         @Test
-        void are_turned_over_when_seen_from_the_other_side() {
+        void are_inverted_when_seen_from_the_other_side() {
             Measurement after = time("get", Map.of(), calm(130));
 
             String slower = verdict(BEFORE, after).text();
@@ -51,7 +51,7 @@ class ComparisonTest {
         }
 
         @Test
-        void do_not_say_faster_where_forks_disagree_or_for_what_is_too_small() {
+        void do_not_say_faster_if_forks_disagree_or_the_difference_is_too_small() {
             assertThat(verdict(BEFORE, forks(many(2, 100), many(2, 101), many(2, 300))))
                     .as("means far apart")
                     .isEqualTo(NONE);
@@ -65,7 +65,7 @@ class ComparisonTest {
         }
 
         @Test
-        void are_three_as_the_interval_leaves_out_the_band_or_1_or_neither() {
+        void depend_on_whether_the_interval_excludes_the_band_or_only_1_or_neither() {
             Measurement before = forks(many(2, 99.9), many(2, 100), many(2, 100.1));
 
             assertThat(verdict(before, forks(many(2, 102), many(2, 102.1), many(2, 101.9))))
@@ -90,7 +90,7 @@ class ComparisonTest {
             assertThat(verdict(BEFORE, forks(many(1, 1), many(1, 2))))
                     .isEqualTo(new Verdict.TooLittleData("fewer than 3 samples"));
             assertThat(verdict(BEFORE, forks(new double[] {0, 1}, new double[] {2, 1})))
-                    .isEqualTo(new Verdict.TooLittleData("a sample of nothing"));
+                    .isEqualTo(new Verdict.TooLittleData("a sample of zero"));
         }
 
         private static Measurement forks(double[]... forks) {
@@ -106,26 +106,26 @@ class ComparisonTest {
     class Not_comparable {
 
         @Test
-        void are_other_modes_and_units_and_threads_and_options_of_the_jvm() {
-            assertThat(reason(of("get", "thrpt", "ops/ns", Map.of(), calm(1)))).isEqualTo("other mode, avgt and thrpt");
-            assertThat(reason(of("get", "avgt", "us/op", Map.of(), calm(1)))).isEqualTo("other unit, ns/op and us/op");
-            assertThat(reason(with(4, List.of()))).isEqualTo("other number of threads, 1 and 4");
-            assertThat(reason(with(1, List.of("-Xmx1g")))).isEqualTo("other JVM options");
+        void are_different_modes_and_units_and_threads_and_options_of_the_jvm() {
+            assertThat(reason(of("get", "thrpt", "ops/ns", Map.of(), calm(1)))).isEqualTo("different mode, avgt and thrpt");
+            assertThat(reason(of("get", "avgt", "us/op", Map.of(), calm(1)))).isEqualTo("different unit, ns/op and us/op");
+            assertThat(reason(with(4, List.of()))).isEqualTo("different number of threads, 1 and 4");
+            assertThat(reason(with(1, List.of("-Xmx1g")))).isEqualTo("different JVM options");
         }
 
         @Test
-        void are_results_of_other_machines_and_jdks_and_profiles_but_not_of_other_commits() {
+        void are_results_of_different_machines_and_jdks_and_profiles_but_not_of_different_commits() {
             var bigger = new Machine("Some CPU", 64, 8, "Linux amd64");
 
-            assertThat(byOrigin(Profile.FULL, bigger, ORIGIN.jdk())).isEqualTo("not comparable: other machine");
-            assertThat(byOrigin(Profile.FULL, MACHINE, "Oracle 26")).isEqualTo("not comparable: other JDK");
+            assertThat(byOrigin(Profile.FULL, bigger, ORIGIN.jdk())).isEqualTo("not comparable: different machine");
+            assertThat(byOrigin(Profile.FULL, MACHINE, "Oracle 26")).isEqualTo("not comparable: different JDK");
             assertThat(byOrigin(Profile.QUICK, MACHINE, "Oracle 26"))
-                    .isEqualTo("not comparable: other JDK and profile");
+                    .isEqualTo("not comparable: different JDK and profile");
             assertThat(byOrigin(Profile.FULL, MACHINE, ORIGIN.jdk())).isEqualTo(NONE.text());
         }
 
         @Test
-        void are_other_params() {
+        void are_different_parameters() {
             Comparison comparison = Comparison.ofFiles(
                     file("a", time("get", Map.of("size", "1000"), calm(1))),
                     file("b", time("get", Map.of("size", "9"), calm(1))));
@@ -133,12 +133,12 @@ class ComparisonTest {
             assertThat(comparison.rows())
                     .extracting(Comparison.Row::name, row -> row.verdict().text())
                     .containsExactly(
-                            tuple("get (size = 1000)", "not comparable: only in the first, the other has other params"),
-                            tuple("get (size = 9)", "not comparable: only in the second, the other has other params"));
+                            tuple("get (size = 1000)", "not comparable: only in the first, the other has other parameters"),
+                            tuple("get (size = 9)", "not comparable: only in the second, the other has other parameters"));
         }
 
         @Test
-        void is_what_only_one_of_them_has() {
+        void is_a_benchmark_that_only_one_of_them_has() {
             assertThat(only(file("a", BEFORE), file("b"))).isEqualTo(new Verdict.NotComparable("only in the first"));
         }
 
@@ -193,7 +193,7 @@ class ComparisonTest {
     }
 
     @Test
-    void params_that_all_rows_share_stand_in_the_title_and_in_no_row() {
+    void parameters_that_all_rows_share_are_in_the_title_and_not_in_the_rows() {
         ResultFile file = file(
                 "a",
                 time("get", Map.of("engine", "hash", "keys", "fresh", "chars", "12"), calm(100)),

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The interval against another program's, and how often verdicts on made-up samples are wrong.
+/// Compares the interval with another program's, and counts wrong verdicts on made-up samples.
 class SpeedRatioTest {
 
     private static final int ROWS = 2000;
@@ -26,7 +26,7 @@ class SpeedRatioTest {
 
         SpeedRatio ratio = SpeedRatio.of(before, after);
 
-        // as scipy.stats.ttest_ind(log(medians), log(medians), equal_var=False) has it
+        // as computed by scipy.stats.ttest_ind(log(medians), log(medians), equal_var=False)
         assertThat(ratio.value()).isCloseTo(0.5112931757891797, within(1e-9));
         assertThat(ratio.low()).isCloseTo(0.39414274, within(1e-7));
         assertThat(ratio.high()).isCloseTo(0.66326405, within(1e-7));
@@ -41,7 +41,7 @@ class SpeedRatioTest {
         Score to = Score.of(after);
 
         assertThat(SpeedRatio.of(before, after).value()).isCloseTo(from.value() / to.value(), within(1e-9));
-        // as scipy.stats.t.interval(0.99, 2, mean(log(medians)), sem(log(medians))) has it
+        // as computed by scipy.stats.t.interval(0.99, 2, mean(log(medians)), sem(log(medians)))
         assertThat(from.value()).isCloseTo(11.149474795, within(1e-8));
         assertThat(from.low()).isCloseTo(7.560964459, within(1e-8));
         assertThat(from.high()).isCloseTo(16.441128494, within(1e-8));
@@ -55,13 +55,13 @@ class SpeedRatioTest {
         assertThat(score.hasInterval()).isFalse();
         assertThat(Score.of(Measured.time("get", Map.of(), new double[][] {{0, 0, 3}, {1, 1, 1}}))
                         .value())
-                .as("JMH's, where there is no logarithm")
+                .as("JMH's score, if there is no logarithm")
                 .isCloseTo(1, within(1e-9));
     }
 
     @ParameterizedTest
     @EnumSource(Profile.class)
-    void of_two_runs_of_the_same_thing_hardly_any_shows_a_difference(Profile profile) {
+    void two_runs_of_the_same_thing_hardly_ever_show_a_difference(Profile profile) {
         long wrong = shown(profile, 1, 0.05);
 
         assertThat(wrong)
@@ -90,8 +90,8 @@ class SpeedRatioTest {
                 .count();
     }
 
-    /// Returns samples as they come: forks that differ, iterations that resemble the one before, and
-    /// now and then one that was interrupted.
+    /// Returns realistic samples: forks that differ, iterations that resemble the one before, and now and
+    /// then an iteration that was interrupted.
     private static Measurement madeUp(Random random, Profile profile, double mean, double noise) {
         double[][] forks = new double[profile.rounds()][profile == Profile.QUICK ? 3 : 5];
         for (double[] fork : forks) {

@@ -25,25 +25,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The suites that are judged stand below the tests, as classes that JUnit does not look for itself.
+/// The suites that are judged are below the tests, as classes that JUnit does not look for itself.
 class JudgeTest {
 
     /// The line of the assertion or the loop that was reached last.
     private static int nextLine;
 
     @Test
-    void what_does_not_come_to_its_end_is_named_with_the_reason() {
+    void tests_that_do_not_finish_are_named_with_the_reason() {
         assertThat(Judge.unfinished(QuietSuite.class))
                 .containsExactly("gives_up is aborted by an assumption", "is_skipped is skipped: not yet");
     }
 
     @Test
-    void a_test_that_has_no_invocation_is_named() {
+    void a_test_without_invocations_is_named() {
         assertThat(Judge.withoutInvocation(QuietSuite.class)).containsExactly("has_no_source");
     }
 
     @Test
-    void each_test_has_a_result_with_what_it_said() {
+    void each_test_has_a_result_with_its_message() {
         List<Judgement> results = Judge.run(OneOfEach.class);
 
         assertThat(results).extracting(Judgement::test).containsExactlyInAnyOrder("passes", "fails");
@@ -72,14 +72,14 @@ class JudgeTest {
 
     @ParameterizedTest
     @ValueSource(classes = {FailsBeforeAll.class, FailsAsAWhole.class})
-    void what_fails_around_the_tests_is_not_a_test(Class<?> suite) {
+    void a_failure_outside_of_the_tests_is_not_a_test(Class<?> suite) {
         assertThat(inAllOrders(suite))
                 .allSatisfy(results -> assertThat(results)
                         .extracting(Judgement::test, Judgement::isTest, Judgement::passed)
                         .containsExactly(tuple(suite.getSimpleName(), false, false)));
     }
 
-    /// One without arguments is no test to JUnit, but to its author.
+    /// JUnit does not call one without arguments a test, but its author does.
     @Test
     void a_parameterised_test_has_a_result_for_each_invocation_and_fails_without() {
         assertThat(inAllOrders(Parameters.class))
@@ -93,20 +93,20 @@ class JudgeTest {
     }
 
     @Test
-    void a_test_in_a_nested_class_bears_its_name() {
+    void a_test_in_a_nested_class_has_the_name_of_the_class() {
         assertThat(Judge.run(Outer.class))
                 .extracting(Judgement::test)
                 .containsExactlyInAnyOrder("same_name", "Inner.same_name", "Inner.Innermost.same_name");
     }
 
     @Test
-    void what_was_skipped_has_no_result_and_what_gave_up_has_not_failed() {
+    void a_skipped_test_has_no_result_and_an_aborted_test_has_not_failed() {
         assertThat(Judge.run(Reluctant.class)).containsExactly(new Judgement("gives_up", Optional.empty()));
         assertThat(Judge.run(GivesUpAsAWhole.class)).isEmpty();
     }
 
     @Test
-    void what_JUnit_cannot_run_does_not_keep_the_others_from_running() {
+    void tests_that_JUnit_cannot_run_do_not_keep_the_others_from_running() {
         assertThat(Judge.run(ImplementsHidden.class))
                 .extracting(Judgement::test)
                 .containsExactly("seen");
@@ -123,7 +123,7 @@ class JudgeTest {
     }
 
     @Test
-    void backwards_is_the_other_way_round() {
+    void backwards_is_the_reverse_order() {
         assertThat(Judge.runBackwards(OneOfEach.class))
                 .extracting(Judgement::test)
                 .isEqualTo(Judge.run(OneOfEach.class).reversed().stream()
@@ -147,7 +147,7 @@ class JudgeTest {
     }
 
     @Test
-    void of_two_long_texts_it_says_where_they_differ_first() {
+    void the_first_difference_of_two_long_texts_is_shown() {
         assertThat(complaints(Judge.run(ComparesTexts.class)))
                 .containsOnly(entry(
                         "compares",
@@ -163,7 +163,7 @@ class JudgeTest {
         return results.stream().collect(Collectors.toMap(Judgement::test, Judgement::complaint));
     }
 
-    /// Notes the line that follows the caller's.
+    /// Records the line after the caller's.
     private static void noteNextLine() {
         nextLine = 1
                 + StackWalker.getInstance()

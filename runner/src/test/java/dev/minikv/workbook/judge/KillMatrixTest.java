@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// Each subject is made of the results that tests have on it.
+/// Each subject consists of the results that tests have on it.
 class KillMatrixTest {
 
     private static final int WIDTH = 98;
@@ -63,7 +63,7 @@ class KillMatrixTest {
     }
 
     @Test
-    void what_fails_around_the_tests_kills_and_alarms_like_a_test_but_is_none() {
+    void a_failure_outside_of_the_tests_kills_and_alarms_like_a_test_but_is_not_one() {
         matrix.correct("a map", List.of(passed("a")))
                 .buggy("cannot be created", List.of(new Judgement("Suite", Optional.of(new AssertionError()), false)));
         assertThat(matrix.survivors()).isEmpty();
@@ -76,7 +76,7 @@ class KillMatrixTest {
     }
 
     @Test
-    void a_test_that_does_not_end_on_a_correct_subject_ends_it_all() {
+    void a_test_that_does_not_end_on_a_correct_subject_ends_the_whole_run() {
         var cutOff = new TimeoutException("a() timed out");
         List<Judgement> results = List.of(passed("b"), new Judgement("a", Optional.of(cutOff)));
 
@@ -86,12 +86,12 @@ class KillMatrixTest {
                 .withCause(cutOff);
 
         assertThat(matrix.buggy("never answers", results).survivors())
-                .as("of a buggy one, it kills it")
+                .as("not ending kills a buggy subject")
                 .isEmpty();
     }
 
     @Test
-    void a_bug_in_several_places_is_killed_where_it_is_in_none_of_them_alive() {
+    void a_bug_in_several_places_is_killed_if_it_survives_in_none_of_them() {
         matrix.correct("a map", List.of(passed("a"), passed("b")))
                 .buggy("loses values", "in set", List.of(failed("a"), passed("b")))
                 .buggy("loses values", "in get", List.of(passed("a"), passed("b")))
@@ -114,7 +114,7 @@ class KillMatrixTest {
     }
 
     @Test
-    void a_test_that_ends_otherwise_when_it_runs_again_is_named() {
+    void a_test_with_another_result_when_it_runs_again_is_named() {
         List<Judgement> onMap = List.of(passed("a"), passed("b"));
         List<Judgement> onBug = List.of(failed("a"), failed("b"));
         matrix.correct("a map", onMap).buggy("loses keys", onBug);
@@ -132,7 +132,7 @@ class KillMatrixTest {
     }
 
     @Test
-    void no_two_subjects_have_one_name() {
+    void no_two_subjects_have_the_same_name() {
         matrix.correct("a map", List.of());
 
         assertThatIllegalArgumentException()
@@ -144,7 +144,7 @@ class KillMatrixTest {
     class The_table {
 
         @Test
-        void says_why_a_test_kills_nothing_and_what_did_not_run() {
+        void says_why_a_test_kills_nothing_and_which_tests_did_not_run() {
             var broken = new Judgement("Suite", Optional.of(new IllegalStateException("no store")), false);
             matrix.correct("a map", List.of(passed("a"), passed("b")))
                     .correct("a sorted map", List.of(failed("a"), passed("b")))
@@ -170,7 +170,7 @@ class KillMatrixTest {
         }
 
         @Test
-        void says_that_there_is_no_test() {
+        void says_that_there_are_no_tests() {
             matrix.correct("a map", List.of()).buggy("loses keys", List.of());
 
             assertThat(matrix).hasToString("""
@@ -179,7 +179,7 @@ class KillMatrixTest {
                     correct  a map         passes
                     buggy    loses keys    SURVIVES
 
-                    There is no test.
+                    There are no tests.
                     """);
         }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EmptySource;
 
-/// The suites stand below the tests: JUnit does not look for tests in an interface.
+/// The suites are below the tests: JUnit does not look for tests in an interface.
 class SuiteRulesTest {
 
     @Test
@@ -34,14 +34,14 @@ class SuiteRulesTest {
     }
 
     @Test
-    void what_JUnit_does_not_run_is_named_with_the_reason() {
+    void methods_that_JUnit_does_not_run_are_named_with_the_reason() {
         assertThat(SuiteRules.notRun(NotRunSuite.class))
                 .containsExactly(
-                        "answers returns int: JUnit runs no test that returns something",
+                        "answers returns int: JUnit runs no tests that return something",
                         "forgotten has no @Test, and nothing calls it",
                         "made is a @TestFactory, and not a @Test",
                         "many is a @ParameterizedTest, and not a @Test",
-                        "nested stands in the class Inner: JUnit does not look there",
+                        "nested is in the class Inner: JUnit does not look there",
                         "on_windows is @EnabledOnOs: JUnit may skip it",
                         "secret is private: JUnit does not run it",
                         "shared is static: JUnit does not run it",
@@ -66,7 +66,7 @@ class SuiteRulesTest {
     }
 
     @Test
-    void what_a_suite_extends_belongs_to_it() {
+    void interfaces_that_a_suite_extends_belong_to_it() {
         assertThat(SuiteRules.notRun(ExtendsNotRunSuite.class)).isEqualTo(SuiteRules.notRun(NotRunSuite.class));
     }
 
@@ -78,17 +78,17 @@ class SuiteRulesTest {
     }
 
     @Test
-    void a_test_that_gives_up_is_named_by_its_line() {
+    void a_test_with_an_assumption_is_named_with_its_line() {
         assertThat(SuiteRules.notRun(GivesUpSuite.class))
                 .singleElement()
                 .asString()
                 .matches(
-                        "SuiteRulesTest\\.java:\\d+ uses Assumptions\\.assumeTrue: a test that is given up says nothing");
+                        "SuiteRulesTest\\.java:\\d+ uses Assumptions\\.assumeTrue: a test that is aborted says nothing");
         assertThat(SuiteRules.notRun(GivesUpOtherwiseSuite.class)).hasSize(1);
     }
 
     @Test
-    void who_looks_inside_is_named_by_the_line() {
+    void code_that_looks_inside_is_named_with_its_line() {
         assertThat(SuiteRules.looksInside(LooksInsideSuite.class))
                 .extracting(where -> where.replaceFirst(":\\d+ ", " "))
                 .containsExactly(
@@ -107,13 +107,13 @@ class SuiteRulesTest {
     }
 
     @Test
-    void who_goes_by_answers_is_not() {
+    void code_that_relies_on_answers_is_not_named() {
         assertThat(SuiteRules.looksInside(PlainSuite.class)).isEmpty();
     }
 
     /// Helper classes in a suite's package belong to it.
     @Test
-    void a_helper_is_read_too() {
+    void helper_classes_are_read_too() {
         assertThat(SuiteRules.looksInside(AsksAHelperSuite.class))
                 .singleElement()
                 .asString()
@@ -258,7 +258,7 @@ interface AsksAHelperSuite {
     }
 }
 
-/// Stands beside the suites, in the same file.
+/// A helper beside the suites, in the same file.
 final class HelperOfSuites {
 
     private HelperOfSuites() {}

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Two steps with benchmarks and one without, as they were yesterday; and a copy that is none of them.
+/// Two steps with benchmarks and one without, all last changed yesterday; and a copy that does not count.
 class BenchmarkModuleTest {
 
     private static final Instant YESTERDAY = Instant.now().minusSeconds(86_400);
@@ -67,19 +67,19 @@ class BenchmarkModuleTest {
         void in_one_module_or_not_at_all() throws IOException {
             assertThat(BenchmarkModule.all(root)).hasSize(2);
             assertRefused(
-                    "get", "'get' is in step-04-benchmarks and step-10-big: name the step too, as in 'step10.*get'");
+                    "get", "'get' is in step-04-benchmarks and step-10-big: add the step, as in 'step10.*get'");
             assertRefused(
                     "old",
-                    "no benchmark's name matches 'old': name one of footprint, merges, steps, or a part of a"
+                    "no benchmark matches 'old': use one of footprint, merges, steps, or a part of a"
                             + " benchmark's name, such as getHit.");
         }
 
         @Test
-        void by_its_class_or_its_method_and_not_by_a_package_alone() throws IOException {
+        void by_its_class_or_its_method_and_not_only_by_a_package() throws IOException {
             for (String name : new String[] {"step", "step04", "benchmark", "minikv.step10", "^dev"}) {
                 assertThatThrownBy(() -> BenchmarkModule.with(name, BenchmarkModule.all(root)))
                         .as(name)
-                        .hasMessageStartingWith("no benchmark's name matches '" + name + "': name one of footprint,");
+                        .hasMessageStartingWith("no benchmark matches '" + name + "': use one of footprint,");
             }
             assertThatThrownBy(() -> BenchmarkModule.with("step", BenchmarkModule.all(root)))
                     .hasMessageEndingWith(" such as getHit. Did you mean steps?");
@@ -137,7 +137,7 @@ class BenchmarkModuleTest {
             "step-04-benchmarks/src/test, true",
             "step-04-benchmarks/exercises/src/main, true"
         })
-        void is_stale_once_a_pom_or_a_source_of_it_or_a_step_before_it_has_changed_and_nothing_else(
+        void is_stale_once_a_pom_or_a_source_of_its_step_or_an_earlier_step_has_changed_and_nothing_else(
                 String file, boolean isCurrent) throws IOException {
             Files.setLastModifiedTime(root.resolve(file), FileTime.from(YESTERDAY.plusSeconds(1)));
 
@@ -150,7 +150,7 @@ class BenchmarkModuleTest {
                     "step-01-inmemory/src/main/java/dev/minikv/step01/Main.java",
                     "step-04-benchmarks/target/benchmarks.jar"
                 })
-        void is_stale_once_a_source_or_itself_was_removed(String file) throws IOException {
+        void is_stale_once_a_source_or_the_jar_itself_was_removed(String file) throws IOException {
             Files.delete(root.resolve(file));
 
             assertThat(jar.isCurrent()).isFalse();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// A run, and what is known of it before.
+/// A run, and its plan.
 class BenchmarkRunTest {
 
     private static final String PRINTED = """
@@ -42,22 +42,22 @@ class BenchmarkRunTest {
     }
 
     @Test
-    void chosen_values_take_the_place_of_all() {
+    void chosen_values_replace_all_others() {
         assertThat(plan.with(List.of()).rows()).isEqualTo(plan.rows());
         assertThat(plan.with(List.of("keys=fresh", "entries=5,17")).rows()).isEqualTo(1 * 2 + 1 + 1);
     }
 
     @Test
-    void a_value_that_a_parameter_does_not_take_is_refused() {
-        assertRefused(plan, "keys is not 'frish', but fresh, hashed or held", "keys=held,frish");
-        assertRefused(plan, "keys is not '', but fresh, hashed or held", "keys=fresh,");
+    void a_value_that_is_not_valid_for_its_parameter_is_refused() {
+        assertRefused(plan, "keys must be fresh, hashed or held, not 'frish'", "keys=held,frish");
+        assertRefused(plan, "keys must be fresh, hashed or held, not ''", "keys=fresh,");
         for (String none : List.of("abc", "0", "-1", "1e3", "99999999999")) {
             assertRefused(
                     plan,
-                    "entries is not '%s', but a number above 0, such as 1000, 100000 or 1000000".formatted(none),
+                    "entries must be a number above 0, such as 1000, 100000 or 1000000, not '%s'".formatted(none),
                     "entries=1000," + none);
         }
-        assertRefused(plan, "-p keys is there twice: put commas between its values", "keys=fresh", "keys=held");
+        assertRefused(plan, "-p keys is given twice: separate its values by commas", "keys=fresh", "keys=held");
     }
 
     private static void assertRefused(BenchmarkPlan plan, String message, String... params) {
@@ -72,9 +72,9 @@ class BenchmarkRunTest {
 
     @Test
     void it_says_how_long_it_takes() {
-        assertThat(rows(1).text(Profile.QUICK)).isEqualTo("1 row, each in 3 JVMs for 0.49 s: 1 s at least");
-        assertThat(rows(29).text(Profile.FULL)).isEqualTo("29 rows, each in 5 JVMs for 3 s: 7 min at least");
-        assertThat(rows(1000).text(Profile.FULL)).isEqualTo("1000 rows, each in 5 JVMs for 3 s: 4 h 10 min at least");
+        assertThat(rows(1).text(Profile.QUICK)).isEqualTo("1 row, each in 3 JVMs for 0.49 s: at least 1 s");
+        assertThat(rows(29).text(Profile.FULL)).isEqualTo("29 rows, each in 5 JVMs for 3 s: at least 7 min");
+        assertThat(rows(1000).text(Profile.FULL)).isEqualTo("1000 rows, each in 5 JVMs for 3 s: at least 4 h 10 min");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The benchmarks of an exercise, run for a look.
+/// A quick run of the benchmarks of an exercise.
 class ExerciseRunTest {
 
     private static final String WITH_BLACKHOLE = """
@@ -42,12 +42,12 @@ class ExerciseRunTest {
     }
 
     @Test
-    void what_jmh_does_not_take_is_said_with_its_reason() throws IOException {
+    void benchmarks_that_jmh_rejects_are_reported_with_the_reason() throws IOException {
         ExerciseRun run = run(put("SumBenchmark.java", WITH_BLACKHOLE.replace("public void", "void")));
 
         assertThatThrownBy(run::scores)
                 .isInstanceOf(WorkbookException.class)
-                .hasMessageStartingWith("JMH does not take these benchmarks: ")
+                .hasMessageStartingWith("JMH rejects these benchmarks: ")
                 .hasMessageContaining("public");
     }
 

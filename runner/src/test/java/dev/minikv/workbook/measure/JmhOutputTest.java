@@ -52,7 +52,7 @@ class JmhOutputTest {
     }
 
     @Test
-    void a_round_is_a_share_of_the_whole_and_those_to_come_take_as_long() {
+    void a_round_is_a_share_of_the_whole_and_later_rounds_take_as_long() {
         var halfOfOne = new JmhProgress(50, Optional.of(Duration.ofSeconds(30)), "get");
 
         JmhProgress inFirst = halfOfOne.inRound(0, 3, Duration.ZERO);
@@ -62,7 +62,7 @@ class JmhOutputTest {
     }
 
     @Test
-    void later_rounds_take_as_long_as_those_before_whatever_jmh_expects() {
+    void later_rounds_take_as_long_as_earlier_ones_whatever_jmh_expects() {
         var halfOfOne = new JmhProgress(50, Optional.of(Duration.ofSeconds(30)), "get");
         var end = new JmhProgress(100, Optional.of(Duration.ZERO), "get");
         var twoRounds = Duration.ofSeconds(160);
@@ -76,7 +76,7 @@ class JmhOutputTest {
                     java.lang.IllegalStateException: full       | java.lang.IllegalStateException: full
                     java.lang.IllegalArgumentException: no such | no such
                     """)
-    void a_failure_is_the_exception_and_of_a_wrong_argument_only_the_message(String thrown, String failure) {
+    void a_failure_is_the_exception_or_only_the_message_if_an_argument_was_wrong(String thrown, String failure) {
         read("# Warmup Iteration   1: <failure>\n\n" + thrown
                 + "\n\tat dev.minikv.Contenders.of(Contenders.java:42)\n");
 
@@ -84,7 +84,7 @@ class JmhOutputTest {
     }
 
     @Test
-    void it_notices_that_another_one_holds_the_lock() {
+    void it_notices_that_another_jmh_holds_the_lock() {
         read("""
                 ERROR: org.openjdk.jmh.runner.RunnerException: ERROR: Another JMH instance might be running. \
                 Unable to acquire the JMH lock (/tmp/jmh.lock), exiting. Use -Djmh.ignoreLock=true to forcefully continue.

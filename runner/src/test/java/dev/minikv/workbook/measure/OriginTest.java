@@ -13,7 +13,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a result says of the commit that was measured.
+/// The commit that was measured, as a result records it.
 class OriginTest {
 
     private static final String COMMIT = "[0-9a-f]{40}";

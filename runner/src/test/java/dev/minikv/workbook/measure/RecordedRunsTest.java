@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Two quick runs of the steps' benchmarks, one after the other, as they were recorded: on a machine with
-/// two cores and other work to do. Most rows have a fork that was disturbed.
+/// Two recorded quick runs of the steps' benchmarks, one after the other, on a machine with two cores and
+/// other work to do. Most rows have a fork that was disturbed.
 class RecordedRunsTest {
 
     @Test
@@ -37,7 +37,7 @@ class RecordedRunsTest {
                         row -> assertThat(row.verdict()).isInstanceOfAny(Verdict.Faster.class, Verdict.Slower.class));
     }
 
-    /// Three forks cannot show it where one of them was disturbed, and do not pretend to.
+    /// Three forks cannot show it if one of them was disturbed, and do not pretend to.
     @Test
     void a_slowdown_of_30_percent_is_found_in_every_row_with_forks_that_agree() throws IOException {
         Comparison comparison =
@@ -57,11 +57,11 @@ class RecordedRunsTest {
                 .noneSatisfy(row -> assertThat(row.verdict()).isInstanceOf(Verdict.Faster.class));
     }
 
-    /// Steps 01 and 02 store alike. Side by side in a full run, how much is found depends on the hour; what
-    /// is not there is not found in either.
+    /// Steps 01 and 02 have the same store. How much of a slowdown a full run shows depends on the hour; a
+    /// difference that does not exist is shown in neither run.
     @ParameterizedTest
     @CsvSource({"../docs/benchmarks/steps.json, 5", "src/test/resources/bench/steps-in-a-noisy-hour.json, 1"})
-    void of_a_slowdown_of_30_percent_a_full_run_shows_what_the_noise_allows(Path file, int found) throws IOException {
+    void a_full_run_shows_as_much_of_a_slowdown_of_30_percent_as_the_noise_allows(Path file, int found) throws IOException {
         ResultFile steps = ResultFile.read(file);
 
         assertThat(Comparison.ofValues(steps, "1", "2").orElseThrow().rows())
@@ -74,8 +74,7 @@ class RecordedRunsTest {
                 .hasSize(found);
     }
 
-    /// Returns a file with a slowdown planted into some rows: every sample takes longer, and keeps the noise
-    /// that it had.
+    /// Returns a file with a slowdown planted in some rows: every sample takes longer, with the same noise.
     private static ResultFile slowedByThirtyPercent(ResultFile recorded, Predicate<Measurement> which) {
         List<Measurement> measurements = recorded.measurements().stream()
                 .map(row -> which.test(row) ? slowed(row) : row)
@@ -83,7 +82,7 @@ class RecordedRunsTest {
         return new ResultFile(recorded.file(), recorded.origin(), measurements);
     }
 
-    /// Returns whether the forks' medians lie within 5 % of each other.
+    /// Returns whether the forks' medians are within 5 % of each other.
     private static boolean agree(Measurement measurement) {
         DoubleSummaryStatistics medians = measurement.forks().stream()
                 .mapToDouble(fork -> fork.stream().sorted().toList().get(fork.size() / 2))
@@ -129,7 +128,7 @@ class RecordedRunsTest {
     }
 
     @Test
-    void what_is_written_is_read_back(@TempDir Path folder) throws IOException {
+    void results_are_read_as_they_were_written(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("result.json");
         JsonArray rows = Measured.recordedRows("jmh-three-forks.json");
 
@@ -149,8 +148,8 @@ class RecordedRunsTest {
             {"jmh": []} | it does not say where its numbers come from
             12 | it does not say where its numbers come from
             no JSON { | it is not JSON
-            {"origin": ORIGIN, "jmh": [{" | it is JSON that ends too early
-            {"origin": ORIGIN, "jmh": [ | it is JSON that ends too early
+            {"origin": ORIGIN, "jmh": [{" | it is truncated JSON
+            {"origin": ORIGIN, "jmh": [ | it is truncated JSON
             {"origin": {}, "jmh": []} | its origin has no command
             {"origin": 1, "jmh": [{}]} | its origin cannot be read
             {"origin": ORIGIN} | it has no list of measurements
@@ -184,7 +183,7 @@ class RecordedRunsTest {
                 Files.writeString(folder.resolve("a.json"), text, StandardCharsets.UTF_16), "it is not text in UTF-8");
         assertRefused(
                 Measured.recorded("jmh-three-forks.json"),
-                "JMH itself has written it, and does not say which machine and JDK it ran on");
+                "JMH itself wrote it, without the machine and the JDK");
     }
 
     @ParameterizedTest
@@ -205,16 +204,16 @@ class RecordedRunsTest {
     }
 
     @Test
-    void a_file_of_bytes_and_no_times_is_refused_as_such(@TempDir Path folder) {
+    void a_file_of_bytes_and_not_times_is_refused(@TempDir Path folder) {
         Path file = folder.resolve("footprint.json");
         ResultFile.write(file, Measured.ORIGIN, FootprintRun.NAME, new JsonArray());
 
         assertThatThrownBy(() -> ResultFile.read(file))
-                .hasMessage(file + " holds bytes and no times: there is nothing to compare");
+                .hasMessage(file + " has bytes and not times: there is nothing to compare");
     }
 
     @Test
-    void what_cannot_be_written_is_said_and_leaves_nothing_behind(@TempDir Path folder) throws IOException {
+    void a_failed_write_is_reported_and_leaves_no_files(@TempDir Path folder) throws IOException {
         Path taken = Files.createDirectories(folder.resolve("taken.json/in-the-way"));
 
         assertThatThrownBy(() -> ResultFile.write(taken.getParent(), Measured.ORIGIN, "jmh", new JsonArray()))

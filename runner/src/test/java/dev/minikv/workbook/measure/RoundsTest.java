@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
 
     @Test
-    void together_they_are_what_jmh_would_have_written_of_all_forks() throws IOException {
+    void together_they_are_what_jmh_would_have_written_for_all_forks() throws IOException {
         JsonArray threeForks = Measured.recordedRows("jmh-three-forks.json");
         List<JsonArray> rounds =
                 Stream.of(0, 1, 2).map(fork -> oneOf(threeForks, fork)).toList();

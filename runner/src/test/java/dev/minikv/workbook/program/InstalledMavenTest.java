@@ -21,7 +21,7 @@ class InstalledMavenTest {
     private Path folder;
 
     @Test
-    void a_version_is_found_wherever_it_stands() throws Exception {
+    void a_version_is_found_anywhere_in_the_output() throws Exception {
         assertThat(ask("echo 'Picked up JAVA_TOOL_OPTIONS: -Da=b' >&2; echo 'Apache Maven 3.9.11 (abc)'"))
                 .isEqualTo(new InstalledMaven(true, "Apache Maven 3.9.11"));
         assertThat(ask("echo 'a notice'; printf '\\033[1mApache Maven 4.0.0-rc-4 (abc)\\033[m\\n'"))
@@ -31,18 +31,18 @@ class InstalledMavenTest {
     }
 
     @Test
-    void one_that_is_too_old_is_said_to_be() throws Exception {
+    void a_version_that_is_too_old_is_reported() throws Exception {
         assertThat(ask("echo 'Apache Maven 3.6.3'"))
                 .isEqualTo(new InstalledMaven(false, "Apache Maven 3.6.3, which is too old: install 3.8.7 or newer"));
     }
 
     @Test
-    void one_that_says_nothing_fails_or_does_not_end_is_of_no_use() throws Exception {
-        assertThat(ask("true")).isEqualTo(new InstalledMaven(false, "does not say its version"));
+    void a_maven_that_prints_nothing_fails_or_does_not_end_will_not_do() throws Exception {
+        assertThat(ask("true")).isEqualTo(new InstalledMaven(false, "does not report its version"));
         assertThat(ask("echo 'JAVA_HOME is not defined correctly' >&2; exit 1"))
-                .isEqualTo(new InstalledMaven(false, "does not say its version: JAVA_HOME is not defined correctly"));
+                .isEqualTo(new InstalledMaven(false, "does not report its version: JAVA_HOME is not defined correctly"));
         assertThat(InstalledMaven.ask(stub("sleep 600"), Duration.ofSeconds(1)))
-                .isEqualTo(new InstalledMaven(false, "does not say its version within 1 s"));
+                .isEqualTo(new InstalledMaven(false, "does not report its version within 1 s"));
         assertThat(InstalledMaven.ask(folder.resolve("nothing").toString(), PLENTY))
                 .isEqualTo(new InstalledMaven(false, "not found on the PATH: install 3.8.7 or newer"));
     }

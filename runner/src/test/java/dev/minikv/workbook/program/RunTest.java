@@ -72,12 +72,12 @@ class RunTest {
         @Test
         @DisabledOnOs(value = OS.WINDOWS, disabledReason = "mkfifo is a program of Unix")
         @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-        void ends_what_the_program_has_started_too(@TempDir Path folder) throws Exception {
+        void also_ends_programs_that_the_program_has_started(@TempDir Path folder) throws Exception {
             Run.of(shell("mkfifo held").directory(folder.toFile()), "");
             Thread caller = Thread.currentThread();
             var held = CompletableFuture.supplyAsync(() -> {
                 try {
-                    InputStream pipe = Files.newInputStream(folder.resolve("held")); // waits for who writes to it
+                    InputStream pipe = Files.newInputStream(folder.resolve("held")); // waits for a writer
                     caller.interrupt();
                     return pipe;
                 } catch (IOException e) {
@@ -89,7 +89,7 @@ class RunTest {
             assertThatThrownBy(() -> Run.of(program, "")).isInstanceOf(InterruptedException.class);
 
             try (InputStream pipe = held.get()) {
-                assertThat(pipe.readAllBytes()).as("until nobody holds it open").isEmpty();
+                assertThat(pipe.readAllBytes()).as("until no process holds it open").isEmpty();
             }
         }
 
@@ -105,12 +105,12 @@ class RunTest {
     class The_output_of_a_program {
 
         @Test
-        void has_no_white_space_around_it_and_nothing_of_the_errors() {
+        void has_no_white_space_around_it_and_no_errors_in_it() {
             assertThat(output("echo; echo 1.2 3; echo notice >&2")).contains("1.2 3");
         }
 
         @Test
-        void may_be_in_whatever_encoding() {
+        void may_be_in_any_encoding() {
             assertThat(output("printf 'a\\377b'")).isPresent();
         }
 
@@ -128,10 +128,10 @@ class RunTest {
     }
 
     @Nested
-    class A_program_of_which_lines_are_read {
+    class A_program_whose_lines_are_read {
 
         @Test
-        void hands_them_over_and_has_an_exit_code() throws Exception {
+        void passes_them_on_and_has_an_exit_code() throws Exception {
             var lines = new ArrayList<String>();
 
             assertThat(Program.run(shell("cat; echo one; echo two; exit 3"), lines::add))

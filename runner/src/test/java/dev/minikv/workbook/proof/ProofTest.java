@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The proof bites: a sound exercise is broken in one way after the other.
+/// The proof bites: a sound exercise is broken in one way after another.
 class ProofTest {
 
     /// Warm from the second proof on. The exercise needs nothing of its step, so there are no classes.
@@ -49,7 +49,7 @@ class ProofTest {
     }
 
     @Test
-    void a_starter_that_passes_already() throws IOException {
+    void a_starter_that_already_passes() throws IOException {
         copyOver(exercise.solution(), exercise.starter());
 
         assertFound("starter: expected tests that fail, but got all 5 tests passing");
@@ -77,7 +77,7 @@ class ProofTest {
     }
 
     @Test
-    void a_starter_that_fails_by_an_exception() throws IOException {
+    void a_starter_that_fails_with_an_exception() throws IOException {
         replace(fileIn(exercise.starter()), "entries.getOrDefault(key, \"\")", "entries.get(key)");
 
         assertFound(
@@ -102,7 +102,7 @@ class ProofTest {
     }
 
     @Test
-    void a_solution_that_holds_a_todo() throws IOException {
+    void a_solution_with_a_todo_in_it() throws IOException {
         append(fileIn(exercise.solution()), "// TODO tidy up\n");
 
         assertFound("solution: expected a finished OptionalStore.java, but got a TODO in it");
@@ -141,7 +141,7 @@ class ProofTest {
     }
 
     @Test
-    void a_task_that_takes_other_minutes() throws IOException {
+    void a_task_with_a_different_number_of_minutes() throws IOException {
         replace(exercise.folder().resolve("exercise.md"), "About 10 minutes", "About 25 minutes");
 
         assertFound("exercise.md: expected About 10 minutes, but got another number");
@@ -182,7 +182,7 @@ class ProofTest {
                     breaks = before of delete | breaks = before of set | rule.before: expected a wrong solution that breaks it in delete, but got none
                     before of delete | before of get | rule.before: expected a wrong solution that breaks it in delete, but got none;wrong.forgets-what-it-removed.breaks: expected a rule of the task, but got before of get
                     """)
-    void a_rule_that_is_not_held(String entry, String broken, String problems) throws IOException {
+    void a_rule_that_is_not_enforced(String entry, String broken, String problems) throws IOException {
         replace(properties(exercise), entry, broken);
 
         assertFound(Stream.of(problems.split(";"))
@@ -203,9 +203,9 @@ class ProofTest {
                 "test a_key_that_was_never_set_is_absent: expected failing on at least one wrong solution, but got …");
     }
 
-    /// Proves the exercise, and compares what is found; of what is broken, one less is counted.
+    /// Proves the exercise, and compares the problems; the count of what is broken is one less.
     ///
-    /// @param problems all of them, where … stands for any text
+    /// @param problems all expected problems, where … stands for any text
     private void assertFound(String... problems) throws IOException {
         Proof proof = prove();
 
@@ -225,7 +225,7 @@ class ProofTest {
     }
 
     @Test
-    void where_the_learner_writes_tests_it_wants_a_suite_of_each_bad_kind() throws IOException {
+    void where_the_learner_writes_tests_a_suite_of_each_bad_kind_is_needed() throws IOException {
         append(properties(exercise), "\njudges = tests\n");
         String none = "exercise 1.1, wrong/: expected a suite of tests that is %s, but got none";
         assertThat(prove().problems())
@@ -244,7 +244,7 @@ class ProofTest {
     }
 
     @Test
-    void an_entry_that_makes_no_sense_is_not_passed_over() throws IOException {
+    void an_entry_with_an_invalid_value_is_not_ignored() throws IOException {
         append(properties(exercise), "\njudges = test\n");
 
         assertThatExceptionOfType(WorkbookException.class)

@@ -15,7 +15,7 @@ class WordWrapTest {
     }
 
     @Test
-    void a_preferred_place_comes_before_any_other() {
+    void a_preferred_break_comes_before_any_other() {
         assertThat(WordWrap.lines("a(); b() c; d", 10, "; ")).containsExactly("a();", "b() c; d");
         assertThat(WordWrap.lines("a(b c d) e", 7, "; ")).containsExactly("a(b c", "d) e");
     }

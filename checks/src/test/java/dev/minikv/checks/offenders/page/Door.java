@@ -1,4 +1,4 @@
 package dev.minikv.checks.offenders.page;
 
-/// A door that a bug goes through.
+/// A door that a bug uses.
 public class Door {}
