@@ -38,17 +38,17 @@ public final class Steps {
         return chapter.matches() ? Integer.parseInt(chapter.group(1)) : 0;
     }
 
-    /// Returns whether a page is the first of its chapter, which has the name of the step's folder. A long
-    /// chapter may have more pages.
-    static boolean isFirstPage(Path root, Page page) {
-        return Files.isDirectory(root.resolve(page.path().replaceFirst("^docs/(.*)\\.md$", "$1")));
-    }
-
     /// Returns the step before another.
     ///
     /// @throws NoSuchFileException if there is none
     static Step before(Path root, Step step) throws IOException {
         return numbered(root, step.number() - 1);
+    }
+
+    /// Whether a page is the first of its chapter, which has the name of the step's folder; a long chapter
+    /// may have others.
+    static boolean isFirstPage(Path root, Page page) {
+        return Files.isDirectory(root.resolve(page.path().replaceFirst("^docs/(.*)\\.md$", "$1")));
     }
 
     private static Step numbered(Path root, int number) throws IOException {

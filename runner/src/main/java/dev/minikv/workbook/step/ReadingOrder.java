@@ -26,7 +26,7 @@ public final class ReadingOrder {
     /// @throws IOException if the chapter cannot be read
     public static List<FileName> sorted(Collection<FileName> names, Step step) throws IOException {
         var named = new ArrayList<String>();
-        for (Path page : step.chapter()) {
+        for (Path page : step.pages()) {
             named.addAll(namedIn(Files.readString(page)));
         }
         return names.stream()

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -56,24 +57,10 @@ public record Step(int number, Path folder) {
         return "dev.minikv.step" + twoDigits(number);
     }
 
-    /// Returns the pages of its chapter: first the page with the name of its folder, then the others by
-    /// name. Empty if it has no chapter.
-    ///
-    /// @throws IOException if the folder of the pages cannot be read
-    public List<Path> chapter() throws IOException {
-        Path docs = folder.resolveSibling("docs");
-        if (!Files.isDirectory(docs)) {
-            return List.of();
-        }
-        Path first = docs.resolve(folder.getFileName() + ".md");
-        String start = docs.resolve("step-" + twoDigits(number) + "-").toString();
-        try (Stream<Path> pages = Files.list(docs)) {
-            return pages.filter(page -> page.toString().startsWith(start))
-                    .filter(page -> page.toString().endsWith(".md"))
-                    .sorted(Comparator.comparing((Path page) -> !page.equals(first))
-                            .thenComparing(Comparator.naturalOrder()))
-                    .toList();
-        }
+    /// Returns the chapter about it, where there is one.
+    public Optional<Path> chapter() {
+        Path chapter = folder.resolveSibling("docs").resolve(folder.getFileName() + ".md");
+        return Optional.of(chapter).filter(Files::isRegularFile);
     }
 
     /// Returns its main files, sources and resources, by their names.
@@ -124,5 +111,23 @@ public record Step(int number, Path folder) {
 
     private static String slashes(Path path) {
         return path.toString().replace('\\', '/');
+    }
+
+    /// Returns the pages of the chapter about it: first the one with the name of its folder, then the others
+    /// by name. Empty if there is no chapter.
+    ///
+    /// @throws IOException if the folder of the pages cannot be read
+    public List<Path> pages() throws IOException {
+        Optional<Path> first = chapter();
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        String start = "step-" + twoDigits(number) + "-";
+        try (Stream<Path> files = Files.list(first.get().getParent())) {
+            Stream<Path> others = files.filter(page -> !page.equals(first.get()))
+                    .filter(page -> page.getFileName().toString().matches(start + ".+\\.md"))
+                    .sorted();
+            return Stream.concat(first.stream(), others).toList();
+        }
     }
 }
