@@ -23,7 +23,8 @@ public final class ReadFirst implements Check<MatchResult> {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (?<id>\\d+\\.\\d+) \\|(?<cells>.*)\\|$");
     private static final Pattern ANCHOR = Pattern.compile("]\\(#([^)]*)\\)");
     private static final Pattern LINE = Pattern.compile("(?m)^Read first: .*$");
-    private static final Pattern LINK = Pattern.compile("\\[(?<title>[^]]+)]\\([./]*(?<page>docs/[^)#]+)#(?<anchor>[^)]*)\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[(?<title>[^]]+)]\\([./]*(?<page>docs/[^)#]+)#(?<anchor>[^)]*)\\)");
 
     private final Catalog catalog;
 
@@ -62,8 +63,8 @@ public final class ReadFirst implements Check<MatchResult> {
         for (MatchResult link : links) {
             String heading = heading(page, link.group("anchor"));
             if (link.group("page").equals(page.path()) && !link.group("title").equals(heading)) {
-                problems.add(new Problem(
-                        line, "the task calls a section by other words", heading, link.group("title")));
+                problems.add(
+                        new Problem(line, "the task calls a section by other words", heading, link.group("title")));
             }
         }
         return problems;
@@ -78,8 +79,7 @@ public final class ReadFirst implements Check<MatchResult> {
 
     /// Returns the words of the heading with an anchor, or the empty string if there is none.
     private static String heading(Page page, String anchor) {
-        List<String> headings =
-                page.headings().stream().map(Excerpt::text).toList();
+        List<String> headings = page.headings().stream().map(Excerpt::text).toList();
         int place = List.copyOf(page.anchors()).indexOf(anchor);
         return place >= 0 && place < headings.size() ? headings.get(place) : "";
     }

@@ -46,7 +46,8 @@ final class JavaText {
             String words = COMMENT_SIGNS.matcher(found.group()).replaceAll(" ");
             return CODE.matcher(words).replaceAll("`");
         }
-        String literal = found.group("block") == null ? found.group() : found.group().substring(2);
+        String literal =
+                found.group("block") == null ? found.group() : found.group().substring(2);
         return literal.substring(1, literal.length() - 1).replace("\\n", " ");
     }
 

@@ -77,7 +77,11 @@ record WordList(List<Word> words, List<Exemption> exceptions) {
     }
 
     private Use use(String path, int start, String text, Word word, Matcher found, boolean isFirst) {
-        int line = start + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
+        int line = start
+                + (int) text.substring(0, found.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         String context = text.substring(
                         Math.max(0, found.start() - CONTEXT), Math.min(text.length(), found.end() + CONTEXT))
                 .replaceAll("\\s+", " ")

@@ -73,7 +73,9 @@ public final class Words implements Check<Use> {
         for (Map.Entry<String, Path> file : ProjectTexts.files(root).entrySet()) {
             String path = file.getKey();
             List<Use> here = list.uses(path, ProjectTexts.passages(path, Files.readString(file.getValue())));
-            here.stream().filter(use -> !use.isExcused()).forEach(use -> problems.add(use.problem().in(path)));
+            here.stream()
+                    .filter(use -> !use.isExcused())
+                    .forEach(use -> problems.add(use.problem().in(path)));
             files.merge(ProjectTexts.kind(path), 1, Integer::sum);
             uses.addAll(here);
         }

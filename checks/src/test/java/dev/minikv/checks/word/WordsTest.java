@@ -27,7 +27,9 @@ class WordsTest implements PlantedPages {
     @Override
     public String outcome(Page page) throws IOException {
         Files.writeString(planted.resolve(page.path()), page.text());
-        return String.join("\n", new Words(planted, "src/A.java: behind the wheel\n").report().problems());
+        return String.join(
+                "\n",
+                new Words(planted, "src/A.java: behind the wheel\n").report().problems());
     }
 
     @Test

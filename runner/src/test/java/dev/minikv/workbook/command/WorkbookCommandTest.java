@@ -188,8 +188,7 @@ class WorkbookCommandTest {
     void reset_does_not_claim_a_backup_of_nothing() throws IOException {
         Files.delete(workspaceFile());
 
-        assertThat(run("reset 1.1 --yes").out())
-                .isEqualTo("1.1 is reset; there was nothing of yours to keep\n");
+        assertThat(run("reset 1.1 --yes").out()).isEqualTo("1.1 is reset; there was nothing of yours to keep\n");
         assertThat(root.resolve(".workbook/backup")).doesNotExist();
     }
 
