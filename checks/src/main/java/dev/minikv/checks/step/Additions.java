@@ -15,8 +15,8 @@ import java.util.Set;
 /// Checks that a step is an addition to the one before: its chapter says what it changed, it adds no more
 /// than one can read, and unchanged code is tested only once.
 ///
-/// The statement is the chapter as a whole. [Changes] writes that files which the chapter does not list are
-/// the same as in the step before.
+/// The statement is the chapter as a whole, by its first page. [Changes] writes that files which the chapter
+/// does not list are the same as in the step before.
 public final class Additions implements Check<Page> {
 
     /// The maximum number of new or changed lines of main code from step 05 on, benchmarks aside.

@@ -23,18 +23,21 @@ final class JavaText {
     /// Returns each run of comment lines, each text block, and each string with those that are added to it.
     static List<Passage> passages(String source) {
         var passages = new ArrayList<Passage>();
+        int line = 1;
         int lastEnd = 0;
         boolean wasString = false;
         Matcher found = TEXT.matcher(source);
         while (found.find()) {
             boolean isString = found.group("string") != null;
-            String words = words(found);
-            if (isString && wasString && isPlus(source.substring(lastEnd, found.start()))) {
+            String between = source.substring(lastEnd, found.start());
+            line += lineBreaks(between);
+            if (isString && wasString && between.strip().equals("+")) {
                 Passage last = passages.removeLast();
-                passages.add(new Passage(last.line(), "", last.words() + words, false));
+                passages.add(new Passage(last.line(), "", last.words() + words(found), false));
             } else {
-                passages.add(new Passage(line(source, found.start()), "", words, false));
+                passages.add(new Passage(line, "", words(found), false));
             }
+            line += lineBreaks(found.group());
             lastEnd = found.end();
             wasString = isString;
         }
@@ -42,20 +45,15 @@ final class JavaText {
     }
 
     private static String words(Matcher found) {
+        String text = found.group();
         if (found.group("comment") != null) {
-            String words = COMMENT_SIGNS.matcher(found.group()).replaceAll(" ");
-            return CODE.matcher(words).replaceAll("`");
+            return CODE.matcher(COMMENT_SIGNS.matcher(text).replaceAll(" ")).replaceAll("`");
         }
-        String literal =
-                found.group("block") == null ? found.group() : found.group().substring(2);
-        return literal.substring(1, literal.length() - 1).replace("\\n", " ");
+        int quotes = found.group("block") == null ? 1 : 3;
+        return text.substring(quotes, text.length() - quotes).replace("\\n", " ");
     }
 
-    private static boolean isPlus(String between) {
-        return between.strip().equals("+");
-    }
-
-    private static int line(String source, int at) {
-        return (int) source.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    static int lineBreaks(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 }

@@ -1,7 +1,9 @@
 package dev.minikv.checks.word;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A word that the project does without, or a phrase.
 ///
@@ -16,5 +18,12 @@ record Word(String phrase, String instead, List<String> fine, boolean isFineOnce
         String words = Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q");
         String start = Character.isLetter(phrase.charAt(0)) ? "\\b" : "";
         return Pattern.compile(start + words + "\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    /// Returns the longest word of the phrase. To look for it first is far quicker than to look for the pattern.
+    String longest() {
+        return Stream.of(phrase.split(" "))
+                .max(Comparator.comparing(String::length))
+                .orElseThrow();
     }
 }

@@ -5,10 +5,12 @@ import dev.minikv.checks.page.Passage;
 import dev.minikv.checks.page.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The list of words, with the phrases that are allowed everywhere and those that are allowed in one file.
@@ -62,7 +64,14 @@ record WordList(List<Word> words, List<Exemption> exceptions) {
     /// @param path the file's path within the project
     List<Use> uses(String path, List<Passage> passages) {
         var uses = new ArrayList<Use>();
+        String all = passages.stream()
+                .map(Passage::words)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
         for (Word word : words) {
+            if (!all.contains(word.longest())) {
+                continue;
+            }
             Pattern pattern = Word.pattern(word.phrase());
             for (Passage passage : passages) {
                 String text = LINK.matcher(passage.words()).replaceAll("$1");
@@ -77,11 +86,7 @@ record WordList(List<Word> words, List<Exemption> exceptions) {
     }
 
     private Use use(String path, int start, String text, Word word, Matcher found, boolean isFirst) {
-        int line = start
-                + (int) text.substring(0, found.start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        int line = start + JavaText.lineBreaks(text.substring(0, found.start()));
         String context = text.substring(
                         Math.max(0, found.start() - CONTEXT), Math.min(text.length(), found.end() + CONTEXT))
                 .replaceAll("\\s+", " ")

@@ -11,13 +11,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WordsTest implements PlantedPages {
 
+    /// What is found in this project: to read all of it takes a while, so the tests share it.
+    private static Words.Report report;
+
     @TempDir
     private Path planted;
+
+    @BeforeAll
+    static void read_the_project() throws IOException {
+        report = new Words(Project.root()).report();
+    }
 
     @Override
     public Path root() {
@@ -34,18 +43,14 @@ class WordsTest implements PlantedPages {
 
     @Test
     void nothing_in_the_project_uses_a_word_of_the_list() throws IOException {
-        var words = new Words(Project.root());
-
-        assertThat(words.report().problems()).isEmpty();
-        assertThat(words.size()).as("words on the list").isGreaterThan(20);
+        assertThat(report.problems()).isEmpty();
+        assertThat(new Words(Project.root()).size()).as("words on the list").isGreaterThan(20);
     }
 
     @Test
     void every_file_is_read() throws IOException {
         Path root = Project.root();
         int exercises = Catalog.read(root).exercises().size();
-
-        Words.Report report = new Words(root).report();
 
         assertThat(report.files().get("md"))
                 .as("pages, tasks and hints")

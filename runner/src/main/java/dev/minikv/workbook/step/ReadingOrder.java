@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The order in which a chapter wants a step's files read: first those named under *Read in this order*, in one
-/// section or in several lists, then the others by name, and last the files package-info.java.
+/// section or in several lists, page by page, then the others by name, and last the files package-info.java.
 public final class ReadingOrder {
 
     /// A section, or a list that has these words in bold above it: a long chapter has one for each part.

@@ -57,7 +57,7 @@ public record Step(int number, Path folder) {
         return "dev.minikv.step" + twoDigits(number);
     }
 
-    /// Returns the chapter about it, if there is one.
+    /// Returns the chapter about it, where there is one.
     public Optional<Path> chapter() {
         Path chapter = folder.resolveSibling("docs").resolve(folder.getFileName() + ".md");
         return Optional.of(chapter).filter(Files::isRegularFile);

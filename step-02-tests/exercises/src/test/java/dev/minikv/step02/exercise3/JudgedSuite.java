@@ -115,8 +115,8 @@ final class JudgedSuite {
                 .toList();
     }
 
-    /// Returns the tests that try several boundaries in one invocation, or else the boundaries that are
-    /// tried only together with another.
+    /// Returns the tests that try several boundaries in one invocation or, without such, those that are
+    /// tried only together with another one.
     List<String> testsThatLoop() {
         List<String> looping = TESTS.stream()
                 .filter(test -> invocations.stream().filter(of(test)).anyMatch(Invocation::loops))
