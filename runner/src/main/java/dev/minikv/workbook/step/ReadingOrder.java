@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The order in which a chapter wants a step's files read: first those named under *Read in this order*, in one
-/// section or in several lists, then the others by name, and last the files package-info.java.
+/// The order in which a chapter wants a step's files read: first those named in its section *Read in this
+/// order*, then the others by name, and last the files package-info.java.
 public final class ReadingOrder {
 
     /// A section, or a list that has these words in bold above it: a long chapter has one for each part.
