@@ -1,12 +1,12 @@
 package dev.minikv.step02.exercise2;
 
+import dev.minikv.step02.exercise2.BuggyStores.AcceptsNull;
 import dev.minikv.step02.exercise2.BuggyStores.Answer;
 import dev.minikv.step02.exercise2.BuggyStores.AnswersWrongly;
 import dev.minikv.step02.exercise2.BuggyStores.ChangesNothing;
 import dev.minikv.step02.exercise2.BuggyStores.Confuses;
 import dev.minikv.step02.exercise2.BuggyStores.CountsWrong;
 import dev.minikv.step02.exercise2.BuggyStores.RejectsWrongly;
-import dev.minikv.step02.exercise2.BuggyStores.AcceptsNull;
 import dev.minikv.step02.store.KeyValueStore;
 import dev.minikv.workbook.judge.KillMatrix;
 import java.util.Objects;

@@ -63,8 +63,7 @@ final class JudgedSuite {
         Set<String> dependent = new TreeSet<>(failed(backwards));
         dependent.removeAll(failed(inOrder));
         dependent.addAll(Judge.differing(OnTheStoreOfTheMoment.class, inOrder));
-        dependent.forEach(
-                test -> violations.add(test + " gives a different verdict when it runs alone, or first"));
+        dependent.forEach(test -> violations.add(test + " gives a different verdict when it runs alone, or first"));
         matrix.differing(this::runOn)
                 .forEach(test -> violations.add(test + " gives a different verdict when it runs again"));
     }

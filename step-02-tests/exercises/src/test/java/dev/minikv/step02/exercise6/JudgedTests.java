@@ -123,8 +123,8 @@ final class JudgedTests {
             boolean differs = row.alwaysRed(test) && again.red(test) == 0
                     || row.correct() && row.red(test) == 0 && again.red(test) > 0;
             if (differs) {
-                violations.add("%s gives a different verdict when it runs again on the store %s"
-                        .formatted(test, row.store()));
+                violations.add(
+                        "%s gives a different verdict when it runs again on the store %s".formatted(test, row.store()));
             }
         }
     }
