@@ -255,7 +255,8 @@ class ProcessTest {
                     .isEqualTo(new Run(
                             1,
                             "",
-                            "input or output failed: " + reason + "; the store was in memory only, and its contents are lost\n"));
+                            "input or output failed: " + reason
+                                    + "; the store was in memory only, and its contents are lost\n"));
         }
     }
 

@@ -227,9 +227,7 @@ class TerminalTest {
         try (var terminal = start("NO_COLOR", noColor)) {
             terminal.ask("set x \"\\u{1b}[2J\"", "✓ Set \"x\" = \"\\u{1b}[2J\"");
             terminal.ask("get x", "\"\\u{1b}[2J\"");
-            assertThat(terminal.shown())
-                    .as("the control sequence in the value")
-                    .doesNotContain("\033[2J");
+            assertThat(terminal.shown()).as("the control sequence in the value").doesNotContain("\033[2J");
             assertThat(terminal.shown()).doesNotContainPattern("\033\\[[;0-9]*m");
 
             terminal.ask("gte x", "did you mean get?");

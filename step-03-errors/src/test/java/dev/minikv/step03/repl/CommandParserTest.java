@@ -217,8 +217,9 @@ class CommandParserTest {
     @Test
     void the_position_of_such_a_byte_is_counted_in_bytes() {
         assertThat(Wording.of(new NotUtf8(new Span(8, 9), "set 😀é ")))
-                .isEqualTo(
-                        new Wording("the line is not valid UTF-8", "byte 12 of the line, counting from 1; save the script as UTF-8"));
+                .isEqualTo(new Wording(
+                        "the line is not valid UTF-8",
+                        "byte 12 of the line, counting from 1; save the script as UTF-8"));
     }
 
     @ParameterizedTest(name = "{0}")

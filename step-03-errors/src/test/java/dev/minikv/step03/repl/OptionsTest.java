@@ -98,7 +98,10 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, --max-entries cannot be \"0\"", "1\u001B[2J, --max-entries cannot be \"1\\u{1b}[2J\"", "'', --max-entries cannot be \"\""
+    @CsvSource({
+        "0, --max-entries cannot be \"0\"",
+        "1\u001B[2J, --max-entries cannot be \"1\\u{1b}[2J\"",
+        "'', --max-entries cannot be \"\""
     })
     void a_wrong_limit_is_named_with_what_was_expected(String value, String wrong) {
         var words = new Wording(wrong, "expected a number from 1 to 2147483647, such as --max-entries=1000");

@@ -171,9 +171,7 @@ class ValuesWithSpacesTest {
 
     @Test
     void a_quote_is_read_back() {
-        assertThat(readBack("it's"))
-                .as("quote(x) is read as the single word x")
-                .isEqualTo(List.of("it's"));
+        assertThat(readBack("it's")).as("quote(x) is read as the single word x").isEqualTo(List.of("it's"));
     }
 
     @Test

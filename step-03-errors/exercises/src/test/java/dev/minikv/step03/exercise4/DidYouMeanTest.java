@@ -153,7 +153,8 @@ class DidYouMeanTest {
         SimilarKeys keys = among("[]", "är", "cafe", "caf\u00e9", "cafe\u0301s");
 
         assertThat(answers(keys, "{}", "ar", "cafe\u0301"))
-                .as("another bracket is a wrong letter, and so is a letter with an accent, which may be a separate char")
+                .as(
+                        "another bracket is a wrong letter, and so is a letter with an accent, which may be a separate char")
                 .isEqualTo(List.of("{} -> nothing", "ar -> nothing", "cafe\u0301 -> cafe, cafe\u0301s"));
     }
 

@@ -287,8 +287,8 @@ final class Run {
             return blackhole;
         }
         if (!type.isAnnotationPresent(State.class)) {
-            throw new AssertionError(
-                    "a parameter must be this package's Blackhole or have @State, and %s is neither".formatted(type.getName()));
+            throw new AssertionError("a parameter must be this package's Blackhole or have @State, and %s is neither"
+                    .formatted(type.getName()));
         }
         if (!states.containsKey(type)) {
             Object state = newState(type);

@@ -101,8 +101,7 @@ class ABenchmarkThatNoticesTest {
     @Test
     void all_keys_count() {
         assertThat(Probe.slowOperations(SlowInBetween::new))
-                .as(
-                        "the average is over all entries: only the first, the last and the middle ones are quick")
+                .as("the average is over all entries: only the first, the last and the middle ones are quick")
                 .isEqualTo(EnumSet.of(GET_HIT, REMOVE));
     }
 
