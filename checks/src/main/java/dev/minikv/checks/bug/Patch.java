@@ -52,7 +52,8 @@ record Patch(List<Problem> problems, List<String> source) {
         for (List<Excerpt> place : places) {
             for (Excerpt line : place) {
                 if (!line.text().matches("[-+ ].*")) {
-                    return List.of(new Problem(line.line(), DIFFERS, "a line that starts with a space, - or +", line.text()));
+                    return List.of(
+                            new Problem(line.line(), DIFFERS, "a line that starts with a space, - or +", line.text()));
                 }
             }
             if (old(place).isEmpty()) {

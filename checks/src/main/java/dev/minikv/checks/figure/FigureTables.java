@@ -225,8 +225,8 @@ public final class FigureTables implements Generator {
     /// Compares two rows as `./workbook compare` does. A ratio is bold if it is faster or slower, and in
     /// italics if there is a difference that may be too small for that.
     private static String speed(Result one, Result other) throws IOException {
-        Optional<String> otherOrigin =
-                Optional.of("different machine or JDK").filter(_ -> !one.origin().equals(other.origin()));
+        Optional<String> otherOrigin = Optional.of("different machine or JDK")
+                .filter(_ -> !one.origin().equals(other.origin()));
         Comparison.Row row = Comparison.row("", other.row(), one.row(), otherOrigin);
         if (row.speed().isEmpty()) {
             throw new IOException(row.verdict().text());

@@ -61,8 +61,7 @@ final class ResultsFolder {
                 .filter(result -> result.row().params().entrySet().containsAll(params.entrySet()))
                 .toList();
         if (rows.size() > 1 || rows.isEmpty() && !mayLack) {
-            throw new IOException(
-                    rows.size() + " rows match: " + words.strip().replaceAll("\\s+", " "));
+            throw new IOException(rows.size() + " rows match: " + words.strip().replaceAll("\\s+", " "));
         }
         return rows.stream().findFirst();
     }

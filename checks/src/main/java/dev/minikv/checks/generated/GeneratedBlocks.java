@@ -36,7 +36,11 @@ public final class GeneratedBlocks implements Check<Generated> {
         page.tables().stream()
                 .filter(table -> generators.values().stream().anyMatch(generator -> generator.writes(table)))
                 .filter(table -> statements(page).stream().noneMatch(block -> block.encloses(table.line())))
-                .map(table -> new Problem(table.line(), "a table that the build writes is not in a generated block", "a generated block", "none"))
+                .map(table -> new Problem(
+                        table.line(),
+                        "a table that the build writes is not in a generated block",
+                        "a generated block",
+                        "none"))
                 .forEach(problem -> problems.add(problem.on(page)));
         problems.addAll(findings.problems());
         return new Findings(findings.checked(), problems);
@@ -57,7 +61,8 @@ public final class GeneratedBlocks implements Check<Generated> {
                 return List.of(new Problem(block.line() + 1 + i, REMEDY, expected, actual));
             }
             if (expected.contains(Generator.NO_WORDS)) {
-                return List.of(new Problem(block.line() + 1 + i, "a row has no words yet", "words of yours", Generator.NO_WORDS));
+                return List.of(new Problem(
+                        block.line() + 1 + i, "a row has no words yet", "words of yours", Generator.NO_WORDS));
             }
         }
         return List.of();

@@ -20,7 +20,8 @@ record Font(int size, boolean bold, boolean monospace) {
     private static final int WIDEST = 1000;
     private static final int MONOSPACE = 610;
     private static final int BOLD_PERCENT = 115;
-    private static final int FIRST_IDEOGRAPH = 0x2E80; // it and all later characters, including emoji, are twice as wide
+    private static final int FIRST_IDEOGRAPH =
+            0x2E80; // it and all later characters, including emoji, are twice as wide
 
     /// Returns the maximum width of a text.
     double width(String text) {

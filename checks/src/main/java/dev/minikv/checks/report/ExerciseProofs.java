@@ -84,7 +84,8 @@ public final class ExerciseProofs implements Generator {
         }
         for (String mutant : exercise.equivalents().keySet()) {
             if (!alive.contains(mutant)) {
-                problems.add(exercise.id() + ": an 'equivalent' explains " + mutant + ", which was killed or does not exist");
+                problems.add(exercise.id() + ": an 'equivalent' explains " + mutant
+                        + ", which was killed or does not exist");
             }
         }
         return problems;

@@ -75,8 +75,7 @@ public final class Additions implements Check<Page> {
                     && main.getOrDefault(file.replaceFirst("(Test|IT)\\.java$", ".java"), "")
                             .equals("same");
             if (sources.containsKey(file) && tests && (change.equals("same") || testsWhatIsTheSame)) {
-                problems.add(
-                        problem("a test of unchanged code is there twice", "only in " + Steps.name(before), file));
+                problems.add(problem("a test of unchanged code is there twice", "only in " + Steps.name(before), file));
             } else if (change.equals("same") && !Steps.isTest(file) && !isNeeded(file, sources)) {
                 problems.add(problem("no test here needs this unchanged file", "only in " + Steps.name(before), file));
             }

@@ -107,8 +107,7 @@ public final class Changes implements Generator {
         List<String> tests =
                 gone.stream().filter(Steps::isTest).map(Steps::simpleName).toList();
         if (gone.isEmpty()) {
-            return "Every test of step %s that is not listed is here, too."
-                    .formatted(Step.twoDigits(before.number()));
+            return "Every test of step %s that is not listed is here, too.".formatted(Step.twoDigits(before.number()));
         }
         String names = tests.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return "Unchanged code is tested in step %s, and not again here. These tests stay there: %s%s."

@@ -49,7 +49,8 @@ final class PackageInfos {
         Set<String> below = names(Files.list(folder).filter(Files::isDirectory).filter(PackageInfos::hasSources));
         Set<String> expected = below.isEmpty() ? names(folders(sources)) : below;
         if (below.isEmpty() ? !expected.containsAll(named) : !expected.equals(named)) {
-            problems.add("%s names the packages %s, but there are %s".formatted(sources.relativize(folder), named, expected));
+            problems.add("%s names the packages %s, but there are %s"
+                    .formatted(sources.relativize(folder), named, expected));
         }
         for (String sentence : SENTENCE.split(text)) {
             for (String type : sentence.matches("(?s).*\\bdoors?\\b.*") ? all(LINK, sentence) : Set.<String>of()) {

@@ -54,7 +54,8 @@ public final class TestCounts implements Generator {
         List<String> lines = new ArrayList<>(block.lines());
         for (TestKind kind : TestKind.in(new Page(page.path(), String.join("\n", lines)))) {
             if (!tests.keySet().containsAll(kind.classes())) {
-                throw new IOException("there are no tests in one of " + kind.classes() + "; the classes with tests are " + tests.keySet());
+                throw new IOException("there are no tests in one of " + kind.classes() + "; the classes with tests are "
+                        + tests.keySet());
             }
             classes.removeAll(kind.classes());
             long sum = kind.classes().stream().mapToLong(tests::get).sum();

@@ -118,8 +118,7 @@ class FiguresInProseTest implements CheckContract, PlantedPages {
 
     @ParameterizedTest
     @CsvSource({"docs/step-04-a.md, 1", "docs/step-10-a.md, 1", "docs/step-01-a.md, 0", "docs/benchmarks.md, 1"})
-    void chapters_from_step_04_on_and_all_pages_with_a_table_are_checked(String path, int figures)
-            throws Exception {
+    void chapters_from_step_04_on_and_all_pages_with_a_table_are_checked(String path, int figures) throws Exception {
         assertThat(check(path, "It takes 48 ns.\n").checked()).isEqualTo(figures);
         assertThat(check(path, "It takes 48 ns.\n" + TABLE).checked()).isEqualTo(3);
     }

@@ -49,7 +49,8 @@ class TestCountsTest {
     @Test
     void a_class_that_does_not_exist_and_a_class_without_a_kind_are_found() {
         assertThatThrownBy(() -> lines(KINDS.replace("`BoundaryTest`", "`BoundariesTest`")))
-                .hasMessage("there are no tests in one of [BoundariesTest]; the classes with tests are [AdderTest, BoundaryTest]");
+                .hasMessage(
+                        "there are no tests in one of [BoundariesTest]; the classes with tests are [AdderTest, BoundaryTest]");
         assertThatThrownBy(() -> lines(KINDS.replaceAll(".*BoundaryTest.*\n", "")))
                 .hasMessage("a test class belongs to no kind: [BoundaryTest]");
     }

@@ -28,7 +28,8 @@ public record ComparisonReport(Comparison comparison, List<ResultFile> files) {
         files.getFirst()
                 .origin()
                 .differences(files.getLast().origin())
-                .forEach((what, values) -> warnings.add("Not comparable: the %s differs (%s).".formatted(what, values)));
+                .forEach(
+                        (what, values) -> warnings.add("Not comparable: the %s differs (%s).".formatted(what, values)));
         if (files.stream().anyMatch(file -> file.origin().profile() == Profile.QUICK)) {
             warnings.add("A quick run is only indicative: to quote a number, run ./workbook bench without --quick.");
         }

@@ -39,8 +39,8 @@ final class RatioChart {
         notes.add("A filled circle: the line excludes 1 but enters the band. An open circle: the line includes 1.");
         if (rows.stream().anyMatch(this::isCut)) {
             String end = Rounded.plain(widest);
-            notes.add(
-                    "The scale is cut at ÷ %s and × %s: an arrow goes on as far as the brackets say.".formatted(end, end));
+            notes.add("The scale is cut at ÷ %s and × %s: an arrow goes on as far as the brackets say."
+                    .formatted(end, end));
         }
         String title = "Speed of " + comparison.after() + ", where " + comparison.before() + " is 1";
         svg = new Svg(

@@ -109,9 +109,7 @@ record Explanation(Optional<String> ran, Optional<String> expected, String got, 
                         Optional.of("an answer within seconds"), "none: it was still running (an endless loop?)");
             }
             if (chain(cause).anyMatch(StackOverflowError.class::isInstance)) {
-                return new Values(
-                        Optional.of("an answer"),
-                        "none: the call stack overflowed (endless recursion?)");
+                return new Values(Optional.of("an answer"), "none: the call stack overflowed (endless recursion?)");
             }
             return new Values(Optional.empty(), thrown(cause));
         }

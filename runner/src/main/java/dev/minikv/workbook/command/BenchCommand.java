@@ -186,8 +186,7 @@ final class BenchCommand extends Subcommand {
         }
         for (String param : params) {
             if (!param.matches("[^=]+=.+")) {
-                throw misuse(
-                        "-p takes a parameter and its values, such as entries=1000, not '%s'.".formatted(param));
+                throw misuse("-p takes a parameter and its values, such as entries=1000, not '%s'.".formatted(param));
             }
         }
     }

@@ -92,8 +92,7 @@ final class CompareCommand extends Subcommand {
         screen.print("");
         screen.print(
                 "speed above 1: the second is faster. Values come from the forks' medians; 99 % intervals in brackets.");
-        screen.print(
-                "Faster by 30 %: does 30 % more in the same time; slower by 30 %: takes 30 % longer.");
+        screen.print("Faster by 30 %: does 30 % more in the same time; slower by 30 %: takes 30 % longer.");
         report.advice().forEach(screen::print);
         screen.print("");
         written.forEach(file -> screen.print("written: " + file));
@@ -133,7 +132,9 @@ final class CompareCommand extends Subcommand {
         ResultFile newest = results.getFirst();
         throw misuse("%s %s: run %s again, then compare."
                 .formatted(
-                        results.size() == 1 ? "There is only one run," : "No two runs have the same benchmarks; the newest is",
+                        results.size() == 1
+                                ? "There is only one run,"
+                                : "No two runs have the same benchmarks; the newest is",
                         workbook.shortened(newest.file()),
                         newest.origin().command()));
     }

@@ -10,9 +10,8 @@ import picocli.CommandLine.Command;
 /// Shows the hints of an exercise, one more each time.
 @Command(
         name = "hint",
-        description =
-                "Show the hints, one more each time; the third comes after two failed checks of different"
-                        + " solutions.")
+        description = "Show the hints, one more each time; the third comes after two failed checks of different"
+                + " solutions.")
 final class HintCommand extends Subcommand.OnExercise {
 
     private static final int LAST = 3;

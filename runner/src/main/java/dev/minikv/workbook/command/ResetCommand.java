@@ -36,8 +36,7 @@ final class ResetCommand extends Subcommand.OnExercise {
     }
 
     static String question(Exercise exercise) {
-        return "Reset %s %s? What you wrote is kept as a backup."
-                .formatted(exercise.id(), exercise.title());
+        return "Reset %s %s? What you wrote is kept as a backup.".formatted(exercise.id(), exercise.title());
     }
 
     /// Restores an exercise, and returns a sentence about it.

@@ -30,8 +30,7 @@ public record BenchmarkRun(Path jar, String regex, List<String> params, Profile 
     ///     valid
     public BenchmarkPlan plan() throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
-        var all =
-                new BenchmarkRun(jar, regex, List.of(), profile); // with params, JMH would list only those
+        var all = new BenchmarkRun(jar, regex, List.of(), profile); // with params, JMH would list only those
         Program.run(new ProcessBuilder(all.command("-lp")).redirectErrorStream(true), lines::add);
         BenchmarkPlan plan = BenchmarkPlan.of(lines);
         if (plan.rows() == 0) {

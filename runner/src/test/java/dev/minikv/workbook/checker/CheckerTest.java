@@ -119,8 +119,7 @@ class CheckerTest {
             checker = new Checker(exercise.stepClasses(), Duration.ofSeconds(1));
 
             assertThat(report(run()))
-                    .startsWith(
-                            "✗ 1.1  the tests did not end                                    exercise 1 of 6")
+                    .startsWith("✗ 1.1  the tests did not end                                    exercise 1 of 6")
                     .anySatisfy(line -> assertThat(line).startsWith("  got").contains("still running"))
                     .contains("  at          OptionalStore.java:" + lineOf(wait))
                     .endsWith("  tests       2 of 5 pass");

@@ -137,8 +137,8 @@ class EndlessAndEndingTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("workbook: the exercise ends the program while its tests run: OptionalStore.java:" + lineOf(exit)
-                        + "\n");
+                .isEqualTo("workbook: the exercise ends the program while its tests run: OptionalStore.java:"
+                        + lineOf(exit) + "\n");
     }
 
     @Test

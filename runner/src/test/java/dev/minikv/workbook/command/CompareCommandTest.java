@@ -129,8 +129,8 @@ class CompareCommandTest {
         Files.writeString(Path.of(other), Files.readString(Path.of(other)).replace("StepsBenchmark", "OtherBenchmark"));
 
         assertThat(run("compare").err())
-                .startsWith("No two runs have the same benchmarks; the newest is " + Path.of(".workbook/bench/same-2.json")
-                        + ": run ");
+                .startsWith("No two runs have the same benchmarks; the newest is "
+                        + Path.of(".workbook/bench/same-2.json") + ": run ");
     }
 
     @Test

@@ -47,8 +47,7 @@ class OutputTest {
             })
     void lost_output_is_a_failure_with_a_reason(String command) {
         assertThat(run("No space left on device", command))
-                .isEqualTo(
-                        new WorkbookSession(1, "", "workbook: the output is incomplete: No space left on device\n"));
+                .isEqualTo(new WorkbookSession(1, "", "workbook: the output is incomplete: No space left on device\n"));
     }
 
     @ParameterizedTest

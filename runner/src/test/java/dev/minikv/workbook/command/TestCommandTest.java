@@ -110,7 +110,8 @@ class TestCommandTest {
     }
 
     @Test
-    void a_run_without_tests_or_with_only_skipped_ones_is_not_a_success_and_old_reports_do_not_count() throws Exception {
+    void a_run_without_tests_or_with_only_skipped_ones_is_not_a_success_and_old_reports_do_not_count()
+            throws Exception {
         String skipped = report("store.StoreTest", """
                 <testcase name="a" classname="dev.minikv.step10.store.StoreTest"><skipped/></testcase>""");
         Files.writeString(reports.resolve("TEST-" + STORE_TEST + ".xml"), skipped.replace("<skipped/>", ""));

@@ -107,8 +107,10 @@ class ComparisonTest {
 
         @Test
         void are_different_modes_and_units_and_threads_and_options_of_the_jvm() {
-            assertThat(reason(of("get", "thrpt", "ops/ns", Map.of(), calm(1)))).isEqualTo("different mode, avgt and thrpt");
-            assertThat(reason(of("get", "avgt", "us/op", Map.of(), calm(1)))).isEqualTo("different unit, ns/op and us/op");
+            assertThat(reason(of("get", "thrpt", "ops/ns", Map.of(), calm(1))))
+                    .isEqualTo("different mode, avgt and thrpt");
+            assertThat(reason(of("get", "avgt", "us/op", Map.of(), calm(1))))
+                    .isEqualTo("different unit, ns/op and us/op");
             assertThat(reason(with(4, List.of()))).isEqualTo("different number of threads, 1 and 4");
             assertThat(reason(with(1, List.of("-Xmx1g")))).isEqualTo("different JVM options");
         }
@@ -133,8 +135,12 @@ class ComparisonTest {
             assertThat(comparison.rows())
                     .extracting(Comparison.Row::name, row -> row.verdict().text())
                     .containsExactly(
-                            tuple("get (size = 1000)", "not comparable: only in the first, the other has other parameters"),
-                            tuple("get (size = 9)", "not comparable: only in the second, the other has other parameters"));
+                            tuple(
+                                    "get (size = 1000)",
+                                    "not comparable: only in the first, the other has other parameters"),
+                            tuple(
+                                    "get (size = 9)",
+                                    "not comparable: only in the second, the other has other parameters"));
         }
 
         @Test

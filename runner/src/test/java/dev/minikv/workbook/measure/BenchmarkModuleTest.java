@@ -66,8 +66,7 @@ class BenchmarkModuleTest {
         @Test
         void in_one_module_or_not_at_all() throws IOException {
             assertThat(BenchmarkModule.all(root)).hasSize(2);
-            assertRefused(
-                    "get", "'get' is in step-04-benchmarks and step-10-big: add the step, as in 'step10.*get'");
+            assertRefused("get", "'get' is in step-04-benchmarks and step-10-big: add the step, as in 'step10.*get'");
             assertRefused(
                     "old",
                     "no benchmark matches 'old': use one of footprint, merges, steps, or a part of a"

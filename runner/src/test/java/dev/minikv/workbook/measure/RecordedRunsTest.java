@@ -61,7 +61,8 @@ class RecordedRunsTest {
     /// difference that does not exist is shown in neither run.
     @ParameterizedTest
     @CsvSource({"../docs/benchmarks/steps.json, 5", "src/test/resources/bench/steps-in-a-noisy-hour.json, 1"})
-    void a_full_run_shows_as_much_of_a_slowdown_of_30_percent_as_the_noise_allows(Path file, int found) throws IOException {
+    void a_full_run_shows_as_much_of_a_slowdown_of_30_percent_as_the_noise_allows(Path file, int found)
+            throws IOException {
         ResultFile steps = ResultFile.read(file);
 
         assertThat(Comparison.ofValues(steps, "1", "2").orElseThrow().rows())
@@ -182,8 +183,7 @@ class RecordedRunsTest {
         assertRefused(
                 Files.writeString(folder.resolve("a.json"), text, StandardCharsets.UTF_16), "it is not text in UTF-8");
         assertRefused(
-                Measured.recorded("jmh-three-forks.json"),
-                "JMH itself wrote it, without the machine and the JDK");
+                Measured.recorded("jmh-three-forks.json"), "JMH itself wrote it, without the machine and the JDK");
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class InstalledMavenTest {
     void a_maven_that_prints_nothing_fails_or_does_not_end_will_not_do() throws Exception {
         assertThat(ask("true")).isEqualTo(new InstalledMaven(false, "does not report its version"));
         assertThat(ask("echo 'JAVA_HOME is not defined correctly' >&2; exit 1"))
-                .isEqualTo(new InstalledMaven(false, "does not report its version: JAVA_HOME is not defined correctly"));
+                .isEqualTo(
+                        new InstalledMaven(false, "does not report its version: JAVA_HOME is not defined correctly"));
         assertThat(InstalledMaven.ask(stub("sleep 600"), Duration.ofSeconds(1)))
                 .isEqualTo(new InstalledMaven(false, "does not report its version within 1 s"));
         assertThat(InstalledMaven.ask(folder.resolve("nothing").toString(), PLENTY))

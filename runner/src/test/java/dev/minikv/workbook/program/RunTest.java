@@ -89,7 +89,9 @@ class RunTest {
             assertThatThrownBy(() -> Run.of(program, "")).isInstanceOf(InterruptedException.class);
 
             try (InputStream pipe = held.get()) {
-                assertThat(pipe.readAllBytes()).as("until no process holds it open").isEmpty();
+                assertThat(pipe.readAllBytes())
+                        .as("until no process holds it open")
+                        .isEmpty();
             }
         }
 
