@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public final class ReadingOrder {
 
     /// A section, or a list that has these words in bold above it: a long chapter has one for each part.
-    private static final Pattern LIST = Pattern.compile(
-            "^(?:## |\\*\\*)Read in this order\\b(.*?)(?=^#|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern LIST =
+            Pattern.compile("^(?:## |\\*\\*)Read in this order\\b(.*?)(?=^#|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\\]\\(([^)\\s]+\\.java)\\)|`([A-Z]\\w*)`");
 
     private ReadingOrder() {}
