@@ -45,7 +45,7 @@ record Growth(int fresh, int changed, int carried) {
     /// Returns these numbers in a sentence.
     @Override
     public String toString() {
-        String sentence = "%,d lines are new, %,d are changed, and %,d are carried along; benchmarks aside.";
+        String sentence = "Lines of main code: %,d new, %,d changed, %,d carried along; benchmarks aside.";
         return String.format(Locale.ROOT, sentence, fresh, changed, carried);
     }
 }
