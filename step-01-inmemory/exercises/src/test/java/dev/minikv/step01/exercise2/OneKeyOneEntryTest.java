@@ -32,7 +32,7 @@ class OneKeyOneEntryTest {
         store.delete("BB");
 
         assertThat(List.of(store.count(), entries()))
-                .as("delete removes and uncounts only a key that is present")
+                .as("delete changes the entries and the count only if the key is present")
                 .isEqualTo(List.of(1, List.of("Aa=first")));
     }
 
