@@ -23,10 +23,14 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /// Pages that are true or false on purpose, to test a check: those of `QuotesTest` are in the resource
 /// `planted/quotes.txt`.
 ///
-/// ```text ===== the name of the page, which is the name of a test The page. A line with only a name such
-/// as @table stands for the text of the section of that name above. +++++ src/A.java A file that is written
-/// first, or, if "is removed" follows its path, is removed. ----- is found: The problems that must be
-/// found, if there are any.
+/// ```text
+/// ===== the name of the page, which is the name of a test
+/// The page. A line with only a name such as @table stands for the text of the
+/// section of that name above.
+/// +++++ src/A.java
+/// A file that is written first, or, if "is removed" follows its path, is removed.
+/// ----- is found:
+/// The problems that must be found, if there are any.
 /// ```
 ///
 /// Files above all pages are written for each page. A `␠` stands for a space at the end of a line, and a
