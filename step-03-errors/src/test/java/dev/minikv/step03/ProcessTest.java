@@ -86,6 +86,7 @@ class ProcessTest {
                 get \033[2J
                 \033[2J
                 get \007 \u009b31m
+                source "/dev/null/\\u{1b}[31m"
                 """);
 
         assertThat(run.exitCode()).isEqualTo(1);

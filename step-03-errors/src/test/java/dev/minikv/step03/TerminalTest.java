@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -336,6 +337,27 @@ class TerminalTest {
             Files.write(historyFile(), new byte[] {'g', 'e', 't', ' ', (byte) 0xFF, '\n'}); // not UTF-8
 
             assertWarnsAndWorks("the file is damaged");
+        }
+
+        @Test
+        void that_is_far_too_large_costs_only_a_warning() throws Exception {
+            try (var file = new RandomAccessFile(historyFile().toFile(), "rw")) {
+                file.setLength(3L << 30);
+            }
+
+            assertWarnsAndWorks(historyFile() + " is in the way");
+        }
+
+        @Test
+        void that_fails_in_mid_session_costs_one_warning() throws Exception {
+            try (var terminal = start()) {
+                Files.delete(historyFile());
+
+                terminal.type("set note 1\r");
+                terminal.expect("cannot keep the history in " + historyFile() + ": no such file", "✓ Set");
+                terminal.ask("set note 2", "✓ Set");
+                assertThat(terminal.shown()).containsOnlyOnce("cannot keep the history");
+            }
         }
 
         private void assertWarnsAndWorks(String reason) throws Exception {
