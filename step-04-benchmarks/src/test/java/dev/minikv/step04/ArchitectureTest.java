@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.ArchCondition.from;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -27,6 +29,7 @@ import dev.minikv.step04.offenders.Borrower;
 import dev.minikv.step04.offenders.Matchmaker;
 import dev.minikv.step04.offenders.benchmark.BorrowingBenchmark;
 import dev.minikv.step04.offenders.benchmark.ConstantBenchmark;
+import dev.minikv.step04.offenders.benchmark.ConstantStateBenchmark;
 import dev.minikv.step04.offenders.benchmark.DeadCodeBenchmark;
 import dev.minikv.step04.offenders.benchmark.IdleBlackholeBenchmark;
 import dev.minikv.step04.offenders.cycle.chicken.Chicken;
@@ -396,6 +399,28 @@ class ArchitectureTest {
 
         rule.check(STEP);
         assertRejected(rule, ConstantBenchmark.class);
+    }
+
+    @Test
+    void a_state_has_no_constants() {
+        ArchRule rule = fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(State.class)
+                .and()
+                .areNotStatic()
+                .should(from(describe("be able to change, unless they are references", it -> !isConstant(it))))
+                .because("the compiler copies the value of a final field into the code if it knows the value: a"
+                        + " benchmark that uses such a field reads no state");
+
+        rule.check(STEP);
+        assertRejected(rule, ConstantStateBenchmark.class);
+    }
+
+    /// Whether the field is final and of a type that has constants.
+    private static boolean isConstant(JavaField field) {
+        JavaClass type = field.getRawType();
+        return field.getModifiers().contains(JavaModifier.FINAL)
+                && (type.isPrimitive() || type.isEquivalentTo(String.class));
     }
 
     private static boolean readsState(JavaMethod method) {

@@ -56,7 +56,7 @@ public class StepsBenchmark {
         String step;
 
         final Keys keys = new Keys(ENTRIES, 12, Keys.Kind.HELD);
-        final String value = "another value";
+        String value = "another value"; // not final, or javac would copy it into the benchmark
         Contender store;
 
         @Setup

@@ -24,10 +24,10 @@ import org.openjdk.jmh.infra.Blackhole;
 ///
 /// How to read the result:
 ///
-/// - `set` finds one more key at each call, so its iterations differ. At first the store is small, then
-///   it becomes larger and larger. After a moment it has a million keys and is full, and from then on
-///   JMH measures how fast it refuses. A store without limits would go on until memory is full. The
-///   number depends on how long you measure: try `-r 5 -wi 0`.
+/// - `set` finds one more key at each call. During warm-up the store reaches its million keys, and from
+///   then on JMH measures how fast a full store refuses. Not one key of the score was stored. A store
+///   without limits would go on until memory is full. With `-wi 0 -r 1`, which omits the warm-up, the first
+///   iterations show the store growing.
 /// - `setAndDelete` removes a key for each that it stores, so the store has a thousand keys at any
 ///   time. Its number is the time of both operations together.
 ///
