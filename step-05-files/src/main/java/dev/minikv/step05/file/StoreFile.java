@@ -1,0 +1,177 @@
+package dev.minikv.step05.file;
+
+import dev.minikv.step05.disk.Disk;
+import dev.minikv.step05.disk.Disk.OpenFile;
+import dev.minikv.step05.format.Format;
+import dev.minikv.step05.format.Format.Decoded;
+import dev.minikv.step05.store.Result;
+import dev.minikv.step05.store.Result.Failure;
+import dev.minikv.step05.store.Result.Success;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Optional;
+
+/// A file that holds the entries of a store.
+///
+/// Saving writes a new file beside it, forces that, and gives it the name. So whenever the program or
+/// the machine stops, the file has the old entries or the new ones. As long as it is open, no other process
+/// can open it: a file beside it, which ends in `.lock`, sees to that.
+public final class StoreFile implements Closeable {
+
+    private static final String NO_FILE = "";
+
+    private final Disk disk;
+    private final Path path;
+    private final List<Format> formats;
+    private final Closeable lock;
+    private Format format;
+    private String version = NO_FILE; // that was last loaded or saved
+
+    private StoreFile(Disk disk, Path path, List<Format> formats, Format format, Closeable lock) {
+        this.disk = disk;
+        this.path = path;
+        this.formats = formats;
+        this.format = format;
+        this.lock = lock;
+    }
+
+    /// Opens a file, which need not be there yet.
+    ///
+    /// @param formats all that the file may be in
+    /// @param format what to save in, unless another one was loaded
+    public static Result<StoreFile, FileProblem> open(Disk disk, String name, List<Format> formats, Format format) {
+        try {
+            Path path = disk.locate(name);
+            Closeable lock = disk.lock(beside(path, ".lock"));
+            return lock == null
+                    ? new Failure<>(new FileProblem.InUse(name))
+                    : new Success<>(new StoreFile(disk, path, formats, format, lock));
+        } catch (IOException | InvalidPathException e) {
+            return new Failure<>(new FileProblem.NotWritable(name, e));
+        }
+    }
+
+    private static Path beside(Path path, String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
+    }
+
+    /// Returns where the file is.
+    public String name() {
+        return path.toString();
+    }
+
+    /// Reads the entries: none if there is no file.
+    ///
+    /// @param salvage whether to return what is left of a damaged file; a copy of the file is then kept, whose
+    ///     name ends in `.damaged`
+    public Result<Decoded, FileProblem> load(boolean salvage) {
+        try {
+            String found = disk.version(path);
+            byte[] bytes = disk.read(path);
+            Optional<Format> recognized =
+                    formats.stream().filter(each -> each.recognizes(bytes)).findFirst();
+            if (recognized.isEmpty()) {
+                return new Failure<>(new FileProblem.NotOurs(name()));
+            }
+            Decoded decoded = recognized.get().decode(bytes);
+            if (!decoded.damages().isEmpty()) {
+                if (!salvage) {
+                    return new Failure<>(new FileProblem.Damaged(name(), decoded.damages()));
+                }
+                write(beside(path, ".damaged"), out -> out.write(bytes));
+            }
+            format = recognized.get();
+            version = found;
+            return new Success<>(decoded);
+        } catch (NoSuchFileException _) {
+            return new Success<>(new Decoded(List.of(), List.of()));
+        } catch (IOException e) {
+            return new Failure<>(new FileProblem.NotReadable(name(), e));
+        }
+    }
+
+    /// Replaces the entries in the file.
+    ///
+    /// @param anyway whether to replace a file that has changed since it was last loaded or saved here
+    /// @return empty if the entries are on the disk, otherwise why not
+    public Optional<FileProblem> save(Collection<Entry<String, String>> entries, boolean anyway) {
+        for (Entry<String, String> entry : entries) {
+            if (!format.canHold(entry.getKey()) || !format.canHold(entry.getValue())) {
+                return Optional.of(new FileProblem.CannotHold(name(), entry.getKey(), format.name()));
+            }
+        }
+        try {
+            if (!anyway && !currentVersion().equals(version)) {
+                return Optional.of(new FileProblem.Changed(name()));
+            }
+            Path fresh = beside(path, ".new");
+            deleteIfThere(fresh); // left by a save that did not come to its end
+            write(fresh, out -> format.encode(entries, out));
+            disk.rename(fresh, path);
+            version = disk.version(path);
+            disk.forceFolder(path.getParent());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new FileProblem.NotWritable(name(), e));
+        }
+    }
+
+    private String currentVersion() throws IOException {
+        try {
+            return disk.version(path);
+        } catch (NoSuchFileException _) {
+            return NO_FILE;
+        }
+    }
+
+    private interface Contents {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes a new file, and forces it.
+    private void write(Path target, Contents contents) throws IOException {
+        try (OpenFile file = disk.create(target, path)) {
+            contents.writeTo(new OutputStream() {
+                @Override
+                public void write(int next) throws IOException {
+                    write(new byte[] {(byte) next});
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    file.append(ByteBuffer.wrap(bytes, offset, length));
+                }
+            });
+            file.force();
+        } catch (IOException e) {
+            deleteIfThere(target); // so that it does not fill the disk
+            throw e;
+        }
+    }
+
+    private void deleteIfThere(Path file) throws IOException {
+        try {
+            disk.delete(file);
+        } catch (NoSuchFileException _) {
+            // nothing to delete
+        }
+    }
+
+    /// Gives back the lock.
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException _) {
+            // the end of the process gives it back
+        }
+    }
+}

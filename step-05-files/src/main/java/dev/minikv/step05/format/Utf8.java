@@ -1,0 +1,51 @@
+package dev.minikv.step05.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Text as UTF-8, and back, and no other text than before.
+public final class Utf8 {
+
+    private Utf8() {}
+
+    /// Returns whether UTF-8 can write the text, which it cannot if there is half of a surrogate pair in it.
+    public static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(++i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Returns whether bytes start with a text, or are the start of it.
+    public static boolean startsWith(byte[] bytes, String text) {
+        byte[] start = text.getBytes(UTF_8);
+        int length = Math.min(bytes.length, start.length);
+        return Arrays.equals(bytes, 0, length, start, 0, length);
+    }
+
+    /// Returns the text that some bytes mean, or empty if they are not UTF-8.
+    public static Optional<String> decode(byte[] bytes, int offset, int length) {
+        var text = new String(bytes, offset, length, UTF_8); // quick, and replaces what it cannot read by U+FFFD
+        if (text.indexOf('\uFFFD') < 0) {
+            return Optional.of(text);
+        }
+        try {
+            return Optional.of(UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, offset, length))
+                    .toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package dev.minikv.step05.repl;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.minikv.step05.disk.SimulatedDisk;
+import dev.minikv.step05.disk.SimulatedDisk.Trouble;
+import dev.minikv.step05.file.FileProblem;
+import dev.minikv.step05.format.Format.Decoded;
+import dev.minikv.step05.store.EngineKind;
+import dev.minikv.step05.store.KeyValueStore;
+import dev.minikv.step05.store.Limits;
+import dev.minikv.step05.store.MiniKvStore;
+import dev.minikv.step05.store.Result;
+import dev.minikv.step05.store.Result.Failure;
+import dev.minikv.step05.store.Result.Success;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Sessions that save and load, on one disk.
+class SavingTest {
+
+    private final SimulatedDisk disk = new SimulatedDisk(1);
+
+    /// What a script has printed, and what was wrong when its store was loaded or saved.
+    private record Session(String out, String err, Optional<FileProblem> unsaved) {}
+
+    private Saving saving(KeyValueStore store, String format) {
+        return new Saving(store, disk, Saving.format(format).orElseThrow());
+    }
+
+    private static KeyValueStore newStore() {
+        return new MiniKvStore(EngineKind.HASH, new Limits(1_000, 1_000, 5));
+    }
+
+    private Session session(String file, String script) throws IOException {
+        KeyValueStore store = newStore();
+        Saving saving = saving(store, "script");
+        assertThat(saving.keepIn(file, false)).isInstanceOf(Success.class);
+        var out = new StringWriter();
+        var err = new StringWriter();
+        new Repl(store, new ScriptConsole(new StringReader(script), out, err), saving, false).run();
+        Optional<FileProblem> unsaved = saving.end();
+        disk.kill(); // the process has ended, and with it its lock
+        return new Session(out.toString(), err.toString(), unsaved);
+    }
+
+    private String text(String file) throws IOException {
+        return new String(disk.read(Path.of(file)), UTF_8);
+    }
+
+    private void write(String file, String text) throws IOException {
+        try (var open = disk.create(Path.of(file), Path.of(file))) {
+            open.append(ByteBuffer.wrap(text.getBytes(UTF_8)));
+        }
+    }
+
+    @Test
+    void what_one_session_has_set_the_next_one_gets() throws IOException {
+        for (String file : new String[] {"/a.script", "/a.csv", "/a.binary", "/a"}) {
+            session(file, "set note \"two  spaces\"\nset name Ada\n");
+
+            assertThat(session(file, "get note\ncount\n").out()).isEqualTo("\"two  spaces\"\nStore contains 2 items\n");
+        }
+        assertThat(text("/a")).startsWith("# minikv script, version 1\n");
+        assertThat(text("/a.csv")).startsWith("key,value\r\n");
+        assertThat(text("/a.binary")).startsWith("minikv\0");
+    }
+
+    @Test
+    void a_file_keeps_its_format_whatever_its_name_is() throws IOException {
+        session("/a.csv", "set note x\nsave\n");
+        disk.rename(Path.of("/a.csv"), Path.of("/a"));
+
+        session("/a", "set name Ada\n");
+
+        assertThat(text("/a")).startsWith("key,value\r\n").contains("name,Ada");
+    }
+
+    @Test
+    void a_session_that_changes_nothing_writes_nothing() throws IOException {
+        session("/a", "set note x\n");
+        int operations = disk.operations();
+
+        session("/a", "get note\ncount\nkeys\n");
+
+        assertThat(disk.operations()).isEqualTo(operations);
+    }
+
+    @Test
+    void delete_and_clear_are_saved_as_well() throws IOException {
+        session("/a", "set note x\nset name Ada\nset city Paris\n");
+
+        session("/a", "delete note\n");
+        assertThat(session("/a", "keys\n").out()).isEqualTo("city\nname\n");
+
+        session("/a", "clear\n");
+        assertThat(session("/a", "count\n").out()).isEqualTo("Store contains 0 items\n");
+    }
+
+    @Test
+    void save_and_load_say_what_they_did() throws IOException {
+        Session session = session("/a", """
+                set note x
+                save
+                save /b.csv
+                clear
+                load /b.csv
+                get note
+                """);
+
+        assertThat(session.out()).isEqualTo("""
+                ✓ Set "note" = "x"
+                ✓ Saved 1 item to "/a"
+                ✓ Saved 1 item to "/b.csv"
+                ✓ Deleted 1 item
+                ✓ Loaded 1 item
+                x
+                """);
+        assertThat(session.err()).isEmpty();
+    }
+
+    @Test
+    void load_adds_all_entries_or_none() throws IOException {
+        session("/b", "set a 1\nset b 2\nset c 3\n");
+
+        Session session = session("/a", """
+                set c mine
+                set d 4
+                set e 5
+                set f 6
+                load /b
+                keys
+                get c
+                """);
+
+        assertThat(session.err()).contains("the store is full").contains("nothing was loaded");
+        assertThat(session.out()).endsWith("c\nd\ne\nf\nmine\n");
+    }
+
+    @Test
+    void a_file_that_is_not_a_saved_store_is_neither_loaded_nor_replaced() throws IOException {
+        write("/letter", "Dear store,\n");
+
+        assertThat(saving(newStore(), "script").keepIn("/letter", false))
+                .isEqualTo(new Failure<>(new FileProblem.NotOurs("/letter")));
+        disk.kill();
+        Session session = session("/a", "set note x\nsave /letter\nload /letter\n");
+
+        assertThat(session.err())
+                .contains("\"/letter\" holds what was neither loaded nor saved here")
+                .contains("\"/letter\" is not a saved store");
+        assertThat(text("/letter")).isEqualTo("Dear store,\n");
+    }
+
+    @Test
+    void save_anyway_replaces_what_is_there() throws IOException {
+        write("/letter", "Dear store,\n");
+
+        session("/a", "set note x\nsave! /letter\n");
+
+        assertThat(text("/letter")).contains("set \"note\" \"x\"");
+    }
+
+    @Test
+    void a_damaged_file_is_refused_and_left_alone_until_it_is_salvaged() throws IOException {
+        session("/a.binary", "set note x\nset name Ada\nset city Paris\n");
+        byte[] bytes = disk.read(Path.of("/a.binary"));
+        bytes[20]++;
+        disk.delete(Path.of("/a.binary"));
+        try (var open = disk.create(Path.of("/a.binary"), Path.of("/a.binary"))) {
+            open.append(ByteBuffer.wrap(bytes));
+        }
+
+        assertThat(saving(newStore(), "script").keepIn("/a.binary", false))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.error()).isInstanceOf(FileProblem.Damaged.class));
+        disk.kill();
+        assertThat(disk.read(Path.of("/a.binary"))).isEqualTo(bytes);
+
+        KeyValueStore store = newStore();
+        Saving saving = saving(store, "script");
+        Result<Decoded, FileProblem> salvaged = saving.keepIn("/a.binary", true);
+        assertThat(salvaged).isInstanceOf(Success.class);
+        assertThat(store.count()).isEqualTo(2);
+        assertThat(saving.end()).isEmpty();
+        disk.kill();
+
+        assertThat(disk.read(Path.of("/a.binary.damaged"))).isEqualTo(bytes);
+        assertThat(session("/a.binary", "count\n").out()).isEqualTo("Store contains 2 items\n");
+    }
+
+    @Test
+    void an_empty_file_is_damaged_and_not_an_empty_store() throws IOException {
+        write("/a", "");
+
+        assertThat(saving(newStore(), "script").keepIn("/a", false))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.error()).isInstanceOf(FileProblem.Damaged.class));
+    }
+
+    @Test
+    void a_second_process_is_kept_out_and_a_crash_lets_it_in() throws IOException {
+        saving(newStore(), "script").keepIn("/a", false);
+
+        assertThat(saving(newStore(), "script").keepIn("/a", false))
+                .isEqualTo(new Failure<>(new FileProblem.InUse("/a")));
+
+        disk.kill();
+        assertThat(saving(newStore(), "script").keepIn("/a", false)).isInstanceOf(Success.class);
+    }
+
+    @Test
+    void a_file_that_somebody_else_has_changed_is_not_overwritten() throws IOException {
+        session("/a", "set note x\n");
+        KeyValueStore store = newStore();
+        Saving saving = saving(store, "script");
+        saving.keepIn("/a", false);
+        store.set("note", "y");
+        saving.noteChange();
+
+        disk.delete(Path.of("/a"));
+        write("/a", "somebody else's");
+
+        assertThat(saving.end()).contains(new FileProblem.Changed("/a"));
+        assertThat(text("/a")).isEqualTo("somebody else's");
+    }
+
+    @Test
+    void a_save_that_fails_keeps_the_old_file_and_can_be_repeated() throws IOException {
+        session("/a", "set note old\n");
+        disk.plan(disk.operations() + 2, Trouble.DISK_FULL);
+
+        Session session = session("/a", "set note new\nsave\n");
+
+        assertThat(session.err()).contains("cannot save to \"/a\": No space left on device");
+        assertThat(session.unsaved()).isPresent();
+        assertThat(session("/a", "get note\n").out()).isEqualTo("old\n");
+
+        disk.makeRoom();
+        session("/a", "set note new\n");
+        assertThat(session("/a", "get note\n").out()).isEqualTo("new\n");
+    }
+
+    @Test
+    void text_that_is_not_unicode_is_refused_before_a_byte_is_written() throws IOException {
+        Session session = session("/a.csv", "set note \"\\u{d800}\"\nsave\nsave /b.script\n");
+
+        assertThat(session.err()).contains("cannot be saved as csv").contains("the format script can hold it");
+        assertThat(session.out()).contains("✓ Saved 1 item to \"/b.script\"");
+        assertThat(session.unsaved()).isPresent();
+    }
+
+    @Test
+    void a_power_cut_takes_what_was_not_saved() throws IOException {
+        Session session = session("/a", "set a 1\nsave\nset b 2\npower off\nkeys\nset c 3\nkill\nkeys\n");
+
+        assertThat(session.out()).isEqualTo("""
+                ✓ Set "a" = "1"
+                ✓ Saved 1 item to "/a"
+                ✓ Set "b" = "2"
+                The power was cut. Started again, with 1 item
+                a
+                ✓ Set "c" = "3"
+                The process was killed. Started again, with 1 item
+                a
+                """);
+    }
+
+    @Test
+    void without_a_file_nothing_is_kept_and_save_needs_a_name() throws IOException {
+        KeyValueStore store = newStore();
+        Saving saving = saving(store, "script");
+        var err = new StringWriter();
+        var script = new ScriptConsole(new StringReader("set a 1\nsave\n"), new StringWriter(), err);
+
+        assertThat(new Repl(store, script, saving, false).run()).isFalse();
+        assertThat(err.toString()).contains("line 2: this session has no file");
+        assertThat(saving.end()).isEmpty();
+    }
+}
