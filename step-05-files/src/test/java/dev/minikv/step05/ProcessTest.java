@@ -86,6 +86,7 @@ class ProcessTest {
                 get \033[2J
                 \033[2J
                 get \007 \u009b31m
+                source "/dev/null/\\u{1b}[31m"
                 """);
 
         assertThat(run.exitCode()).isEqualTo(1);
@@ -279,9 +280,9 @@ class ProcessTest {
                 value = {
                     "--nonsense | unknown option \"--nonsense\"; --help lists the options",
                     "--engin=hash    | unknown option \"--engin=hash\"; did you mean --engine?",
-                    "--format=json | unknown format \"json\"; the formats are script, csv, binary",
-                    "--format=CSV | unknown format \"CSV\"; did you mean csv?",
-                    "--disk=ssd | unknown option \"--disk=ssd\"; did you mean --disk?",
+                    "--format=json | unknown format \"json\"; the formats are script, csv and binary",
+                    "--format=CSV | unknown format \"CSV\"; the formats are script, csv and binary",
+                    "--disk=ssd | unknown option \"--disk=ssd\"; did you mean --disk=simulated?",
                     "--bail=no  | unknown option \"--bail=no\"; did you mean --bail?",
                     "--max-entries=0           | --max-entries cannot be \"0\"; " + EXPECTED,
                     "--max-entries=abc         | --max-entries cannot be \"abc\"; " + EXPECTED,

@@ -2,7 +2,7 @@ package dev.minikv.step05.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /// What this program may ask of a disk.
@@ -50,14 +50,20 @@ public interface Disk {
     /// @return the lock, or null if another process holds it
     Closeable lock(Path file) throws IOException;
 
-    /// A file that is open for writing.
-    interface OpenFile extends Closeable {
+    /// A file that is open for writing at its end.
+    abstract class OpenFile extends OutputStream {
 
-        /// Writes all bytes of a buffer to the end of the file. If that fails, a part of them may be there.
-        void append(ByteBuffer bytes) throws IOException;
+        @Override
+        public final void write(int next) throws IOException {
+            write(new byte[] {(byte) next});
+        }
 
-        /// Waits until all that was appended is on the disk. If that fails, it may be lost, and no
+        /// Writes all of these bytes. If that fails, a part of them may be there.
+        @Override
+        public abstract void write(byte[] bytes, int offset, int length) throws IOException;
+
+        /// Waits until all that was written is on the disk. If that fails, it may be lost, and no
         /// later call can be trusted to make up for it.
-        void force() throws IOException;
+        public abstract void force() throws IOException;
     }
 }

@@ -88,12 +88,19 @@ public final class RealDisk implements Disk {
         return null;
     }
 
-    private record Channel(FileChannel channel) implements OpenFile {
+    private static final class Channel extends OpenFile {
+
+        private final FileChannel channel;
+
+        private Channel(FileChannel channel) {
+            this.channel = channel;
+        }
 
         @Override
-        public void append(ByteBuffer bytes) throws IOException {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            var rest = ByteBuffer.wrap(bytes, offset, length);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
             }
         }
 

@@ -2,8 +2,6 @@ package dev.minikv.step05.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -14,9 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A disk in memory, which can fail, and which forgets at a power cut whatever a disk may forget.
 ///
@@ -42,27 +40,16 @@ public final class SimulatedDisk implements Disk {
 
     /// Ends the program that uses the disk, which must not catch it.
     @SuppressWarnings("serial") // it ends a simulated life, and goes nowhere
-    public static final class Crash extends Error {
-        private Crash(Trouble trouble) {
-            super(trouble.toString());
-        }
-    }
+    public static final class Crash extends Error {}
 
-    /// What some names in a folder stand for from now on: a file, or nothing. It happens as a whole.
-    private record Change(Path folder, Map<Path, Content> names) {
-
-        private void applyTo(Map<Path, Content> files) {
-            files.putAll(names);
-            files.values().removeIf(Objects::isNull);
-        }
-    }
+    /// A change of the names in a folder. It happens as a whole.
+    private record Change(Path folder, Consumer<Map<Path, Content>> effect) {}
 
     private final Random random;
     private final Map<Path, Content> visible = new HashMap<>();
     private final Map<Path, Content> forced = new HashMap<>();
     private final List<Change> unforced = new ArrayList<>();
     private final Set<Path> locks = new HashSet<>();
-    private int lives = 0;
     private int operations = 0;
     private int troubleAt = 0;
     private Trouble trouble;
@@ -91,9 +78,8 @@ public final class SimulatedDisk implements Disk {
         full = false;
     }
 
-    /// Ends the process that uses the disk, and with it its locks and open files.
+    /// Ends the process that uses the disk, and with it its locks.
     public void kill() {
-        lives++;
         locks.clear();
         troubleAt = 0;
     }
@@ -103,7 +89,7 @@ public final class SimulatedDisk implements Disk {
         kill();
         for (Change change : unforced) {
             if (random.nextBoolean()) {
-                change.applyTo(forced);
+                change.effect().accept(forced);
             }
         }
         unforced.clear();
@@ -130,44 +116,39 @@ public final class SimulatedDisk implements Disk {
         begin();
         requireRoom();
         var content = new Content();
-        change(file, Map.of(file, content));
-        return new Handle(content, lives);
+        change(file, names -> names.put(file, content));
+        return new Handle(content);
     }
 
     @Override
     public void rename(Path from, Path to) throws IOException {
         Content content = content(from);
         begin();
-        var names = new HashMap<Path, Content>();
-        names.put(from, null);
-        names.put(to, content);
-        change(to, names);
+        change(to, names -> {
+            names.remove(from);
+            names.put(to, content);
+        });
     }
 
     @Override
     public void delete(Path file) throws IOException {
         content(file);
         begin();
-        var names = new HashMap<Path, Content>();
-        names.put(file, null);
-        change(file, names);
+        change(file, names -> names.remove(file));
     }
 
-    private void change(Path file, Map<Path, Content> names) {
-        var change = new Change(file.getParent(), names);
-        change.applyTo(visible);
-        unforced.add(change);
+    private void change(Path file, Consumer<Map<Path, Content>> effect) {
+        effect.accept(visible);
+        unforced.add(new Change(file.getParent(), effect));
     }
 
     @Override
     public void forceFolder(Path folder) throws IOException {
         begin();
-        for (Change change : List.copyOf(unforced)) {
-            if (Objects.equals(change.folder(), folder)) {
-                change.applyTo(forced);
-                unforced.remove(change);
-            }
-        }
+        unforced.stream()
+                .filter(change -> change.folder().equals(folder))
+                .forEach(change -> change.effect().accept(forced));
+        unforced.removeIf(change -> change.folder().equals(folder));
     }
 
     @Override
@@ -194,13 +175,16 @@ public final class SimulatedDisk implements Disk {
             return;
         }
         switch (trouble) {
-            case KILL -> kill();
-            case POWER_CUT -> cutPower();
+            case KILL -> {
+                kill();
+                throw new Crash();
+            }
+            case POWER_CUT -> {
+                cutPower();
+                throw new Crash();
+            }
             case DISK_FULL -> full = true;
             case IO_ERROR -> throw new FileSystemException(null, null, "Input/output error");
-        }
-        if (trouble == Trouble.KILL || trouble == Trouble.POWER_CUT) {
-            throw new Crash(trouble);
         }
     }
 
@@ -210,39 +194,27 @@ public final class SimulatedDisk implements Disk {
         }
     }
 
-    private final class Handle implements OpenFile {
+    private final class Handle extends OpenFile {
 
         private final Content content;
-        private final int openSince;
 
-        private Handle(Content content, int openSince) {
+        private Handle(Content content) {
             this.content = content;
-            this.openSince = openSince;
         }
 
         @Override
-        public void append(ByteBuffer bytes) throws IOException {
-            requireOpen();
-            content.append(bytes, random.nextInt(bytes.remaining() + 1));
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            int first = random.nextInt(length + 1);
+            content.append(bytes, offset, first);
             begin(); // at which it may end, with a part of them written
             requireRoom();
-            content.append(bytes, bytes.remaining());
+            content.append(bytes, offset + first, length - first);
         }
 
         @Override
         public void force() throws IOException {
-            requireOpen();
             begin();
             content.forced = content.bytes;
-        }
-
-        @Override
-        public void close() {}
-
-        private void requireOpen() throws IOException {
-            if (openSince != lives) {
-                throw new ClosedChannelException();
-            }
         }
     }
 
@@ -252,26 +224,27 @@ public final class SimulatedDisk implements Disk {
         private byte[] bytes = {}; // never changed: others take its place
         private byte[] forced = {};
 
-        private void append(ByteBuffer source, int count) {
+        private void append(byte[] source, int offset, int length) {
             int size = bytes.length;
-            bytes = Arrays.copyOf(bytes, size + count);
-            source.get(bytes, size, count);
+            bytes = Arrays.copyOf(bytes, size + length);
+            System.arraycopy(source, offset, bytes, size, length);
         }
 
         private void cutPower(Random random) {
-            int size = bytes.length;
-            int lost = forced.length + random.nextInt(size - forced.length + 1); // the first that may be
-            int kept = lost + random.nextInt(size - lost + 1); // the first after a hole
-            switch (random.nextInt(4)) {
-                case 0 -> bytes = forced;
-                case 1 -> bytes = Arrays.copyOf(bytes, lost);
-                case 2 -> bytes = Arrays.copyOf(Arrays.copyOf(bytes, lost), size);
-                default -> {
-                    bytes = bytes.clone();
-                    Arrays.fill(bytes, lost, kept, (byte) 0);
-                }
-            }
+            int hole = pick(forced.length, bytes.length, random);
+            int afterHole = pick(hole, bytes.length, random);
+            bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length, random));
+            Arrays.fill(bytes, hole, afterHole, (byte) 0);
             forced = bytes;
+        }
+
+        /// Returns a place from the first to the last, and often one of these two.
+        private static int pick(int first, int last, Random random) {
+            return switch (random.nextInt(3)) {
+                case 0 -> first;
+                case 1 -> last;
+                default -> random.nextInt(first, last + 1);
+            };
         }
     }
 }

@@ -7,6 +7,11 @@ import java.util.List;
 /// Why entries could not be loaded from a file or saved to it. File and store are as they were.
 public sealed interface FileProblem {
 
+    /// Returns the name of the file, or an empty text if there is none.
+    default String file() {
+        return "";
+    }
+
     /// The file cannot be read.
     record NotReadable(String file, Exception cause) implements FileProblem {}
 

@@ -10,7 +10,6 @@ import dev.minikv.step05.store.Result.Success;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -139,17 +138,7 @@ public final class StoreFile implements Closeable {
     /// Writes a new file, and forces it.
     private void write(Path target, Contents contents) throws IOException {
         try (OpenFile file = disk.create(target, path)) {
-            contents.writeTo(new OutputStream() {
-                @Override
-                public void write(int next) throws IOException {
-                    write(new byte[] {(byte) next});
-                }
-
-                @Override
-                public void write(byte[] bytes, int offset, int length) throws IOException {
-                    file.append(ByteBuffer.wrap(bytes, offset, length));
-                }
-            });
+            contents.writeTo(file);
             file.force();
         } catch (IOException e) {
             deleteIfThere(target); // so that it does not fill the disk

@@ -14,17 +14,7 @@ public final class Utf8 {
 
     /// Returns whether UTF-8 can write the text, which it cannot if there is half of a surrogate pair in it.
     public static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(++i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /// Returns whether bytes start with a text, or are the start of it.

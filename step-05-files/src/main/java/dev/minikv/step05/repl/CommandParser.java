@@ -12,7 +12,8 @@ final class CommandParser {
 
     private CommandParser() {}
 
-    /// Returns what a line asks for, or the first mistake in it.
+    /// Returns what a line asks for, or the first mistake that is found in it: bytes that are not UTF-8 are
+    /// looked for first, then quotes and escape sequences, then the command and its arguments.
     static Result<Command, Mistake> parse(String line) {
         for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
             if (Tokenizer.isUndecoded(line.codePointAt(i))) {

@@ -22,7 +22,7 @@ public sealed interface Fault {
             case ScriptInItself _, ScriptTooDeep _, NoHome _, PlainTerminal _ -> Optional.empty();
             case FileFailed(FileProblem.NotReadable(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed(FileProblem.NotWritable(String _, Exception failure)) -> Optional.of(failure);
-            case FileFailed _, Salvaged _, UnknownFormat _, UnknownDisk _ -> Optional.empty();
+            case FileFailed _, Salvaged _, UnknownFormat _ -> Optional.empty();
             case UnknownEngine _, UnknownOption _, SecondScript _, NumberOutOfRange _ -> Optional.empty();
         };
     }
@@ -58,10 +58,7 @@ public sealed interface Fault {
     record UnknownEngine(String word, Optional<String> near) implements Fault {}
 
     /// There is no such format.
-    record UnknownFormat(String word, Optional<String> near) implements Fault {}
-
-    /// There is no such disk.
-    record UnknownDisk(String word) implements Fault {}
+    record UnknownFormat(String word) implements Fault {}
 
     /// The session's file cannot be loaded or saved.
     record FileFailed(FileProblem problem) implements Fault {}

@@ -50,22 +50,24 @@ public record Options(
         SIMULATED_DISK
     }
 
-    private static final Map<String, Flag> FLAGS = Map.of(
-            "--bail",
-            Flag.BAIL,
-            "--debug",
-            Flag.DEBUG,
-            "--help",
-            Flag.HELP,
-            "-h",
-            Flag.HELP,
-            "--salvage",
-            Flag.SALVAGE,
-            "--disk=simulated",
-            Flag.SIMULATED_DISK);
+    private static final Map<String, Flag> FLAGS = Map.ofEntries(
+            Map.entry("--bail", Flag.BAIL),
+            Map.entry("--debug", Flag.DEBUG),
+            Map.entry("--disk=simulated", Flag.SIMULATED_DISK),
+            Map.entry("--help", Flag.HELP),
+            Map.entry("-h", Flag.HELP),
+            Map.entry("--salvage", Flag.SALVAGE));
 
     private static final List<String> NAMES = List.of(
-            "--engine", "--bail", "--max-entries", "--debug", "--help", "--file", "--format", "--salvage", "--disk");
+            "--engine",
+            "--bail",
+            "--max-entries",
+            "--debug",
+            "--help",
+            "--file",
+            "--format",
+            "--salvage",
+            "--disk=simulated");
 
     /// Returns the help text: the options and what they do.
     public static String usage() {
@@ -118,13 +120,7 @@ public record Options(
                     String word = value(parts, rest);
                     Optional<Format> named = Saving.format(word);
                     if (named.isEmpty()) {
-                        return new Failure<>(new Fault.UnknownFormat(
-                                word,
-                                Suggestion.of(
-                                        word,
-                                        Saving.FORMATS.stream()
-                                                .map(Format::name)
-                                                .toList())));
+                        return new Failure<>(new Fault.UnknownFormat(word));
                     }
                     format = named.get();
                 }

@@ -11,7 +11,8 @@ final class Quotes {
 
     private Quotes() {}
 
-    /// Returns a string as one word of a line, in quotes only if it needs them.
+    /// Returns a string as one word of a line: without quotes if every character can be seen and none is a
+    /// quote or a backslash.
     static String quote(String text) {
         return isPlain(text) ? text : inQuotes(text);
     }

@@ -116,7 +116,15 @@ public final class Repl {
         return switch (CommandParser.parse(line)) {
             case Success(Command command) -> {
                 synchronized (saving) { // or a signal might save what a command has half done
-                    yield saving.isOver() ? Outcome.QUIT : execute(command);
+                    if (saving.isOver()) {
+                        yield Outcome.QUIT;
+                    }
+                    if (command instanceof Command.Set
+                            || command instanceof Command.Delete
+                            || command instanceof Command.Clear) {
+                        saving.noteChange();
+                    }
+                    yield execute(command);
                 }
             }
             case Failure(Mistake mistake) -> point(line, mistake);
@@ -131,22 +139,17 @@ public final class Repl {
             case Command.Get(String key) ->
                 console.print(store.get(key).map(Quotes::quote).orElseGet(() -> notFound(key)));
             case Command.Exists(String key) -> console.print(store.contains(key) ? "yes" : "no");
-            case Command.Delete(String key) -> {
-                saving.noteChange();
+            case Command.Delete(String key) ->
                 console.print(store.delete(key)
                         .map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
                         .orElseGet(() -> notFound(key)));
-            }
             case Command.Keys(String prefix) -> {
                 for (String key : store.keys(prefix)) {
                     console.print(Quotes.quote(key));
                 }
             }
             case Command.Count() -> console.print("Store contains " + items());
-            case Command.Clear() -> {
-                saving.noteChange();
-                console.print("✓ Deleted " + Wording.count(store.clear(), "item"));
-            }
+            case Command.Clear() -> console.print("✓ Deleted " + Wording.count(store.clear(), "item"));
             case Command.History() -> history();
             case Command.Source(String file) -> {
                 return runFile(file) ? Outcome.DONE : Outcome.FAILED;
@@ -184,7 +187,6 @@ public final class Repl {
     private Outcome set(String key, String value) throws IOException {
         return switch (store.set(key, value)) {
             case Success<?, ?> _ -> {
-                saving.noteChange();
                 console.print("✓ Set " + shown(key) + " = " + shown(value));
                 yield Outcome.DONE;
             }

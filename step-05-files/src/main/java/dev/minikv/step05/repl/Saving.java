@@ -16,6 +16,7 @@ import dev.minikv.step05.store.StoreError;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The files of a session: the one that its store is loaded from and saved to, if there is one, and others
 /// that commands name. A command holds the lock of this object, so that a save never sees half of it.
@@ -63,20 +64,24 @@ public final class Saving {
 
     /// Adds the entries of a file to the store: all of them, or none.
     synchronized Result<Decoded, FileProblem> load(String name) {
-        return switch (open(name)) {
-            case Success(StoreFile file) -> {
-                try (file) {
-                    changed = true;
-                    yield load(file, false);
-                }
-            }
-            case Failure(FileProblem problem) -> new Failure<>(problem);
-        };
+        changed = true;
+        return with(name, file -> load(file, false));
     }
 
     private Result<StoreFile, FileProblem> open(String name) {
         Format fitting = format(name.substring(name.lastIndexOf('.') + 1)).orElse(format);
         return StoreFile.open(disk, name, FORMATS, fitting);
+    }
+
+    private <T> Result<T, FileProblem> with(String name, Function<StoreFile, Result<T, FileProblem>> action) {
+        return switch (open(name)) {
+            case Success(StoreFile file) -> {
+                try (file) {
+                    yield action.apply(file);
+                }
+            }
+            case Failure(FileProblem problem) -> new Failure<>(problem);
+        };
     }
 
     private Result<Decoded, FileProblem> load(StoreFile file, boolean salvage) {
@@ -105,14 +110,7 @@ public final class Saving {
     /// @return the name of the file
     synchronized Result<String, FileProblem> save(Optional<String> name, boolean anyway) {
         if (name.isPresent()) {
-            return switch (open(name.get())) {
-                case Success(StoreFile file) -> {
-                    try (file) {
-                        yield save(file, anyway);
-                    }
-                }
-                case Failure(FileProblem problem) -> new Failure<>(problem);
-            };
+            return with(name.get(), file -> save(file, anyway));
         }
         Result<String, FileProblem> saved =
                 own.isPresent() ? save(own.get(), anyway) : new Failure<>(new FileProblem.NoFile());
@@ -136,9 +134,10 @@ public final class Saving {
 
     /// Ends the session: saves, and lets no command change anything any more. Called again, it does nothing.
     public synchronized Optional<FileProblem> end() {
-        boolean isFirst = !over;
         over = true;
-        return isFirst ? finish() : Optional.empty();
+        Optional<FileProblem> problem = finish();
+        changed = false;
+        return problem;
     }
 
     synchronized boolean isOver() {

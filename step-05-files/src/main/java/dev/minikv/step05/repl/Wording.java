@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The message for a problem: what is wrong, and what to do about it.
 ///
@@ -23,6 +24,13 @@ import java.util.Optional;
 /// @param wrong what is wrong, in one line
 /// @param help what to do now, or what was expected, in one line
 public record Wording(String wrong, String help) {
+
+    /// Makes visible what a terminal would act on: a file name may hold anything, and so may a reason that the
+    /// system gives.
+    public Wording {
+        wrong = Quotes.visible(wrong);
+        help = Quotes.visible(help);
+    }
 
     private static final int MAX_CHARS = 500; // a suggested line is shown in full, or not at all
 
@@ -78,40 +86,30 @@ public record Wording(String wrong, String help) {
 
     /// Returns the message for a problem with a file.
     static Wording of(FileProblem problem) {
+        String file = Quotes.inQuotes(problem.file());
         return switch (problem) {
-            case FileProblem.NotReadable(String file, Exception cause) ->
-                new Wording("cannot load " + Quotes.inQuotes(file) + ": " + reason(cause), "nothing was loaded");
-            case FileProblem.NotWritable(String file, Exception cause) ->
+            case FileProblem.NotReadable(var _, Exception cause) ->
+                new Wording("cannot load " + file + ": " + reason(cause), "nothing was loaded");
+            case FileProblem.NotWritable(var _, Exception cause) ->
+                new Wording("cannot save to " + file + ": " + reason(cause), "save <file> takes another one");
+            case FileProblem.NotOurs _ ->
+                new Wording(file + " is not a saved store", "nothing was loaded; source runs a file of commands");
+            case FileProblem.Damaged(var _, var damages) ->
                 new Wording(
-                        "cannot save to " + Quotes.inQuotes(file) + ": " + reason(cause),
-                        "the file is as it was; save to another one with save <file>");
-            case FileProblem.NotOurs(String file) ->
-                new Wording(
-                        Quotes.inQuotes(file) + " is not a saved store",
-                        "nothing was loaded; source runs a file of commands");
-            case FileProblem.Damaged(String file, var damages) ->
-                new Wording(
-                        Quotes.inQuotes(file) + " is damaged: " + damage(damages.getFirst()),
+                        file + " is damaged: " + damage(damages.getFirst()),
                         "nothing was loaded; --salvage loads what is left, and keeps a copy of the file");
-            case FileProblem.Refused(String file, StoreError error) ->
+            case FileProblem.Refused(var _, StoreError error) ->
+                new Wording("cannot load " + file + ": " + of(error).wrong(), "nothing was loaded");
+            case FileProblem.CannotHold(var _, String key, String format) ->
                 new Wording(
-                        "cannot load " + Quotes.inQuotes(file) + ": "
-                                + of(error).wrong(),
-                        "nothing was loaded");
-            case FileProblem.CannotHold(String _, String key, String format) ->
-                new Wording(
-                        "half of a surrogate pair in the entry " + Quotes.shortened(key) + " cannot be saved as "
-                                + format,
+                        format + " cannot hold the entry " + Quotes.shortened(key) + ": half of a surrogate pair",
                         "nothing was saved; the format script can hold it");
-            case FileProblem.InUse(String file) ->
-                new Wording(Quotes.inQuotes(file) + " is in use by another process", "end that one first");
-            case FileProblem.Changed(String file) ->
+            case FileProblem.InUse _ -> new Wording(file + " is in use by another process", "end that one first");
+            case FileProblem.Changed _ ->
                 new Wording(
-                        Quotes.inQuotes(file) + " holds what was neither loaded nor saved here",
+                        file + " holds what was neither loaded nor saved here",
                         "nothing was saved; save! replaces it, and save <file> takes another file");
-            case FileProblem.NoFile _ ->
-                new Wording(
-                        "this session has no file", "name one, as in save backup.csv, or start with --file=backup.csv");
+            case FileProblem.NoFile _ -> new Wording("this session has no file", "name one, as in save backup.csv");
             case FileProblem.NotSimulated _ ->
                 new Wording("this is a real disk", "start with --disk=simulated to see what a crash leaves");
         };
@@ -162,20 +160,15 @@ public record Wording(String wrong, String help) {
                 new Wording(
                         "unknown engine " + Quotes.shortened(word),
                         didYouMean(near, "the engines are " + String.join(", ", EngineKind.words())));
-            case Fault.UnknownFormat(String word, var near) ->
-                new Wording(
-                        "unknown format " + Quotes.shortened(word),
-                        didYouMean(near, "the formats are script, csv, binary"));
-            case Fault.UnknownDisk(String word) ->
-                new Wording("unknown disk " + Quotes.shortened(word), "the disks are real and simulated");
+            case Fault.UnknownFormat(String word) ->
+                new Wording("unknown format " + Quotes.shortened(word), "the formats are script, csv and binary");
             case Fault.FileFailed(FileProblem problem) -> of(problem);
-            case Fault.Salvaged(String file, int entries, var damages) ->
-                new Wording(
-                        Quotes.inQuotes(file) + " is damaged: "
-                                + String.join(
-                                        "; ",
-                                        damages.stream().map(Wording::damage).toList()),
+            case Fault.Salvaged(String file, int entries, var damages) -> {
+                String all = damages.stream().map(Wording::damage).collect(Collectors.joining("; "));
+                yield new Wording(
+                        Quotes.inQuotes(file) + " is damaged: " + all,
                         "loaded " + count(entries, "item") + "; a copy is kept, whose name ends in .damaged");
+            }
             case Fault.UnknownOption(String option, var near) ->
                 new Wording("unknown option " + Quotes.shortened(option), didYouMean(near, "--help lists the options"));
             case Fault.SecondScript(String file) ->

@@ -2,8 +2,8 @@ package dev.minikv.step05.store;
 
 /// The outcome of an operation that may fail in a way its caller must handle: a value or an error.
 ///
-/// The caller can reach the value only through a `switch` or an `instanceof`, and so cannot overlook
-/// the error.
+/// The caller can reach the value only through a `switch` or an `instanceof`, and so cannot take an error
+/// for a value.
 ///
 /// @param <T> the type of the value
 /// @param <E> the type of the error

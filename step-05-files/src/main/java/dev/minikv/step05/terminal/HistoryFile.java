@@ -27,6 +27,8 @@ record HistoryFile(Path path) {
     /// The maximum number of lines in the file.
     static final int MAX_LINES = 1000;
 
+    private static final long MAX_BYTES = 100_000_000; // at the start: the file is read as a whole
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     /// Returns where the file belongs: in the state folder of the XDG Base Directory Specification, or on
@@ -60,7 +62,7 @@ record HistoryFile(Path path) {
         } else if (!Files.exists(path)) {
             Files.createFile(path);
         }
-        if (!Files.isRegularFile(path)) {
+        if (!Files.isRegularFile(path) || Files.size(path) > MAX_BYTES) {
             throw new FileAlreadyExistsException(path.toString());
         }
         if (!Files.isWritable(path)) {

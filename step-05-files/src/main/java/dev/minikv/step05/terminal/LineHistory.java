@@ -1,7 +1,9 @@
 package dev.minikv.step05.terminal;
 
+import dev.minikv.step05.repl.Fault;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
 
@@ -12,6 +14,7 @@ import org.jline.reader.impl.history.DefaultHistory;
 final class LineHistory extends DefaultHistory {
 
     private HistoryFile file; // null if the lines are lost at the end of the session
+    private Optional<Fault> failure = Optional.empty();
 
     /// Reads the lines of earlier sessions from a file, and from now on adds new lines to it.
     ///
@@ -41,8 +44,16 @@ final class LineHistory extends DefaultHistory {
     private void keep(String line) {
         try {
             file.add(line);
-        } catch (IOException _) {
+        } catch (IOException e) {
+            failure = Optional.of(new Fault.HistoryFailed(file.path(), e));
             file = null; // the session continues without the file
         }
+    }
+
+    /// Returns why lines are no longer kept, once.
+    Optional<Fault> takeFailure() {
+        Optional<Fault> taken = failure;
+        failure = Optional.empty();
+        return taken;
     }
 }

@@ -3,6 +3,7 @@ package dev.minikv.step05.terminal;
 import dev.minikv.step05.repl.Completion;
 import dev.minikv.step05.repl.Console;
 import dev.minikv.step05.repl.Fault;
+import dev.minikv.step05.repl.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -97,6 +98,9 @@ public final class TerminalConsole implements Console, AutoCloseable {
             try {
                 // Pasted text may contain several lines.
                 lines.addAll(List.of(typed().split("\n")));
+                history.takeFailure()
+                        .map(Wording::of)
+                        .ifPresent(words -> printError(words.wrong(), "  " + words.help()));
             } catch (UserInterruptException _) {
                 // Ctrl-C drops the line; ask for the next one.
             } catch (EndOfFileException _) {

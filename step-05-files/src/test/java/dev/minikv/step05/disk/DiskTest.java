@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.minikv.step05.disk.Disk.OpenFile;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +30,7 @@ class DiskTest {
 
         private void write(String name, String text) throws IOException {
             try (OpenFile file = disk().create(folder().resolve(name), folder().resolve(name))) {
-                file.append(ByteBuffer.wrap(text.getBytes(UTF_8)));
+                file.write(text.getBytes(UTF_8));
                 file.force();
             }
             disk().forceFolder(folder());
@@ -45,8 +44,8 @@ class DiskTest {
         default void what_is_appended_can_be_read() throws IOException {
             Path file = folder().resolve("a");
             try (OpenFile open = disk().create(file, file)) {
-                open.append(ByteBuffer.wrap("one ".getBytes(UTF_8)));
-                open.append(ByteBuffer.wrap("x two".getBytes(UTF_8), 2, 3));
+                open.write("one ".getBytes(UTF_8));
+                open.write("x two".getBytes(UTF_8), 2, 3);
             }
 
             assertThat(read("a")).isEqualTo("one two");

@@ -3,7 +3,6 @@ package dev.minikv.step05.file;
 import dev.minikv.step05.disk.Disk;
 import dev.minikv.step05.disk.Disk.OpenFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -55,11 +54,11 @@ enum SavingMistake {
         }
         try (OpenFile out = disk.create(fresh, file)) {
             int half = bytes.length / 2;
-            append(out, bytes, 0, half);
+            write(out, bytes, 0, half);
             if (this == FORCES_TOO_EARLY) {
                 out.force();
             }
-            append(out, bytes, half, bytes.length - half);
+            write(out, bytes, half, bytes.length - half);
             if (this == RENAMES_BEFORE_FORCE) {
                 disk.rename(fresh, file);
             }
@@ -81,9 +80,9 @@ enum SavingMistake {
         }
     }
 
-    private void append(OpenFile out, byte[] bytes, int offset, int length) throws IOException {
+    private void write(OpenFile out, byte[] bytes, int offset, int length) throws IOException {
         try {
-            out.append(ByteBuffer.wrap(bytes, offset, length));
+            out.write(bytes, offset, length);
         } catch (IOException e) {
             if (this != IGNORES_FAILED_WRITE) {
                 throw e;

@@ -3,7 +3,6 @@ package dev.minikv.step05.file;
 import dev.minikv.step05.disk.Disk;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +30,9 @@ record TracedDisk(Disk disk, List<String> trace) implements Disk {
         OpenFile open = disk.create(file, like);
         return new OpenFile() {
             @Override
-            public void append(ByteBuffer bytes) throws IOException {
-                trace.add("append to " + file);
-                open.append(bytes);
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                trace.add("write to " + file);
+                open.write(bytes, offset, length);
             }
 
             @Override

@@ -17,7 +17,6 @@ import dev.minikv.step05.store.Result.Success;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class SavingTest {
 
     private void write(String file, String text) throws IOException {
         try (var open = disk.create(Path.of(file), Path.of(file))) {
-            open.append(ByteBuffer.wrap(text.getBytes(UTF_8)));
+            open.write(text.getBytes(UTF_8));
         }
     }
 
@@ -174,7 +173,7 @@ class SavingTest {
         bytes[20]++;
         disk.delete(Path.of("/a.binary"));
         try (var open = disk.create(Path.of("/a.binary"), Path.of("/a.binary"))) {
-            open.append(ByteBuffer.wrap(bytes));
+            open.write(bytes);
         }
 
         assertThat(saving(newStore(), "script").keepIn("/a.binary", false))
@@ -251,7 +250,7 @@ class SavingTest {
     void text_that_is_not_unicode_is_refused_before_a_byte_is_written() throws IOException {
         Session session = session("/a.csv", "set note \"\\u{d800}\"\nsave\nsave /b.script\n");
 
-        assertThat(session.err()).contains("cannot be saved as csv").contains("the format script can hold it");
+        assertThat(session.err()).contains("csv cannot hold the entry \"note\"").contains("the format script can hold it");
         assertThat(session.out()).contains("✓ Saved 1 item to \"/b.script\"");
         assertThat(session.unsaved()).isPresent();
     }
