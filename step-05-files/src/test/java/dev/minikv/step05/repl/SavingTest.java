@@ -250,7 +250,9 @@ class SavingTest {
     void text_that_is_not_unicode_is_refused_before_a_byte_is_written() throws IOException {
         Session session = session("/a.csv", "set note \"\\u{d800}\"\nsave\nsave /b.script\n");
 
-        assertThat(session.err()).contains("csv cannot hold the entry \"note\"").contains("the format script can hold it");
+        assertThat(session.err())
+                .contains("csv cannot hold the entry \"note\"")
+                .contains("the format script can hold it");
         assertThat(session.out()).contains("✓ Saved 1 item to \"/b.script\"");
         assertThat(session.unsaved()).isPresent();
     }
