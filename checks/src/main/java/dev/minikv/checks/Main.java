@@ -8,6 +8,7 @@ import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Pages;
 import dev.minikv.checks.report.Coverage;
 import dev.minikv.checks.report.ExerciseProofs;
+import dev.minikv.checks.report.Mistakes;
 import dev.minikv.checks.report.Mutations;
 import dev.minikv.checks.step.Changes;
 import dev.minikv.checks.trial.TestCounts;
@@ -49,6 +50,7 @@ public final class Main {
                 new Coverage(root),
                 new Mutations(root),
                 new ExerciseProofs(root),
+                new Mistakes(root),
                 new FigureTables(root.resolve("docs/benchmarks")));
     }
 }

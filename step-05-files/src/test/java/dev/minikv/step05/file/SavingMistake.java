@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 /// Ways of replacing a file that are wrong, each by one mistake, and [#NONE], which is right.
 enum SavingMistake {
+    /// No mistake.
     NONE,
 
     /// Writes into the file itself, and not beside it.
