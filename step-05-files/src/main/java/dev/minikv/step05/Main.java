@@ -5,12 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.minikv.step05.disk.Disk;
 import dev.minikv.step05.disk.RealDisk;
 import dev.minikv.step05.disk.SimulatedDisk;
-import dev.minikv.step05.file.FileProblem;
-import dev.minikv.step05.format.Format.Decoded;
 import dev.minikv.step05.repl.Completion;
 import dev.minikv.step05.repl.Fault;
 import dev.minikv.step05.repl.Options;
 import dev.minikv.step05.repl.Options.Flag;
+import dev.minikv.step05.repl.Progress;
 import dev.minikv.step05.repl.Repl;
 import dev.minikv.step05.repl.Saving;
 import dev.minikv.step05.repl.ScriptConsole;
@@ -20,6 +19,7 @@ import dev.minikv.step05.store.KeyValueStore;
 import dev.minikv.step05.store.MiniKvStore;
 import dev.minikv.step05.store.Result;
 import dev.minikv.step05.terminal.TerminalConsole;
+import dev.minikv.step05.terminal.Ticker;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -64,43 +64,15 @@ public final class Main {
             Disk disk = options.flags().contains(Flag.SIMULATED_DISK)
                     ? new SimulatedDisk(System.nanoTime())
                     : new RealDisk();
-            var saving = new Saving(store, disk, options.format());
-            if (options.file().isPresent() && !load(saving, options.file().get(), options)) {
+            Progress progress = what -> isTerminal() ? new Ticker(what, System.err::print) : () -> {};
+            var saving = new Saving(store, disk, options.format(), progress);
+            Optional<Fault> fault = options.file()
+                    .flatMap(file -> saving.keepIn(file, options.flags().contains(Flag.SALVAGE)));
+            fault.ifPresent(problem -> report(problem, debug));
+            if (fault.isPresent() && !(fault.get() instanceof Fault.Salvaged)) {
                 return SOMETHING_FAILED;
             }
-            // A signal, such as that of Ctrl-C, ends the program as well as the last line does.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> save(saving, debug)));
-            int exitCode = run(store, saving, options);
-            return save(saving, debug) ? exitCode : SOMETHING_FAILED;
-        } catch (IOException e) {
-            report(new Fault.StreamFailed(e), debug);
-            return SOMETHING_FAILED;
-        }
-    }
-
-    private static boolean load(Saving saving, String file, Options options) {
-        switch (saving.keepIn(file, options.flags().contains(Flag.SALVAGE))) {
-            case Result.Success(Decoded loaded) -> {
-                if (!loaded.damages().isEmpty()) {
-                    report(new Fault.Salvaged(file, loaded.entries().size(), loaded.damages()), false);
-                }
-                return true;
-            }
-            case Result.Failure(FileProblem problem) -> {
-                report(new Fault.FileFailed(problem), options.flags().contains(Flag.DEBUG));
-                return false;
-            }
-        }
-    }
-
-    private static boolean save(Saving saving, boolean debug) {
-        Optional<FileProblem> problem = saving.end();
-        problem.ifPresent(why -> report(new Fault.FileFailed(why), debug));
-        return problem.isEmpty();
-    }
-
-    private static int run(KeyValueStore store, Saving saving, Options options) throws IOException {
-        try {
             return options.script().isEmpty() && isTerminal()
                     ? converse(store, saving, options)
                     : runScript(store, saving, options);
@@ -108,9 +80,17 @@ public final class Main {
             if (isClosedPipe(e)) {
                 return ALL_DONE;
             }
-            report(new Fault.StreamFailed(e), options.flags().contains(Flag.DEBUG));
+            report(new Fault.StreamFailed(e), debug);
             return SOMETHING_FAILED;
         }
+    }
+
+    /// Saves at the end, be it that of the input or a signal, such as that of Ctrl-C.
+    private static void save(Saving saving, boolean debug) {
+        saving.end().ifPresent(fault -> {
+            report(fault, debug);
+            Runtime.getRuntime().halt(SOMETHING_FAILED); // System.exit would wait for this thread
+        });
     }
 
     private static int explain() throws IOException {

@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/// The lines of a step's main code by their origin, without the package `benchmark`. They are counted as in
-/// `./workbook diff`: with blank lines and comments, but package names aside.
+/// The lines of a step's main code by their origin, without the package `benchmark`.
+///
+/// What says something is counted: no comments, no imports, and no lines that are blank or have only
+/// brackets. So nobody is tempted to save on comments.
 ///
 /// @param fresh the lines in new files
 /// @param changed the new lines in files that the step before has, too
 /// @param carried the other lines of those files
 record Growth(int fresh, int changed, int carried) {
+
+    private static final Pattern BLOCK_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("^(?!\\s*//|import |package ).*\\w");
 
     static Growth between(Step before, Step now) throws IOException {
         Map<String, String> old = Steps.sources(before, "main");
@@ -24,18 +30,27 @@ record Growth(int fresh, int changed, int carried) {
             if (file.getKey().startsWith("benchmark/")) {
                 continue;
             }
-            List<String> lines = file.getValue().lines().toList();
+            List<String> lines = code(file.getValue());
             String former = old.get(file.getKey());
             all += lines.size();
             if (former == null) {
                 fresh += lines.size();
             } else {
-                changed += DiffUtils.diff(former.lines().toList(), lines).getDeltas().stream()
+                changed += DiffUtils.diff(code(former), lines).getDeltas().stream()
                         .mapToInt(delta -> delta.getTarget().size())
                         .sum();
             }
         }
         return new Growth(fresh, changed, all - fresh - changed);
+    }
+
+    private static List<String> code(String source) {
+        return BLOCK_COMMENT
+                .matcher(source)
+                .replaceAll("")
+                .lines()
+                .filter(line -> CODE.matcher(line).find())
+                .toList();
     }
 
     int added() {
@@ -45,7 +60,8 @@ record Growth(int fresh, int changed, int carried) {
     /// Returns these numbers in a sentence.
     @Override
     public String toString() {
-        String sentence = "Lines of main code: %,d new, %,d changed, %,d carried along; benchmarks aside.";
+        String sentence = "Lines of main code: %,d new, %,d changed, %,d carried along;"
+                + " comments, imports, lone brackets and benchmarks aside.";
         return String.format(Locale.ROOT, sentence, fresh, changed, carried);
     }
 }

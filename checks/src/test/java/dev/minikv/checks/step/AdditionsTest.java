@@ -71,7 +71,16 @@ class AdditionsTest implements CheckContract, PlantedPages {
     void a_step_that_adds_more_lines_than_one_can_read_is_found(String step, int lines, int problems) throws Exception {
         PlantedProject.of(root, step.equals("step-05-b") ? "step-04-a" : "step-09-a", step);
         write(step, "main", "store/Store.java", "class Store { int changed; }");
-        write(step, "main", "store/Log.java", "line\n".repeat(lines - 1) + "line");
+        write(
+                step,
+                "main",
+                "store/Log.java",
+                "line\n".repeat(lines - 1) + "line",
+                "",
+                "// a comment",
+                "/* and",
+                "another */",
+                "}");
         write(step, "main", "benchmark/Bench.java", "line\n".repeat(2000));
         write("step-09-a", "main", "store/Store.java", "class Store {}");
         String expected = """

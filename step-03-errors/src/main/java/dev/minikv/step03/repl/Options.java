@@ -7,12 +7,12 @@ import dev.minikv.step03.store.Result.Success;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The options that the program was started with.
 ///
@@ -24,17 +24,26 @@ public record Options(Limits limits, Set<Flag> flags, Optional<String> script) {
     /// An option without a value.
     public enum Flag {
         /// Stop a script at its first error.
-        BAIL,
+        BAIL("--bail"),
 
         /// Print the stack trace of a fault's cause.
-        DEBUG,
+        DEBUG("--debug"),
 
         /// Explain the options, and do nothing else.
-        HELP
-    }
+        HELP("--help", "-h");
 
-    private static final Map<String, Flag> FLAGS =
-            Map.of("--bail", Flag.BAIL, "--debug", Flag.DEBUG, "--help", Flag.HELP, "-h", Flag.HELP);
+        private final List<String> words;
+
+        Flag(String... words) {
+            this.words = List.of(words);
+        }
+
+        private static Optional<Flag> of(String argument) {
+            return Stream.of(values())
+                    .filter(flag -> flag.words.contains(argument))
+                    .findFirst();
+        }
+    }
 
     private static final List<String> NAMES = List.of("--bail", "--max-entries", "--debug", "--help");
 
@@ -70,8 +79,9 @@ public record Options(Limits limits, Set<Flag> flags, Optional<String> script) {
                     limits = new Limits(limits.maxKeyChars(), limits.maxValueChars(), maxEntries.getAsInt());
                 }
                 default -> {
-                    if (FLAGS.containsKey(argument)) {
-                        flags.add(FLAGS.get(argument));
+                    Optional<Flag> flag = Flag.of(argument);
+                    if (flag.isPresent()) {
+                        flags.add(flag.get());
                     } else if (!isFile(argument)) {
                         return new Failure<>(new Fault.UnknownOption(argument, Suggestion.of(parts[0], NAMES)));
                     } else if (script.isPresent()) {

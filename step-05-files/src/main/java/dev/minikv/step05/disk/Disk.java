@@ -35,13 +35,13 @@ public interface Disk {
     /// there is no moment at which neither of the two has it.
     void rename(Path from, Path to) throws IOException;
 
-    /// Removes a file.
+    /// Removes a file, if it is there.
     void delete(Path file) throws IOException;
 
     /// Waits until the names in a folder are on the disk: those created, changed and removed so far.
     void forceFolder(Path folder) throws IOException;
 
-    /// Returns a text that changes whenever the file is written to or replaced.
+    /// Returns a text that changes whenever the file is written to or replaced; empty if there is no file.
     String version(Path file) throws IOException;
 
     /// Takes a lock, which one process at a time can hold: until it closes the lock, or ends in any way.

@@ -55,7 +55,7 @@ public final class RealDisk implements Disk {
 
     @Override
     public void delete(Path file) throws IOException {
-        Files.delete(file);
+        Files.deleteIfExists(file);
     }
 
     /// Does nothing on Windows, where a program cannot force a folder.
@@ -70,6 +70,9 @@ public final class RealDisk implements Disk {
 
     @Override
     public String version(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            return "";
+        }
         var attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return attributes.fileKey() + " " + attributes.size() + " " + attributes.lastModifiedTime();
     }

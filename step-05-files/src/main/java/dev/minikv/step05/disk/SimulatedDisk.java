@@ -113,8 +113,7 @@ public final class SimulatedDisk implements Disk {
         if (visible.containsKey(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        begin();
-        requireRoom();
+        begin(true);
         var content = new Content();
         change(file, names -> names.put(file, content));
         return new Handle(content);
@@ -123,7 +122,7 @@ public final class SimulatedDisk implements Disk {
     @Override
     public void rename(Path from, Path to) throws IOException {
         Content content = content(from);
-        begin();
+        begin(false);
         change(to, names -> {
             names.remove(from);
             names.put(to, content);
@@ -132,9 +131,10 @@ public final class SimulatedDisk implements Disk {
 
     @Override
     public void delete(Path file) throws IOException {
-        content(file);
-        begin();
-        change(file, names -> names.remove(file));
+        if (visible.containsKey(file)) {
+            begin(false);
+            change(file, names -> names.remove(file));
+        }
     }
 
     private void change(Path file, Consumer<Map<Path, Content>> effect) {
@@ -144,7 +144,7 @@ public final class SimulatedDisk implements Disk {
 
     @Override
     public void forceFolder(Path folder) throws IOException {
-        begin();
+        begin(false);
         unforced.stream()
                 .filter(change -> change.folder().equals(folder))
                 .forEach(change -> change.effect().accept(forced));
@@ -152,9 +152,8 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public String version(Path file) throws IOException {
-        byte[] bytes = content(file).bytes;
-        return bytes.length + " " + Arrays.hashCode(bytes);
+    public String version(Path file) {
+        return visible.containsKey(file) ? Arrays.toString(visible.get(file).bytes) : "";
     }
 
     @Override
@@ -169,27 +168,23 @@ public final class SimulatedDisk implements Disk {
         return visible.get(file);
     }
 
-    private void begin() throws IOException {
+    private void begin(boolean needsRoom) throws IOException {
         operations++;
-        if (operations != troubleAt) {
-            return;
-        }
-        switch (trouble) {
-            case KILL -> {
-                kill();
-                throw new Crash();
+        if (operations == troubleAt) {
+            switch (trouble) {
+                case KILL -> {
+                    kill();
+                    throw new Crash();
+                }
+                case POWER_CUT -> {
+                    cutPower();
+                    throw new Crash();
+                }
+                case DISK_FULL -> full = true;
+                case IO_ERROR -> throw new FileSystemException(null, null, "Input/output error");
             }
-            case POWER_CUT -> {
-                cutPower();
-                throw new Crash();
-            }
-            case DISK_FULL -> full = true;
-            case IO_ERROR -> throw new FileSystemException(null, null, "Input/output error");
         }
-    }
-
-    private void requireRoom() throws IOException {
-        if (full) {
+        if (full && needsRoom) {
             throw new FileSystemException(null, null, "No space left on device");
         }
     }
@@ -206,14 +201,13 @@ public final class SimulatedDisk implements Disk {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             int first = random.nextInt(length + 1);
             content.append(bytes, offset, first);
-            begin(); // at which it may end, with a part of them written
-            requireRoom();
+            begin(true); // at which it may end, with a part of them written
             content.append(bytes, offset + first, length - first);
         }
 
         @Override
         public void force() throws IOException {
-            begin();
+            begin(false);
             content.forced = content.bytes;
         }
     }

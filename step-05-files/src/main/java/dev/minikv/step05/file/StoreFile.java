@@ -11,7 +11,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -25,14 +24,12 @@ import java.util.Optional;
 /// can open it: a file beside it, which ends in `.lock`, sees to that.
 public final class StoreFile implements Closeable {
 
-    private static final String NO_FILE = "";
-
     private final Disk disk;
     private final Path path;
     private final List<Format> formats;
     private final Closeable lock;
     private Format format;
-    private String version = NO_FILE; // that was last loaded or saved
+    private String version = ""; // that was last loaded or saved; empty for no file
 
     private StoreFile(Disk disk, Path path, List<Format> formats, Format format, Closeable lock) {
         this.disk = disk;
@@ -74,6 +71,9 @@ public final class StoreFile implements Closeable {
     public Result<Decoded, FileProblem> load(boolean salvage) {
         try {
             String found = disk.version(path);
+            if (found.isEmpty()) {
+                return new Success<>(new Decoded(List.of(), List.of()));
+            }
             byte[] bytes = disk.read(path);
             Optional<Format> recognized =
                     formats.stream().filter(each -> each.recognizes(bytes)).findFirst();
@@ -90,8 +90,6 @@ public final class StoreFile implements Closeable {
             format = recognized.get();
             version = found;
             return new Success<>(decoded);
-        } catch (NoSuchFileException _) {
-            return new Success<>(new Decoded(List.of(), List.of()));
         } catch (IOException e) {
             return new Failure<>(new FileProblem.NotReadable(name(), e));
         }
@@ -108,11 +106,11 @@ public final class StoreFile implements Closeable {
             }
         }
         try {
-            if (!anyway && !currentVersion().equals(version)) {
+            if (!anyway && !disk.version(path).equals(version)) {
                 return Optional.of(new FileProblem.Changed(name()));
             }
             Path fresh = beside(path, ".new");
-            deleteIfThere(fresh); // left by a save that did not come to its end
+            disk.delete(fresh); // left by a save that did not come to its end
             write(fresh, out -> format.encode(entries, out));
             disk.rename(fresh, path);
             version = disk.version(path);
@@ -120,14 +118,6 @@ public final class StoreFile implements Closeable {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new FileProblem.NotWritable(name(), e));
-        }
-    }
-
-    private String currentVersion() throws IOException {
-        try {
-            return disk.version(path);
-        } catch (NoSuchFileException _) {
-            return NO_FILE;
         }
     }
 
@@ -141,16 +131,8 @@ public final class StoreFile implements Closeable {
             contents.writeTo(file);
             file.force();
         } catch (IOException e) {
-            deleteIfThere(target); // so that it does not fill the disk
+            disk.delete(target); // so that it does not fill the disk
             throw e;
-        }
-    }
-
-    private void deleteIfThere(Path file) throws IOException {
-        try {
-            disk.delete(file);
-        } catch (NoSuchFileException _) {
-            // nothing to delete
         }
     }
 

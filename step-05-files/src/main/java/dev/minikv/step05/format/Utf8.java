@@ -14,7 +14,7 @@ public final class Utf8 {
 
     /// Returns whether UTF-8 can write the text, which it cannot if there is half of a surrogate pair in it.
     public static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.equals(new String(text.getBytes(UTF_8), UTF_8));
     }
 
     /// Returns whether bytes start with a text, or are the start of it.

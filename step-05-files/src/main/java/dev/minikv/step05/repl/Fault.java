@@ -1,10 +1,9 @@
 package dev.minikv.step05.repl;
 
 import dev.minikv.step05.file.FileProblem;
-import dev.minikv.step05.format.Damage;
+import dev.minikv.step05.format.Format.Decoded;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// A problem outside the program, such as a missing file, or with the way it was started.
@@ -64,7 +63,7 @@ public sealed interface Fault {
     record FileFailed(FileProblem problem) implements Fault {}
 
     /// The session's file is damaged, and what is left was loaded.
-    record Salvaged(String file, int entries, List<Damage> damages) implements Fault {}
+    record Salvaged(String file, Decoded left) implements Fault {}
 
     /// There is no such option.
     ///

@@ -9,12 +9,12 @@ import dev.minikv.step05.store.Result.Success;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The options that the program was started with.
 ///
@@ -35,28 +35,32 @@ public record Options(
     /// An option without a value.
     public enum Flag {
         /// Stop a script at its first error.
-        BAIL,
+        BAIL("--bail"),
 
         /// Print the stack trace of a fault's cause.
-        DEBUG,
+        DEBUG("--debug"),
 
         /// Explain the options, and do nothing else.
-        HELP,
+        HELP("--help", "-h"),
 
         /// Load what is left of a damaged file.
-        SALVAGE,
+        SALVAGE("--salvage"),
 
         /// Keep files on a simulated disk, which can lose power.
-        SIMULATED_DISK
-    }
+        SIMULATED_DISK("--disk=simulated");
 
-    private static final Map<String, Flag> FLAGS = Map.ofEntries(
-            Map.entry("--bail", Flag.BAIL),
-            Map.entry("--debug", Flag.DEBUG),
-            Map.entry("--disk=simulated", Flag.SIMULATED_DISK),
-            Map.entry("--help", Flag.HELP),
-            Map.entry("-h", Flag.HELP),
-            Map.entry("--salvage", Flag.SALVAGE));
+        private final List<String> words;
+
+        Flag(String... words) {
+            this.words = List.of(words);
+        }
+
+        private static Optional<Flag> of(String argument) {
+            return Stream.of(values())
+                    .filter(flag -> flag.words.contains(argument))
+                    .findFirst();
+        }
+    }
 
     private static final List<String> NAMES = List.of(
             "--engine",
@@ -133,8 +137,9 @@ public record Options(
                     limits = new Limits(limits.maxKeyChars(), limits.maxValueChars(), maxEntries.getAsInt());
                 }
                 default -> {
-                    if (FLAGS.containsKey(argument)) {
-                        flags.add(FLAGS.get(argument));
+                    Optional<Flag> flag = Flag.of(argument);
+                    if (flag.isPresent()) {
+                        flags.add(flag.get());
                     } else if (!isFile(argument)) {
                         return new Failure<>(new Fault.UnknownOption(argument, Suggestion.of(parts[0], NAMES)));
                     } else if (script.isPresent()) {

@@ -1,8 +1,6 @@
 package dev.minikv.step05.repl;
 
-import dev.minikv.step05.file.FileProblem;
 import dev.minikv.step05.store.KeyValueStore;
-import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
 import dev.minikv.step05.store.StoreError;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The read-eval-print loop: reads a line, executes it, prints the answer, and starts over.
 ///
@@ -68,13 +65,13 @@ public final class Repl {
 
     /// Saves before a person leaves. If that fails, the session goes on, once: they may know what to do.
     private boolean mayEnd() throws IOException {
-        Optional<FileProblem> problem = console.isInteractive() && !warned ? saving.finish() : Optional.empty();
-        if (problem.isPresent()) {
+        Optional<Fault> fault = console.isInteractive() && !warned ? saving.finish() : Optional.empty();
+        if (fault.isPresent()) {
             warned = true;
-            refuse(Wording.of(problem.get()));
+            refuse(Wording.of(fault.get()));
             console.print("  the session goes on; quit again to leave without saving");
         }
-        return problem.isEmpty();
+        return fault.isEmpty();
     }
 
     /// Runs the commands in a file.
@@ -155,16 +152,17 @@ public final class Repl {
                 return runFile(file) ? Outcome.DONE : Outcome.FAILED;
             }
             case Command.Save(Optional<String> file, boolean anyway) -> {
-                return told(saving.save(file, anyway), name -> "✓ Saved " + items() + " to " + shown(name));
+                String where = file.map(name -> " to " + shown(name)).orElse("");
+                return told(saving.save(file, anyway), "✓ Saved " + items() + where);
             }
             case Command.Load(String file) -> {
-                return told(
-                        saving.load(file),
-                        loaded -> "✓ Loaded " + Wording.count(loaded.entries().size(), "item"));
+                Optional<Fault> fault = saving.load(file);
+                return told(fault, "✓ Loaded " + shown(file) + ": the store contains " + items());
             }
             case Command.Crash(boolean powerCut) -> {
+                Optional<Fault> fault = saving.crash(powerCut);
                 String what = powerCut ? "The power was cut" : "The process was killed";
-                return told(saving.crash(powerCut), _ -> what + ". Started again, with " + items());
+                return told(fault, what + ". Started again, with " + items());
             }
             case Command.Help(Optional<Syntax> topic) ->
                 console.print(topic.map(Repl::explanation).orElseGet(Repl::overview));
@@ -202,17 +200,13 @@ public final class Repl {
     }
 
     /// Says what has been done with a file, or why it was not.
-    private <T> Outcome told(Result<T, FileProblem> result, Function<T, String> answer) throws IOException {
-        return switch (result) {
-            case Success(T value) -> {
-                console.print(answer.apply(value));
-                yield Outcome.DONE;
-            }
-            case Failure(FileProblem problem) -> {
-                refuse(Wording.of(problem));
-                yield Outcome.FAILED;
-            }
-        };
+    private Outcome told(Optional<Fault> fault, String done) throws IOException {
+        if (fault.isPresent()) {
+            refuse(Wording.of(fault.get()));
+            return Outcome.FAILED;
+        }
+        console.print(done);
+        return Outcome.DONE;
     }
 
     /// Shows why a line was refused, and returns false.

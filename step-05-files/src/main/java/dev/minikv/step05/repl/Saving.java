@@ -9,7 +9,6 @@ import dev.minikv.step05.format.CsvFormat;
 import dev.minikv.step05.format.Format;
 import dev.minikv.step05.format.Format.Decoded;
 import dev.minikv.step05.store.KeyValueStore;
-import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
 import dev.minikv.step05.store.StoreError;
@@ -19,7 +18,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The files of a session: the one that its store is loaded from and saved to, if there is one, and others
-/// that commands name. A command holds the lock of this object, so that a save never sees half of it.
+/// that commands name. What goes wrong with one is returned as a fault.
+///
+/// A command holds the lock of this object, so that a save never sees half of it.
 public final class Saving {
 
     static final List<Format> FORMATS = List.of(new ScriptFormat(), new CsvFormat(), new BinaryFormat());
@@ -27,6 +28,7 @@ public final class Saving {
     private final KeyValueStore store;
     private final Disk disk;
     private final Format format;
+    private final Progress progress;
     private Optional<StoreFile> own = Optional.empty();
     private boolean changed = false; // is there anything that the session's file does not have?
     private boolean over = false;
@@ -34,10 +36,12 @@ public final class Saving {
     /// Creates what saves one store to one disk.
     ///
     /// @param format of files whose name does not end with that of another
-    public Saving(KeyValueStore store, Disk disk, Format format) {
+    /// @param progress is told what may take long
+    public Saving(KeyValueStore store, Disk disk, Format format, Progress progress) {
         this.store = store;
         this.disk = disk;
         this.format = format;
+        this.progress = progress;
     }
 
     /// Returns the format of that name, if there is one.
@@ -48,55 +52,52 @@ public final class Saving {
     /// Keeps the store in a file from now on, and loads what is there.
     ///
     /// @param salvage whether to load what is left of a damaged file
-    /// @return what was loaded, and what is damaged
-    public synchronized Result<Decoded, FileProblem> keepIn(String name, boolean salvage) {
-        return switch (open(name)) {
-            case Success(StoreFile file) -> {
-                own = Optional.of(file);
-                Result<Decoded, FileProblem> loaded = load(file, salvage);
-                changed = loaded instanceof Success(Decoded decoded)
-                        && !decoded.damages().isEmpty();
-                yield loaded;
-            }
-            case Failure(FileProblem problem) -> new Failure<>(problem);
-        };
+    public synchronized Optional<Fault> keepIn(String name, boolean salvage) {
+        return open("loading", name, file -> {
+            own = Optional.of(file);
+            return load(file, salvage);
+        });
     }
 
     /// Adds the entries of a file to the store: all of them, or none.
-    synchronized Result<Decoded, FileProblem> load(String name) {
-        changed = true;
-        return with(name, file -> load(file, false));
-    }
-
-    private Result<StoreFile, FileProblem> open(String name) {
-        Format fitting = format(name.substring(name.lastIndexOf('.') + 1)).orElse(format);
-        return StoreFile.open(disk, name, FORMATS, fitting);
-    }
-
-    private <T> Result<T, FileProblem> with(String name, Function<StoreFile, Result<T, FileProblem>> action) {
-        return switch (open(name)) {
-            case Success(StoreFile file) -> {
-                try (file) {
-                    yield action.apply(file);
-                }
+    synchronized Optional<Fault> load(String name) {
+        return open("loading", name, file -> {
+            try (file) {
+                Optional<Fault> fault = load(file, false);
+                changed = true;
+                return fault;
             }
-            case Failure(FileProblem problem) -> new Failure<>(problem);
-        };
+        });
     }
 
-    private Result<Decoded, FileProblem> load(StoreFile file, boolean salvage) {
-        Result<Decoded, FileProblem> loaded = file.load(salvage);
-        if (loaded instanceof Success(Decoded decoded)) {
-            List<Entry<String, String>> before = store.entries();
-            for (Entry<String, String> entry : decoded.entries()) {
-                if (store.set(entry.getKey(), entry.getValue()) instanceof Failure(StoreError error)) {
-                    store.clear();
-                    before.forEach(each -> store.set(each.getKey(), each.getValue()));
-                    return new Failure<>(new FileProblem.Refused(file.name(), error));
+    private Optional<Fault> open(String what, String name, Function<StoreFile, Optional<Fault>> action) {
+        Format fitting = format(name.substring(name.lastIndexOf('.') + 1)).orElse(format);
+        try (var _ = progress.begin(what + " " + Quotes.visible(name))) {
+            return switch (StoreFile.open(disk, name, FORMATS, fitting)) {
+                case Success(StoreFile file) -> action.apply(file);
+                case Failure(FileProblem problem) -> Optional.of(new Fault.FileFailed(problem));
+            };
+        }
+    }
+
+    private Optional<Fault> load(StoreFile file, boolean salvage) {
+        switch (file.load(salvage)) {
+            case Success(Decoded decoded) -> {
+                List<Entry<String, String>> before = store.entries();
+                for (Entry<String, String> entry : decoded.entries()) {
+                    if (store.set(entry.getKey(), entry.getValue()) instanceof Failure(StoreError error)) {
+                        store.clear();
+                        before.forEach(each -> store.set(each.getKey(), each.getValue()));
+                        return Optional.of(new Fault.FileFailed(new FileProblem.Refused(file.name(), error)));
+                    }
                 }
+                changed = !decoded.damages().isEmpty();
+                return changed ? Optional.of(new Fault.Salvaged(file.name(), decoded)) : Optional.empty();
+            }
+            case Failure(FileProblem problem) -> {
+                return Optional.of(new Fault.FileFailed(problem));
             }
         }
-        return loaded;
     }
 
     /// Says that the store is no longer as it was.
@@ -107,37 +108,33 @@ public final class Saving {
     /// Saves the store, in the session's file or in another.
     ///
     /// @param anyway whether to replace a file that has changed since it was last loaded or saved here
-    /// @return the name of the file
-    synchronized Result<String, FileProblem> save(Optional<String> name, boolean anyway) {
+    synchronized Optional<Fault> save(Optional<String> name, boolean anyway) {
         if (name.isPresent()) {
-            return with(name.get(), file -> save(file, anyway));
+            return open("saving", name.get(), file -> {
+                try (file) {
+                    return file.save(store.entries(), anyway).map(Fault.FileFailed::new);
+                }
+            });
         }
-        Result<String, FileProblem> saved =
-                own.isPresent() ? save(own.get(), anyway) : new Failure<>(new FileProblem.NoFile());
-        changed &= saved instanceof Failure;
-        return saved;
-    }
-
-    private Result<String, FileProblem> save(StoreFile file, boolean anyway) {
-        Optional<FileProblem> problem = file.save(store.entries(), anyway);
-        return problem.isPresent() ? new Failure<>(problem.get()) : new Success<>(file.name());
+        if (own.isEmpty()) {
+            return Optional.of(new Fault.FileFailed(new FileProblem.NoFile()));
+        }
+        try (var _ = progress.begin("saving " + Quotes.visible(own.get().name()))) {
+            Optional<FileProblem> problem = own.get().save(store.entries(), anyway);
+            changed &= problem.isPresent();
+            return problem.map(Fault.FileFailed::new);
+        }
     }
 
     /// Saves what is not saved yet, if the session has a file.
-    ///
-    /// @return empty if nothing is left to be saved
-    synchronized Optional<FileProblem> finish() {
-        return own.isPresent() && changed && save(Optional.empty(), false) instanceof Failure(FileProblem problem)
-                ? Optional.of(problem)
-                : Optional.empty();
+    synchronized Optional<Fault> finish() {
+        return own.isPresent() && changed ? save(Optional.empty(), false) : Optional.empty();
     }
 
-    /// Ends the session: saves, and lets no command change anything any more. Called again, it does nothing.
-    public synchronized Optional<FileProblem> end() {
+    /// Ends the session: saves, and lets no command change anything any more.
+    public synchronized Optional<Fault> end() {
         over = true;
-        Optional<FileProblem> problem = finish();
-        changed = false;
-        return problem;
+        return finish();
     }
 
     synchronized boolean isOver() {
@@ -150,9 +147,9 @@ public final class Saving {
     }
 
     /// Lets the process end that uses the disk, or cuts its power, and starts again with what is left.
-    synchronized Result<Decoded, FileProblem> crash(boolean powerCut) {
+    synchronized Optional<Fault> crash(boolean powerCut) {
         if (!(disk instanceof SimulatedDisk simulated)) {
-            return new Failure<>(new FileProblem.NotSimulated());
+            return Optional.of(new Fault.FileFailed(new FileProblem.NotSimulated()));
         }
         if (powerCut) {
             simulated.cutPower();
@@ -160,7 +157,6 @@ public final class Saving {
             simulated.kill();
         }
         store.clear();
-        changed = false;
-        return own.isPresent() ? keepIn(own.get().name(), false) : new Success<>(new Decoded(List.of(), List.of()));
+        return own.flatMap(file -> keepIn(file.name(), false));
     }
 }

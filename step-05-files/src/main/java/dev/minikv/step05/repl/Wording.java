@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.minikv.step05.file.FileProblem;
 import dev.minikv.step05.format.Damage;
+import dev.minikv.step05.format.Format.Decoded;
 import dev.minikv.step05.store.EngineKind;
 import dev.minikv.step05.store.StoreError;
 import java.io.IOException;
@@ -85,7 +86,7 @@ public record Wording(String wrong, String help) {
     }
 
     /// Returns the message for a problem with a file.
-    static Wording of(FileProblem problem) {
+    private static Wording of(FileProblem problem) {
         String file = Quotes.inQuotes(problem.file());
         return switch (problem) {
             case FileProblem.NotReadable(var _, Exception cause) ->
@@ -163,11 +164,11 @@ public record Wording(String wrong, String help) {
             case Fault.UnknownFormat(String word) ->
                 new Wording("unknown format " + Quotes.shortened(word), "the formats are script, csv and binary");
             case Fault.FileFailed(FileProblem problem) -> of(problem);
-            case Fault.Salvaged(String file, int entries, var damages) -> {
+            case Fault.Salvaged(String file, Decoded(var entries, var damages)) -> {
                 String all = damages.stream().map(Wording::damage).collect(Collectors.joining("; "));
                 yield new Wording(
                         Quotes.inQuotes(file) + " is damaged: " + all,
-                        "loaded " + count(entries, "item") + "; a copy is kept, whose name ends in .damaged");
+                        "loaded " + count(entries.size(), "item") + "; a copy is kept, whose name ends in .damaged");
             }
             case Fault.UnknownOption(String option, var near) ->
                 new Wording("unknown option " + Quotes.shortened(option), didYouMean(near, "--help lists the options"));

@@ -178,18 +178,6 @@ final class CompactEngine implements Engine {
         return keys;
     }
 
-    @Override
-    public List<Map.Entry<String, String>> entries() {
-        var entries = new ArrayList<Map.Entry<String, String>>(size());
-        spilled.forEach((key, value) -> entries.add(Map.entry(key, value)));
-        for (int slot = 0; slot < values.length; slot++) {
-            if (values[slot] != null) {
-                entries.add(Map.entry(PackedKey.text(words[2 * slot], words[2 * slot + 1]), values[slot]));
-            }
-        }
-        return entries;
-    }
-
     private void allocate(int newHomes) {
         int count = newHomes + REACH - 1;
         var newWords = new long[2 * SLOTS * count];

@@ -1,5 +1,6 @@
 package dev.minikv.step05.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,5 +29,9 @@ interface Engine {
     List<String> keys(String prefix);
 
     /// Returns all entries, in any order, as a new list.
-    List<Map.Entry<String, String>> entries();
+    default List<Map.Entry<String, String>> entries() {
+        var entries = new ArrayList<Map.Entry<String, String>>();
+        keys("").forEach(key -> entries.add(Map.entry(key, get(key))));
+        return entries;
+    }
 }

@@ -48,10 +48,10 @@ enum SavingMistake {
     void save(Disk disk, Path file, byte[] bytes) throws IOException {
         Path fresh = this == WRITES_IN_PLACE ? file : file.resolveSibling(file.getFileName() + ".new");
         if (this == DELETES_FIRST) {
-            deleteIfThere(disk, file);
+            disk.delete(file);
         }
         if (this != STUMBLES_OVER_LEFTOVER) {
-            deleteIfThere(disk, fresh);
+            disk.delete(fresh);
         }
         try (OpenFile out = disk.create(fresh, file)) {
             int half = bytes.length / 2;
@@ -98,14 +98,6 @@ enum SavingMistake {
             if (this != IGNORES_FAILED_FORCE) {
                 throw e;
             }
-        }
-    }
-
-    private static void deleteIfThere(Disk disk, Path file) throws IOException {
-        try {
-            disk.delete(file);
-        } catch (NoSuchFileException _) {
-            // it is not there
         }
     }
 

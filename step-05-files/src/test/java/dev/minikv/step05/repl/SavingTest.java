@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.minikv.step05.disk.SimulatedDisk;
 import dev.minikv.step05.disk.SimulatedDisk.Trouble;
 import dev.minikv.step05.file.FileProblem;
-import dev.minikv.step05.format.Format.Decoded;
 import dev.minikv.step05.store.EngineKind;
 import dev.minikv.step05.store.KeyValueStore;
 import dev.minikv.step05.store.Limits;
 import dev.minikv.step05.store.MiniKvStore;
-import dev.minikv.step05.store.Result;
-import dev.minikv.step05.store.Result.Failure;
-import dev.minikv.step05.store.Result.Success;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -27,10 +23,10 @@ class SavingTest {
     private final SimulatedDisk disk = new SimulatedDisk(1);
 
     /// What a script has printed, and what was wrong when its store was loaded or saved.
-    private record Session(String out, String err, Optional<FileProblem> unsaved) {}
+    private record Session(String out, String err, Optional<Fault> unsaved) {}
 
     private Saving saving(KeyValueStore store, String format) {
-        return new Saving(store, disk, Saving.format(format).orElseThrow());
+        return new Saving(store, disk, Saving.format(format).orElseThrow(), _ -> () -> {});
     }
 
     private static KeyValueStore newStore() {
@@ -40,11 +36,11 @@ class SavingTest {
     private Session session(String file, String script) throws IOException {
         KeyValueStore store = newStore();
         Saving saving = saving(store, "script");
-        assertThat(saving.keepIn(file, false)).isInstanceOf(Success.class);
+        assertThat(saving.keepIn(file, false)).isEmpty();
         var out = new StringWriter();
         var err = new StringWriter();
         new Repl(store, new ScriptConsole(new StringReader(script), out, err), saving, false).run();
-        Optional<FileProblem> unsaved = saving.end();
+        Optional<Fault> unsaved = saving.end();
         disk.kill(); // the process has ended, and with it its lock
         return new Session(out.toString(), err.toString(), unsaved);
     }
@@ -115,10 +111,10 @@ class SavingTest {
 
         assertThat(session.out()).isEqualTo("""
                 ✓ Set "note" = "x"
-                ✓ Saved 1 item to "/a"
+                ✓ Saved 1 item
                 ✓ Saved 1 item to "/b.csv"
                 ✓ Deleted 1 item
-                ✓ Loaded 1 item
+                ✓ Loaded "/b.csv": the store contains 1 item
                 x
                 """);
         assertThat(session.err()).isEmpty();
@@ -147,7 +143,7 @@ class SavingTest {
         write("/letter", "Dear store,\n");
 
         assertThat(saving(newStore(), "script").keepIn("/letter", false))
-                .isEqualTo(new Failure<>(new FileProblem.NotOurs("/letter")));
+                .contains(new Fault.FileFailed(new FileProblem.NotOurs("/letter")));
         disk.kill();
         Session session = session("/a", "set note x\nsave /letter\nload /letter\n");
 
@@ -176,16 +172,13 @@ class SavingTest {
             open.write(bytes);
         }
 
-        assertThat(saving(newStore(), "script").keepIn("/a.binary", false))
-                .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.error()).isInstanceOf(FileProblem.Damaged.class));
+        assertThat(saving(newStore(), "script").keepIn("/a.binary", false)).hasValueSatisfying(SavingTest::saysDamaged);
         disk.kill();
         assertThat(disk.read(Path.of("/a.binary"))).isEqualTo(bytes);
 
         KeyValueStore store = newStore();
         Saving saving = saving(store, "script");
-        Result<Decoded, FileProblem> salvaged = saving.keepIn("/a.binary", true);
-        assertThat(salvaged).isInstanceOf(Success.class);
+        assertThat(saving.keepIn("/a.binary", true).orElseThrow()).isInstanceOf(Fault.Salvaged.class);
         assertThat(store.count()).isEqualTo(2);
         assertThat(saving.end()).isEmpty();
         disk.kill();
@@ -194,13 +187,18 @@ class SavingTest {
         assertThat(session("/a.binary", "count\n").out()).isEqualTo("Store contains 2 items\n");
     }
 
+    private static void saysDamaged(Fault fault) {
+        assertThat(fault)
+                .isInstanceOfSatisfying(
+                        Fault.FileFailed.class,
+                        failed -> assertThat(failed.problem()).isInstanceOf(FileProblem.Damaged.class));
+    }
+
     @Test
     void an_empty_file_is_damaged_and_not_an_empty_store() throws IOException {
         write("/a", "");
 
-        assertThat(saving(newStore(), "script").keepIn("/a", false))
-                .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.error()).isInstanceOf(FileProblem.Damaged.class));
+        assertThat(saving(newStore(), "script").keepIn("/a", false)).hasValueSatisfying(SavingTest::saysDamaged);
     }
 
     @Test
@@ -208,10 +206,10 @@ class SavingTest {
         saving(newStore(), "script").keepIn("/a", false);
 
         assertThat(saving(newStore(), "script").keepIn("/a", false))
-                .isEqualTo(new Failure<>(new FileProblem.InUse("/a")));
+                .contains(new Fault.FileFailed(new FileProblem.InUse("/a")));
 
         disk.kill();
-        assertThat(saving(newStore(), "script").keepIn("/a", false)).isInstanceOf(Success.class);
+        assertThat(saving(newStore(), "script").keepIn("/a", false)).isEmpty();
     }
 
     @Test
@@ -226,7 +224,7 @@ class SavingTest {
         disk.delete(Path.of("/a"));
         write("/a", "somebody else's");
 
-        assertThat(saving.end()).contains(new FileProblem.Changed("/a"));
+        assertThat(saving.end()).contains(new Fault.FileFailed(new FileProblem.Changed("/a")));
         assertThat(text("/a")).isEqualTo("somebody else's");
     }
 
@@ -263,7 +261,7 @@ class SavingTest {
 
         assertThat(session.out()).isEqualTo("""
                 ✓ Set "a" = "1"
-                ✓ Saved 1 item to "/a"
+                ✓ Saved 1 item
                 ✓ Set "b" = "2"
                 The power was cut. Started again, with 1 item
                 a
