@@ -82,7 +82,7 @@ class SavingTest {
         session("/a", "set note x\n");
         int operations = disk.operations();
 
-        session("/a", "get note\ncount\nkeys\n");
+        session("/a", "get note\ncount\nkeys\ndelete absent\nset \"" + "x".repeat(1_001) + "\" too-long\n");
 
         assertThat(disk.operations()).isEqualTo(operations);
     }
