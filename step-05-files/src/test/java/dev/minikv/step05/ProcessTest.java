@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -169,6 +170,40 @@ class ProcessTest {
 
         assertThat(process.waitFor(LIMIT)).isTrue();
         assertThat(run("C.UTF-8", program("--file=" + file), "get note\n")).isEqualTo(new Run(0, "old\n", ""));
+    }
+
+    @Test
+    void five_kills_in_the_middle_of_saves_lose_none_that_was_acknowledged() throws Exception {
+        Path file = folder.resolve("a.binary");
+        String large = "x".repeat(300_000);
+        String entries = IntStream.range(0, 10)
+                .mapToObj(i -> "set " + i + " " + large + "\n")
+                .collect(Collectors.joining());
+        run("C.UTF-8", program("--file=" + file), "set generation 0\n" + entries);
+        String saves = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(i -> "set generation " + i + "\nsave\n")
+                .collect(Collectors.joining());
+        Path script = Files.writeString(folder.resolve("saves"), saves);
+        int inTheMiddle = 0;
+        for (int kill = 1; kill <= 5; kill++) {
+            Process process = start(program("--file=" + file, script.toString()));
+            int acknowledged = 0;
+            while (acknowledged < kill) {
+                acknowledged += process.inputReader(UTF_8).readLine().startsWith("✓ Saved") ? 1 : 0;
+            }
+
+            process.toHandle().destroyForcibly(); // which leaves what it has printed to be read
+
+            acknowledged += (int) process.inputReader(UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("✓ Saved"))
+                    .count();
+            inTheMiddle += Files.exists(folder.resolve("a.binary.new")) ? 1 : 0;
+            Run next = run("C.UTF-8", program("--file=" + file), "count\nget generation\n");
+            assertThat(next.out()).startsWith("Store contains 11 items\n");
+            assertThat(Integer.parseInt(next.out().lines().toList().getLast())).isBetween(acknowledged, 1_000);
+        }
+        assertThat(inTheMiddle).as("kills in the middle of a save").isPositive();
     }
 
     @Test
