@@ -65,9 +65,9 @@ public final class Main {
                     ? new SimulatedDisk(System.nanoTime())
                     : new RealDisk();
             Progress progress = what -> isTerminal() ? new Ticker(what, System.err::print) : () -> {};
-            var saving = new Saving(store, disk, options.format(), progress);
-            Optional<Fault> fault = options.file()
-                    .flatMap(file -> saving.keepIn(file, options.flags().contains(Flag.SALVAGE)));
+            var saving = new Saving(store, disk, progress);
+            boolean salvage = options.flags().contains(Flag.SALVAGE);
+            Optional<Fault> fault = options.file().flatMap(file -> saving.keepIn(file, options.format(), salvage));
             fault.ifPresent(problem -> report(problem, debug));
             if (fault.isPresent() && !(fault.get() instanceof Fault.Salvaged)) {
                 return SOMETHING_FAILED;

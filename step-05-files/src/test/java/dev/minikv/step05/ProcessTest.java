@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -169,6 +170,39 @@ class ProcessTest {
 
         assertThat(process.waitFor(LIMIT)).isTrue();
         assertThat(run("C.UTF-8", program("--file=" + file), "get note\n")).isEqualTo(new Run(0, "old\n", ""));
+    }
+
+    @Test
+    void five_kills_in_the_middle_of_a_save_lose_nothing_that_was_acknowledged() throws Exception {
+        Path file = folder.resolve("a.binary");
+        Path fresh = folder.resolve("a.binary.new");
+        String large = "x".repeat(300_000);
+        String entries = IntStream.range(0, 10)
+                .mapToObj(i -> "set " + i + " " + large + "\n")
+                .collect(Collectors.joining());
+        run("C.UTF-8", program("--file=" + file), entries);
+        int inTheMiddle = 0;
+        for (int kill = 1; kill <= 5; kill++) {
+            Process process = start(program("--file=" + file));
+            type(process, "set note " + kill + "-saved\nsave\n");
+            process.outputWriter(UTF_8)
+                    .append("set note " + kill + "-being-saved\nsave\n")
+                    .flush();
+            long deadline = System.nanoTime() + LIMIT.toNanos();
+            while (Files.notExists(fresh) && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+
+            process.destroyForcibly();
+
+            assertThat(process.waitFor(LIMIT)).isTrue();
+            inTheMiddle += Files.exists(fresh) ? 1 : 0;
+            assertThat(run("C.UTF-8", program("--file=" + file), "count\nget note\n"))
+                    .isIn(
+                            new Run(0, "Store contains 11 items\n" + kill + "-saved\n", ""),
+                            new Run(0, "Store contains 11 items\n" + kill + "-being-saved\n", ""));
+        }
+        assertThat(inTheMiddle).as("kills in the middle of a save").isPositive();
     }
 
     @Test

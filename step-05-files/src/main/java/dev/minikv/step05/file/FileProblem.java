@@ -18,6 +18,9 @@ public sealed interface FileProblem {
     /// The file cannot be written.
     record NotWritable(String file, Exception cause) implements FileProblem {}
 
+    /// There is no such file.
+    record Missing(String file) implements FileProblem {}
+
     /// The file is in none of our formats.
     record NotOurs(String file) implements FileProblem {}
 

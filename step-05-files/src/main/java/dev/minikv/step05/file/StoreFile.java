@@ -39,7 +39,7 @@ public final class StoreFile implements Closeable {
         this.lock = lock;
     }
 
-    /// Opens a file, which need not be there yet.
+    /// Opens a file, which need not be there yet, to load it and save it.
     ///
     /// @param formats all that the file may be in
     /// @param format what to save in, unless another one was loaded
@@ -55,6 +55,15 @@ public final class StoreFile implements Closeable {
         }
     }
 
+    /// Opens a file to load it only, even if another process has it open.
+    public static Result<StoreFile, FileProblem> openToLoad(Disk disk, String name, List<Format> formats) {
+        try {
+            return new Success<>(new StoreFile(disk, disk.locate(name), formats, formats.getFirst(), () -> {}));
+        } catch (InvalidPathException e) {
+            return new Failure<>(new FileProblem.NotReadable(name, e));
+        }
+    }
+
     private static Path beside(Path path, String ending) {
         return path.resolveSibling(path.getFileName() + ending);
     }
@@ -64,7 +73,12 @@ public final class StoreFile implements Closeable {
         return path.toString();
     }
 
-    /// Reads the entries: none if there is no file.
+    /// Returns the format that it is saved in.
+    public Format format() {
+        return format;
+    }
+
+    /// Reads the entries.
     ///
     /// @param salvage whether to return what is left of a damaged file; a copy of the file is then kept, whose
     ///     name ends in `.damaged`
@@ -72,7 +86,7 @@ public final class StoreFile implements Closeable {
         try {
             String found = disk.version(path);
             if (found.isEmpty()) {
-                return new Success<>(new Decoded(List.of(), List.of()));
+                return new Failure<>(new FileProblem.Missing(name()));
             }
             byte[] bytes = disk.read(path);
             Optional<Format> recognized =

@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 /// @param flags the options without a value that were given
 /// @param script the file to run, `-` for standard input; empty if none was given
 /// @param file the file that the store is loaded from and saved to; empty if there is none
-/// @param format the format of new files whose name does not imply one
+/// @param format the format to save that file in if it is new; by default what its name ends with
 public record Options(
         EngineKind engine,
         Limits limits,
         Set<Flag> flags,
         Optional<String> script,
         Optional<String> file,
-        Format format) {
+        Optional<Format> format) {
 
     /// An option without a value.
     public enum Flag {
@@ -84,7 +84,8 @@ public record Options(
 
                   FILE               the script to run; - is standard input
                   --file=FILE        load the store from this file, and save it there at the end
-                  --format=NAME      the format of a new file: script (the default), csv or binary
+                  --format=NAME      the format of a new file: script, csv or binary (default: what its
+                                     name ends with, or else script)
                   --salvage          load what is left of a damaged file, and keep a copy of it
                   --disk=simulated   keep files on a disk in memory, which can lose power
                   --engine=NAME      the engine that holds the entries, one of those below
@@ -105,7 +106,7 @@ public record Options(
         var flags = EnumSet.noneOf(Flag.class);
         Optional<String> script = Optional.empty();
         Optional<String> file = Optional.empty();
-        Format format = Saving.FORMATS.getFirst();
+        Optional<Format> format = Optional.empty();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String argument = rest.remove();
@@ -122,11 +123,10 @@ public record Options(
                 case "--file" -> file = Optional.of(value(parts, rest));
                 case "--format" -> {
                     String word = value(parts, rest);
-                    Optional<Format> named = Saving.format(word);
-                    if (named.isEmpty()) {
+                    format = Saving.format(word);
+                    if (format.isEmpty()) {
                         return new Failure<>(new Fault.UnknownFormat(word));
                     }
-                    format = named.get();
                 }
                 case "--max-entries" -> {
                     String value = value(parts, rest);

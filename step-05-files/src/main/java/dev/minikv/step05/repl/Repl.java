@@ -113,15 +113,7 @@ public final class Repl {
         return switch (CommandParser.parse(line)) {
             case Success(Command command) -> {
                 synchronized (saving) { // or a signal might save what a command has half done
-                    if (saving.isOver()) {
-                        yield Outcome.QUIT;
-                    }
-                    if (command instanceof Command.Set
-                            || command instanceof Command.Delete
-                            || command instanceof Command.Clear) {
-                        saving.noteChange();
-                    }
-                    yield execute(command);
+                    yield saving.isOver() ? Outcome.QUIT : execute(command);
                 }
             }
             case Failure(Mistake mistake) -> point(line, mistake);
@@ -136,17 +128,22 @@ public final class Repl {
             case Command.Get(String key) ->
                 console.print(store.get(key).map(Quotes::quote).orElseGet(() -> notFound(key)));
             case Command.Exists(String key) -> console.print(store.contains(key) ? "yes" : "no");
-            case Command.Delete(String key) ->
-                console.print(store.delete(key)
-                        .map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
+            case Command.Delete(String key) -> {
+                Optional<String> deleted = store.delete(key);
+                deleted.ifPresent(_ -> saving.noteChange());
+                console.print(deleted.map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
                         .orElseGet(() -> notFound(key)));
+            }
             case Command.Keys(String prefix) -> {
                 for (String key : store.keys(prefix)) {
                     console.print(Quotes.quote(key));
                 }
             }
             case Command.Count() -> console.print("Store contains " + items());
-            case Command.Clear() -> console.print("✓ Deleted " + Wording.count(store.clear(), "item"));
+            case Command.Clear() -> {
+                saving.noteChange();
+                console.print("✓ Deleted " + Wording.count(store.clear(), "item"));
+            }
             case Command.History() -> history();
             case Command.Source(String file) -> {
                 return runFile(file) ? Outcome.DONE : Outcome.FAILED;
@@ -185,6 +182,7 @@ public final class Repl {
     private Outcome set(String key, String value) throws IOException {
         return switch (store.set(key, value)) {
             case Success<?, ?> _ -> {
+                saving.noteChange();
                 console.print("✓ Set " + shown(key) + " = " + shown(value));
                 yield Outcome.DONE;
             }

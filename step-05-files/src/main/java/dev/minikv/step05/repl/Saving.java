@@ -9,6 +9,7 @@ import dev.minikv.step05.format.CsvFormat;
 import dev.minikv.step05.format.Format;
 import dev.minikv.step05.format.Format.Decoded;
 import dev.minikv.step05.store.KeyValueStore;
+import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
 import dev.minikv.step05.store.StoreError;
@@ -27,7 +28,6 @@ public final class Saving {
 
     private final KeyValueStore store;
     private final Disk disk;
-    private final Format format;
     private final Progress progress;
     private Optional<StoreFile> own = Optional.empty();
     private boolean changed = false; // is there anything that the session's file does not have?
@@ -35,12 +35,10 @@ public final class Saving {
 
     /// Creates what saves one store to one disk.
     ///
-    /// @param format of files whose name does not end with that of another
     /// @param progress is told what may take long
-    public Saving(KeyValueStore store, Disk disk, Format format, Progress progress) {
+    public Saving(KeyValueStore store, Disk disk, Progress progress) {
         this.store = store;
         this.disk = disk;
-        this.format = format;
         this.progress = progress;
     }
 
@@ -51,29 +49,36 @@ public final class Saving {
 
     /// Keeps the store in a file from now on, and loads what is there.
     ///
+    /// @param format what to save in if there is no such file yet; by default what its name ends with
     /// @param salvage whether to load what is left of a damaged file
-    public synchronized Optional<Fault> keepIn(String name, boolean salvage) {
-        return open("loading", name, file -> {
+    public synchronized Optional<Fault> keepIn(String name, Optional<Format> format, boolean salvage) {
+        return with("loading", name, StoreFile.open(disk, name, FORMATS, format.orElse(fitting(name))), file -> {
             own = Optional.of(file);
-            return load(file, salvage);
+            var missing = new Fault.FileFailed(new FileProblem.Missing(file.name()));
+            return load(file, salvage).filter(fault -> !fault.equals(missing)); // it will be created
         });
+    }
+
+    private static Format fitting(String name) {
+        return format(name.substring(name.lastIndexOf('.') + 1)).orElse(FORMATS.getFirst());
     }
 
     /// Adds the entries of a file to the store: all of them, or none.
     synchronized Optional<Fault> load(String name) {
-        return open("loading", name, file -> {
-            try (file) {
-                Optional<Fault> fault = load(file, false);
-                changed = true;
-                return fault;
-            }
+        return with("loading", name, StoreFile.openToLoad(disk, name, FORMATS), file -> {
+            Optional<Fault> fault = load(file, false);
+            changed = true;
+            return fault;
         });
     }
 
-    private Optional<Fault> open(String what, String name, Function<StoreFile, Optional<Fault>> action) {
-        Format fitting = format(name.substring(name.lastIndexOf('.') + 1)).orElse(format);
+    private Optional<Fault> with(
+            String what,
+            String name,
+            Result<StoreFile, FileProblem> opened,
+            Function<StoreFile, Optional<Fault>> action) {
         try (var _ = progress.begin(what + " " + Quotes.visible(name))) {
-            return switch (StoreFile.open(disk, name, FORMATS, fitting)) {
+            return switch (opened) {
                 case Success(StoreFile file) -> action.apply(file);
                 case Failure(FileProblem problem) -> Optional.of(new Fault.FileFailed(problem));
             };
@@ -110,7 +115,8 @@ public final class Saving {
     /// @param anyway whether to replace a file that has changed since it was last loaded or saved here
     synchronized Optional<Fault> save(Optional<String> name, boolean anyway) {
         if (name.isPresent()) {
-            return open("saving", name.get(), file -> {
+            var opened = StoreFile.open(disk, name.get(), FORMATS, fitting(name.get()));
+            return with("saving", name.get(), opened, file -> {
                 try (file) {
                     return file.save(store.entries(), anyway).map(Fault.FileFailed::new);
                 }
@@ -157,6 +163,6 @@ public final class Saving {
             simulated.kill();
         }
         store.clear();
-        return own.flatMap(file -> keepIn(file.name(), false));
+        return own.flatMap(file -> keepIn(file.name(), Optional.of(file.format()), false));
     }
 }

@@ -93,6 +93,7 @@ public record Wording(String wrong, String help) {
                 new Wording("cannot load " + file + ": " + reason(cause), "nothing was loaded");
             case FileProblem.NotWritable(var _, Exception cause) ->
                 new Wording("cannot save to " + file + ": " + reason(cause), "save <file> takes another one");
+            case FileProblem.Missing _ -> new Wording("cannot load " + file + ": no such file", "nothing was loaded");
             case FileProblem.NotOurs _ ->
                 new Wording(file + " is not a saved store", "nothing was loaded; source runs a file of commands");
             case FileProblem.Damaged(var _, var damages) ->

@@ -25,8 +25,8 @@ class SavingTest {
     /// What a script has printed, and what was wrong when its store was loaded or saved.
     private record Session(String out, String err, Optional<Fault> unsaved) {}
 
-    private Saving saving(KeyValueStore store, String format) {
-        return new Saving(store, disk, Saving.format(format).orElseThrow(), _ -> () -> {});
+    private Saving saving(KeyValueStore store) {
+        return new Saving(store, disk, _ -> () -> {});
     }
 
     private static KeyValueStore newStore() {
@@ -35,8 +35,8 @@ class SavingTest {
 
     private Session session(String file, String script) throws IOException {
         KeyValueStore store = newStore();
-        Saving saving = saving(store, "script");
-        assertThat(saving.keepIn(file, false)).isEmpty();
+        Saving saving = saving(store);
+        assertThat(saving.keepIn(file, Optional.empty(), false)).isEmpty();
         var out = new StringWriter();
         var err = new StringWriter();
         new Repl(store, new ScriptConsole(new StringReader(script), out, err), saving, false).run();
@@ -82,7 +82,7 @@ class SavingTest {
         session("/a", "set note x\n");
         int operations = disk.operations();
 
-        session("/a", "get note\ncount\nkeys\n");
+        session("/a", "get note\ncount\nkeys\ndelete absent\nset \"" + "x".repeat(1_001) + "\" too-long\n");
 
         assertThat(disk.operations()).isEqualTo(operations);
     }
@@ -121,6 +121,27 @@ class SavingTest {
     }
 
     @Test
+    void the_format_that_was_asked_for_counts_more_than_the_name() throws IOException {
+        Saving saving = saving(newStore());
+        assertThat(saving.keepIn("/a.csv", Saving.format("binary"), false)).isEmpty();
+        saving.noteChange();
+        assertThat(saving.end()).isEmpty();
+
+        assertThat(text("/a.csv")).startsWith("minikv\0");
+    }
+
+    @Test
+    void to_load_a_file_that_is_not_there_is_a_mistake_and_one_that_is_in_use_is_none() throws IOException {
+        Session session = session("/a", "set note x\nsave\nload /b\nload /a\n");
+
+        assertThat(session.err()).isEqualTo("""
+                line 3: cannot load "/b": no such file
+                  nothing was loaded
+                """);
+        assertThat(session.out()).endsWith("✓ Loaded \"/a\": the store contains 1 item\n");
+    }
+
+    @Test
     void load_adds_all_entries_or_none() throws IOException {
         session("/b", "set a 1\nset b 2\nset c 3\n");
 
@@ -142,7 +163,7 @@ class SavingTest {
     void a_file_that_is_not_a_saved_store_is_neither_loaded_nor_replaced() throws IOException {
         write("/letter", "Dear store,\n");
 
-        assertThat(saving(newStore(), "script").keepIn("/letter", false))
+        assertThat(saving(newStore()).keepIn("/letter", Optional.empty(), false))
                 .contains(new Fault.FileFailed(new FileProblem.NotOurs("/letter")));
         disk.kill();
         Session session = session("/a", "set note x\nsave /letter\nload /letter\n");
@@ -172,13 +193,15 @@ class SavingTest {
             open.write(bytes);
         }
 
-        assertThat(saving(newStore(), "script").keepIn("/a.binary", false)).hasValueSatisfying(SavingTest::saysDamaged);
+        assertThat(saving(newStore()).keepIn("/a.binary", Optional.empty(), false))
+                .hasValueSatisfying(SavingTest::saysDamaged);
         disk.kill();
         assertThat(disk.read(Path.of("/a.binary"))).isEqualTo(bytes);
 
         KeyValueStore store = newStore();
-        Saving saving = saving(store, "script");
-        assertThat(saving.keepIn("/a.binary", true).orElseThrow()).isInstanceOf(Fault.Salvaged.class);
+        Saving saving = saving(store);
+        assertThat(saving.keepIn("/a.binary", Optional.empty(), true).orElseThrow())
+                .isInstanceOf(Fault.Salvaged.class);
         assertThat(store.count()).isEqualTo(2);
         assertThat(saving.end()).isEmpty();
         disk.kill();
@@ -198,26 +221,27 @@ class SavingTest {
     void an_empty_file_is_damaged_and_not_an_empty_store() throws IOException {
         write("/a", "");
 
-        assertThat(saving(newStore(), "script").keepIn("/a", false)).hasValueSatisfying(SavingTest::saysDamaged);
+        assertThat(saving(newStore()).keepIn("/a", Optional.empty(), false))
+                .hasValueSatisfying(SavingTest::saysDamaged);
     }
 
     @Test
     void a_second_process_is_kept_out_and_a_crash_lets_it_in() throws IOException {
-        saving(newStore(), "script").keepIn("/a", false);
+        saving(newStore()).keepIn("/a", Optional.empty(), false);
 
-        assertThat(saving(newStore(), "script").keepIn("/a", false))
+        assertThat(saving(newStore()).keepIn("/a", Optional.empty(), false))
                 .contains(new Fault.FileFailed(new FileProblem.InUse("/a")));
 
         disk.kill();
-        assertThat(saving(newStore(), "script").keepIn("/a", false)).isEmpty();
+        assertThat(saving(newStore()).keepIn("/a", Optional.empty(), false)).isEmpty();
     }
 
     @Test
     void a_file_that_somebody_else_has_changed_is_not_overwritten() throws IOException {
         session("/a", "set note x\n");
         KeyValueStore store = newStore();
-        Saving saving = saving(store, "script");
-        saving.keepIn("/a", false);
+        Saving saving = saving(store);
+        saving.keepIn("/a", Optional.empty(), false);
         store.set("note", "y");
         saving.noteChange();
 
@@ -274,7 +298,7 @@ class SavingTest {
     @Test
     void without_a_file_nothing_is_kept_and_save_needs_a_name() throws IOException {
         KeyValueStore store = newStore();
-        Saving saving = saving(store, "script");
+        Saving saving = saving(store);
         var err = new StringWriter();
         var script = new ScriptConsole(new StringReader("set a 1\nsave\n"), new StringWriter(), err);
 

@@ -53,7 +53,7 @@ class TranscriptTest {
     }
 
     private static void run(KeyValueStore store, Person person) throws IOException {
-        var saving = new Saving(store, new SimulatedDisk(1), Saving.FORMATS.getFirst(), _ -> () -> {});
+        var saving = new Saving(store, new SimulatedDisk(1), _ -> () -> {});
         new Repl(store, person, saving, false).run();
     }
 
