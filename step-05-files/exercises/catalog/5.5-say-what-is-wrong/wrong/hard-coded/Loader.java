@@ -73,7 +73,7 @@ public final class Loader {
             start = end + CHECKSUM_BYTES;
         }
         if (start < bytes.size()) {
-            return new Damaged(start == 27 ? 27 : HEADER_BYTES, Why.AFTER_END);
+            return new Damaged(count == 0 ? 12 : 27, Why.AFTER_END);
         }
         return new Entries(entries);
     }

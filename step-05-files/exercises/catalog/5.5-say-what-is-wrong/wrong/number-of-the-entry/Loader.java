@@ -66,7 +66,7 @@ public final class Loader {
             if (end + CHECKSUM_BYTES > bytes.size()) {
                 return new Damaged(entries.size(), Why.CUT_SHORT);
             }
-            if (!bytes.isSealed(entries.size(), end)) {
+            if (!bytes.isSealed(start, end)) {
                 return new Damaged(entries.size(), Why.CHECKSUM);
             }
             entries.add(Map.entry(bytes.textAt(key, value - key), bytes.textAt(value, end - value)));

@@ -66,7 +66,7 @@ public final class Loader {
             if (end + CHECKSUM_BYTES > bytes.size()) {
                 return new Damaged(start, Why.CUT_SHORT);
             }
-            if (!bytes.isSealed(end, end)) {
+            if (!bytes.isSealed(start, end)) {
                 return new Damaged(end, Why.CHECKSUM);
             }
             entries.add(Map.entry(bytes.textAt(key, value - key), bytes.textAt(value, end - value)));

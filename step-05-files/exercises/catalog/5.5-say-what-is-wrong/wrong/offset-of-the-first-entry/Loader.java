@@ -66,7 +66,7 @@ public final class Loader {
             if (end + CHECKSUM_BYTES > bytes.size()) {
                 return new Damaged(HEADER_BYTES, Why.CUT_SHORT);
             }
-            if (!bytes.isSealed(HEADER_BYTES, end)) {
+            if (!bytes.isSealed(start, end)) {
                 return new Damaged(HEADER_BYTES, Why.CHECKSUM);
             }
             entries.add(Map.entry(bytes.textAt(key, value - key), bytes.textAt(value, end - value)));

@@ -5,6 +5,7 @@ import static dev.minikv.step05.exercise5.Loaded.Why.CHECKSUM;
 import static dev.minikv.step05.exercise5.Loaded.Why.CUT_SHORT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Collections.nCopies;
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.minikv.step05.exercise5.Loaded.Damaged;
@@ -59,7 +60,7 @@ class SayWhatIsWrongTest {
 
     @Test
     void a_missing_file_is_neither_empty_nor_damaged() {
-        assertThat(Loader.load(Optional.empty()))
+        assertThat(load(Optional.empty()))
                 .as("where there is no file, nothing is damaged and nothing was saved")
                 .isEqualTo(new NoFile());
     }
@@ -119,14 +120,14 @@ class SayWhatIsWrongTest {
     }
 
     @Test
-    void only_a_newer_program_knows_what_a_newer_header_is_followed_by() {
+    void what_follows_a_newer_header_is_not_ours_to_judge() {
         assertThat(List.of(
                         load(header(2, 1)),
                         load(header(2, 0), text("more")),
                         load(header(2, 1), entry("name", "Ann")),
                         load(header(2, 1), damaged(entry("name", "Ann"))),
                         load(header(2, 9), cut(entry("name", "Ann")))))
-                .as("whatever follows the header of a newer version: nothing is known to be wrong with it")
+                .as("nobody but a newer program knows what belongs after the header of a newer version")
                 .isEqualTo(nCopies(5, new Newer(2)));
     }
 
@@ -135,18 +136,27 @@ class SayWhatIsWrongTest {
         assertThat(List.of(
                         load(changed(header(1, 1), 5, 2), entry("name", "Ann")),
                         load(changed(header(1, 0), 4, 7)),
-                        load(changed(header(2, 0), 5, 1)),
                         load(changed(header(2, 0), 5, 3))))
                 .as("if the checksum of a header does not match, nobody knows the version")
-                .isEqualTo(nCopies(4, new Damaged(0, CHECKSUM)));
+                .isEqualTo(nCopies(3, new Damaged(0, CHECKSUM)));
     }
 
     @Test
     void each_bit_of_a_header_counts() {
-        assertThat(eachFlip(header(1, 1), entry("name", "Ann")))
+        assertThat(eachFlip(0, 12, header(1, 1), entry("name", "Ann")))
                 .as("with a bit of mini flipped, the file is not ours; with any other bit of the header, the"
                         + " checksum does not match")
                 .isEqualTo(List.of(times(32, new NotOurs()), times(64, new Damaged(0, CHECKSUM))));
+    }
+
+    @Test
+    void an_entry_may_be_missing() {
+        assertThat(List.of(
+                        load(header(1, 1)),
+                        load(header(1, 2), entry("name", "Ann")),
+                        load(header(1, 65_535), entry("name", "Ann"), entry("city", "Köln"))))
+                .as("the header counts more entries than there are: the first that is missing would start at the end")
+                .isEqualTo(List.of(new Damaged(12, CUT_SHORT), new Damaged(27, CUT_SHORT), new Damaged(44, CUT_SHORT)));
     }
 
     @Test
@@ -161,30 +171,37 @@ class SayWhatIsWrongTest {
     }
 
     @Test
-    void an_entry_may_be_missing() {
-        assertThat(List.of(
-                        load(header(1, 1)),
-                        load(header(1, 2), entry("name", "Ann")),
-                        load(header(1, 65_535), entry("name", "Ann"), entry("city", "Köln"))))
-                .as("the header counts more entries than there are: the first that is missing would start at the end")
-                .isEqualTo(List.of(new Damaged(12, CUT_SHORT), new Damaged(27, CUT_SHORT), new Damaged(44, CUT_SHORT)));
-    }
-
-    @Test
     void an_entry_may_be_damaged() {
         assertThat(List.of(
                         load(header(1, 1), damaged(entry("name", "Ann"))),
                         load(header(1, 2), entry("name", "Ann"), damaged(entry("city", "Köln"))),
                         load(header(1, 1), changed(entry("name", "Ann"), 4, 'N')),
-                        load(header(1, 1), changed(entry("name", "Ann"), 1, 3)),
                         load(header(1, 1), changed(entry("", ""), 7, 'x'))))
                 .as("an entry whose checksum does not match is damaged, whichever of its bytes has changed")
                 .isEqualTo(List.of(
                         new Damaged(12, CHECKSUM),
                         new Damaged(27, CHECKSUM),
                         new Damaged(12, CHECKSUM),
-                        new Damaged(12, CHECKSUM),
                         new Damaged(12, CHECKSUM)));
+    }
+
+    @Test
+    void the_first_damage_is_the_answer() {
+        assertThat(List.of(
+                        load(header(1, 2), damaged(entry("name", "Ann")), damaged(entry("city", "Köln"))),
+                        load(header(1, 2), damaged(entry("name", "Ann")), cut(entry("city", "Köln"))),
+                        load(header(1, 9), damaged(entry("name", "Ann"))),
+                        load(header(1, 1), damaged(entry("name", "Ann")), text("more")),
+                        load(damaged(header(1, 1)), damaged(entry("name", "Ann"))),
+                        load(damaged(header(1, 0)), text("more"))))
+                .as("what comes after the first damage does not matter")
+                .isEqualTo(List.of(
+                        new Damaged(12, CHECKSUM),
+                        new Damaged(12, CHECKSUM),
+                        new Damaged(12, CHECKSUM),
+                        new Damaged(12, CHECKSUM),
+                        new Damaged(0, CHECKSUM),
+                        new Damaged(0, CHECKSUM)));
     }
 
     @Test
@@ -207,25 +224,6 @@ class SayWhatIsWrongTest {
                                 times(1, new Damaged(27, CHECKSUM)),
                                 times(2, new Damaged(27, CUT_SHORT)),
                                 times(96, new Damaged(27, CHECKSUM)))));
-    }
-
-    @Test
-    void the_first_damage_is_the_answer() {
-        assertThat(List.of(
-                        load(header(1, 2), damaged(entry("name", "Ann")), damaged(entry("city", "Köln"))),
-                        load(header(1, 2), damaged(entry("name", "Ann")), cut(entry("city", "Köln"))),
-                        load(header(1, 9), damaged(entry("name", "Ann"))),
-                        load(header(1, 1), damaged(entry("name", "Ann")), text("more")),
-                        load(damaged(header(1, 1)), damaged(entry("name", "Ann"))),
-                        load(damaged(header(1, 0)), text("more"))))
-                .as("what comes after the first damage does not matter")
-                .isEqualTo(List.of(
-                        new Damaged(12, CHECKSUM),
-                        new Damaged(12, CHECKSUM),
-                        new Damaged(12, CHECKSUM),
-                        new Damaged(12, CHECKSUM),
-                        new Damaged(0, CHECKSUM),
-                        new Damaged(0, CHECKSUM)));
     }
 
     @Test
@@ -268,10 +266,15 @@ class SayWhatIsWrongTest {
                         new NotOurs()));
     }
 
-    /// Returns the answer to a file that consists of these parts, or the name of the exception.
+    /// Returns the answer to a file that consists of these parts.
     private static Object load(byte[]... parts) {
+        return load(Optional.of(new Bytes(joined(parts))));
+    }
+
+    /// Returns the answer to a file, or the name of the exception if there is one instead.
+    private static Object load(Optional<Bytes> file) {
         try {
-            return Loader.load(Optional.of(new Bytes(joined(parts))));
+            return requireNonNullElse(Loader.load(file), "null");
         } catch (RuntimeException e) {
             return e.getClass().getSimpleName();
         }
