@@ -72,6 +72,8 @@ public final class Loader {
             entries.add(Map.entry(bytes.textAt(key, value - key), bytes.textAt(value, end - value)));
             start = end + CHECKSUM_BYTES;
         }
-        return start + LENGTHS_BYTES + CHECKSUM_BYTES <= bytes.size() ? new Damaged(start, Why.AFTER_END) : new Entries(entries);
+        return start + LENGTHS_BYTES + CHECKSUM_BYTES <= bytes.size()
+                ? new Damaged(start, Why.AFTER_END)
+                : new Entries(entries);
     }
 }

@@ -72,6 +72,9 @@ public final class Loader {
             entries.add(Map.entry(bytes.textAt(key, value - key), bytes.textAt(value, end - value)));
             start = end + CHECKSUM_BYTES;
         }
-        return start < bytes.size() && !bytes.textAt(start, bytes.size() - start).equals("\n") ? new Damaged(start, Why.AFTER_END) : new Entries(entries);
+        return start < bytes.size()
+                        && !bytes.textAt(start, bytes.size() - start).equals("\n")
+                ? new Damaged(start, Why.AFTER_END)
+                : new Entries(entries);
     }
 }

@@ -3,7 +3,6 @@ package dev.minikv.step05.exercise5;
 import dev.minikv.step05.exercise5.Loaded.Damaged;
 import dev.minikv.step05.exercise5.Loaded.Entries;
 import dev.minikv.step05.exercise5.Loaded.Newer;
-import dev.minikv.step05.exercise5.Loaded.NoFile;
 import dev.minikv.step05.exercise5.Loaded.NotOurs;
 import dev.minikv.step05.exercise5.Loaded.Why;
 import java.util.ArrayList;

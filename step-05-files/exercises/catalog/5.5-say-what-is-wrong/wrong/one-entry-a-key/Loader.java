@@ -7,8 +7,6 @@ import dev.minikv.step05.exercise5.Loaded.NoFile;
 import dev.minikv.step05.exercise5.Loaded.NotOurs;
 import dev.minikv.step05.exercise5.Loaded.Why;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Optional;
 
 /// Reads the entries of a file, or says why it cannot.
@@ -72,6 +70,8 @@ public final class Loader {
             entries.put(bytes.textAt(key, value - key), bytes.textAt(value, end - value));
             start = end + CHECKSUM_BYTES;
         }
-        return start < bytes.size() ? new Damaged(start, Why.AFTER_END) : new Entries(new ArrayList<>(entries.entrySet()));
+        return start < bytes.size()
+                ? new Damaged(start, Why.AFTER_END)
+                : new Entries(new ArrayList<>(entries.entrySet()));
     }
 }

@@ -40,7 +40,8 @@ public final class Loader {
 
     private Loaded load() {
         // Each check relies on those before it.
-        if (!(bytes.size() == 0 || bytes.textAt(0, Math.min(MAGIC.length(), bytes.size())).equals(MAGIC))) {
+        if (!(bytes.size() == 0
+                || bytes.textAt(0, Math.min(MAGIC.length(), bytes.size())).equals(MAGIC))) {
             return new NotOurs();
         }
         if (bytes.size() < HEADER_BYTES) {

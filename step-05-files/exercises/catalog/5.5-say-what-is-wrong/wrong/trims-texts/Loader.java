@@ -69,7 +69,9 @@ public final class Loader {
             if (!bytes.isSealed(start, end)) {
                 return new Damaged(start, Why.CHECKSUM);
             }
-            entries.add(Map.entry(bytes.textAt(key, value - key), bytes.textAt(value, end - value).strip()));
+            entries.add(Map.entry(
+                    bytes.textAt(key, value - key),
+                    bytes.textAt(value, end - value).strip()));
             start = end + CHECKSUM_BYTES;
         }
         return start < bytes.size() ? new Damaged(start, Why.AFTER_END) : new Entries(entries);

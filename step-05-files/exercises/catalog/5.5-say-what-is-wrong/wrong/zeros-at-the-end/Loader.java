@@ -72,6 +72,8 @@ public final class Loader {
             entries.add(Map.entry(bytes.textAt(key, value - key), bytes.textAt(value, end - value)));
             start = end + CHECKSUM_BYTES;
         }
-        return !bytes.textAt(start, bytes.size() - start).replace("\0", "").isEmpty() ? new Damaged(start, Why.AFTER_END) : new Entries(entries);
+        return !bytes.textAt(start, bytes.size() - start).replace("\0", "").isEmpty()
+                ? new Damaged(start, Why.AFTER_END)
+                : new Entries(entries);
     }
 }

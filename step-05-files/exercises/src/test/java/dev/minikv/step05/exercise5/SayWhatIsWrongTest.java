@@ -111,12 +111,7 @@ class SayWhatIsWrongTest {
                         load(header(65_535, 0))))
                 .as("a version above 1 is newer, and the user has to know which one it is")
                 .isEqualTo(List.of(
-                        new Newer(2),
-                        new Newer(3),
-                        new Newer(128),
-                        new Newer(256),
-                        new Newer(257),
-                        new Newer(65_535)));
+                        new Newer(2), new Newer(3), new Newer(128), new Newer(256), new Newer(257), new Newer(65_535)));
     }
 
     @Test
