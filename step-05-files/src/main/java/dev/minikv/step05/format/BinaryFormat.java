@@ -45,6 +45,11 @@ public final class BinaryFormat implements Format {
     }
 
     @Override
+    public boolean provesEntries() {
+        return true;
+    }
+
+    @Override
     public void encode(Collection<Entry<String, String>> entries, OutputStream out) throws IOException {
         var all = new CheckedOutputStream(out, new CRC32C());
         var buffered = new BufferedOutputStream(all, 1 << 16);

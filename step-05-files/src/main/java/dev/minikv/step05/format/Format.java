@@ -22,6 +22,11 @@ public interface Format {
         return Utf8.isWellFormed(text);
     }
 
+    /// Returns whether each entry has a checksum of its own. If so, what is left of a damaged file is proven.
+    default boolean provesEntries() {
+        return false;
+    }
+
     /// Writes entries, whose keys and values the format [can hold][#canHold].
     ///
     /// @param out need not be buffered, and is not closed

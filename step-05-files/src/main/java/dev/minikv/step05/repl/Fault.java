@@ -63,7 +63,9 @@ public sealed interface Fault {
     record FileFailed(FileProblem problem) implements Fault {}
 
     /// The session's file is damaged, and what is left was loaded.
-    record Salvaged(String file, Decoded left) implements Fault {}
+    ///
+    /// @param proven whether checksums vouch for what is left
+    record Salvaged(String file, Decoded left, boolean proven) implements Fault {}
 
     /// There is no such option.
     ///

@@ -97,7 +97,10 @@ public final class Saving {
                     }
                 }
                 changed = !decoded.damages().isEmpty();
-                return changed ? Optional.of(new Fault.Salvaged(file.name(), decoded)) : Optional.empty();
+                return changed
+                        ? Optional.of(new Fault.Salvaged(
+                                file.name(), decoded, file.format().provesEntries()))
+                        : Optional.empty();
             }
             case Failure(FileProblem problem) -> {
                 return Optional.of(new Fault.FileFailed(problem));

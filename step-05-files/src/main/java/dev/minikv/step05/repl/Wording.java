@@ -165,11 +165,12 @@ public record Wording(String wrong, String help) {
             case Fault.UnknownFormat(String word) ->
                 new Wording("unknown format " + Quotes.shortened(word), "the formats are script, csv and binary");
             case Fault.FileFailed(FileProblem problem) -> of(problem);
-            case Fault.Salvaged(String file, Decoded(var entries, var damages)) -> {
+            case Fault.Salvaged(String file, Decoded(var entries, var damages), boolean proven) -> {
                 String all = damages.stream().map(Wording::damage).collect(Collectors.joining("; "));
                 yield new Wording(
                         Quotes.inQuotes(file) + " is damaged: " + all,
-                        "loaded " + count(entries.size(), "item") + "; a copy is kept, whose name ends in .damaged");
+                        "loaded " + count(entries.size(), "item") + (proven ? ", all proven" : ", not proven")
+                                + "; a copy is kept, whose name ends in .damaged");
             }
             case Fault.UnknownOption(String option, var near) ->
                 new Wording("unknown option " + Quotes.shortened(option), didYouMean(near, "--help lists the options"));
