@@ -59,7 +59,8 @@ public final class Mistakes implements Generator {
     }
 
     private static String words(String constant, String source) throws IOException {
-        Matcher comment = Pattern.compile("((?: *///.*\\R)+) *" + constant + "\\b").matcher(source);
+        Matcher comment =
+                Pattern.compile("((?: *///.*\\R)+) *" + constant + "\\b").matcher(source);
         if (!comment.find()) {
             throw new IOException("there is no comment on " + constant);
         }
