@@ -77,7 +77,7 @@ public final class Csv {
         while (at < text.length()) {
             char c = text.charAt(at++);
             if (c == '"' && !skip("\"")) {
-                return Optional.of(field.toString().strip());
+                return Optional.of(field.toString().replaceAll("^ +| +\\z", ""));
             }
             field.append(c);
         }

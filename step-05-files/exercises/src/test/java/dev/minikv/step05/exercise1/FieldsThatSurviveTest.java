@@ -84,14 +84,14 @@ class FieldsThatSurviveTest {
 
     @Test
     void a_comma_separates_two_fields() {
-        assertThat(read("7,tea\r\n,milk\r\n,,\r\n8,,\r\n9,"))
+        assertThat(read("7,tea,\r\n,milk,8\r\n,,\r\n9,,tea\r\n10,,"))
                 .as("there is one field more than commas, however empty they are")
                 .isEqualTo(records(
-                        List.of("7", "tea"),
-                        List.of("", "milk"),
+                        List.of("7", "tea", ""),
+                        List.of("", "milk", "8"),
                         List.of("", "", ""),
-                        List.of("8", "", ""),
-                        List.of("9", "")));
+                        List.of("9", "", "tea"),
+                        List.of("10", "", "")));
     }
 
     @Test
@@ -158,7 +158,7 @@ class FieldsThatSurviveTest {
 
     @Test
     void nothing_is_thrown() {
-        assertThat(thrownFor(Stream.concat(mixes(6, "a", ",", "\"", "\r", "\n"), longTexts())))
+        assertThat(thrownFor(Stream.concat(mixes(5, "a", ",", "\"", "\r", "\n"), longTexts())))
                 .as("a text that is not CSV is an answer, not an exception, and no text is too long")
                 .isEqualTo(List.of());
     }
@@ -257,10 +257,8 @@ class FieldsThatSurviveTest {
     /// Returns the first of the fields that is read back different, if there is one.
     private static List<String> changed(Stream<String> fields) {
         return fields.filter(field -> {
-                    var alone = List.of(List.of(field));
-                    var among = List.of(List.of("", field), List.of(field), List.of(field, "", field));
-                    return !read(write(alone)).equals(Optional.of(alone))
-                            || !read(write(among)).equals(Optional.of(among));
+                    var records = List.of(List.of(field), List.of("", field, ""), List.of(field, field));
+                    return !read(write(records)).equals(Optional.of(records));
                 })
                 .map(FieldsThatSurviveTest::start)
                 .limit(1)
@@ -277,11 +275,11 @@ class FieldsThatSurviveTest {
         return mixes;
     }
 
-    /// Returns each character alone, and beside others, in quotes and outside.
+    /// Returns each character alone, where it may get no quotes, and beside a comma, where it gets them.
     private static Stream<String> everyCharacter() {
         return IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
                 .mapToObj(Character::toString)
-                .flatMap(c -> Stream.of(c, "a" + c + "b", c + ",", "\"" + c));
+                .flatMap(c -> Stream.of(c, c + "," + c));
     }
 
     /// Returns the string constants of the program: if one of them has a meaning of its own, a field with
