@@ -54,7 +54,10 @@ public final class Csv {
             if (!endOfRecord()) {
                 return Optional.empty();
             }
-            records.add(records.isEmpty() ? fields : fields.stream().limit(records.getFirst().size()).toList());
+            records.add(
+                    records.isEmpty()
+                            ? fields
+                            : fields.stream().limit(records.getFirst().size()).toList());
         }
         return Optional.of(records);
     }

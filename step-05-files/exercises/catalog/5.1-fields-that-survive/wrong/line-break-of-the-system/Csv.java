@@ -23,7 +23,9 @@ public final class Csv {
 
     private static String line(List<String> fields) {
         boolean isEmpty = fields.equals(List.of("")); // many programs skip an empty line
-        return isEmpty ? "\"\"" + System.lineSeparator() : fields.stream().map(Csv::quote).collect(joining(",", "", System.lineSeparator()));
+        return isEmpty
+                ? "\"\"" + System.lineSeparator()
+                : fields.stream().map(Csv::quote).collect(joining(",", "", System.lineSeparator()));
     }
 
     private static String quote(String field) {

@@ -23,7 +23,11 @@ public final class Csv {
 
     private static String line(List<String> fields) {
         boolean isEmpty = fields.equals(List.of("")); // many programs skip an empty line
-        return isEmpty ? "\"\"\r\n" : fields.stream().map(field -> quote(field.replaceAll("\r\n|\r|\n", "\r\n"))).collect(joining(",", "", "\r\n"));
+        return isEmpty
+                ? "\"\"\r\n"
+                : fields.stream()
+                        .map(field -> quote(field.replaceAll("\r\n|\r|\n", "\r\n")))
+                        .collect(joining(",", "", "\r\n"));
     }
 
     private static String quote(String field) {

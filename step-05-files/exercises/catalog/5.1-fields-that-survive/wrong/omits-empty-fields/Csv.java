@@ -23,7 +23,12 @@ public final class Csv {
 
     private static String line(List<String> fields) {
         boolean isEmpty = fields.equals(List.of("")); // many programs skip an empty line
-        return isEmpty ? "\"\"\r\n" : fields.stream().filter(field -> !field.isEmpty()).map(Csv::quote).collect(joining(",", "", "\r\n"));
+        return isEmpty
+                ? "\"\"\r\n"
+                : fields.stream()
+                        .filter(field -> !field.isEmpty())
+                        .map(Csv::quote)
+                        .collect(joining(",", "", "\r\n"));
     }
 
     private static String quote(String field) {

@@ -27,7 +27,9 @@ public final class Csv {
     }
 
     private static String quote(String field) {
-        return field.startsWith("\"") || field.chars().anyMatch(c -> c != '"' && isSpecial(c)) ? '"' + field.replace("\"", "\"\"") + '"' : field;
+        return field.startsWith("\"") || field.chars().anyMatch(c -> c != '"' && isSpecial(c))
+                ? '"' + field.replace("\"", "\"\"") + '"'
+                : field;
     }
 
     /// Returns whether a char has a meaning of its own: in a field, it has to be in quotes.

@@ -27,7 +27,9 @@ public final class Csv {
     }
 
     private static String quote(String field) {
-        return !field.equals(field.strip()) || field.chars().anyMatch(Csv::isSpecial) ? '"' + field.replace("\"", "\"\"") + '"' : field;
+        return !field.equals(field.strip()) || field.chars().anyMatch(Csv::isSpecial)
+                ? '"' + field.replace("\"", "\"\"") + '"'
+                : field;
     }
 
     /// Returns whether a char has a meaning of its own: in a field, it has to be in quotes.

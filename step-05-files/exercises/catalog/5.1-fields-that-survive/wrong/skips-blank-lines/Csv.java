@@ -54,7 +54,9 @@ public final class Csv {
             if (!endOfRecord()) {
                 return Optional.empty();
             }
-            if (fields.size() > 1 || fields.getFirst().isEmpty() || !fields.getFirst().isBlank()) {
+            if (fields.size() > 1
+                    || fields.getFirst().isEmpty()
+                    || !fields.getFirst().isBlank()) {
                 records.add(fields);
             }
         }

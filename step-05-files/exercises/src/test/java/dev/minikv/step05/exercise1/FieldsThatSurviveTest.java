@@ -37,7 +37,9 @@ class FieldsThatSurviveTest {
 
     @Test
     void no_records_are_an_empty_text() {
-        assertThat(write(List.of())).as("where there is no record, no line ends").isEqualTo("");
+        assertThat(write(List.of()))
+                .as("where there is no record, no line ends")
+                .isEqualTo("");
     }
 
     @Test
@@ -117,8 +119,8 @@ class FieldsThatSurviveTest {
     void empty_lines_are_not_skipped() {
         assertThat(read("\ntea\r\n\r\n\nmilk\n\n"))
                 .as("each of them is a record of its own, wherever it stands")
-                .isEqualTo(records(
-                        List.of(""), List.of("tea"), List.of(""), List.of(""), List.of("milk"), List.of("")));
+                .isEqualTo(
+                        records(List.of(""), List.of("tea"), List.of(""), List.of(""), List.of("milk"), List.of("")));
     }
 
     @Test
