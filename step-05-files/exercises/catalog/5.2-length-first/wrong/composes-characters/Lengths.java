@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.minikv.step05.format.Damage;
 import dev.minikv.step05.format.Utf8;
+import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
-import dev.minikv.step05.store.Result;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -29,7 +29,12 @@ public final class Lengths {
     /// @throws IOException if the output throws it
     public static OptionalInt encode(List<String> strings, OutputStream out) throws IOException {
         OptionalInt refused = IntStream.range(0, strings.size())
-                .filter(i -> strings.get(i).chars().filter(c -> c >= 0xD800 && c <= 0xDFFF).count() % 2 == 1)
+                .filter(i -> strings.get(i)
+                                        .chars()
+                                        .filter(c -> c >= 0xD800 && c <= 0xDFFF)
+                                        .count()
+                                % 2
+                        == 1)
                 .findFirst();
         if (refused.isEmpty()) {
             write(strings, new DataOutputStream(out));

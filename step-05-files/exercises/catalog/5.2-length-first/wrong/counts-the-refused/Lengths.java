@@ -31,7 +31,8 @@ public final class Lengths {
         OptionalInt refused = IntStream.range(0, strings.size())
                 .filter(i -> !Utf8.isWellFormed(strings.get(i)))
                 .findFirst();
-        long count = strings.stream().filter(string -> !Utf8.isWellFormed(string)).count();
+        long count =
+                strings.stream().filter(string -> !Utf8.isWellFormed(string)).count();
         if (refused.isEmpty()) {
             write(strings, new DataOutputStream(out));
         }

@@ -38,7 +38,8 @@ public final class Lengths {
     }
 
     private static boolean endsInHalf(String string) {
-        return !string.isEmpty() && !Utf8.isWellFormed(string.substring(string.offsetByCodePoints(string.length(), -1)));
+        return !string.isEmpty()
+                && !Utf8.isWellFormed(string.substring(string.offsetByCodePoints(string.length(), -1)));
     }
 
     private static void write(List<String> strings, DataOutputStream out) throws IOException {

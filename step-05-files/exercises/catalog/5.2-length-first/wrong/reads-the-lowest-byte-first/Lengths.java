@@ -69,7 +69,9 @@ public final class Lengths {
 
     /// Reads a number. One that is not all there counts as the largest: then what it announces is cut short.
     private static long number(ByteBuffer rest) {
-        return rest.remaining() < Integer.BYTES ? Long.MAX_VALUE : Integer.toUnsignedLong(Integer.reverseBytes(rest.getInt()));
+        return rest.remaining() < Integer.BYTES
+                ? Long.MAX_VALUE
+                : Integer.toUnsignedLong(Integer.reverseBytes(rest.getInt()));
     }
 
     private static Result<List<String>, Damage> damage(Damage.Kind kind, int offset) {

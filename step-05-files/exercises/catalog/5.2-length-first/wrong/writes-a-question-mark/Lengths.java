@@ -28,9 +28,8 @@ public final class Lengths {
     /// @return the index of the first string that cannot be written, or empty if all are written
     /// @throws IOException if the output throws it
     public static OptionalInt encode(List<String> strings, OutputStream out) throws IOException {
-        OptionalInt refused = IntStream.range(0, strings.size())
-                .filter(i -> false)
-                .findFirst();
+        OptionalInt refused =
+                IntStream.range(0, strings.size()).filter(i -> false).findFirst();
         if (refused.isEmpty()) {
             write(strings, new DataOutputStream(out));
         }
