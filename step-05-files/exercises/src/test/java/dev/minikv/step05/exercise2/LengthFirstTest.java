@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -57,9 +58,9 @@ class LengthFirstTest {
     void a_number_has_four_bytes() throws IOException {
         String text = "😀".repeat(0x01020304 / 4);
 
-        assertThat(List.of(start(strings(0x010203)), start(strings(0x8081)), start(List.of(text))))
+        assertThat(List.of(start(strings(0x010281)), start(List.of(text))))
                 .as("a number has four bytes, the highest first, and does not wrap at 65,536")
-                .isEqualTo(List.of("00 01 02 03 00 00 00 01", "00 00 80 81 00 00 00 01", "00 00 00 01 01 02 03 04"));
+                .isEqualTo(List.of("00 01 02 81 00 00 00 01", "00 00 00 01 01 02 03 04"));
     }
 
     @Test
@@ -137,7 +138,7 @@ class LengthFirstTest {
 
     @Test
     void a_list_of_any_length_is_read_back() {
-        assertThat(Stream.of(128, 256, 32_768, 65_536)
+        assertThat(Stream.of(128, 256, 65_536)
                         .filter(length -> isChanged(strings(length)))
                         .toList())
                 .as("a list has no limit of its own")
@@ -183,7 +184,7 @@ class LengthFirstTest {
     void it_is_damage_wherever_it_is_cut() {
         assertThat(everyPrefix("00 00 00 02 00 00 00 03 74 65 61 00 00 00 02 c3 a9"))
                 .as("4 cuts hit the number, 7 the first string, and 6 the second: each is damage")
-                .isEqualTo(Map.of("CUT_SHORT at 0", 4L, "CUT_SHORT at 4", 7L, "CUT_SHORT at 11", 6L));
+                .isEqualTo(List.of("4 times CUT_SHORT at 0", "7 times CUT_SHORT at 4", "6 times CUT_SHORT at 11"));
     }
 
     @Test
@@ -194,7 +195,7 @@ class LengthFirstTest {
                         megabytes("00 00 00 01 01 00 00 00"),
                         megabytes("00 00 00 02 00 00 00 01 61 01 00 00 00 62")))
                 .as("bytes that only claim to be many take as little memory as they are: below 1 MB")
-                .isEqualTo(nCopies(4, 0L));
+                .isEqualTo(List.of(0, 0, 0, 0));
     }
 
     @Test
@@ -389,23 +390,26 @@ class LengthFirstTest {
         }
     }
 
-    /// Returns what `decode` makes of the bytes without the last one, the last two and so on: each answer,
-    /// and how often it is given.
-    private static Map<Object, Long> everyPrefix(String bytes) {
+    /// Returns what `decode` makes of no bytes, the first one, the first two and so on up to all but one:
+    /// each answer, and how often it is given.
+    private static List<String> everyPrefix(String bytes) {
         byte[] all = HEX.parseHex(bytes);
-        return IntStream.range(0, all.length)
+        Map<Object, Long> answers = IntStream.range(0, all.length)
                 .mapToObj(length -> decoded(Arrays.copyOf(all, length)))
-                .collect(groupingBy(answer -> answer, counting()));
+                .collect(groupingBy(answer -> answer, LinkedHashMap::new, counting()));
+        return answers.entrySet().stream()
+                .map(answer -> answer.getValue() + " times " + answer.getKey())
+                .toList();
     }
 
     /// Returns how many megabytes of memory `decode` asks for.
-    private static long megabytes(String bytes) {
+    private static int megabytes(String bytes) {
         decoded("00 00 00 01 00 00 00 01 ff"); // so that loading classes does not count
         decoded("00 00 00 01 00 00 00 00 00");
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         decoded(bytes);
-        return (threads.getCurrentThreadAllocatedBytes() - before) / 1_000_000;
+        return (int) ((threads.getCurrentThreadAllocatedBytes() - before) / 1_000_000);
     }
 
     /// Returns strings that together contain every character except halves of surrogate pairs.
