@@ -20,7 +20,7 @@ public final class Sealed {
     private static final int CHECKSUM_BYTES = Integer.BYTES;
 
     private static final Set<String> KEYS =
-            Set.of("name", "tea", "note", "sea", "river", "Grün", "Grün ", "", "k".repeat(300));
+            Set.of("name", "tea", "note", "sea", "river", "planet", "Köln", "Grün", "Grün ", "", "k".repeat(300));
 
     private Sealed() {}
 
