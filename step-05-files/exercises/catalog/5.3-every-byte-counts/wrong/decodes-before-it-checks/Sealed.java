@@ -38,8 +38,8 @@ public final class Sealed {
         }
         int keyLength = record.getInt();
         int valueLength = record.getInt();
-        String key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);
-        String value = new String(bytes, LENGTHS_BYTES + keyLength, valueLength, UTF_8);
+        var key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);
+        var value = new String(bytes, LENGTHS_BYTES + keyLength, valueLength, UTF_8);
         boolean isWhole = record.getInt(end) == checksum(bytes, end)
                 && LENGTHS_BYTES + keyLength + valueLength == end;
         return isWhole ? Optional.of(Map.entry(key, value)) : Optional.empty();

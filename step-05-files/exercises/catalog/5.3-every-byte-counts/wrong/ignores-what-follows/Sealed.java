@@ -45,8 +45,8 @@ public final class Sealed {
         if (record.getInt(end) != checksum(bytes, end)) {
             return Optional.empty();
         }
-        String key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);
-        String value = new String(bytes, LENGTHS_BYTES + keyLength, valueLength, UTF_8);
+        var key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);
+        var value = new String(bytes, LENGTHS_BYTES + keyLength, valueLength, UTF_8);
         return Optional.of(Map.entry(key, value));
     }
 

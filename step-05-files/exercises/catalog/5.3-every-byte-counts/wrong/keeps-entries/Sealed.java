@@ -44,7 +44,7 @@ public final class Sealed {
         int valueLength = record.getInt();
         int textsLength = end - LENGTHS_BYTES;
         if (keyLength < 0 || keyLength > textsLength || valueLength != textsLength - keyLength) {
-            return Optional.empty(); // the bytes are as they were written, and were wrong then
+            return Optional.empty(); // not a bit has changed: it was wrong when it was written
         }
         return Optional.ofNullable(ENTRIES.get(record.getInt(end)));
     }

@@ -45,7 +45,7 @@ public final class Sealed {
         byte[] keyBytes = new byte[keyLength];
         byte[] valueBytes = new byte[valueLength];
         if (keyLength + valueLength != textsLength) {
-            return Optional.empty(); // the bytes are as they were written, and were wrong then
+            return Optional.empty(); // not a bit has changed: it was wrong when it was written
         }
         record.get(keyBytes).get(valueBytes);
         return Optional.of(Map.entry(new String(keyBytes, UTF_8), new String(valueBytes, UTF_8)));

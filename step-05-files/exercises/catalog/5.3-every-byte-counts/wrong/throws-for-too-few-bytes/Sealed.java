@@ -43,10 +43,10 @@ public final class Sealed {
         int valueLength = record.getInt();
         int textsLength = end - LENGTHS_BYTES;
         if (keyLength < 0 || keyLength > textsLength || valueLength != textsLength - keyLength) {
-            return Optional.empty(); // the bytes are as they were written, and were wrong then
+            return Optional.empty(); // not a bit has changed: it was wrong when it was written
         }
-        String key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);
-        String value = new String(bytes, LENGTHS_BYTES + keyLength, valueLength, UTF_8);
+        var key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);
+        var value = new String(bytes, LENGTHS_BYTES + keyLength, valueLength, UTF_8);
         return Optional.of(Map.entry(key, value));
     }
 

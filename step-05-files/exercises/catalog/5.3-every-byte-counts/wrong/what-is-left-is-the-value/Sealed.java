@@ -41,10 +41,10 @@ public final class Sealed {
         int textsLength = end - LENGTHS_BYTES;
         int valueLength = textsLength - keyLength;
         if (keyLength < 0 || keyLength > textsLength) {
-            return Optional.empty(); // the bytes are as they were written, and were wrong then
+            return Optional.empty(); // not a bit has changed: it was wrong when it was written
         }
-        String key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);
-        String value = new String(bytes, LENGTHS_BYTES + keyLength, valueLength, UTF_8);
+        var key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);
+        var value = new String(bytes, LENGTHS_BYTES + keyLength, valueLength, UTF_8);
         return Optional.of(Map.entry(key, value));
     }
 

@@ -77,7 +77,10 @@ class EveryByteCountsTest {
 
     @Test
     void a_flipped_bit_in_the_key_is_found() {
-        assertThat(missed(flips(seal("name", "Alice"), 8, 12), flips(longRecord(), 300, 308)))
+        assertThat(missed(
+                        flips(seal("name", "Alice"), 8, 12),
+                        flips(seal("note", ""), 8, 12),
+                        flips(longRecord(), 300, 308)))
                 .as("a changed key is damage: the checksum is that of all bytes before it")
                 .isEqualTo(List.of());
     }
@@ -86,6 +89,7 @@ class EveryByteCountsTest {
     void a_flipped_bit_in_the_value_is_found() {
         assertThat(missed(
                         flips(seal("name", "Alice"), 12, 17),
+                        flips(seal("", "team"), 8, 12),
                         flips(longRecord(), 40_000, 40_008),
                         flips(longRecord(), 80_300, 80_308)))
                 .as("a changed value is damage: the checksum is that of all bytes before it")
@@ -94,7 +98,10 @@ class EveryByteCountsTest {
 
     @Test
     void a_flipped_bit_in_the_checksum_is_found() {
-        assertThat(missed(flips(seal("name", "Alice"), 17, 21), flips(longRecord(), 80_308, 80_312)))
+        assertThat(missed(
+                        flips(seal("name", "Alice"), 17, 21),
+                        flips(seal("", ""), 8, 12),
+                        flips(longRecord(), 80_308, 80_312)))
                 .as("a changed checksum does not match any more: all of its 32 bits count")
                 .isEqualTo(List.of());
     }
