@@ -47,8 +47,7 @@ class EveryByteCountsTest {
     void what_was_sealed_can_be_opened() {
         assertThat(openEach(seal("tea", "hot"), seal("Grün ", " 🍵\n"), seal("note", ""), seal("", "team")))
                 .as("open returns the key and the value that were sealed, even if one of them is empty")
-                .isEqualTo(List.of(
-                        entry("tea", "hot"), entry("Grün ", " 🍵\n"), entry("note", ""), entry("", "team")));
+                .isEqualTo(List.of(entry("tea", "hot"), entry("Grün ", " 🍵\n"), entry("note", ""), entry("", "team")));
     }
 
     @Test
