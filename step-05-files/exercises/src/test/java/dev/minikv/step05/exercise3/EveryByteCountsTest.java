@@ -129,7 +129,7 @@ class EveryByteCountsTest {
     }
 
     @Test
-    void changes_that_make_up_for_each_other_are_found() {
+    void changes_that_cancel_out_are_found() {
         assertThat(openEach(
                         seal("tea", "Aa"),
                         replaced(seal("tea", "Aa"), "Aa", "BB"),
@@ -324,7 +324,8 @@ class EveryByteCountsTest {
         return Stream.of(records).map(EveryByteCountsTest::open).toList();
     }
 
-    /// Returns what open returns, or else the name of its exception, or how much memory it took.
+    /// Returns what open returns. If it throws, that is the name of the exception; if it takes too much memory,
+    /// that is said instead.
     private static Object open(byte[] record) {
         long before = allocatedBytes();
         Object outcome;
