@@ -159,10 +159,11 @@ class EveryByteCountsTest {
         assertThat(openEach(
                         followedBy(seal("name", "Alice"), (byte) '\n'),
                         followedBy(seal("name", "Alice"), (byte) 0),
+                        followedBy(seal("name", "Alice"), new byte[3]),
                         followedBy(seal("name", "Alice"), new byte[491]),
                         followedBy(seal("name", "Alice"), seal("name", "Alice"))))
                 .as("the checksum is the end: neither zeros nor another record may follow it")
-                .isEqualTo(nCopies(4, DAMAGED));
+                .isEqualTo(nCopies(5, DAMAGED));
     }
 
     @Test
