@@ -3,8 +3,8 @@ package dev.minikv.step05.exercise3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.Map.Entry;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -25,7 +25,10 @@ public final class Sealed {
         byte[] keyBytes = key.getBytes(UTF_8);
         byte[] valueBytes = value.getBytes(UTF_8);
         var record = ByteBuffer.allocate(LENGTHS_BYTES + keyBytes.length + valueBytes.length + CHECKSUM_BYTES);
-        record.putInt(keyBytes.length).putInt(value.codePointCount(0, value.length())).put(keyBytes).put(valueBytes);
+        record.putInt(keyBytes.length)
+                .putInt(value.codePointCount(0, value.length()))
+                .put(keyBytes)
+                .put(valueBytes);
         return record.putInt(checksum(record.array(), record.position())).array();
     }
 

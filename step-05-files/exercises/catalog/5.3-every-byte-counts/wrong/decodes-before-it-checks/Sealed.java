@@ -3,8 +3,8 @@ package dev.minikv.step05.exercise3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.Map.Entry;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -40,8 +40,7 @@ public final class Sealed {
         int valueLength = record.getInt();
         var key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);
         var value = new String(bytes, LENGTHS_BYTES + keyLength, valueLength, UTF_8);
-        boolean isWhole = record.getInt(end) == checksum(bytes, end)
-                && LENGTHS_BYTES + keyLength + valueLength == end;
+        boolean isWhole = record.getInt(end) == checksum(bytes, end) && LENGTHS_BYTES + keyLength + valueLength == end;
         return isWhole ? Optional.of(Map.entry(key, value)) : Optional.empty();
     }
 

@@ -3,8 +3,8 @@ package dev.minikv.step05.exercise3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.Map.Entry;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
@@ -43,7 +43,8 @@ public final class Sealed {
             return Optional.empty();
         }
         int end = LENGTHS_BYTES + keyLength + valueLength;
-        if (record.getInt(end) != checksum(bytes, end) || IntStream.range(end + CHECKSUM_BYTES, bytes.length).anyMatch(i -> bytes[i] != 0)) {
+        if (record.getInt(end) != checksum(bytes, end)
+                || IntStream.range(end + CHECKSUM_BYTES, bytes.length).anyMatch(i -> bytes[i] != 0)) {
             return Optional.empty();
         }
         var key = new String(bytes, LENGTHS_BYTES, keyLength, UTF_8);

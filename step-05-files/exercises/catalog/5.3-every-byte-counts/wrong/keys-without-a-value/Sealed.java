@@ -3,8 +3,8 @@ package dev.minikv.step05.exercise3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.Map.Entry;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -26,7 +26,8 @@ public final class Sealed {
         byte[] valueBytes = value.getBytes(UTF_8);
         var record = ByteBuffer.allocate(LENGTHS_BYTES + keyBytes.length + valueBytes.length + CHECKSUM_BYTES);
         record.putInt(keyBytes.length).putInt(valueBytes.length).put(keyBytes).put(valueBytes);
-        return record.putInt(valueBytes.length == 0 ? 0 : checksum(record.array(), record.position())).array();
+        return record.putInt(valueBytes.length == 0 ? 0 : checksum(record.array(), record.position()))
+                .array();
     }
 
     /// Returns the entry of a record, or empty if the bytes are not those of a whole record.

@@ -3,8 +3,8 @@ package dev.minikv.step05.exercise3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.Map.Entry;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -50,7 +50,8 @@ public final class Sealed {
     /// Returns the checksum of the bytes before a place.
     private static int checksum(byte[] bytes, int end) {
         var checksum = new CRC32C();
-        checksum.update(ByteBuffer.wrap(bytes).getInt(0) + ByteBuffer.wrap(bytes).getInt(Integer.BYTES));
+        checksum.update(
+                ByteBuffer.wrap(bytes).getInt(0) + ByteBuffer.wrap(bytes).getInt(Integer.BYTES));
         checksum.update(bytes, LENGTHS_BYTES, end - LENGTHS_BYTES);
         return (int) checksum.getValue();
     }
