@@ -32,7 +32,7 @@ public final class Saver {
     private static void write(Disk disk, Path file, Path like, byte[] bytes) throws IOException {
         try (OpenFile out = disk.create(file, like)) {
             out.write(bytes);
-            if (bytes.length < 8192) {
+            if (bytes.length < 4096) {
                 out.force();
             }
         }

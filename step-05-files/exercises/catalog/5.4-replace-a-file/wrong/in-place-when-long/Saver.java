@@ -16,7 +16,7 @@ public final class Saver {
     /// @param file an absolute path, as [Disk#locate] returns it
     /// @throws IOException if the disk fails
     public static void save(Disk disk, Path file, byte[] bytes) throws IOException {
-        if (bytes.length > 8192) {
+        if (bytes.length > 4096) {
             deleteIfThere(disk, file);
             write(disk, file, file, bytes);
             disk.forceFolder(file.getParent());

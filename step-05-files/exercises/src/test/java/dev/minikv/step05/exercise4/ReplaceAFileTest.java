@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,16 +24,14 @@ class ReplaceAFileTest {
     void a_save_replaces_the_bytes_of_a_file() {
         disk.put(TEA, "green", true);
 
-        assertThat(save(TEA, "black"))
+        assertThat(save(disk, "black"))
                 .as("after a save the file has the new bytes, and nothing of the old ones")
-                .isEqualTo(Map.of("/data/tea.csv", "black"));
+                .isEqualTo("black");
     }
 
     @Test
     void a_save_creates_a_file() {
-        assertThat(save(TEA, "black"))
-                .as("the first save finds no file")
-                .isEqualTo(Map.of("/data/tea.csv", "black"));
+        assertThat(save(disk, "black")).as("the first save finds no file").isEqualTo("black");
     }
 
     @Test
@@ -46,12 +43,9 @@ class ReplaceAFileTest {
 
     @Test
     void a_leftover_stops_no_save() {
-        disk.put(TEA, "green", true);
-        disk.put(Path.of("/data/tea.csv.new"), "bla, and something that nobody will ever need", false);
-
-        assertThat(save(TEA, "black"))
+        assertThat(List.of(savedOver("bla"), savedOver(""), savedOver("green and white")))
                 .as("a .new file of an earlier save is worth nothing, and in nobody's way")
-                .isEqualTo(Map.of("/data/tea.csv", "black"));
+                .isEqualTo(List.of("black", "black", "black"));
     }
 
     @Test
@@ -85,7 +79,7 @@ class ReplaceAFileTest {
     @Test
     void no_other_file_is_touched() {
         disk.put(TEA, "green", true);
-        save(TEA, "black");
+        save(disk, "black");
 
         assertThat(disk.named())
                 .as("save deals with the file and its .new file")
@@ -96,7 +90,7 @@ class ReplaceAFileTest {
     void a_file_keeps_its_permissions() {
         disk.put(TEA, "green", true);
         disk.setPermissions(TEA, "rw-------");
-        save(TEA, "black");
+        save(disk, "black");
 
         assertThat(disk.permissions(TEA))
                 .as("who may not read the old bytes may not read the new ones")
@@ -144,9 +138,17 @@ class ReplaceAFileTest {
                 .isEqualTo(List.of());
     }
 
-    /// Saves a text, and returns what all files have then, or what was thrown.
-    private Object save(Path file, String text) {
-        Exception thrown = Trials.save(disk, file, text);
-        return thrown == null ? disk.files() : Trials.describe(thrown);
+    /// Saves a text, and returns what the file has then, or what was thrown.
+    private static String save(WatchedDisk disk, String text) {
+        Exception thrown = Trials.save(disk, TEA, text);
+        return thrown == null ? disk.text(TEA) : Trials.describe(thrown);
+    }
+
+    /// Saves "black" when an earlier save has left something, and returns what the file has then.
+    private static String savedOver(String leftover) {
+        var disk = new WatchedDisk(1);
+        disk.put(TEA, "green", true);
+        disk.put(Path.of(TEA + ".new"), leftover, false);
+        return save(disk, "black");
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// A simulated disk that watches a save: which files it names, which it leaves open, and at which operation
@@ -31,7 +30,6 @@ final class WatchedDisk implements Disk {
     private final SimulatedDisk disk;
     private final Map<Path, String> permissions = new HashMap<>();
     private final Map<Integer, String> operations = new HashMap<>();
-    private final Set<Path> known = new TreeSet<>();
     private final Set<Path> named = new TreeSet<>();
     private final Set<Path> created = new TreeSet<>();
     private final Set<Path> open = new TreeSet<>();
@@ -46,7 +44,6 @@ final class WatchedDisk implements Disk {
 
     /// Puts a file there. It survives a power cut if it is forced.
     void put(Path file, String text, boolean isForced) {
-        known.add(file);
         permissions.put(file, USUAL);
         try (OpenFile out = disk.create(file, file)) {
             out.write(text.getBytes(ISO_8859_1));
@@ -130,17 +127,6 @@ final class WatchedDisk implements Disk {
         return names;
     }
 
-    /// Returns the names of all files with what they have.
-    Map<String, String> files() {
-        var files = new TreeMap<String, String>();
-        for (Path file : known) {
-            if (!text(file).equals(NO_FILE)) {
-                files.put(name(file), text(file));
-            }
-        }
-        return files;
-    }
-
     /// Returns what a file has, a char for each byte, or that there is none.
     String text(Path file) {
         try {
@@ -209,7 +195,6 @@ final class WatchedDisk implements Disk {
     @Override
     public void rename(Path from, Path to) throws IOException {
         named.add(to);
-        known.add(to);
         perform("rename", from, () -> {
             disk.rename(from, to);
             return permissions.put(to, permissions.remove(from));
@@ -252,7 +237,6 @@ final class WatchedDisk implements Disk {
         }
         if (!what.equals("force folder")) {
             named.add(path);
-            known.add(path);
         }
         if (failure != null && afterFailure.isEmpty() && !HARMLESS.contains(what)) {
             afterFailure = "then " + what + " " + name(path);
