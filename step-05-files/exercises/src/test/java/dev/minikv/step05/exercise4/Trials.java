@@ -7,6 +7,7 @@ import dev.minikv.step05.disk.SimulatedDisk.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -184,12 +185,19 @@ final class Trials {
         return first(trouble, false, Save::leftover);
     }
 
-    /// Lets operations fail, or none, and looks for files that are open.
-    static List<String> notClosed() {
+    /// Lets operations fail, and looks for files that are still open.
+    static List<String> notClosedAfter(Trouble trouble) {
+        return first(trouble, false, save -> {
+            return save.disk().open().isEmpty() ? FINE : save.disk().open() + " is open";
+        });
+    }
+
+    /// Lets operations fail, and looks for other files than the two that a save may name.
+    static List<String> othersNamed() {
         return first(Trouble.IO_ERROR, false, save -> {
-            return save.disk().open().isEmpty()
-                    ? FINE
-                    : "still open: " + save.disk().open();
+            var others = new TreeSet<Path>(save.disk().named());
+            others.removeAll(List.of(save.situation().file(), save.situation().fresh()));
+            return others.isEmpty() ? FINE : others + " was named";
         });
     }
 

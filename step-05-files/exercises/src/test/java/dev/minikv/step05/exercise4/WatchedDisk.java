@@ -108,23 +108,17 @@ final class WatchedDisk implements Disk {
     }
 
     /// Returns the files that were named in an operation.
-    Set<String> named() {
-        return names(named);
+    Set<Path> named() {
+        return named;
     }
 
     /// Returns the files that are open.
-    Set<String> open() {
-        return names(open);
+    Set<Path> open() {
+        return open;
     }
 
     boolean hasCreated(Path file) {
         return created.contains(file);
-    }
-
-    private static Set<String> names(Set<Path> files) {
-        var names = new TreeSet<String>();
-        files.forEach(file -> names.add(name(file)));
-        return names;
     }
 
     /// Returns what a file has, a char for each byte, or that there is none.
