@@ -187,9 +187,10 @@ final class Trials {
 
     /// Lets operations fail, and looks for files that are still open.
     static List<String> notClosedAfter(Trouble trouble) {
-        return first(trouble, false, save -> {
-            return save.disk().open().isEmpty() ? FINE : save.disk().open() + " is open";
-        });
+        return first(
+                trouble,
+                false,
+                save -> save.disk().open().isEmpty() ? FINE : save.disk().open() + " is open");
     }
 
     /// Lets operations fail, and looks for other files than the two that a save may name.
