@@ -53,7 +53,9 @@ public interface CrashTests {
                 disk.plan(planned, trouble);
                 List<String> allowed = acknowledges(disk, "new") ? List.of("new") : List.of(old, "new");
                 hadTrouble = disk.operations() >= planned;
-                disk.cutPower();
+                if (!hadTrouble || trouble == Trouble.IO_ERROR) {
+                    disk.cutPower();
+                }
 
                 String place = "%s at operation %s, seed %s".formatted(trouble, operation, seed);
                 assertThat(state(disk)).as(place).isIn(allowed);

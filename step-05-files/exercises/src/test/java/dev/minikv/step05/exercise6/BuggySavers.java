@@ -48,7 +48,7 @@ final class BuggySavers {
     /// @param matrix takes the mistakes. Each name begins with what the mistake is about
     static void addTo(KillMatrix<Saver> matrix) {
         String nothing = "acknowledged: has saved nothing";
-        matrix.buggy(nothing, "never", (_, _, _) -> {}).buggy(nothing, "if there is a file", choosing(CORRECT, steps()));
+        matrix.buggy(nothing, "never", (_, _, _) -> {}).buggy(nothing, "if there is a file", replacingBy(steps()));
 
         String bytes = "acknowledged: has not forced the bytes";
         matrix.buggy(bytes, "of any file", CORRECT.without(FORCE))
@@ -57,56 +57,65 @@ final class BuggySavers {
         String folder = "acknowledged: has not forced the folder";
         Steps hopes = CORRECT.without(FORCE_FOLDER);
         matrix.buggy(folder, "of any file", hopes).buggy(folder, "after the rename", WRITTEN.then(FORCE_FOLDER, RENAME));
-        for (int writes = 1; writes <= 6; writes++) { // which changes what a seed leads to
-            String place = "if there is a file, after %s writes".formatted(writes);
-            Steps more = steps(CLEAR, CREATE).then(WRITE_NOTHING.times(writes));
-            matrix.buggy(bytes, place, choosing(CORRECT, more.then(WRITE).then(PUBLISHED)))
-                    .buggy(folder, place, choosing(CORRECT, more.then(hopes).then(hopes)));
+        for (int variant = 1; variant <= 6; variant++) {
+            String place = "if there is a file, variant " + variant;
+            Steps more = steps(CLEAR, CREATE).then(WRITE_NOTHING.times(variant)); // changes what a seed leads to
+            matrix.buggy(bytes, place, replacingBy(more.then(WRITE).then(PUBLISHED)))
+                    .buggy(folder, place, replacingBy(more.then(hopes).then(hopes)));
         }
 
-        matrix.buggy("power cut: writes into the file itself", WRITTEN_IN_PLACE);
-        matrix.buggy("power cut: renames before it forces", FORCED_TOO_LATE);
+        matrix.buggy("power cut: writes into the file itself", replacingBy(WRITTEN_IN_PLACE));
+        matrix.buggy("power cut: renames before it forces", replacingBy(FORCED_TOO_LATE));
         String moment = "power cut: has no file for a moment";
-        matrix.buggy(moment, "deletes the old one first", steps(DELETE_OLD).then(CORRECT))
-                .buggy(moment, "renames the old one first", steps(MOVE_OLD_AWAY).then(CORRECT))
-                .buggy(moment, "deletes the old one late", WRITTEN.then(DELETE_OLD).then(PUBLISHED))
-                .buggy(moment, "at its beginning", steps(MOVE_OLD_AWAY, MOVE_OLD_BACK, FORCE_FOLDER)
-                        .then(CORRECT))
-                .buggy(moment, "at its end", CORRECT.then(MOVE_OLD_AWAY, MOVE_OLD_BACK, FORCE_FOLDER))
-                .buggy(moment, "after many operations", WRITTEN.then(FORCE.times(MANY))
-                        .then(MOVE_OLD_AWAY, MOVE_OLD_BACK, FORCE_FOLDER)
-                        .then(PUBLISHED));
+        Steps aMoment = steps(MOVE_OLD_AWAY, MOVE_OLD_BACK, FORCE_FOLDER);
+        matrix.buggy(moment, "deletes the old one first", replacingBy(steps(DELETE_OLD).then(CORRECT)))
+                .buggy(moment, "renames the old one first", replacingBy(steps(MOVE_OLD_AWAY).then(CORRECT)))
+                .buggy(moment, "deletes the old one late", replacingBy(WRITTEN.then(DELETE_OLD).then(PUBLISHED)))
+                .buggy(moment, "at its beginning", replacingBy(aMoment.then(CORRECT)))
+                .buggy(moment, "at its end", replacingBy(CORRECT.then(aMoment)))
+                .buggy(moment, "after many operations", replacingBy(
+                        WRITTEN.then(FORCE.times(MANY)).then(aMoment).then(PUBLISHED)));
         String incomplete = "power cut: shows an incomplete file";
-        matrix.buggy(incomplete, "zeros", shows(WRITE_ZEROS))
-                .buggy(incomplete, "the first half", shows(WRITE_FIRST_HALF))
-                .buggy(incomplete, "the second half", shows(WRITE_SECOND_HALF))
-                .buggy(incomplete, "a hole", shows(WRITE_ZEROS_FOR_FIRST_HALF, WRITE_SECOND_HALF));
+        matrix.buggy(incomplete, "zeros", replacingBy(shows(WRITE_ZEROS)))
+                .buggy(incomplete, "the first half", replacingBy(shows(WRITE_FIRST_HALF)))
+                .buggy(incomplete, "the second half", replacingBy(shows(WRITE_SECOND_HALF)))
+                .buggy(incomplete, "a hole", replacingBy(shows(WRITE_ZEROS_FOR_FIRST_HALF, WRITE_SECOND_HALF)));
         String undoes = "power cut: undoes only after an I/O error";
-        matrix.buggy(undoes, "what it wrote into the file", undoing(WRITTEN_IN_PLACE))
-                .buggy(undoes, "what it renamed before it forced", undoing(FORCED_TOO_LATE));
+        matrix.buggy(undoes, "what it wrote into the file", replacingBy(undoing(WRITTEN_IN_PLACE)))
+                .buggy(undoes, "what it renamed before it forced", replacingBy(undoing(FORCED_TOO_LATE)));
 
         String error = "I/O error: takes a failure for success";
-        matrix.buggy(error, "of the first operation", CORRECT.givingUpAt(CREATE))
-                .buggy(error, "of a write", CORRECT.ignoring(WRITE))
-                .buggy(error, "of a force", CORRECT.ignoring(FORCE))
-                .buggy(error, "of a force after many operations", steps(CLEAR, CREATE)
+        matrix.buggy(error, "of the first operation", replacingBy(CORRECT.givingUpAt(CREATE)))
+                .buggy(error, "of a write", replacingBy(CORRECT.ignoring(WRITE)))
+                .buggy(error, "of a force", replacingBy(CORRECT.ignoring(FORCE)))
+                .buggy(error, "of a force after many operations", replacingBy(steps(CLEAR, CREATE)
                         .then(WRITE_NOTHING.times(MANY))
                         .then(WRITE, FORCE, RENAME, FORCE_FOLDER)
-                        .ignoring(FORCE))
-                .buggy(error, "of the rename", CORRECT.givingUpAt(RENAME))
-                .buggy(error, "of the last operation", CORRECT.ignoring(FORCE_FOLDER))
-                .buggy(error, "of the last operation after a copy", BuggySavers::copiesAndIgnores);
-        matrix.buggy("I/O error: deletes the file to tidy up", BuggySavers::deletesTooMuch);
+                        .ignoring(FORCE)))
+                .buggy(error, "of the rename", replacingBy(CORRECT.givingUpAt(RENAME)))
+                .buggy(error, "of the last operation", replacingBy(CORRECT.ignoring(FORCE_FOLDER)))
+                .buggy(error, "of the last operation after a copy", replacingBy(BuggySavers::copiesAndIgnores));
+        matrix.buggy("I/O error: deletes the file to tidy up", replacingBy(BuggySavers::deletesTooMuch));
 
         String first = "first save: takes no care";
         matrix.buggy(first, "writes into the file itself", choosing(WRITTEN_IN_PLACE, CORRECT))
-                .buggy(first, "renames before it forces", choosing(FORCED_TOO_LATE, CORRECT));
+                .buggy(first, "renames before it forces", choosing(FORCED_TOO_LATE, CORRECT))
+                .buggy(first, "undoes that after an I/O error", choosing(undoing(FORCED_TOO_LATE), CORRECT));
 
         String leftover = "later save: trips over a leftover";
         matrix.buggy(leftover, "of any save", CORRECT.without(CLEAR))
                 .buggy(leftover, "of a crash", BuggySavers::tidiesUpAfterErrorsOnly);
         matrix.buggy("later save: finishes an earlier one", BuggySavers::finishesAnEarlierOne);
         matrix.buggy("later save: refuses after an I/O error", BuggySavers::refusesAfterAnError);
+    }
+
+    /// Makes its mistake only if there is an old state to lose.
+    private static Saver replacingBy(Saver laterSave) {
+        return choosing(CORRECT, laterSave);
+    }
+
+    private static Saver choosing(Saver firstSave, Saver laterSave) {
+        return (disk, file, bytes) -> (isThere(disk, file) ? laterSave : firstSave).save(disk, file, bytes);
     }
 
     /// Something that a saver does.
@@ -228,9 +237,7 @@ final class BuggySavers {
     }
 
     private static void copiesAndIgnores(Disk disk, Path file, byte[] bytes) throws IOException {
-        if (isThere(disk, file)) {
-            CORRECT.save(disk, beside(file, ".old"), disk.read(file));
-        }
+        CORRECT.save(disk, beside(file, ".old"), disk.read(file));
         CORRECT.ignoring(FORCE_FOLDER).save(disk, file, bytes);
     }
 
@@ -243,15 +250,12 @@ final class BuggySavers {
         }
     }
 
-    private static Saver choosing(Steps firstSave, Steps laterSave) {
-        return (disk, file, bytes) -> (isThere(disk, file) ? laterSave : firstSave).save(disk, file, bytes);
-    }
-
     private static void tidiesUpAfterErrorsOnly(Disk disk, Path file, byte[] bytes) throws IOException {
         try {
             CORRECT.without(CLEAR).save(disk, file, bytes);
         } catch (IOException e) {
             deleteIfThere(disk, beside(file, ".new"));
+            disk.forceFolder(file.getParent());
             throw e;
         }
     }
