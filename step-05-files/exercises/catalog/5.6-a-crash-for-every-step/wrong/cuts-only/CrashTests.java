@@ -20,7 +20,7 @@ public interface CrashTests {
 
     Path FILE = Path.of("/store.txt");
     String NO_FILE = "(no file)";
-    int SEEDS = 50;
+    int SEEDS = 40;
 
     /// Saves with the saver under test. When this returns, the save is acknowledged.
     void save(Disk disk, Path file, byte[] bytes) throws IOException;

@@ -22,7 +22,7 @@ public interface CrashTests {
 
     Path FILE = Path.of("/store.txt");
     String NO_FILE = "(no file)";
-    int SEEDS = 50;
+    int SEEDS = 40;
 
     /// One disk for each seed.
     Map<Integer, SimulatedDisk> DISKS = new ConcurrentHashMap<>();

@@ -20,7 +20,7 @@ public interface CrashTests {
 
     Path FILE = Path.of("/store.txt");
     String NO_FILE = "(no file)";
-    int SEEDS = 50;
+    int SEEDS = 40;
 
     /// One disk for all of them.
     SimulatedDisk DISK = new SimulatedDisk(1);
