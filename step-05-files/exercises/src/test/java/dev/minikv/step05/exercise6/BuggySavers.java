@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// A saver is a list of steps here: a mistake is a step that is missing, too many, or in the wrong place.
 final class BuggySavers {
 
-    private static final int MANY = 50;
+    private static final int MANY = 30;
 
     private static final Step CLEAR = save -> deleteIfThere(save.disk, save.fresh);
     private static final Step CREATE = save -> save.open(save.fresh);

@@ -34,7 +34,7 @@ final class JudgedSuite {
     /// watches them, twice.
     JudgedSuite() {
         matrix.correct("writes beside the file", CorrectSavers::writesBeside)
-                .correct("forces each byte", CorrectSavers::forcesEachByte)
+                .correct("forces each half", CorrectSavers::forcesEachHalf)
                 .correct("keeps a copy of the old state", CorrectSavers::keepsACopy)
                 .correct("tries again after an I/O error", CorrectSavers::triesAgain)
                 .correct("takes a name that is free", CorrectSavers::takesAFreeName);
