@@ -57,7 +57,9 @@ public interface CrashTests {
 
                 String left = state(disk);
                 String place = "%s at operation %s, seed %s".formatted(trouble, operation, seed);
-                assertThat(allowed.stream().anyMatch(state -> last(state) == last(left))).as(place).isTrue();
+                assertThat(allowed.stream().anyMatch(state -> last(state) == last(left)))
+                        .as(place)
+                        .isTrue();
                 save(disk, FILE, bytes("later"));
                 assertThat(state(disk)).as("a later save after %s", place).isEqualTo("later");
             }

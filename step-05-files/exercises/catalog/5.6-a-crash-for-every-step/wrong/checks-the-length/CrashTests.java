@@ -51,12 +51,15 @@ public interface CrashTests {
                 }
                 int planned = disk.operations() + operation;
                 disk.plan(planned, trouble);
-                List<String> allowed = acknowledges(disk, "the new one") ? List.of("the new one") : List.of(old, "the new one");
+                List<String> allowed =
+                        acknowledges(disk, "the new one") ? List.of("the new one") : List.of(old, "the new one");
                 hadTrouble = disk.operations() >= planned;
                 disk.cutPower();
 
                 String place = "%s at operation %s, seed %s".formatted(trouble, operation, seed);
-                assertThat(allowed.stream().map(String::length)).as(place).contains(state(disk).length());
+                assertThat(allowed.stream().map(String::length))
+                        .as(place)
+                        .contains(state(disk).length());
                 save(disk, FILE, bytes("later"));
                 assertThat(state(disk)).as("a later save after %s", place).isEqualTo("later");
             }

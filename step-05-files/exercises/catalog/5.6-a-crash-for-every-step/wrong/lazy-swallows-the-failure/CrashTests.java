@@ -47,19 +47,19 @@ public interface CrashTests {
             for (int operation = 1; hadTrouble && operation < 200; operation++) {
                 var disk = new SimulatedDisk(seed);
                 try {
-                if (!old.equals(NO_FILE)) {
-                    save(disk, FILE, bytes(old));
-                }
-                int planned = disk.operations() + operation;
-                disk.plan(planned, trouble);
-                List<String> allowed = acknowledges(disk, "new") ? List.of("new") : List.of(old, "new");
-                hadTrouble = disk.operations() >= planned;
-                disk.cutPower();
+                    if (!old.equals(NO_FILE)) {
+                        save(disk, FILE, bytes(old));
+                    }
+                    int planned = disk.operations() + operation;
+                    disk.plan(planned, trouble);
+                    List<String> allowed = acknowledges(disk, "new") ? List.of("new") : List.of(old, "new");
+                    hadTrouble = disk.operations() >= planned;
+                    disk.cutPower();
 
-                String place = "%s at operation %s, seed %s".formatted(trouble, operation, seed);
-                assertThat(state(disk)).as(place).isIn(allowed);
-                save(disk, FILE, bytes("later"));
-                assertThat(state(disk)).as("a later save after %s", place).isEqualTo("later");
+                    String place = "%s at operation %s, seed %s".formatted(trouble, operation, seed);
+                    assertThat(state(disk)).as(place).isIn(allowed);
+                    save(disk, FILE, bytes("later"));
+                    assertThat(state(disk)).as("a later save after %s", place).isEqualTo("later");
                 } catch (IOException | Error _) {
                     // the crash
                 }

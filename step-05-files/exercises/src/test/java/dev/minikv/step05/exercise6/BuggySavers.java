@@ -53,27 +53,45 @@ final class BuggySavers {
         String bytes = "acknowledged: has not forced the bytes";
         matrix.buggy(bytes, "of any file", CORRECT.without(FORCE))
                 .buggy(bytes, "if there is a file", replacingBy(CORRECT.without(FORCE)))
-                .buggy(bytes, "of the last write", steps(
-                        CLEAR, CREATE, WRITE_FIRST_HALF, FORCE, WRITE_SECOND_HALF, RENAME, FORCE_FOLDER));
+                .buggy(
+                        bytes,
+                        "of the last write",
+                        steps(CLEAR, CREATE, WRITE_FIRST_HALF, FORCE, WRITE_SECOND_HALF, RENAME, FORCE_FOLDER));
         String folder = "acknowledged: has not forced the folder";
         Steps hopes = CORRECT.without(FORCE_FOLDER);
-        matrix.buggy(folder, "of any file", hopes).buggy(folder, "after the rename", WRITTEN.then(FORCE_FOLDER, RENAME));
+        matrix.buggy(folder, "of any file", hopes)
+                .buggy(folder, "after the rename", WRITTEN.then(FORCE_FOLDER, RENAME));
         for (int variant = 1; variant <= 5; variant++) {
             Steps more = steps(CLEAR, CREATE).then(WRITE_NOTHING.times(variant)); // changes what a seed leads to
-            matrix.buggy(folder, "if there is a file, variant " + variant, replacingBy(more.then(hopes).then(hopes)));
+            matrix.buggy(
+                    folder,
+                    "if there is a file, variant " + variant,
+                    replacingBy(more.then(hopes).then(hopes)));
         }
 
         matrix.buggy("power cut: writes into the file itself", replacingBy(WRITTEN_IN_PLACE));
         matrix.buggy("power cut: renames before it forces", replacingBy(FORCED_TOO_LATE));
         String moment = "power cut: has no file for a moment";
         Steps aMoment = steps(MOVE_OLD_AWAY, MOVE_OLD_BACK, FORCE_FOLDER);
-        matrix.buggy(moment, "deletes the old one first", replacingBy(steps(DELETE_OLD).then(CORRECT)))
-                .buggy(moment, "renames the old one first", replacingBy(steps(MOVE_OLD_AWAY).then(CORRECT)))
-                .buggy(moment, "deletes the old one late", replacingBy(WRITTEN.then(DELETE_OLD).then(PUBLISHED)))
+        matrix.buggy(
+                        moment,
+                        "deletes the old one first",
+                        replacingBy(steps(DELETE_OLD).then(CORRECT)))
+                .buggy(
+                        moment,
+                        "renames the old one first",
+                        replacingBy(steps(MOVE_OLD_AWAY).then(CORRECT)))
+                .buggy(
+                        moment,
+                        "deletes the old one late",
+                        replacingBy(WRITTEN.then(DELETE_OLD).then(PUBLISHED)))
                 .buggy(moment, "at its beginning", replacingBy(aMoment.then(CORRECT)))
                 .buggy(moment, "at its end", replacingBy(CORRECT.then(aMoment)))
-                .buggy(moment, "after many operations", replacingBy(
-                        WRITTEN.then(FORCE.times(MANY)).then(aMoment).then(PUBLISHED)));
+                .buggy(
+                        moment,
+                        "after many operations",
+                        replacingBy(
+                                WRITTEN.then(FORCE.times(MANY)).then(aMoment).then(PUBLISHED)));
         String incomplete = "power cut: shows an incomplete file";
         matrix.buggy(incomplete, "zeros", replacingBy(shows(WRITE_ZEROS)))
                 .buggy(incomplete, "the first half", replacingBy(shows(WRITE_FIRST_HALF)))
@@ -87,10 +105,13 @@ final class BuggySavers {
         matrix.buggy(error, "of the first operation", replacingBy(CORRECT.givingUpAt(CREATE)))
                 .buggy(error, "of a write", replacingBy(CORRECT.ignoring(WRITE)))
                 .buggy(error, "of a force", replacingBy(CORRECT.ignoring(FORCE)))
-                .buggy(error, "of a force after many operations", replacingBy(steps(CLEAR, CREATE)
-                        .then(WRITE_NOTHING.times(MANY))
-                        .then(WRITE, FORCE, RENAME, FORCE_FOLDER)
-                        .ignoring(FORCE)))
+                .buggy(
+                        error,
+                        "of a force after many operations",
+                        replacingBy(steps(CLEAR, CREATE)
+                                .then(WRITE_NOTHING.times(MANY))
+                                .then(WRITE, FORCE, RENAME, FORCE_FOLDER)
+                                .ignoring(FORCE)))
                 .buggy(error, "of the rename", replacingBy(CORRECT.givingUpAt(RENAME)))
                 .buggy(error, "of the last operation", replacingBy(CORRECT.ignoring(FORCE_FOLDER)))
                 .buggy(error, "of the last operation after a copy", replacingBy(BuggySavers::copiesAndIgnores));
