@@ -30,7 +30,7 @@ class ACrashForEveryStepTest {
     }
 
     @Test
-    void a_test_judges_a_saver_only_by_what_it_leaves() {
+    void a_test_judges_only_what_a_saver_leaves() {
         assertThat(suite.looksInside())
                 .as("only what it leaves on the disk says whether a saver is correct")
                 .isEqualTo(List.of());
@@ -44,7 +44,7 @@ class ACrashForEveryStepTest {
     }
 
     @Test
-    void every_test_passes_on_correct_savers() {
+    void a_correct_saver_fails_no_test() {
         assertThat(suite.falseAlarms())
                 .as("a test demands only what every saver promises: the old state or the new one")
                 .isEqualTo(List.of());
