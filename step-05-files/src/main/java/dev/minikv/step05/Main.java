@@ -73,6 +73,16 @@ public final class Main {
                 return SOMETHING_FAILED;
             }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> save(saving, debug)));
+            int exitCode = run(store, saving, options);
+            return save(saving, debug) ? exitCode : SOMETHING_FAILED;
+        } catch (IOException e) {
+            report(new Fault.StreamFailed(e), debug);
+            return SOMETHING_FAILED;
+        }
+    }
+
+    private static int run(KeyValueStore store, Saving saving, Options options) {
+        try {
             return options.script().isEmpty() && isTerminal()
                     ? converse(store, saving, options)
                     : runScript(store, saving, options);
@@ -80,17 +90,16 @@ public final class Main {
             if (isClosedPipe(e)) {
                 return ALL_DONE;
             }
-            report(new Fault.StreamFailed(e), debug);
+            report(new Fault.StreamFailed(e), options.flags().contains(Flag.DEBUG));
             return SOMETHING_FAILED;
         }
     }
 
     /// Saves at the end, be it that of the input or a signal, such as that of Ctrl-C.
-    private static void save(Saving saving, boolean debug) {
-        saving.end().ifPresent(fault -> {
-            report(fault, debug);
-            Runtime.getRuntime().halt(SOMETHING_FAILED); // System.exit would wait for this thread
-        });
+    private static boolean save(Saving saving, boolean debug) {
+        Optional<Fault> fault = saving.end();
+        fault.ifPresent(problem -> report(problem, debug));
+        return fault.isEmpty();
     }
 
     private static int explain() throws IOException {

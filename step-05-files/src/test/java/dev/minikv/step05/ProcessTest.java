@@ -242,7 +242,7 @@ class ProcessTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Is a directory");
+        assertThat(run.err()).contains(": it is not a file; nothing was loaded");
     }
 
     @Test
@@ -314,6 +314,7 @@ class ProcessTest {
                 value = {
                     "--nonsense | unknown option \"--nonsense\"; --help lists the options",
                     "--engin=hash    | unknown option \"--engin=hash\"; did you mean --engine?",
+                    "--file= | --file needs the name of a file; such as --file=notes.kv",
                     "--format=json | unknown format \"json\"; the formats are script, csv and binary",
                     "--format=CSV | unknown format \"CSV\"; the formats are script, csv and binary",
                     "--disk=ssd | unknown option \"--disk=ssd\"; did you mean --disk=simulated?",

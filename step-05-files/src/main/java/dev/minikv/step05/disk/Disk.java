@@ -22,7 +22,8 @@ public interface Disk {
 
     /// Returns all bytes of a file.
     ///
-    /// @throws IOException also if there are more than an array can have, 2 GB
+    /// @throws NotAFileException if it is something else, such as a folder or a device
+    /// @throws TooLargeException if there are more than an array can have, 2 GB
     byte[] read(Path file) throws IOException;
 
     /// Creates an empty file, and opens it for writing.
@@ -49,6 +50,14 @@ public interface Disk {
     /// @param file is created for it, if need be, and stays
     /// @return the lock, or null if another process holds it
     Closeable lock(Path file) throws IOException;
+
+    /// Something has this name, and it is not a file.
+    @SuppressWarnings("serial")
+    final class NotAFileException extends IOException {}
+
+    /// A file has more bytes than an array can have.
+    @SuppressWarnings("serial")
+    final class TooLargeException extends IOException {}
 
     /// A file that is open for writing at its end.
     abstract class OpenFile extends OutputStream {

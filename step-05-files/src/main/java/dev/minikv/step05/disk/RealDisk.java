@@ -24,6 +24,7 @@ import java.util.Set;
 /// can lose what was forced.
 public final class RealDisk implements Disk {
 
+    private static final int MAX_BYTES = Integer.MAX_VALUE - 8; // of an array
     private static final boolean IS_WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     @Override
@@ -37,6 +38,12 @@ public final class RealDisk implements Disk {
 
     @Override
     public byte[] read(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new NotAFileException(); // it may have no end
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw new TooLargeException();
+        }
         return Files.readAllBytes(file);
     }
 

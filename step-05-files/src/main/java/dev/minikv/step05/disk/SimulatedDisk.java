@@ -207,8 +207,13 @@ public final class SimulatedDisk implements Disk {
 
         @Override
         public void force() throws IOException {
-            begin(false);
-            content.forced = content.bytes;
+            try {
+                begin(false);
+            } catch (IOException e) {
+                content.lost = true;
+                throw e;
+            }
+            content.forced = content.lost ? content.forced : content.bytes;
         }
     }
 
@@ -217,6 +222,7 @@ public final class SimulatedDisk implements Disk {
 
         private byte[] bytes = {}; // never changed: others take its place
         private byte[] forced = {};
+        private boolean lost = false; // a force has failed: later ones succeed, and force nothing
 
         private void append(byte[] source, int offset, int length) {
             int size = bytes.length;

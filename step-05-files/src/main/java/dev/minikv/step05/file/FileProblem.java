@@ -24,6 +24,9 @@ public sealed interface FileProblem {
     /// The file is in none of our formats.
     record NotOurs(String file) implements FileProblem {}
 
+    /// The file is of a version that this program does not know yet.
+    record Newer(String file) implements FileProblem {}
+
     /// The file is not whole.
     ///
     /// @param damages at least one

@@ -2,6 +2,7 @@ package dev.minikv.step05.file;
 
 import dev.minikv.step05.disk.Disk;
 import dev.minikv.step05.disk.Disk.OpenFile;
+import dev.minikv.step05.format.Damage;
 import dev.minikv.step05.format.Format;
 import dev.minikv.step05.format.Format.Decoded;
 import dev.minikv.step05.store.Result;
@@ -25,14 +26,16 @@ import java.util.Optional;
 public final class StoreFile implements Closeable {
 
     private final Disk disk;
+    private final String name;
     private final Path path;
     private final List<Format> formats;
     private final Closeable lock;
     private Format format;
     private String version = ""; // that was last loaded or saved; empty for no file
 
-    private StoreFile(Disk disk, Path path, List<Format> formats, Format format, Closeable lock) {
+    private StoreFile(Disk disk, String name, Path path, List<Format> formats, Format format, Closeable lock) {
         this.disk = disk;
+        this.name = name;
         this.path = path;
         this.formats = formats;
         this.format = format;
@@ -49,7 +52,7 @@ public final class StoreFile implements Closeable {
             Closeable lock = disk.lock(beside(path, ".lock"));
             return lock == null
                     ? new Failure<>(new FileProblem.InUse(name))
-                    : new Success<>(new StoreFile(disk, path, formats, format, lock));
+                    : new Success<>(new StoreFile(disk, name, path, formats, format, lock));
         } catch (IOException | InvalidPathException e) {
             return new Failure<>(new FileProblem.NotWritable(name, e));
         }
@@ -58,7 +61,7 @@ public final class StoreFile implements Closeable {
     /// Opens a file to load it only, even if another process has it open.
     public static Result<StoreFile, FileProblem> openToLoad(Disk disk, String name, List<Format> formats) {
         try {
-            return new Success<>(new StoreFile(disk, disk.locate(name), formats, formats.getFirst(), () -> {}));
+            return new Success<>(new StoreFile(disk, name, disk.locate(name), formats, formats.getFirst(), () -> {}));
         } catch (InvalidPathException e) {
             return new Failure<>(new FileProblem.NotReadable(name, e));
         }
@@ -68,9 +71,18 @@ public final class StoreFile implements Closeable {
         return path.resolveSibling(path.getFileName() + ending);
     }
 
-    /// Returns where the file is.
+    /// Returns the name that it was opened by.
     public String name() {
-        return path.toString();
+        return name;
+    }
+
+    /// Returns whether another name means this file too.
+    public boolean isAlso(String other) {
+        try {
+            return disk.locate(other).equals(path);
+        } catch (InvalidPathException _) {
+            return false;
+        }
     }
 
     /// Returns the format that it is saved in.
@@ -86,18 +98,21 @@ public final class StoreFile implements Closeable {
         try {
             String found = disk.version(path);
             if (found.isEmpty()) {
-                return new Failure<>(new FileProblem.Missing(name()));
+                return new Failure<>(new FileProblem.Missing(name));
             }
             byte[] bytes = disk.read(path);
             Optional<Format> recognized =
                     formats.stream().filter(each -> each.recognizes(bytes)).findFirst();
             if (recognized.isEmpty()) {
-                return new Failure<>(new FileProblem.NotOurs(name()));
+                return new Failure<>(new FileProblem.NotOurs(name));
             }
             Decoded decoded = recognized.get().decode(bytes);
+            if (decoded.damages().stream().anyMatch(damage -> damage.kind() == Damage.Kind.NEWER_VERSION)) {
+                return new Failure<>(new FileProblem.Newer(name));
+            }
             if (!decoded.damages().isEmpty()) {
                 if (!salvage) {
-                    return new Failure<>(new FileProblem.Damaged(name(), decoded.damages()));
+                    return new Failure<>(new FileProblem.Damaged(name, decoded.damages()));
                 }
                 write(beside(path, ".damaged"), out -> out.write(bytes));
             }
@@ -105,7 +120,7 @@ public final class StoreFile implements Closeable {
             version = found;
             return new Success<>(decoded);
         } catch (IOException e) {
-            return new Failure<>(new FileProblem.NotReadable(name(), e));
+            return new Failure<>(new FileProblem.NotReadable(name, e));
         }
     }
 
@@ -116,22 +131,26 @@ public final class StoreFile implements Closeable {
     public Optional<FileProblem> save(Collection<Entry<String, String>> entries, boolean anyway) {
         for (Entry<String, String> entry : entries) {
             if (!format.canHold(entry.getKey()) || !format.canHold(entry.getValue())) {
-                return Optional.of(new FileProblem.CannotHold(name(), entry.getKey(), format.name()));
+                return Optional.of(new FileProblem.CannotHold(name, entry.getKey(), format.name()));
             }
         }
         try {
             if (!anyway && !disk.version(path).equals(version)) {
-                return Optional.of(new FileProblem.Changed(name()));
+                return Optional.of(new FileProblem.Changed(name));
             }
             Path fresh = beside(path, ".new");
             disk.delete(fresh); // left by a save that did not come to its end
             write(fresh, out -> format.encode(entries, out));
-            disk.rename(fresh, path);
+            try {
+                disk.rename(fresh, path);
+            } catch (IOException e) {
+                throw deleting(fresh, e);
+            }
             version = disk.version(path);
             disk.forceFolder(path.getParent());
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new FileProblem.NotWritable(name(), e));
+            return Optional.of(new FileProblem.NotWritable(name, e));
         }
     }
 
@@ -141,13 +160,23 @@ public final class StoreFile implements Closeable {
 
     /// Writes a new file, and forces it.
     private void write(Path target, Contents contents) throws IOException {
-        try (OpenFile file = disk.create(target, path)) {
+        OpenFile file = disk.create(target, path);
+        try (file) {
             contents.writeTo(file);
             file.force();
         } catch (IOException e) {
-            disk.delete(target); // so that it does not fill the disk
-            throw e;
+            throw deleting(target, e);
         }
+    }
+
+    /// Deletes a file that came to nothing, so that it does not fill the disk, and returns why.
+    private IOException deleting(Path file, IOException why) {
+        try {
+            disk.delete(file);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+        return why;
     }
 
     /// Gives back the lock.

@@ -129,7 +129,7 @@ public final class BinaryFormat implements Format {
             if (read == count && at != end) {
                 damage(at < end ? Damage.Kind.AFTER_END : Damage.Kind.CUT_SHORT, at);
             } else if (damages.isEmpty() && !isWhole(0, end)) {
-                damage(Damage.Kind.CHECKSUM, end);
+                damage(Damage.Kind.CHECKSUM, 0);
             }
             if (read < count || at != end) {
                 // A damaged length may have led to a wrong place: only what came before it is sure.

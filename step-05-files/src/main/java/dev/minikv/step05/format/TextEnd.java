@@ -39,7 +39,7 @@ public record TextEnd(int start, Optional<Damage> damage) {
         var checksum = new CRC32C();
         checksum.update(bytes, 0, start);
         boolean matches = checksum.getValue() == Long.parseLong(line.group(1), 16);
-        return new TextEnd(start, matches ? Optional.empty() : Optional.of(new Damage(Damage.Kind.CHECKSUM, start)));
+        return new TextEnd(start, matches ? Optional.empty() : Optional.of(new Damage(Damage.Kind.CHECKSUM, 0)));
     }
 
     /// Writes lines, and the last one after them.

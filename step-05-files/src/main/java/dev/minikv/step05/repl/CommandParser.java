@@ -84,7 +84,7 @@ final class CommandParser {
     private static Result<Command, Mistake> power(Token argument) {
         return argument.text().equals("off")
                 ? new Success<>(new Command.Crash(true))
-                : new Failure<>(new Mistake.MissingArgument(argument.at(), Syntax.POWER, "word: off"));
+                : new Failure<>(new Mistake.MissingArgument(argument.at(), Syntax.POWER, "off"));
     }
 
     private static Result<Command, Mistake> help(List<Token> arguments) {

@@ -21,7 +21,7 @@ public sealed interface Fault {
             case ScriptInItself _, ScriptTooDeep _, NoHome _, PlainTerminal _ -> Optional.empty();
             case FileFailed(FileProblem.NotReadable(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed(FileProblem.NotWritable(String _, Exception failure)) -> Optional.of(failure);
-            case FileFailed _, Salvaged _, UnknownFormat _ -> Optional.empty();
+            case FileFailed _, Salvaged _, NoFileName _, UnknownFormat _ -> Optional.empty();
             case UnknownEngine _, UnknownOption _, SecondScript _, NumberOutOfRange _ -> Optional.empty();
         };
     }
@@ -55,6 +55,9 @@ public sealed interface Fault {
     ///
     /// @param near the engine that was probably meant, if there is one
     record UnknownEngine(String word, Optional<String> near) implements Fault {}
+
+    /// An option came without the name of a file.
+    record NoFileName(String option) implements Fault {}
 
     /// There is no such format.
     record UnknownFormat(String word) implements Fault {}

@@ -84,8 +84,8 @@ public record Options(
 
                   FILE               the script to run; - is standard input
                   --file=FILE        load the store from this file, and save it there at the end
-                  --format=NAME      the format of a new file: script, csv or binary (default: what its
-                                     name ends with, or else script)
+                  --format=NAME      the format of a new file: script, csv or binary (by default what
+                                     its name ends with, otherwise script)
                   --salvage          load what is left of a damaged file, and keep a copy of it
                   --disk=simulated   keep files on a disk in memory, which can lose power
                   --engine=NAME      the engine that holds the entries, one of those below
@@ -120,7 +120,12 @@ public record Options(
                     }
                     engine = kind.get();
                 }
-                case "--file" -> file = Optional.of(value(parts, rest));
+                case "--file" -> {
+                    file = Optional.of(value(parts, rest));
+                    if (file.get().isEmpty()) {
+                        return new Failure<>(new Fault.NoFileName(parts[0]));
+                    }
+                }
                 case "--format" -> {
                     String word = value(parts, rest);
                     format = Saving.format(word);

@@ -69,7 +69,7 @@ public final class Repl {
         if (fault.isPresent()) {
             warned = true;
             refuse(Wording.of(fault.get()));
-            console.print("  the session goes on; quit again to leave without saving");
+            console.print("  the session goes on; quit again to leave, saved or not");
         }
         return fault.isEmpty();
     }

@@ -54,6 +54,7 @@ public final class Saving {
     public synchronized Optional<Fault> keepIn(String name, Optional<Format> format, boolean salvage) {
         return with("loading", name, StoreFile.open(disk, name, FORMATS, format.orElse(fitting(name))), file -> {
             own = Optional.of(file);
+            changed = false;
             var missing = new Fault.FileFailed(new FileProblem.Missing(file.name()));
             return load(file, salvage).filter(fault -> !fault.equals(missing)); // it will be created
         });
@@ -67,7 +68,7 @@ public final class Saving {
     synchronized Optional<Fault> load(String name) {
         return with("loading", name, StoreFile.openToLoad(disk, name, FORMATS), file -> {
             Optional<Fault> fault = load(file, false);
-            changed = true;
+            changed |= fault.isEmpty();
             return fault;
         });
     }
@@ -96,8 +97,8 @@ public final class Saving {
                         return Optional.of(new Fault.FileFailed(new FileProblem.Refused(file.name(), error)));
                     }
                 }
-                changed = !decoded.damages().isEmpty();
-                return changed
+                changed |= !decoded.damages().isEmpty();
+                return !decoded.damages().isEmpty()
                         ? Optional.of(new Fault.Salvaged(
                                 file.name(), decoded, file.format().provesEntries()))
                         : Optional.empty();
@@ -117,7 +118,7 @@ public final class Saving {
     ///
     /// @param anyway whether to replace a file that has changed since it was last loaded or saved here
     synchronized Optional<Fault> save(Optional<String> name, boolean anyway) {
-        if (name.isPresent()) {
+        if (name.isPresent() && own.filter(file -> file.isAlso(name.get())).isEmpty()) {
             var opened = StoreFile.open(disk, name.get(), FORMATS, fitting(name.get()));
             return with("saving", name.get(), opened, file -> {
                 try (file) {
@@ -140,10 +141,11 @@ public final class Saving {
         return own.isPresent() && changed ? save(Optional.empty(), false) : Optional.empty();
     }
 
-    /// Ends the session: saves, and lets no command change anything any more.
+    /// Ends the session: saves, and lets no command change anything any more. Called again, it does nothing.
     public synchronized Optional<Fault> end() {
+        Optional<Fault> fault = over ? Optional.empty() : finish();
         over = true;
-        return finish();
+        return fault;
     }
 
     synchronized boolean isOver() {

@@ -2,6 +2,7 @@ package dev.minikv.step05.repl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.minikv.step05.disk.Disk;
 import dev.minikv.step05.file.FileProblem;
 import dev.minikv.step05.format.Damage;
 import dev.minikv.step05.format.Format.Decoded;
@@ -56,6 +57,8 @@ public record Wording(String wrong, String help) {
                 new Wording(
                         "unknown command " + Quotes.shortened(word),
                         didYouMean(near.map(Syntax::word), "help lists the commands"));
+            case Mistake.MissingArgument(Span _, Syntax syntax, String _)
+            when syntax == Syntax.POWER -> new Wording("power needs the word off", "usage: " + syntax.usage());
             case Mistake.MissingArgument(Span _, Syntax syntax, String argument) ->
                 new Wording(syntax.word() + " needs a " + argument, "usage: " + syntax.usage());
             case Mistake.ExtraArgument(Span _, Syntax syntax, var quoted) ->
@@ -92,10 +95,12 @@ public record Wording(String wrong, String help) {
             case FileProblem.NotReadable(var _, Exception cause) ->
                 new Wording("cannot load " + file + ": " + reason(cause), "nothing was loaded");
             case FileProblem.NotWritable(var _, Exception cause) ->
-                new Wording("cannot save to " + file + ": " + reason(cause), "save <file> takes another one");
+                new Wording("cannot save to " + file + ": " + reason(cause), "what has changed is not saved");
             case FileProblem.Missing _ -> new Wording("cannot load " + file + ": no such file", "nothing was loaded");
             case FileProblem.NotOurs _ ->
                 new Wording(file + " is not a saved store", "nothing was loaded; source runs a file of commands");
+            case FileProblem.Newer _ ->
+                new Wording(file + " was saved by a newer version", "nothing was loaded; use that version");
             case FileProblem.Damaged(var _, var damages) ->
                 new Wording(
                         file + " is damaged: " + damage(damages.getFirst()),
@@ -121,11 +126,11 @@ public record Wording(String wrong, String help) {
     private static String damage(Damage damage) {
         return switch (damage.kind()) {
                     case CUT_SHORT -> "it ends too early, at or after byte ";
-                    case CHECKSUM -> "a checksum does not match from byte ";
+                    case CHECKSUM -> "a checksum does not match what starts at byte ";
                     case SYNTAX -> "what it says is not an entry, at byte ";
                     case NOT_UTF8 -> "a text is not UTF-8, in the entry at byte ";
                     case AFTER_END -> "something follows its end, at byte ";
-                    case NEWER_VERSION -> "it is of a newer version than this program knows, says byte ";
+                    case NEWER_VERSION -> "it is of a newer version, says byte ";
                 }
                 + damage.offset();
     }
@@ -162,6 +167,8 @@ public record Wording(String wrong, String help) {
                 new Wording(
                         "unknown engine " + Quotes.shortened(word),
                         didYouMean(near, "the engines are " + String.join(", ", EngineKind.words())));
+            case Fault.NoFileName(String option) ->
+                new Wording(option + " needs the name of a file", "such as " + option + "=notes.kv");
             case Fault.UnknownFormat(String word) ->
                 new Wording("unknown format " + Quotes.shortened(word), "the formats are script, csv and binary");
             case Fault.FileFailed(FileProblem problem) -> of(problem);
@@ -200,6 +207,8 @@ public record Wording(String wrong, String help) {
             case NoSuchFileException _ -> "no such file";
             case AccessDeniedException denied -> "permission denied for " + denied.getFile();
             case FileAlreadyExistsException other -> other.getFile() + " is in the way";
+            case Disk.NotAFileException _ -> "it is not a file";
+            case Disk.TooLargeException _ -> "it is larger than 2 GB";
             case InvalidPathException _ -> "not a valid file name";
             case RuntimeException _, CharacterCodingException _ -> "the file is damaged";
             default ->

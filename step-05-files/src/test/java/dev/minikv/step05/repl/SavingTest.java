@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +51,12 @@ class SavingTest {
     }
 
     private void write(String file, String text) throws IOException {
+        write(file, text.getBytes(UTF_8));
+    }
+
+    private void write(String file, byte[] bytes) throws IOException {
         try (var open = disk.create(Path.of(file), Path.of(file))) {
-            open.write(text.getBytes(UTF_8));
+            open.write(bytes);
         }
     }
 
@@ -208,6 +213,45 @@ class SavingTest {
 
         assertThat(disk.read(Path.of("/a.binary.damaged"))).isEqualTo(bytes);
         assertThat(session("/a.binary", "count\n").out()).isEqualTo("Store contains 2 items\n");
+    }
+
+    @Test
+    void an_earlier_copy_of_a_damaged_file_is_kept() throws IOException {
+        write("/a", "# minikv script, version 1\nset a 1\n");
+        write("/a.damaged", "an earlier one");
+
+        assertThat(saving(newStore()).keepIn("/a", Optional.empty(), true).map(Wording::of))
+                .contains(new Wording("cannot load \"/a\": /a.damaged is in the way", "nothing was loaded"));
+        assertThat(text("/a.damaged")).isEqualTo("an earlier one");
+    }
+
+    @Test
+    void a_file_of_a_newer_version_is_left_alone_even_if_it_is_to_be_salvaged() throws IOException {
+        byte[] newer = HexFormat.of().parseHex("6d696e696b7600" + "02" + "00000000" + "066b07d9" + "0102030405060708");
+        write("/a", newer);
+
+        for (boolean salvage : new boolean[] {false, true}) {
+            Saving saving = saving(newStore());
+            assertThat(saving.keepIn("/a", Optional.empty(), salvage))
+                    .contains(new Fault.FileFailed(new FileProblem.Newer("/a")));
+            assertThat(saving.end()).isEmpty();
+            disk.kill();
+        }
+        assertThat(disk.read(Path.of("/a"))).isEqualTo(newer);
+    }
+
+    @Test
+    void the_session_s_file_may_be_saved_by_its_name() throws IOException {
+        assertThat(session("/a", "set note x\nsave /a\nsave /b/../a\n").err()).isEmpty();
+    }
+
+    @Test
+    void a_save_that_cannot_rename_leaves_no_new_file() throws IOException {
+        session("/a", "set note old\n");
+        disk.plan(disk.operations() + 4, Trouble.IO_ERROR); // create, write, force, rename
+
+        assertThat(session("/a", "set note new\nsave\n").err()).contains("Input/output error");
+        assertThat(disk.version(Path.of("/a.new"))).isEmpty();
     }
 
     private static void saysDamaged(Fault fault) {
