@@ -207,13 +207,8 @@ public final class SimulatedDisk implements Disk {
 
         @Override
         public void force() throws IOException {
-            try {
-                begin(false);
-            } catch (IOException e) {
-                content.lost = true;
-                throw e;
-            }
-            content.forced = content.lost ? content.forced : content.bytes;
+            begin(false);
+            content.forced = content.bytes;
         }
     }
 
@@ -222,7 +217,6 @@ public final class SimulatedDisk implements Disk {
 
         private byte[] bytes = {}; // never changed: others take its place
         private byte[] forced = {};
-        private boolean lost = false; // a force has failed: later ones succeed, and force nothing
 
         private void append(byte[] source, int offset, int length) {
             int size = bytes.length;
