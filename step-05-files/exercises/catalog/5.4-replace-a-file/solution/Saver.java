@@ -3,7 +3,6 @@ package dev.minikv.step05.exercise4;
 import dev.minikv.step05.disk.Disk;
 import dev.minikv.step05.disk.Disk.OpenFile;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Saves bytes in files.
@@ -20,7 +19,7 @@ public final class Saver {
     /// @throws IOException if the disk fails; the file then has its old bytes or the new ones
     public static void save(Disk disk, Path file, byte[] bytes) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        deleteIfThere(disk, fresh); // left by a save that was stopped
+        disk.delete(fresh); // left by a save that was stopped
         try {
             write(disk, fresh, file, bytes);
             disk.rename(fresh, file);
@@ -44,14 +43,6 @@ public final class Saver {
             disk.delete(file);
         } catch (IOException _) {
             // what failed first is what the caller has to know
-        }
-    }
-
-    private static void deleteIfThere(Disk disk, Path file) throws IOException {
-        try {
-            disk.delete(file);
-        } catch (NoSuchFileException _) {
-            // nothing to delete
         }
     }
 }

@@ -16,7 +16,7 @@ public final class Saver {
     /// @param file an absolute path, as [Disk#locate] returns it
     /// @throws IOException if the disk fails
     public static void save(Disk disk, Path file, byte[] bytes) throws IOException {
-        disk.version(file); // fails if there is no such file
+        disk.read(file); // fails if there is no such file
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         deleteIfThere(disk, fresh); // left by a save that was stopped
         try {

@@ -50,12 +50,7 @@ public final class Saver {
     }
 
     private static boolean exists(Disk disk, Path file) throws IOException {
-        try {
-            disk.version(file);
-            return true;
-        } catch (NoSuchFileException _) {
-            return false;
-        }
+        return !disk.version(file).isEmpty();
     }
 
     private static void deleteIfThere(Disk disk, Path file) throws IOException {

@@ -4,7 +4,6 @@ import dev.minikv.step05.disk.Disk;
 import dev.minikv.step05.disk.Disk.OpenFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Saves bytes in files.
@@ -48,11 +47,6 @@ public final class Saver {
     }
 
     private static boolean exists(Disk disk, Path file) throws IOException {
-        try {
-            disk.version(file);
-            return true;
-        } catch (NoSuchFileException _) {
-            return false;
-        }
+        return !disk.version(file).isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package dev.minikv.step05.exercise4;
 import dev.minikv.step05.disk.Disk;
 import dev.minikv.step05.disk.Disk.OpenFile;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Saves bytes in files.
@@ -16,17 +15,9 @@ public final class Saver {
     /// @param file an absolute path, as [Disk#locate] returns it
     /// @throws IOException if the disk fails
     public static void save(Disk disk, Path file, byte[] bytes) throws IOException {
-        deleteIfThere(disk, file);
+        disk.delete(file);
         OpenFile out = disk.create(file, file);
         out.write(bytes);
         out.close();
-    }
-
-    private static void deleteIfThere(Disk disk, Path file) throws IOException {
-        try {
-            disk.delete(file);
-        } catch (NoSuchFileException _) {
-            // nothing to delete
-        }
     }
 }

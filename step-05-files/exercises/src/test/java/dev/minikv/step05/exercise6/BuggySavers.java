@@ -1,13 +1,11 @@
 package dev.minikv.step05.exercise6;
 
 import static dev.minikv.step05.exercise6.Saver.beside;
-import static dev.minikv.step05.exercise6.Saver.deleteIfThere;
 
 import dev.minikv.step05.disk.Disk;
 import dev.minikv.step05.disk.Disk.OpenFile;
 import dev.minikv.workbook.judge.KillMatrix;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +18,7 @@ final class BuggySavers {
 
     private static final int MANY = 30;
 
-    private static final Step CLEAR = save -> deleteIfThere(save.disk, save.fresh);
+    private static final Step CLEAR = save -> save.disk.delete(save.fresh);
     private static final Step CREATE = save -> save.open(save.fresh);
     private static final Step CREATE_IN_PLACE = save -> save.open(save.file);
     private static final Step WRITE = save -> save.out.write(save.bytes);
@@ -33,7 +31,7 @@ final class BuggySavers {
     private static final Step FORCE = save -> save.out.force();
     private static final Step RENAME = save -> save.disk.rename(save.fresh, save.file);
     private static final Step FORCE_FOLDER = save -> save.disk.forceFolder(save.file.getParent());
-    private static final Step DELETE_OLD = save -> deleteIfThere(save.disk, save.file);
+    private static final Step DELETE_OLD = save -> save.disk.delete(save.file);
     private static final Step MOVE_OLD_AWAY = save -> renameIfThere(save.disk, save.file, beside(save.file, ".old"));
     private static final Step MOVE_OLD_BACK = save -> renameIfThere(save.disk, beside(save.file, ".old"), save.file);
 
@@ -265,7 +263,7 @@ final class BuggySavers {
         try {
             CORRECT.save(disk, file, bytes);
         } catch (IOException e) {
-            deleteIfThere(disk, file);
+            disk.delete(file);
             throw e;
         }
     }
@@ -274,7 +272,7 @@ final class BuggySavers {
         try {
             CORRECT.without(CLEAR).save(disk, file, bytes);
         } catch (IOException e) {
-            deleteIfThere(disk, beside(file, ".new"));
+            disk.delete(beside(file, ".new"));
             disk.forceFolder(file.getParent());
             throw e;
         }
@@ -312,11 +310,6 @@ final class BuggySavers {
     }
 
     private static boolean isThere(Disk disk, Path file) throws IOException {
-        try {
-            disk.version(file);
-            return true;
-        } catch (NoSuchFileException _) {
-            return false;
-        }
+        return !disk.version(file).isEmpty();
     }
 }

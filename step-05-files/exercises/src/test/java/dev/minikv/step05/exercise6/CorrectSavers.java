@@ -1,7 +1,6 @@
 package dev.minikv.step05.exercise6;
 
 import static dev.minikv.step05.exercise6.Saver.beside;
-import static dev.minikv.step05.exercise6.Saver.deleteIfThere;
 
 import dev.minikv.step05.disk.Disk;
 import dev.minikv.step05.disk.Disk.OpenFile;
@@ -18,7 +17,7 @@ final class CorrectSavers {
     /// Leaves an unfinished file to the next save.
     static void writesBeside(Disk disk, Path file, byte[] bytes) throws IOException {
         Path fresh = beside(file, ".new");
-        deleteIfThere(disk, fresh);
+        disk.delete(fresh);
         write(disk, fresh, file, bytes);
         publish(disk, fresh, file);
     }
@@ -26,7 +25,7 @@ final class CorrectSavers {
     /// Writes in two pieces, and tidies up after an error.
     static void forcesEachHalf(Disk disk, Path file, byte[] bytes) throws IOException {
         Path fresh = beside(file, ".tmp");
-        deleteIfThere(disk, fresh);
+        disk.delete(fresh);
         try (OpenFile out = disk.create(fresh, file)) {
             int half = bytes.length / 2;
             out.write(bytes, 0, half);
@@ -34,7 +33,7 @@ final class CorrectSavers {
             out.write(bytes, half, bytes.length - half);
             out.force();
         } catch (IOException e) {
-            deleteIfThere(disk, fresh);
+            disk.delete(fresh);
             throw e;
         }
         publish(disk, fresh, file);
@@ -45,7 +44,7 @@ final class CorrectSavers {
         try {
             byte[] old = disk.read(file);
             Path copy = beside(file, ".old");
-            deleteIfThere(disk, copy);
+            disk.delete(copy);
             write(disk, copy, file, old);
         } catch (NoSuchFileException _) {
             // this is the first save

@@ -2,7 +2,6 @@ package dev.minikv.step05.exercise6;
 
 import dev.minikv.step05.disk.Disk;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Replaces all that is in a file, or creates the file.
@@ -12,13 +11,5 @@ interface Saver {
 
     static Path beside(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + ending);
-    }
-
-    static void deleteIfThere(Disk disk, Path file) throws IOException {
-        try {
-            disk.delete(file);
-        } catch (NoSuchFileException _) {
-            // nothing to delete
-        }
     }
 }
