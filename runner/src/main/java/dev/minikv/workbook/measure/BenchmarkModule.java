@@ -31,7 +31,7 @@ public record BenchmarkModule(Path root, List<Step> steps, Properties names) {
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern BENCHMARK =
-            Pattern.compile("@Benchmark\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*public [\\w<>, ]+ (\\w+)\\(");
+            Pattern.compile("@Benchmark\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*public [\\w<>,.?\\[\\] ]+ (\\w+)\\(");
 
     /// Returns the modules of a workbook that have benchmarks, in the order of their steps.
     public static List<BenchmarkModule> all(Path root) throws IOException {

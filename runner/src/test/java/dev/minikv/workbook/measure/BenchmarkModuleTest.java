@@ -160,7 +160,8 @@ class BenchmarkModuleTest {
         write(step + "/pom.xml", "");
         var source = new StringBuilder(
                 "package dev.minikv." + Path.of(file).getParent().toString().replaceAll("[/\\\\]", ".") + ";\n");
-        Stream.of(benchmarks).forEach(name -> source.append("@Benchmark\npublic int " + name + "() {}\n"));
+        Stream.of(benchmarks)
+                .forEach(name -> source.append("@Benchmark\npublic java.util.Map<?, byte[]> " + name + "() {}\n"));
         write(step + "/src/main/java/dev/minikv/" + file, source.toString());
     }
 

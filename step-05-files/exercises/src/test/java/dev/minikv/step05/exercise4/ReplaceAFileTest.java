@@ -69,7 +69,7 @@ class ReplaceAFileTest {
     }
 
     @Test
-    void a_power_cut_in_a_save_leaves_the_old_bytes_or_the_new_ones() {
+    void a_power_cut_leaves_the_old_bytes_or_the_new_ones() {
         assertThat(Trials.mixedBy(POWER_CUT))
                 .as("wherever the power is cut, the file is as before the save or as after it")
                 .isEqualTo(List.of());

@@ -58,7 +58,7 @@ class ACrashForEveryStepTest {
     }
 
     @Test
-    void a_power_cut_at_any_operation_leaves_the_old_state_or_the_new_one() {
+    void a_power_cut_anywhere_leaves_the_old_state_or_the_new_one() {
         assertThat(suite.survivors("power cut"))
                 .as("the power is cut at each operation, and then the whole old state is there, or the whole new one")
                 .isEqualTo(List.of());
