@@ -45,7 +45,7 @@ final class Keepers {
     private static void replace(Path file, Contents contents) throws IOException {
         Path fresh = fresh(file);
         try (var channel = FileChannel.open(fresh, CREATE, TRUNCATE_EXISTING, WRITE)) {
-            var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 18);
             contents.writeTo(out);
             out.flush();
             channel.force(true);
@@ -71,7 +71,7 @@ final class Keepers {
         @Override
         public void save(Path file) throws IOException {
             replace(file, out -> {
-                var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+                var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 16);
                 GSON.toJson(entries, writer);
                 writer.flush();
             });
@@ -115,7 +115,7 @@ final class Keepers {
 
         @Override
         public Object load(Path file) throws IOException, ClassNotFoundException {
-            try (var in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            try (var in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 18))) {
                 return in.readObject();
             }
         }

@@ -1,9 +1,7 @@
 package dev.minikv.step05.benchmark;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import dev.minikv.step05.disk.Disk.OpenFile;
+import dev.minikv.step05.disk.RealDisk;
 import dev.minikv.step05.format.BinaryFormat;
 import dev.minikv.step05.format.Format.Decoded;
 import dev.minikv.step05.store.EngineKind;
@@ -13,8 +11,6 @@ import dev.minikv.step05.store.MiniKvStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,10 +32,11 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// Where does the time of a save and a load go?
 ///
-/// A save in the format `binary` copies the entries out of the store, encodes them with their checksums, writes
-/// the bytes and forces them. A load reads the bytes, decodes them and fills a store. Each stage is
-/// measured alone, and its score is its time divided by the number of entries. `checksum` is a part of
-/// `encode` and of `decode`, and `write` a part of `writeAndForce`.
+/// A save in the format `binary` copies the entries out of the store, encodes them with their checksums, and
+/// replaces the file: it writes a new one, forces it, gives it the name, and forces the folder. A load reads
+/// the bytes, decodes them and fills a store. Each stage is measured alone, and its score is its time divided
+/// by the number of entries. `checksum` is a part of `encode` and of `decode`; `write` is a part of
+/// `writeAndForce`, and that of `replace`.
 ///
 ///     java -jar step-05-files/target/benchmarks.jar StagesBenchmark
 @BenchmarkMode(Mode.AverageTime)
@@ -51,6 +48,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class StagesBenchmark {
 
+    private static final int CHUNK_BYTES = 1 << 18; // as many as the format writes at a time
+
     /// The same entries at each stage.
     @State(Scope.Thread)
     public static class Stages {
@@ -59,7 +58,9 @@ public class StagesBenchmark {
         KeyValueStore store;
         List<Entry<String, String>> entries;
         byte[] bytes;
+        final RealDisk disk = new RealDisk();
         Path file;
+        Path fresh;
 
         @Setup
         public void prepare() throws IOException {
@@ -70,6 +71,7 @@ public class StagesBenchmark {
             format.encode(entries, out);
             bytes = out.toByteArray();
             file = Files.createTempFile("stages-benchmark", "");
+            fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.write(file, bytes);
         }
 
@@ -77,13 +79,14 @@ public class StagesBenchmark {
             return new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
         }
 
-        private long write(boolean force) throws IOException {
-            try (var channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-                long written = channel.write(ByteBuffer.wrap(bytes));
-                if (force) {
-                    channel.force(true);
+        private void writeFresh(boolean force) throws IOException {
+            try (OpenFile out = disk.create(fresh, file)) {
+                for (int from = 0; from < bytes.length; from += CHUNK_BYTES) {
+                    out.write(bytes, from, Math.min(CHUNK_BYTES, bytes.length - from));
                 }
-                return written;
+                if (force) {
+                    out.force();
+                }
             }
         }
 
@@ -117,14 +120,27 @@ public class StagesBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(FilesBenchmark.ENTRIES)
-    public long write(Stages stages) throws IOException {
-        return stages.write(false);
+    public Path write(Stages stages) throws IOException {
+        stages.writeFresh(false);
+        stages.disk.delete(stages.fresh);
+        return stages.fresh;
     }
 
     @Benchmark
     @OperationsPerInvocation(FilesBenchmark.ENTRIES)
-    public long writeAndForce(Stages stages) throws IOException {
-        return stages.write(true);
+    public Path writeAndForce(Stages stages) throws IOException {
+        stages.writeFresh(true);
+        stages.disk.delete(stages.fresh);
+        return stages.fresh;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(FilesBenchmark.ENTRIES)
+    public Path replace(Stages stages) throws IOException {
+        stages.writeFresh(true);
+        stages.disk.rename(stages.fresh, stages.file);
+        stages.disk.forceFolder(stages.file.getParent());
+        return stages.file;
     }
 
     @Benchmark

@@ -32,10 +32,15 @@ public final class SimulatedDisk implements Disk {
     public enum Trouble {
         KILL,
         POWER_CUT,
-        /// No room for more bytes and names, until there is [#makeRoom].
+        /// No room for more bytes and names, until the disk is [mended][#mend].
         DISK_FULL,
         /// The operation fails, this once.
-        IO_ERROR
+        IO_ERROR,
+        /// This and every later operation fail, until the disk is [mended][#mend].
+        BROKEN,
+        /// The next force of a file fails, and later ones of that file claim to succeed, which
+        /// [real systems have done](https://www.usenix.org/conference/atc20/presentation/rebello).
+        LYING_FORCE
     }
 
     /// Ends the program that uses the disk, which must not catch it.
@@ -54,6 +59,8 @@ public final class SimulatedDisk implements Disk {
     private int troubleAt = 0;
     private Trouble trouble;
     private boolean full = false;
+    private boolean broken = false;
+    private boolean forceFails = false;
 
     /// Creates an empty disk.
     ///
@@ -73,15 +80,17 @@ public final class SimulatedDisk implements Disk {
         this.trouble = trouble;
     }
 
-    /// Gives a full disk room.
-    public void makeRoom() {
+    /// Gives a full disk room, and a broken one working parts.
+    public void mend() {
         full = false;
+        broken = false;
     }
 
     /// Ends the process that uses the disk, and with it its locks.
     public void kill() {
         locks.clear();
         troubleAt = 0;
+        forceFails = false;
     }
 
     /// Cuts the power, which ends the process as well, and restores it.
@@ -181,12 +190,21 @@ public final class SimulatedDisk implements Disk {
                     throw new Crash();
                 }
                 case DISK_FULL -> full = true;
-                case IO_ERROR -> throw new FileSystemException(null, null, "Input/output error");
+                case IO_ERROR -> throw ioError();
+                case BROKEN -> broken = true;
+                case LYING_FORCE -> forceFails = true;
             }
+        }
+        if (broken) {
+            throw ioError();
         }
         if (full && needsRoom) {
             throw new FileSystemException(null, null, "No space left on device");
         }
+    }
+
+    private static IOException ioError() {
+        return new FileSystemException(null, null, "Input/output error");
     }
 
     private final class Handle extends OpenFile {
@@ -208,7 +226,14 @@ public final class SimulatedDisk implements Disk {
         @Override
         public void force() throws IOException {
             begin(false);
-            content.forced = content.bytes;
+            if (forceFails) {
+                forceFails = false;
+                content.forceLies = true;
+                throw ioError();
+            }
+            if (!content.forceLies) {
+                content.forced = content.bytes;
+            }
         }
     }
 
@@ -217,6 +242,7 @@ public final class SimulatedDisk implements Disk {
 
         private byte[] bytes = {}; // never changed: others take its place
         private byte[] forced = {};
+        private boolean forceLies = false;
 
         private void append(byte[] source, int offset, int length) {
             int size = bytes.length;
@@ -230,6 +256,7 @@ public final class SimulatedDisk implements Disk {
             bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length, random));
             Arrays.fill(bytes, hole, afterHole, (byte) 0);
             forced = bytes;
+            forceLies = false;
         }
 
         /// Returns a place from the first to the last, and often one of these two.

@@ -5,12 +5,14 @@ import dev.minikv.step05.disk.Disk.OpenFile;
 import dev.minikv.step05.format.Damage;
 import dev.minikv.step05.format.Format;
 import dev.minikv.step05.format.Format.Decoded;
+import dev.minikv.step05.format.Utf8;
 import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -129,11 +131,6 @@ public final class StoreFile implements Closeable {
     /// @param anyway whether to replace a file that has changed since it was last loaded or saved here
     /// @return empty if the entries are on the disk, otherwise why not
     public Optional<FileProblem> save(Collection<Entry<String, String>> entries, boolean anyway) {
-        for (Entry<String, String> entry : entries) {
-            if (!format.canHold(entry.getKey()) || !format.canHold(entry.getValue())) {
-                return Optional.of(new FileProblem.CannotHold(name, entry.getKey(), format.name()));
-            }
-        }
         try {
             if (!anyway && !disk.version(path).equals(version)) {
                 return Optional.of(new FileProblem.Changed(name));
@@ -149,9 +146,19 @@ public final class StoreFile implements Closeable {
             version = disk.version(path);
             disk.forceFolder(path.getParent());
             return Optional.empty();
+        } catch (CharacterCodingException _) {
+            return Optional.of(new FileProblem.CannotHold(name, notWellFormed(entries), format.name()));
         } catch (IOException e) {
             return Optional.of(new FileProblem.NotWritable(name, e));
         }
+    }
+
+    private static String notWellFormed(Collection<Entry<String, String>> entries) {
+        return entries.stream()
+                .filter(entry -> !Utf8.isWellFormed(entry.getKey()) || !Utf8.isWellFormed(entry.getValue()))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     private interface Contents {

@@ -17,19 +17,16 @@ public interface Format {
     /// Returns whether bytes begin as this format does, or as far as there are any.
     boolean recognizes(byte[] bytes);
 
-    /// Returns whether reading gives back a text that was written.
-    default boolean canHold(String text) {
-        return Utf8.isWellFormed(text);
-    }
-
     /// Returns whether each entry has a checksum of its own. If so, what is left of a damaged file is proven.
     default boolean provesEntries() {
         return false;
     }
 
-    /// Writes entries, whose keys and values the format [can hold][#canHold].
+    /// Writes entries.
     ///
     /// @param out need not be buffered, and is not closed
+    /// @throws java.nio.charset.CharacterCodingException if the format cannot hold a text that is not
+    ///     [well-formed][Utf8#isWellFormed]; some entries may be written then
     /// @throws IOException if the output throws it
     void encode(Collection<Entry<String, String>> entries, OutputStream out) throws IOException;
 

@@ -45,12 +45,16 @@ public record TextEnd(int start, Optional<Damage> damage) {
     /// Writes lines, and the last one after them.
     ///
     /// @param lineEnd what ends each of them
+    /// @throws java.nio.charset.CharacterCodingException if a line is not [well-formed][Utf8#isWellFormed]
     /// @throws IOException if the output throws it
     public static void write(Stream<String> lines, String lineEnd, OutputStream out) throws IOException {
         var all = new CheckedOutputStream(out, new CRC32C());
-        var buffered = new BufferedOutputStream(all, 1 << 16);
+        var buffered = new BufferedOutputStream(all, 1 << 18);
+        var encoder = new Utf8.Encoder();
         for (Iterator<String> rest = lines.iterator(); rest.hasNext(); ) {
-            buffered.write(rest.next().concat(lineEnd).getBytes(UTF_8));
+            encoder.clear();
+            int length = encoder.add(rest.next().concat(lineEnd));
+            buffered.write(encoder.bytes().array(), 0, length);
         }
         buffered.flush(); // now the checksum is that of all lines
         String end = "# end,CRC-32C "

@@ -3,7 +3,10 @@ package dev.minikv.step05.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -36,6 +39,50 @@ public final class Utf8 {
                     .toString());
         } catch (CharacterCodingException _) {
             return Optional.empty();
+        }
+    }
+
+    /// Encodes text after text, and makes no new array for each.
+    static final class Encoder {
+
+        private static final int MAX_BYTES = 3; // for a char
+
+        private final CharsetEncoder encoder = UTF_8.newEncoder();
+        private CharBuffer chars = CharBuffer.allocate(1 << 10);
+        private ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES << 10);
+
+        /// Forgets the texts so far.
+        void clear() {
+            bytes.clear();
+        }
+
+        /// Adds a text, and returns how many bytes it takes.
+        ///
+        /// @throws CharacterCodingException if it is not [well-formed][#isWellFormed]
+        int add(String text) throws CharacterCodingException {
+            int start = bytes.position();
+            makeRoomFor(text.length());
+            text.getChars(0, text.length(), chars.array(), 0);
+            CoderResult result = encoder.reset().encode(chars.clear().limit(text.length()), bytes, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+            return bytes.position() - start;
+        }
+
+        private void makeRoomFor(int length) {
+            if (length > chars.capacity()) {
+                chars = CharBuffer.allocate(length);
+            }
+            if (length > bytes.remaining() / MAX_BYTES) {
+                bytes = ByteBuffer.allocate(bytes.position() + MAX_BYTES * length)
+                        .put(bytes.flip());
+            }
+        }
+
+        /// Returns the bytes of all texts so far.
+        ByteBuffer bytes() {
+            return bytes.flip();
         }
     }
 }

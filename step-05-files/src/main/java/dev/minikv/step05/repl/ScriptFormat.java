@@ -36,11 +36,6 @@ public final class ScriptFormat implements Format {
     }
 
     @Override
-    public boolean canHold(String text) {
-        return true;
-    }
-
-    @Override
     public void encode(Collection<Entry<String, String>> entries, OutputStream out) throws IOException {
         Stream<String> lines = entries.stream()
                 .map(entry -> "set " + Quotes.inQuotes(entry.getKey()) + " " + Quotes.inQuotes(entry.getValue()));

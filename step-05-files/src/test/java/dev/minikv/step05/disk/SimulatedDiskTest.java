@@ -154,9 +154,49 @@ class SimulatedDiskTest {
         assertThatThrownBy(() -> disk.create(B, B)).hasMessageContaining("No space left");
         file.force();
 
-        disk.makeRoom();
+        disk.mend();
         append(file, "more");
         assertThat(contents(disk, A)).endsWith("more");
+    }
+
+    @Test
+    void a_broken_disk_stays_broken_until_it_is_mended() throws IOException {
+        var disk = new SimulatedDisk(1);
+        OpenFile file = disk.create(A, A);
+        disk.plan(2, Trouble.BROKEN);
+
+        assertThatThrownBy(() -> append(file, "one")).hasMessageContaining("Input/output error");
+        assertThatThrownBy(file::force).hasMessageContaining("Input/output error");
+        assertThatThrownBy(() -> disk.rename(A, B)).hasMessageContaining("Input/output error");
+        assertThatThrownBy(() -> disk.delete(A)).hasMessageContaining("Input/output error");
+        assertThatThrownBy(() -> disk.forceFolder(A.getParent())).hasMessageContaining("Input/output error");
+
+        disk.mend();
+        append(file, "more");
+        assertThat(contents(disk, A)).endsWith("more");
+    }
+
+    @Test
+    void after_a_force_that_failed_later_ones_of_that_file_lie() throws IOException {
+        var left = new TreeSet<String>();
+        for (long seed = 0; seed < 100; seed++) {
+            var disk = new SimulatedDisk(seed);
+            OpenFile lies = disk.create(A, A);
+            OpenFile other = disk.create(B, B);
+            disk.plan(3, Trouble.LYING_FORCE);
+            append(lies, "lost");
+            append(other, "kept");
+
+            assertThatThrownBy(lies::force).hasMessageContaining("Input/output error");
+            lies.force();
+            other.force();
+            disk.forceFolder(A.getParent());
+            disk.cutPower();
+
+            assertThat(contents(disk, B)).isEqualTo("b=kept");
+            left.add(contents(disk, A));
+        }
+        assertThat(left).contains("a=", "a=lost").hasSizeGreaterThan(2);
     }
 
     @Test

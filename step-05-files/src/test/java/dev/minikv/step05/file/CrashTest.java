@@ -97,7 +97,7 @@ class CrashTest {
                 } else {
                     disk.kill();
                 }
-                disk.makeRoom();
+                disk.mend();
                 List<Entry<String, String>> left = load(disk);
                 if (!left.equals(NEW) && (isAcknowledged || !left.equals(OLD))) {
                     findings.add(place + left);
@@ -125,7 +125,7 @@ class CrashTest {
 
     @Test
     void each_mistake_is_found_and_most_of_them_not_by_a_kill() throws IOException {
-        var table = new StringBuilder("mistake,kill,power cut,disk full then power cut,I/O error then power cut\n");
+        var table = new StringBuilder("mistake,kill,power cut,disk full,I/O error,broken,lying force\n");
         for (SavingMistake mistake : SavingMistake.values()) {
             table.append(mistake);
             for (Trouble trouble : Trouble.values()) {

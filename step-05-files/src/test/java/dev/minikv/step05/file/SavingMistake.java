@@ -42,7 +42,10 @@ enum SavingMistake {
     IGNORES_FAILED_WRITE,
 
     /// Goes on if the disk says that it could not force the contents.
-    IGNORES_FAILED_FORCE;
+    IGNORES_FAILED_FORCE,
+
+    /// Forces the contents again if that fails, and believes it.
+    REPEATS_FAILED_FORCE;
 
     /// Replaces a file, in two pieces.
     void save(Disk disk, Path file, byte[] bytes) throws IOException {
@@ -95,8 +98,10 @@ enum SavingMistake {
         try {
             out.force();
         } catch (IOException e) {
-            if (this != IGNORES_FAILED_FORCE) {
-                throw e;
+            switch (this) {
+                case IGNORES_FAILED_FORCE -> {}
+                case REPEATS_FAILED_FORCE -> out.force();
+                default -> throw e;
             }
         }
     }

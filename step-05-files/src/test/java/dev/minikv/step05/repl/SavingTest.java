@@ -307,13 +307,14 @@ class SavingTest {
         assertThat(session.unsaved()).isPresent();
         assertThat(session("/a", "get note\n").out()).isEqualTo("old\n");
 
-        disk.makeRoom();
+        disk.mend();
         session("/a", "set note new\n");
         assertThat(session("/a", "get note\n").out()).isEqualTo("new\n");
     }
 
     @Test
-    void text_that_is_not_unicode_is_refused_before_a_byte_is_written() throws IOException {
+    void text_that_is_not_unicode_is_refused_and_nothing_is_written() throws IOException {
+        session("/a.csv", "set note old\n");
         Session session = session("/a.csv", "set note \"\\u{d800}\"\nsave\nsave /b.script\n");
 
         assertThat(session.err())
@@ -321,6 +322,7 @@ class SavingTest {
                 .contains("the format script can hold it");
         assertThat(session.out()).contains("✓ Saved 1 item to \"/b.script\"");
         assertThat(session.unsaved()).isPresent();
+        assertThat(session("/a.csv", "get note\n").out()).isEqualTo("old\n");
     }
 
     @Test

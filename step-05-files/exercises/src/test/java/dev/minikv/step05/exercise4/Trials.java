@@ -239,6 +239,8 @@ final class Trials {
             case POWER_CUT -> "a power cut";
             case DISK_FULL -> "a full disk";
             case IO_ERROR -> "an I/O error";
+            case BROKEN -> "a broken disk";
+            case LYING_FORCE -> "a force that fails";
         };
     }
 
