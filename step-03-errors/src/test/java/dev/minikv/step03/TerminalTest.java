@@ -345,7 +345,7 @@ class TerminalTest {
                 file.setLength(3L << 30);
             }
 
-            assertWarnsAndWorks(historyFile() + " is in the way");
+            assertWarnsAndWorks(historyFile() + ": it is larger than 100 MB");
         }
 
         @Test

@@ -22,14 +22,14 @@ import java.util.Optional;
 /// @param help what to do now, or what was expected, in one line
 public record Wording(String wrong, String help) {
 
+    private static final int MAX_CHARS = 500; // a suggested line is shown in full, or not at all
+
     /// Makes visible what a terminal would act on: a file name may hold anything, and so may a reason that the
     /// system gives.
     public Wording {
         wrong = Quotes.visible(wrong);
         help = Quotes.visible(help);
     }
-
-    private static final int MAX_CHARS = 500; // a suggested line is shown in full, or not at all
 
     /// Returns the message for a mistake in a line.
     static Wording of(Mistake mistake) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,8 +63,11 @@ record HistoryFile(Path path) {
         } else if (!Files.exists(path)) {
             Files.createFile(path);
         }
-        if (!Files.isRegularFile(path) || Files.size(path) > MAX_BYTES) {
+        if (!Files.isRegularFile(path)) {
             throw new FileAlreadyExistsException(path.toString());
+        }
+        if (Files.size(path) > MAX_BYTES) {
+            throw new FileSystemException(path.toString(), null, "it is larger than 100 MB");
         }
         if (!Files.isWritable(path)) {
             throw new AccessDeniedException(path.toString());

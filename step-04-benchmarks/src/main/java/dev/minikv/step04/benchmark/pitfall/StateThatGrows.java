@@ -25,9 +25,9 @@ import org.openjdk.jmh.infra.Blackhole;
 /// How to read the result:
 ///
 /// - `set` finds one more key at each call. During warm-up the store reaches its million keys, and from
-///   then on JMH measures how fast a full store refuses. Not one key of the score was stored. A store
-///   without limits would go on until memory is full. With `-wi 0 -r 1`, which omits the warm-up, the first
-///   iterations show the store growing.
+///   then on JMH measures how fast a full store refuses. No call that counts in the score stores a key. A
+///   store without limits would go on until memory is full. With `-wi 0 -r 1`, which omits the warm-up, the
+///   first iterations show the store growing.
 /// - `setAndDelete` removes a key for each that it stores, so the store has a thousand keys at any
 ///   time. Its number is the time of both operations together.
 ///
