@@ -1,5 +1,6 @@
 package dev.minikv.workbook.checker;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
             long start = System.nanoTime();
             long lastNews = start;
             long lastOutside = start;
+            long busy = 0; // the processor time that it had used when half of the patience was over
             while (!worker.join(A_MOMENT)) {
                 long now = System.nanoTime();
                 boolean hasNews = results.hasNews();
@@ -47,6 +49,15 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
                     results.ignoreTheRest();
                     end(worker, before);
                     return;
+                }
+                if (now - lastOutside <= patience.toNanos() / 2) {
+                    busy = 0;
+                } else if (busy == 0) {
+                    busy = processorTime(worker);
+                } else if (worker.getState() == Thread.State.RUNNABLE
+                        && processorTime(worker) - busy < patience.toNanos() / 3
+                        && now - lastOutside < 4 * patience.toNanos()) {
+                    continue; // the machine is busy with something else
                 }
                 if (now - lastOutside > 2 * patience.toNanos()) { // waiting for a lock, it does not hear
                     results.gaveUp(stuck(worker.getStackTrace()));
@@ -68,6 +79,10 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
             }
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static long processorTime(Thread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
     }
 
     private void end(Thread worker, Set<Thread> before) throws InterruptedException {

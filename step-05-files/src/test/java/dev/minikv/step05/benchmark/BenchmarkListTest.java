@@ -34,7 +34,7 @@ class BenchmarkListTest {
     void all_benchmarks_are_listed() {
         assertThat(names())
                 .as("what META-INF/BenchmarkList lists, which `java -jar benchmarks.jar -l` prints")
-                .hasSize(10)
+                .hasSize(11)
                 .doesNotHaveDuplicates();
     }
 
