@@ -56,7 +56,7 @@ class CheckerTest {
                 "do { Runnable r = () -> { while (true) {} }; r.run(); } while (true);"
             })
     void an_endless_loop_is_cut_off_and_its_line_is_named(String loop) throws Exception {
-        limitTestsTo("200 ms");
+        limitTestsTo("600 ms");
         edit(GET, loop);
 
         assertCutOffAt(loop, run());
