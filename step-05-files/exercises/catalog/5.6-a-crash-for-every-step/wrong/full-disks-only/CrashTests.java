@@ -54,7 +54,7 @@ public interface CrashTests {
                 List<String> allowed = acknowledges(disk, "new") ? List.of("new") : List.of(old, "new");
                 hadTrouble = disk.operations() >= planned;
                 disk.cutPower();
-                disk.mend();
+                disk.repair();
 
                 String place = "%s at operation %s, seed %s".formatted(trouble, operation, seed);
                 assertThat(state(disk)).as(place).isIn(allowed);

@@ -32,11 +32,11 @@ public final class SimulatedDisk implements Disk {
     public enum Trouble {
         KILL,
         POWER_CUT,
-        /// No room for more bytes and names, until the disk is [mended][#mend].
+        /// No room for more bytes and names, until the disk is [repaired][#repair].
         DISK_FULL,
         /// The operation fails, this once.
         IO_ERROR,
-        /// This and every later operation fail, until the disk is [mended][#mend].
+        /// This and every later operation fail, until the disk is [repaired][#repair].
         BROKEN,
         /// The next force of a file fails, and later ones of that file claim to succeed, which
         /// [real systems have done](https://www.usenix.org/conference/atc20/presentation/rebello).
@@ -81,7 +81,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     /// Gives a full disk room, and a broken one working parts.
-    public void mend() {
+    public void repair() {
         full = false;
         broken = false;
     }

@@ -154,13 +154,13 @@ class SimulatedDiskTest {
         assertThatThrownBy(() -> disk.create(B, B)).hasMessageContaining("No space left");
         file.force();
 
-        disk.mend();
+        disk.repair();
         append(file, "more");
         assertThat(contents(disk, A)).endsWith("more");
     }
 
     @Test
-    void a_broken_disk_stays_broken_until_it_is_mended() throws IOException {
+    void a_broken_disk_stays_broken_until_it_is_repaired() throws IOException {
         var disk = new SimulatedDisk(1);
         OpenFile file = disk.create(A, A);
         disk.plan(2, Trouble.BROKEN);
@@ -171,7 +171,7 @@ class SimulatedDiskTest {
         assertThatThrownBy(() -> disk.delete(A)).hasMessageContaining("Input/output error");
         assertThatThrownBy(() -> disk.forceFolder(A.getParent())).hasMessageContaining("Input/output error");
 
-        disk.mend();
+        disk.repair();
         append(file, "more");
         assertThat(contents(disk, A)).endsWith("more");
     }

@@ -97,7 +97,7 @@ class CrashTest {
                 } else {
                     disk.kill();
                 }
-                disk.mend();
+                disk.repair();
                 List<Entry<String, String>> left = load(disk);
                 if (!left.equals(NEW) && (isAcknowledged || !left.equals(OLD))) {
                     findings.add(place + left);

@@ -307,7 +307,7 @@ class SavingTest {
         assertThat(session.unsaved()).isPresent();
         assertThat(session("/a", "get note\n").out()).isEqualTo("old\n");
 
-        disk.mend();
+        disk.repair();
         session("/a", "set note new\n");
         assertThat(session("/a", "get note\n").out()).isEqualTo("new\n");
     }

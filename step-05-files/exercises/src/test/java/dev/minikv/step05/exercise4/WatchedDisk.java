@@ -96,7 +96,7 @@ final class WatchedDisk implements Disk {
     /// Starts the machine again, with room on the disk and everything in order.
     void restart() {
         disk.kill();
-        disk.mend();
+        disk.repair();
         isStopped = false;
         staysBroken = false;
         open.clear();
