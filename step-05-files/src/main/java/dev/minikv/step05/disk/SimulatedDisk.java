@@ -74,7 +74,8 @@ public final class SimulatedDisk implements Disk {
         return operations;
     }
 
-    /// Lets the operation fail that [#operations] will count as this one, unless a crash comes first.
+    /// Lets the operation fail that [#operations] will count as this one, however much later that is, unless
+    /// a crash comes first. There is one plan at a time.
     public void plan(int operation, Trouble trouble) {
         this.troubleAt = operation;
         this.trouble = trouble;
