@@ -54,7 +54,7 @@ final class Keepers {
     }
 
     private static Path fresh(Path file) {
-        return file.resolveSibling(file.getFileName() + ".new");
+        return file.resolveSibling(file.getFileName() + ".saving");
     }
 
     private static void swap(Path fresh, Path file) throws IOException {

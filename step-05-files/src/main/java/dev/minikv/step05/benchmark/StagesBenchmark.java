@@ -71,7 +71,7 @@ public class StagesBenchmark {
             format.encode(entries, out);
             bytes = out.toByteArray();
             file = Files.createTempFile("stages-benchmark", "");
-            fresh = file.resolveSibling(file.getFileName() + ".new");
+            fresh = file.resolveSibling(file.getFileName() + ".saving");
             Files.write(file, bytes);
         }
 

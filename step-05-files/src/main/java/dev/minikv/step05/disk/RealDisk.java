@@ -9,7 +9,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The disk of this machine.
 ///
@@ -25,21 +25,25 @@ import java.util.Set;
 public final class RealDisk implements Disk {
 
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8; // of an array
+    private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet(); // by this process
     private static final boolean IS_WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     @Override
     public Path locate(String name) {
+        Path path = Path.of(name).toAbsolutePath();
         try {
-            return Path.of(name).toRealPath();
+            return path.toRealPath();
         } catch (IOException _) { // there is no such file yet
-            return Path.of(name).toAbsolutePath();
+            Path folder = path.getParent();
+            return folder == null ? path : locate(folder.toString()).resolve(path.getFileName());
         }
     }
 
     @Override
     public byte[] read(Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new NotAFileException(); // it may have no end
+        version(file); // what is no file may have no end
+        if (LOCKED.contains(file)) {
+            throw new NotAFileException(); // and on some systems, whoever closes it gives back the lock
         }
         if (Files.size(file) > MAX_BYTES) {
             throw new TooLargeException();
@@ -52,7 +56,12 @@ public final class RealDisk implements Disk {
         FileAttribute<?>[] permissions = IS_WINDOWS || Files.notExists(like)
                 ? new FileAttribute<?>[0]
                 : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(like))};
-        return new Channel(FileChannel.open(file, Set.of(CREATE_NEW, WRITE), permissions));
+        var channel = new Channel(FileChannel.open(file, Set.of(CREATE_NEW, WRITE), permissions));
+        for (FileAttribute<?> each : permissions) {
+            Files.setAttribute(
+                    file, each.name(), each.value()); // all of them: a new file gets no more than the umask has
+        }
+        return channel;
     }
 
     @Override
@@ -80,22 +89,28 @@ public final class RealDisk implements Disk {
         if (Files.notExists(file)) {
             return "";
         }
+        if (!Files.isRegularFile(file)) {
+            throw new NotAFileException();
+        }
         var attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return attributes.fileKey() + " " + attributes.size() + " " + attributes.lastModifiedTime();
     }
 
     @Override
     public Closeable lock(Path file) throws IOException {
-        var channel = FileChannel.open(file, CREATE, WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel; // to close it is to give the lock back
-            }
-        } catch (OverlappingFileLockException _) {
-            // it is this process that holds the lock
+        if (LOCKED.contains(file)) {
+            return null; // without opening it, see read
         }
-        channel.close();
-        return null;
+        var channel = FileChannel.open(file, CREATE, WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return null;
+        }
+        LOCKED.add(file);
+        return () -> {
+            LOCKED.remove(file);
+            channel.close(); // gives back the lock
+        };
     }
 
     private static final class Channel extends OpenFile {
@@ -108,6 +123,9 @@ public final class RealDisk implements Disk {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (channel.position() + length > MAX_BYTES) {
+                throw new TooLargeException(); // to be read again
+            }
             var rest = ByteBuffer.wrap(bytes, offset, length);
             while (rest.hasRemaining()) {
                 channel.write(rest);

@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// A disk in memory, which can fail, and which forgets at a power cut whatever a disk may forget.
@@ -54,7 +52,7 @@ public final class SimulatedDisk implements Disk {
     private final Map<Path, Content> visible = new HashMap<>();
     private final Map<Path, Content> forced = new HashMap<>();
     private final List<Change> unforced = new ArrayList<>();
-    private final Set<Path> locks = new HashSet<>();
+    private final Map<Path, Object> locks = new HashMap<>();
     private int operations = 0;
     private int troubleAt = 0;
     private Trouble trouble;
@@ -168,7 +166,8 @@ public final class SimulatedDisk implements Disk {
 
     @Override
     public Closeable lock(Path file) {
-        return locks.add(file) ? () -> locks.remove(file) : null;
+        var mine = new Object(); // not that of a later process
+        return locks.putIfAbsent(file, mine) == null ? () -> locks.remove(file, mine) : null;
     }
 
     private Content content(Path file) throws IOException {

@@ -12,6 +12,9 @@ public sealed interface FileProblem {
         return "";
     }
 
+    /// The file cannot be opened, or not locked.
+    record NotOpened(String file, Exception cause) implements FileProblem {}
+
     /// The file cannot be read.
     record NotReadable(String file, Exception cause) implements FileProblem {}
 

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A file that holds the entries of a store.
 ///
@@ -51,12 +52,13 @@ public final class StoreFile implements Closeable {
     public static Result<StoreFile, FileProblem> open(Disk disk, String name, List<Format> formats, Format format) {
         try {
             Path path = disk.locate(name);
+            disk.version(path); // fails if it is no file, before a lock is left beside it
             Closeable lock = disk.lock(beside(path, ".lock"));
             return lock == null
                     ? new Failure<>(new FileProblem.InUse(name))
                     : new Success<>(new StoreFile(disk, name, path, formats, format, lock));
         } catch (IOException | InvalidPathException e) {
-            return new Failure<>(new FileProblem.NotWritable(name, e));
+            return new Failure<>(new FileProblem.NotOpened(name, e));
         }
     }
 
@@ -95,7 +97,7 @@ public final class StoreFile implements Closeable {
     /// Reads the entries.
     ///
     /// @param salvage whether to return what is left of a damaged file; a copy of the file is then kept, whose
-    ///     name ends in `.damaged`
+    ///     name ends in `.damaged`, or in a number after that if there is one already
     public Result<Decoded, FileProblem> load(boolean salvage) {
         try {
             String found = disk.version(path);
@@ -103,8 +105,9 @@ public final class StoreFile implements Closeable {
                 return new Failure<>(new FileProblem.Missing(name));
             }
             byte[] bytes = disk.read(path);
-            Optional<Format> recognized =
-                    formats.stream().filter(each -> each.recognizes(bytes)).findFirst();
+            Optional<Format> recognized = Stream.concat(Stream.of(format), formats.stream())
+                    .filter(each -> each.recognizes(bytes))
+                    .findFirst();
             if (recognized.isEmpty()) {
                 return new Failure<>(new FileProblem.NotOurs(name));
             }
@@ -116,7 +119,7 @@ public final class StoreFile implements Closeable {
                 if (!salvage) {
                     return new Failure<>(new FileProblem.Damaged(name, decoded.damages()));
                 }
-                write(beside(path, ".damaged"), out -> out.write(bytes));
+                keepCopy(bytes);
             }
             format = recognized.get();
             version = found;
@@ -135,16 +138,7 @@ public final class StoreFile implements Closeable {
             if (!anyway && !disk.version(path).equals(version)) {
                 return Optional.of(new FileProblem.Changed(name));
             }
-            Path fresh = beside(path, ".new");
-            disk.delete(fresh); // left by a save that did not come to its end
-            write(fresh, out -> format.encode(entries, out));
-            try {
-                disk.rename(fresh, path);
-            } catch (IOException e) {
-                throw deleting(fresh, e);
-            }
-            version = disk.version(path);
-            disk.forceFolder(path.getParent());
+            replace(path, out -> format.encode(entries, out));
             return Optional.empty();
         } catch (CharacterCodingException _) {
             return Optional.of(new FileProblem.CannotHold(name, notWellFormed(entries), format.name()));
@@ -165,25 +159,35 @@ public final class StoreFile implements Closeable {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// Writes a new file, and forces it.
-    private void write(Path target, Contents contents) throws IOException {
-        OpenFile file = disk.create(target, path);
-        try (file) {
-            contents.writeTo(file);
-            file.force();
-        } catch (IOException e) {
-            throw deleting(target, e);
+    private void keepCopy(byte[] bytes) throws IOException {
+        Path copy = beside(path, ".damaged");
+        for (int number = 2; !disk.version(copy).isEmpty(); number++) {
+            copy = beside(path, ".damaged" + number);
         }
+        replace(copy, out -> out.write(bytes));
     }
 
-    /// Deletes a file that came to nothing, so that it does not fill the disk, and returns why.
-    private IOException deleting(Path file, IOException why) {
+    private void replace(Path target, Contents contents) throws IOException {
+        Path fresh = beside(target, ".saving");
+        disk.delete(fresh); // left by a save that did not come to its end
         try {
-            disk.delete(file);
+            try (OpenFile file = disk.create(fresh, path)) {
+                contents.writeTo(file);
+                file.force();
+            }
+            disk.rename(fresh, target);
         } catch (IOException e) {
-            why.addSuppressed(e);
+            try {
+                disk.delete(fresh); // so that it does not fill the disk
+            } catch (IOException also) {
+                e.addSuppressed(also);
+            }
+            throw e;
         }
-        return why;
+        if (target.equals(path)) {
+            version = disk.version(path);
+        }
+        disk.forceFolder(target.getParent());
     }
 
     /// Gives back the lock.

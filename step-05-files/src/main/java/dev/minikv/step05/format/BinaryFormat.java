@@ -145,26 +145,30 @@ public final class BinaryFormat implements Format {
                 damage(Damage.Kind.CUT_SHORT, bytes.length);
             } else if (!isWhole(0, HEADER_BYTES - CHECKSUM_BYTES)) {
                 damage(Damage.Kind.CHECKSUM, 0);
+                readEntries(Long.MAX_VALUE); // as many as there are
             } else if (bytes[MAGIC.length()] != VERSION) {
                 damage(Damage.Kind.NEWER_VERSION, MAGIC.length());
             } else {
-                readEntries(intAt(MAGIC.length() + 1));
+                readEntries(Integer.toUnsignedLong(intAt(MAGIC.length() + 1)));
             }
             return new Decoded(entries, damages);
         }
 
-        private void readEntries(int count) {
-            int read = 0;
-            while (read < count && readEntry()) {
+        private void readEntries(long count) {
+            int end = bytes.length - CHECKSUM_BYTES;
+            long read = 0;
+            while (read < count && at < end && readEntry()) {
                 read++;
             }
-            int end = bytes.length - CHECKSUM_BYTES;
-            if (read == count && at != end) {
-                damage(at < end ? Damage.Kind.AFTER_END : Damage.Kind.CUT_SHORT, at);
+            boolean isRightEnd = at == end && (read == count || count == Long.MAX_VALUE);
+            if (!isRightEnd && at >= end) {
+                damage(Damage.Kind.CUT_SHORT, at);
+            } else if (!isRightEnd && read == count) {
+                damage(Damage.Kind.AFTER_END, at);
             } else if (damages.isEmpty() && !isWhole(0, end)) {
                 damage(Damage.Kind.CHECKSUM, 0);
             }
-            if (read < count || at != end) {
+            if (!isRightEnd) {
                 // A damaged length may have led to a wrong place: only what came before it is sure.
                 entries.subList(sure < 0 ? entries.size() : sure, entries.size())
                         .clear();

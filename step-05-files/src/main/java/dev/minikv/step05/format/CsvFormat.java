@@ -30,7 +30,7 @@ public final class CsvFormat implements Format {
 
     @Override
     public boolean recognizes(byte[] bytes) {
-        return Utf8.startsWith(bytes, HEADER);
+        return Utf8.startsWithLine(bytes, HEADER);
     }
 
     @Override

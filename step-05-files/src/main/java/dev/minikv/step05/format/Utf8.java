@@ -20,6 +20,11 @@ public final class Utf8 {
         return text.equals(new String(text.getBytes(UTF_8), UTF_8));
     }
 
+    /// Returns whether bytes start with a line, or are the start of it.
+    public static boolean startsWithLine(byte[] bytes, String line) {
+        return startsWith(bytes, line) && (bytes.length <= line.length() || "\r\n".indexOf(bytes[line.length()]) >= 0);
+    }
+
     /// Returns whether bytes start with a text, or are the start of it.
     public static boolean startsWith(byte[] bytes, String text) {
         byte[] start = text.getBytes(UTF_8);

@@ -19,6 +19,7 @@ public sealed interface Fault {
             case HistoryFailed(Path _, Exception failure) -> Optional.of(failure);
             case ScriptFailed(String _, Exception failure) -> Optional.of(failure);
             case ScriptInItself _, ScriptTooDeep _, NoHome _, PlainTerminal _ -> Optional.empty();
+            case FileFailed(FileProblem.NotOpened(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed(FileProblem.NotReadable(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed(FileProblem.NotWritable(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed _, Salvaged _, NoFileName _, UnknownFormat _ -> Optional.empty();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 /// It can hold any text, since quotes write half of a surrogate pair as an escape.
 public final class ScriptFormat implements Format {
 
-    private static final String HEADER = "# minikv script, version 1";
+    private static final String MAGIC = "# minikv script, version ";
+    private static final String HEADER = MAGIC + "1";
 
     @Override
     public String name() {
@@ -32,7 +34,7 @@ public final class ScriptFormat implements Format {
 
     @Override
     public boolean recognizes(byte[] bytes) {
-        return Utf8.startsWith(bytes, HEADER);
+        return Utf8.startsWith(bytes, MAGIC);
     }
 
     @Override
@@ -45,6 +47,9 @@ public final class ScriptFormat implements Format {
     @Override
     public Decoded decode(byte[] bytes) {
         TextEnd end = TextEnd.of(bytes);
+        if (end.damage().isEmpty() && !Utf8.startsWithLine(bytes, HEADER)) {
+            return new Decoded(List.of(), List.of(new Damage(Damage.Kind.NEWER_VERSION, MAGIC.length())));
+        }
         var entries = new ArrayList<Entry<String, String>>();
         var damages = new ArrayList<Damage>();
         int start = 0;

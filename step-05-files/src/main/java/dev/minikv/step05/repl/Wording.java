@@ -92,6 +92,8 @@ public record Wording(String wrong, String help) {
     private static Wording of(FileProblem problem) {
         String file = Quotes.inQuotes(problem.file());
         return switch (problem) {
+            case FileProblem.NotOpened(var _, Exception cause) ->
+                new Wording("cannot open " + file + ": " + reason(cause), "it would be locked by a file beside it");
             case FileProblem.NotReadable(var _, Exception cause) ->
                 new Wording("cannot load " + file + ": " + reason(cause), "nothing was loaded");
             case FileProblem.NotWritable(var _, Exception cause) ->
@@ -177,7 +179,7 @@ public record Wording(String wrong, String help) {
                 yield new Wording(
                         Quotes.inQuotes(file) + " is damaged: " + all,
                         "loaded " + count(entries.size(), "item") + (proven ? ", all proven" : ", not proven")
-                                + "; a copy is kept, whose name ends in .damaged");
+                                + "; a copy of the file is kept beside it");
             }
             case Fault.UnknownOption(String option, var near) ->
                 new Wording("unknown option " + Quotes.shortened(option), didYouMean(near, "--help lists the options"));

@@ -140,6 +140,44 @@ class DiskTest {
         }
 
         @Test
+        @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no permissions of this kind")
+        void a_new_file_is_as_open_as_the_one_it_will_replace_whatever_the_umask() throws IOException {
+            Path shared = Files.writeString(folder.resolve("shared"), "x");
+            Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+            disk.create(folder.resolve("new"), shared).close();
+
+            assertThat(Files.getPosixFilePermissions(folder.resolve("new")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-rw-rw-"));
+        }
+
+        @Test
+        void a_file_has_the_same_place_before_it_is_there_and_after() throws IOException {
+            String name = folder.resolve(".").resolve("a").toString();
+            Path before = disk.locate(name);
+            Files.writeString(folder.resolve("a"), "x");
+
+            assertThat(disk.locate(name)).isEqualTo(before);
+        }
+
+        @Test
+        void what_is_no_file_has_no_version_and_cannot_be_read() {
+            assertThatThrownBy(() -> disk.version(folder)).isInstanceOf(Disk.NotAFileException.class);
+            assertThatThrownBy(() -> disk.read(folder)).isInstanceOf(Disk.NotAFileException.class);
+        }
+
+        @Test
+        void a_lock_file_is_not_read_as_that_could_give_back_the_lock() throws IOException {
+            Path file = folder.resolve("a.lock");
+            Closeable lock = disk.lock(file);
+            assertThat(lock).isNotNull();
+
+            assertThatThrownBy(() -> disk.read(file)).isInstanceOf(Disk.NotAFileException.class);
+            lock.close();
+            assertThat(disk.read(file)).isEmpty();
+        }
+
+        @Test
         @DisabledOnOs(value = OS.WINDOWS, disabledReason = "few users may make links there")
         void a_link_leads_to_its_file() throws IOException {
             Path file = Files.writeString(folder.resolve("a"), "x");

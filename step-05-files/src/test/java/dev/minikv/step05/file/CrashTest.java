@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -92,7 +94,7 @@ class CrashTest {
                 }
                 isReached = disk.operations() - before >= operation;
                 String place = trouble + " at operation " + operation + ", seed " + seed + ": ";
-                if (isAcknowledged && trouble != Trouble.KILL) {
+                if (trouble != Trouble.KILL) {
                     disk.cutPower(); // an acknowledged save survives it, whatever went wrong before
                 } else {
                     disk.kill();
@@ -113,6 +115,41 @@ class CrashTest {
             }
         }
         return findings;
+    }
+
+    /// A salvage copies the damaged file, and may replace it later: one of the two is there at any time.
+    @Test
+    void a_damaged_file_survives_being_salvaged() throws IOException {
+        byte[] damaged = Arrays.copyOf(bytes(OLD), bytes(OLD).length - 1);
+        int struck = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            boolean isReached = true;
+            for (int operation = 1; isReached; operation++) {
+                var disk = new SimulatedDisk(seed);
+                SavingMistake.NONE.save(disk, FILE, damaged);
+                disk.plan(disk.operations() + operation, Trouble.POWER_CUT);
+                int before = disk.operations();
+                try (StoreFile file = open(disk)) {
+                    file.load(true);
+                    file.save(NEW, false);
+                } catch (Crash _) {
+                    struck++;
+                }
+                isReached = disk.operations() - before >= operation;
+                disk.cutPower();
+
+                assertThat(List.of(contents(disk, ""), contents(disk, ".damaged")))
+                        .as("operation %s, seed %s", operation, seed)
+                        .contains(HexFormat.of().formatHex(damaged));
+                assertThat(load(disk)).isIn(NEW, List.of(Map.entry("damaged", "")));
+            }
+        }
+        assertThat(struck).isGreaterThan(10 * SEEDS);
+    }
+
+    private static String contents(SimulatedDisk disk, String ending) throws IOException {
+        Path file = FILE.resolveSibling(FILE.getFileName() + ending);
+        return disk.version(file).isEmpty() ? "none" : HexFormat.of().formatHex(disk.read(file));
     }
 
     private static List<Entry<String, String>> load(SimulatedDisk disk) {
@@ -152,7 +189,7 @@ class CrashTest {
                 var traced = new TracedDisk(disk);
                 try {
                     SavingMistake.NONE.save(disk, FILE, bytes(OLD));
-                    disk.create(FILE.resolveSibling(FILE.getFileName() + ".new"), FILE)
+                    disk.create(FILE.resolveSibling(FILE.getFileName() + ".saving"), FILE)
                             .close();
                     disk.plan(disk.operations() + operation, trouble);
                     mistake.save(traced, FILE, bytes(NEW));

@@ -49,7 +49,7 @@ enum SavingMistake {
 
     /// Replaces a file, in two pieces.
     void save(Disk disk, Path file, byte[] bytes) throws IOException {
-        Path fresh = this == WRITES_IN_PLACE ? file : file.resolveSibling(file.getFileName() + ".new");
+        Path fresh = this == WRITES_IN_PLACE ? file : file.resolveSibling(file.getFileName() + ".saving");
         if (this == DELETES_FIRST) {
             disk.delete(file);
         }

@@ -8,6 +8,7 @@ import dev.minikv.step05.repl.ScriptFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -163,6 +165,39 @@ class FormatTest {
         assertThat(HexFormat.of().formatHex(bytes)).startsWith("6d696e696b7600" + "01" + "00000001");
         assertThat(HexFormat.of().formatHex(bytes)).contains("0103" + "6b" + "e29895");
         assertThat(bytes).hasSize(16 + 2 + 1 + 3 + 4 + 4);
+    }
+
+    @Test
+    void a_damaged_header_of_a_binary_file_costs_no_entry() {
+        List<Entry<String, String>> entries = List.of(Map.entry("a", "1"), Map.entry("b", "2"));
+        byte[] whole = encode(new BinaryFormat(), entries);
+        for (int bit = 7 * 8; bit < 16 * 8; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+
+            assertThat(new BinaryFormat().decode(flipped).entries()).isEqualTo(entries);
+        }
+    }
+
+    @Test
+    void a_number_of_entries_that_are_not_there_is_damage() {
+        byte[] bytes = encode(new BinaryFormat(), List.of());
+        Arrays.fill(bytes, 8, 12, (byte) 0xFF);
+        for (int end : new int[] {12, 16}) {
+            var checksum = new CRC32C();
+            checksum.update(bytes, 0, end);
+            ByteBuffer.wrap(bytes).putInt(end, (int) checksum.getValue());
+        }
+
+        assertThat(new BinaryFormat().decode(bytes))
+                .isEqualTo(new Decoded(List.of(), List.of(new Damage(Damage.Kind.CUT_SHORT, 16))));
+    }
+
+    @Test
+    void what_only_begins_like_our_csv_is_not_ours() {
+        assertThat(new CsvFormat().recognizes("key,value,ttl\n".getBytes(UTF_8)))
+                .isFalse();
+        assertThat(new CsvFormat().recognizes("key,value\n".getBytes(UTF_8))).isTrue();
     }
 
     /// Files that were written once, and have to be read for ever.

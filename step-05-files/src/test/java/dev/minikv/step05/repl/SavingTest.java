@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
 /// Sessions that save and load, on one disk.
@@ -220,9 +221,39 @@ class SavingTest {
         write("/a", "# minikv script, version 1\nset a 1\n");
         write("/a.damaged", "an earlier one");
 
-        assertThat(saving(newStore()).keepIn("/a", Optional.empty(), true).map(Wording::of))
-                .contains(new Wording("cannot load \"/a\": /a.damaged is in the way", "nothing was loaded"));
+        assertThat(saving(newStore()).keepIn("/a", Optional.empty(), true).orElseThrow())
+                .isInstanceOf(Fault.Salvaged.class);
+
         assertThat(text("/a.damaged")).isEqualTo("an earlier one");
+        assertThat(text("/a.damaged2")).isEqualTo("# minikv script, version 1\nset a 1\n");
+    }
+
+    @Test
+    void a_script_of_a_newer_version_is_left_alone_too() throws IOException {
+        session("/a", "set a 1\n");
+        String newer = text("/a").replace("version 1", "version 12").replaceFirst("# end.*\n", "");
+        var checksum = new CRC32C();
+        checksum.update(newer.getBytes(UTF_8));
+        newer += "# end,CRC-32C " + HexFormat.of().toHexDigits((int) checksum.getValue()) + "\n";
+        write("/b", newer);
+
+        assertThat(saving(newStore())
+                        .keepIn("/b", Optional.empty(), true)
+                        .map(Wording::of)
+                        .orElseThrow()
+                        .wrong())
+                .isEqualTo("\"/b\" was saved by a newer version");
+        assertThat(text("/b")).isEqualTo(newer);
+    }
+
+    @Test
+    void an_empty_file_that_is_salvaged_stays_in_the_format_of_its_name() throws IOException {
+        write("/a.csv", "");
+        Saving saving = saving(newStore());
+        assertThat(saving.keepIn("/a.csv", Optional.empty(), true)).isPresent();
+        assertThat(saving.end()).isEmpty();
+
+        assertThat(text("/a.csv")).startsWith("key,value\r\n");
     }
 
     @Test
@@ -251,7 +282,7 @@ class SavingTest {
         disk.plan(disk.operations() + 4, Trouble.IO_ERROR); // create, write, force, rename
 
         assertThat(session("/a", "set note new\nsave\n").err()).contains("Input/output error");
-        assertThat(disk.version(Path.of("/a.new"))).isEmpty();
+        assertThat(disk.version(Path.of("/a.saving"))).isEmpty();
     }
 
     private static void saysDamaged(Fault fault) {
