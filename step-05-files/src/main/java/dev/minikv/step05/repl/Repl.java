@@ -1,6 +1,7 @@
 package dev.minikv.step05.repl;
 
 import dev.minikv.step05.store.KeyValueStore;
+import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
 import dev.minikv.step05.store.StoreError;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The read-eval-print loop: reads a line, executes it, prints the answer, and starts over.
 ///
@@ -22,7 +24,9 @@ public final class Repl {
     private final Saving saving;
     private final boolean bail;
     private final List<Path> reading; // the scripts being run, each started by the one before it
-    private boolean warned = false; // that what was set is not saved
+    private boolean warned = false; // that what was set is not saved, and nothing was done since
+    private boolean running = false;
+    private boolean sourced = false; // by one that is running, and not by the program
 
     /// Creates a loop over a store and its user.
     ///
@@ -50,6 +54,7 @@ public final class Repl {
             console.print("Type help for the commands, quit to end.");
             console.print("");
         }
+        running = true;
         boolean allDone = true;
         Optional<String> line = console.readLine();
         while (line.isPresent() || !mayEnd()) {
@@ -99,7 +104,9 @@ public final class Repl {
         }
         var inside = new ArrayList<>(reading);
         inside.add(file.path());
-        return new Repl(store, new SourcedScript(name, file.in(), console), saving, bail, inside).run();
+        var script = new Repl(store, new SourcedScript(name, file.in(), console), saving, bail, inside);
+        script.sourced = running;
+        return script.run();
     }
 
     /// How the execution of a line ended.
@@ -112,9 +119,8 @@ public final class Repl {
     private Outcome execute(String line) throws IOException {
         return switch (CommandParser.parse(line)) {
             case Success(Command command) -> {
-                synchronized (saving) { // or a signal might save what a command has half done
-                    yield saving.isOver() ? Outcome.QUIT : execute(command);
-                }
+                warned &= command instanceof Command.Quit;
+                yield execute(command);
             }
             case Failure(Mistake mistake) -> point(line, mistake);
         };
@@ -123,16 +129,13 @@ public final class Repl {
     private Outcome execute(Command command) throws IOException {
         switch (command) {
             case Command.Set(String key, String value) -> {
-                return set(key, value);
+                return change(() -> set(key, value));
             }
             case Command.Get(String key) ->
                 console.print(store.get(key).map(Quotes::quote).orElseGet(() -> notFound(key)));
             case Command.Exists(String key) -> console.print(store.contains(key) ? "yes" : "no");
             case Command.Delete(String key) -> {
-                Optional<String> deleted = store.delete(key);
-                deleted.ifPresent(_ -> saving.noteChange());
-                console.print(deleted.map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
-                        .orElseGet(() -> notFound(key)));
+                return change(() -> new Success<>(delete(key)));
             }
             case Command.Keys(String prefix) -> {
                 for (String key : store.keys(prefix)) {
@@ -141,8 +144,10 @@ public final class Repl {
             }
             case Command.Count() -> console.print("Store contains " + items());
             case Command.Clear() -> {
-                saving.noteChange();
-                console.print("✓ Deleted " + Wording.count(store.clear(), "item"));
+                return change(() -> {
+                    saving.noteChange(store.count() > 0);
+                    return new Success<>("✓ Deleted " + Wording.count(store.clear(), "item"));
+                });
             }
             case Command.History() -> history();
             case Command.Source(String file) -> {
@@ -150,23 +155,22 @@ public final class Repl {
             }
             case Command.Save(Optional<String> file, boolean anyway) -> {
                 String where = file.map(name -> " to " + shown(name)).orElse("");
-                return told(saving.save(file, anyway), "✓ Saved " + items() + where);
+                return change(() -> told(saving.save(file, anyway), "✓ Saved " + items() + where));
             }
             case Command.Load(String file) -> {
-                Optional<Fault> fault = saving.load(file);
-                return told(fault, "✓ Loaded " + shown(file) + ": the store contains " + items());
+                String what = "✓ Loaded " + shown(file) + ": the store contains ";
+                return change(() -> told(saving.load(file), what + items()));
             }
             case Command.Crash(boolean powerCut) -> {
-                Optional<Fault> fault = saving.crash(powerCut);
                 String what = powerCut ? "The power was cut" : "The process was killed";
-                return told(fault, what + ". Started again, with " + items());
+                return change(() -> told(saving.crash(powerCut), what + ". Started again, with " + items()));
             }
             case Command.Help(Optional<Syntax> topic) ->
                 console.print(topic.map(Repl::explanation).orElseGet(Repl::overview));
             case Command.Quit(boolean anyway) -> {
-                if (anyway) {
+                if (anyway && !sourced) {
                     saving.giveUp();
-                } else if (!mayEnd()) {
+                } else if (!anyway && !mayEnd()) {
                     return Outcome.FAILED;
                 }
                 if (console.isInteractive()) {
@@ -179,32 +183,51 @@ public final class Repl {
         return Outcome.DONE;
     }
 
-    private Outcome set(String key, String value) throws IOException {
+    /// Does what may change the store, and says what was done, or why not. Only the first is locked: a signal
+    /// then saves what whole commands did, and does not wait until somebody reads the answer.
+    private Outcome change(Supplier<Result<String, Wording>> action) throws IOException {
+        Result<String, Wording> result;
+        synchronized (saving) {
+            if (saving.isOver()) {
+                return Outcome.QUIT;
+            }
+            result = action.get();
+        }
+        switch (result) {
+            case Success(String done) -> console.print(done);
+            case Failure(Wording wrong) -> {
+                refuse(wrong);
+                return Outcome.FAILED;
+            }
+        }
+        return Outcome.DONE;
+    }
+
+    private Result<String, Wording> set(String key, String value) {
         return switch (store.set(key, value)) {
-            case Success<?, ?> _ -> {
-                saving.noteChange();
-                console.print("✓ Set " + shown(key) + " = " + shown(value));
-                yield Outcome.DONE;
+            case Success(Optional<String> before) -> {
+                saving.noteChange(!before.equals(Optional.of(value)));
+                yield new Success<>("✓ Set " + shown(key) + " = " + shown(value));
             }
-            case Failure(StoreError error) -> {
-                refuse(Wording.of(error));
-                yield Outcome.FAILED;
-            }
+            case Failure(StoreError error) -> new Failure<>(Wording.of(error));
         };
+    }
+
+    private String delete(String key) {
+        Optional<String> deleted = store.delete(key);
+        saving.noteChange(deleted.isPresent());
+        return deleted.map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
+                .orElseGet(() -> notFound(key));
     }
 
     private String items() {
         return Wording.count(store.count(), "item");
     }
 
-    /// Says what has been done with a file, or why it was not.
-    private Outcome told(Optional<Fault> fault, String done) throws IOException {
-        if (fault.isPresent()) {
-            refuse(Wording.of(fault.get()));
-            return Outcome.FAILED;
-        }
-        console.print(done);
-        return Outcome.DONE;
+    /// Returns what has been done with a file, or why it was not.
+    private static Result<String, Wording> told(Optional<Fault> fault, String done) {
+        return fault.<Result<String, Wording>>map(problem -> new Failure<>(Wording.of(problem)))
+                .orElseGet(() -> new Success<>(done));
     }
 
     /// Shows why a line was refused, and returns false.

@@ -13,7 +13,10 @@ import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
 import dev.minikv.step05.store.StoreError;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +24,7 @@ import java.util.function.Function;
 /// The files of a session: the one that its store is loaded from and saved to, if there is one, and others
 /// that commands name. What goes wrong with one is returned as a fault.
 ///
-/// A command holds the lock of this object, so that a save never sees half of it.
+/// A command holds the lock of this object while it changes the store, so that a save never sees half of that.
 public final class Saving {
 
     static final List<Format> FORMATS = List.of(new ScriptFormat(), new CsvFormat(), new BinaryFormat());
@@ -30,6 +33,7 @@ public final class Saving {
     private final Disk disk;
     private final Progress progress;
     private Optional<StoreFile> own = Optional.empty();
+    private final Map<Path, StoreFile> others = new HashMap<>(); // closed; they know what was loaded and saved
     private boolean changed = false; // is there anything that the session's file does not have?
     private boolean over = false;
 
@@ -54,9 +58,10 @@ public final class Saving {
     public synchronized Optional<Fault> keepIn(String name, Optional<Format> format, boolean salvage) {
         return with("loading", name, StoreFile.open(disk, name, FORMATS, format.orElse(fitting(name))), file -> {
             own = Optional.of(file);
-            changed = false;
+            Optional<Fault> fault = load(file, salvage);
+            changed = fault.filter(Fault.Salvaged.class::isInstance).isPresent();
             var missing = new Fault.FileFailed(new FileProblem.Missing(file.name()));
-            return load(file, salvage).filter(fault -> !fault.equals(missing)); // it will be created
+            return fault.filter(problem -> !problem.equals(missing)); // it will be created
         });
     }
 
@@ -68,7 +73,10 @@ public final class Saving {
     synchronized Optional<Fault> load(String name) {
         return with("loading", name, StoreFile.openToLoad(disk, name, FORMATS), file -> {
             Optional<Fault> fault = load(file, false);
-            changed |= fault.isEmpty();
+            if (fault.isEmpty()) {
+                others.put(file.path(), file);
+                own.filter(mine -> mine.isAlso(name)).ifPresent(mine -> changed |= mine.continueFrom(file));
+            }
             return fault;
         });
     }
@@ -97,7 +105,7 @@ public final class Saving {
                         return Optional.of(new Fault.FileFailed(new FileProblem.Refused(file.name(), error)));
                     }
                 }
-                changed |= !decoded.damages().isEmpty();
+                changed |= store.count() != before.size() || !store.entries().equals(before);
                 return !decoded.damages().isEmpty()
                         ? Optional.of(new Fault.Salvaged(
                                 file.name(), decoded, file.format().provesEntries()))
@@ -109,9 +117,9 @@ public final class Saving {
         }
     }
 
-    /// Says that the store is no longer as it was.
-    synchronized void noteChange() {
-        changed = true;
+    /// Notes whether a command has changed the store.
+    synchronized void noteChange(boolean isChange) {
+        changed |= isChange;
     }
 
     /// Saves the store, in the session's file or in another.
@@ -122,7 +130,16 @@ public final class Saving {
             var opened = StoreFile.open(disk, name.get(), FORMATS, fitting(name.get()));
             return with("saving", name.get(), opened, file -> {
                 try (file) {
-                    return file.save(store.entries(), anyway).map(Fault.FileFailed::new);
+                    if (anyway) {
+                        file.load(false); // only to keep its format, if that is one of ours
+                    } else {
+                        Optional.ofNullable(others.get(file.path())).ifPresent(file::continueFrom);
+                    }
+                    Optional<FileProblem> problem = file.save(store.entries(), anyway);
+                    if (problem.isEmpty() || !anyway) {
+                        others.put(file.path(), file);
+                    }
+                    return problem.map(Fault.FileFailed::new);
                 }
             });
         }
@@ -168,6 +185,7 @@ public final class Saving {
             simulated.kill();
         }
         store.clear();
+        others.clear();
         return own.flatMap(file -> keepIn(file.name(), Optional.of(file.format()), false));
     }
 }
