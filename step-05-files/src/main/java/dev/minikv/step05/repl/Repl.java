@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.CancellationException;
 
 /// The read-eval-print loop: reads a line, executes it, prints the answer, and starts over.
 ///
@@ -120,7 +120,11 @@ public final class Repl {
         return switch (CommandParser.parse(line)) {
             case Success(Command command) -> {
                 warned &= command instanceof Command.Quit;
-                yield execute(command);
+                try {
+                    yield execute(command);
+                } catch (CancellationException _) { // a signal has ended the session
+                    yield Outcome.QUIT;
+                }
             }
             case Failure(Mistake mistake) -> point(line, mistake);
         };
@@ -129,41 +133,39 @@ public final class Repl {
     private Outcome execute(Command command) throws IOException {
         switch (command) {
             case Command.Set(String key, String value) -> {
-                return change(() -> set(key, value));
+                return set(key, value);
             }
             case Command.Get(String key) ->
                 console.print(store.get(key).map(Quotes::quote).orElseGet(() -> notFound(key)));
             case Command.Exists(String key) -> console.print(store.contains(key) ? "yes" : "no");
-            case Command.Delete(String key) -> {
-                return change(() -> new Success<>(delete(key)));
-            }
+            case Command.Delete(String key) ->
+                console.print(saving.change(() -> store.delete(key), Optional::isPresent)
+                        .map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
+                        .orElseGet(() -> notFound(key)));
             case Command.Keys(String prefix) -> {
                 for (String key : store.keys(prefix)) {
                     console.print(Quotes.quote(key));
                 }
             }
             case Command.Count() -> console.print("Store contains " + items());
-            case Command.Clear() -> {
-                return change(() -> {
-                    saving.noteChange(store.count() > 0);
-                    return new Success<>("✓ Deleted " + Wording.count(store.clear(), "item"));
-                });
-            }
+            case Command.Clear() ->
+                console.print("✓ Deleted " + Wording.count(saving.change(store::clear, count -> count > 0), "item"));
             case Command.History() -> history();
             case Command.Source(String file) -> {
                 return runFile(file) ? Outcome.DONE : Outcome.FAILED;
             }
             case Command.Save(Optional<String> file, boolean anyway) -> {
                 String where = file.map(name -> " to " + shown(name)).orElse("");
-                return change(() -> told(saving.save(file, anyway), "✓ Saved " + items() + where));
+                return told(saving.save(file, anyway), "✓ Saved " + items() + where);
             }
             case Command.Load(String file) -> {
-                String what = "✓ Loaded " + shown(file) + ": the store contains ";
-                return change(() -> told(saving.load(file), what + items()));
+                Optional<Fault> fault = saving.load(file);
+                return told(fault, "✓ Loaded " + shown(file) + ": the store contains " + items());
             }
             case Command.Crash(boolean powerCut) -> {
+                Optional<Fault> fault = saving.crash(powerCut);
                 String what = powerCut ? "The power was cut" : "The process was killed";
-                return change(() -> told(saving.crash(powerCut), what + ". Started again, with " + items()));
+                return told(fault, what + ". Started again, with " + items());
             }
             case Command.Help(Optional<Syntax> topic) ->
                 console.print(topic.map(Repl::explanation).orElseGet(Repl::overview));
@@ -183,51 +185,32 @@ public final class Repl {
         return Outcome.DONE;
     }
 
-    /// Does what may change the store, and says what was done, or why not. Only the first is locked: a signal
-    /// then saves what whole commands did, and does not wait until somebody reads the answer.
-    private Outcome change(Supplier<Result<String, Wording>> action) throws IOException {
-        Result<String, Wording> result;
-        synchronized (saving) {
-            if (saving.isOver()) {
-                return Outcome.QUIT;
+    private Outcome set(String key, String value) throws IOException {
+        Result<?, ?> same = new Success<>(Optional.of(value));
+        return switch (saving.change(() -> store.set(key, value), old -> old instanceof Success && !old.equals(same))) {
+            case Success<?, ?> _ -> {
+                console.print("✓ Set " + shown(key) + " = " + shown(value));
+                yield Outcome.DONE;
             }
-            result = action.get();
-        }
-        switch (result) {
-            case Success(String done) -> console.print(done);
-            case Failure(Wording wrong) -> {
-                refuse(wrong);
-                return Outcome.FAILED;
+            case Failure(StoreError error) -> {
+                refuse(Wording.of(error));
+                yield Outcome.FAILED;
             }
-        }
-        return Outcome.DONE;
-    }
-
-    private Result<String, Wording> set(String key, String value) {
-        return switch (store.set(key, value)) {
-            case Success(Optional<String> before) -> {
-                saving.noteChange(!before.equals(Optional.of(value)));
-                yield new Success<>("✓ Set " + shown(key) + " = " + shown(value));
-            }
-            case Failure(StoreError error) -> new Failure<>(Wording.of(error));
         };
-    }
-
-    private String delete(String key) {
-        Optional<String> deleted = store.delete(key);
-        saving.noteChange(deleted.isPresent());
-        return deleted.map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
-                .orElseGet(() -> notFound(key));
     }
 
     private String items() {
         return Wording.count(store.count(), "item");
     }
 
-    /// Returns what has been done with a file, or why it was not.
-    private static Result<String, Wording> told(Optional<Fault> fault, String done) {
-        return fault.<Result<String, Wording>>map(problem -> new Failure<>(Wording.of(problem)))
-                .orElseGet(() -> new Success<>(done));
+    /// Says what has been done with a file, or why it was not.
+    private Outcome told(Optional<Fault> fault, String done) throws IOException {
+        if (fault.isPresent()) {
+            refuse(Wording.of(fault.get()));
+            return Outcome.FAILED;
+        }
+        console.print(done);
+        return Outcome.DONE;
     }
 
     /// Shows why a line was refused, and returns false.

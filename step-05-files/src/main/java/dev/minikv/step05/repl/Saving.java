@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The files of a session: the one that its store is loaded from and saved to, if there is one, and others
 /// that commands name. What goes wrong with one is returned as a fault.
@@ -71,6 +74,7 @@ public final class Saving {
 
     /// Adds the entries of a file to the store: all of them, or none.
     synchronized Optional<Fault> load(String name) {
+        goOn();
         return with("loading", name, StoreFile.openToLoad(disk, name, FORMATS), file -> {
             Optional<Fault> fault = load(file, false);
             if (fault.isEmpty()) {
@@ -117,28 +121,38 @@ public final class Saving {
         }
     }
 
-    /// Notes whether a command has changed the store.
-    synchronized void noteChange(boolean isChange) {
-        changed |= isChange;
+    /// Does what may change the store: all of it, or nothing if the session has ended.
+    ///
+    /// @param isChange whether it did, by its result
+    synchronized <T> T change(Supplier<T> action, Predicate<T> isChange) {
+        goOn();
+        T result = action.get();
+        changed |= isChange.test(result);
+        return result;
+    }
+
+    /// @throws CancellationException if the session has ended
+    private void goOn() {
+        if (over) {
+            throw new CancellationException();
+        }
     }
 
     /// Saves the store, in the session's file or in another.
     ///
     /// @param anyway whether to replace a file that has changed since it was last loaded or saved here
     synchronized Optional<Fault> save(Optional<String> name, boolean anyway) {
+        goOn();
         if (name.isPresent() && own.filter(file -> file.isAlso(name.get())).isEmpty()) {
             var opened = StoreFile.open(disk, name.get(), FORMATS, fitting(name.get()));
             return with("saving", name.get(), opened, file -> {
                 try (file) {
+                    file.continueFrom(others.getOrDefault(file.path(), file));
                     if (anyway) {
                         file.load(false); // only to keep its format, if that is one of ours
-                    } else {
-                        Optional.ofNullable(others.get(file.path())).ifPresent(file::continueFrom);
                     }
                     Optional<FileProblem> problem = file.save(store.entries(), anyway);
-                    if (problem.isEmpty() || !anyway) {
-                        others.put(file.path(), file);
-                    }
+                    others.compute(file.path(), (_, before) -> problem.isEmpty() ? file : before);
                     return problem.map(Fault.FileFailed::new);
                 }
             });
@@ -165,10 +179,6 @@ public final class Saving {
         return fault;
     }
 
-    synchronized boolean isOver() {
-        return over;
-    }
-
     /// Gives up what is not saved yet.
     synchronized void giveUp() {
         changed = false;
@@ -176,6 +186,7 @@ public final class Saving {
 
     /// Lets the process end that uses the disk, or cuts its power, and starts again with what is left.
     synchronized Optional<Fault> crash(boolean powerCut) {
+        goOn();
         if (!(disk instanceof SimulatedDisk simulated)) {
             return Optional.of(new Fault.FileFailed(new FileProblem.NotSimulated()));
         }

@@ -134,7 +134,7 @@ class SavingTest {
     void the_format_that_was_asked_for_counts_more_than_the_name() throws IOException {
         Saving saving = saving(newStore());
         assertThat(saving.keepIn("/a.csv", Saving.format("binary"), false)).isEmpty();
-        saving.noteChange(true);
+        saving.change(() -> true, changed -> changed);
         assertThat(saving.end()).isEmpty();
 
         assertThat(text("/a.csv")).startsWith("minikv\0");
@@ -292,7 +292,7 @@ class SavingTest {
         Saving saving = saving(store);
         saving.keepIn("/a", Optional.empty(), false);
         store.set("note", "y");
-        saving.noteChange(true);
+        saving.change(() -> true, changed -> changed);
 
         disk.delete(Path.of("/a"));
         write("/a", "somebody else's");
