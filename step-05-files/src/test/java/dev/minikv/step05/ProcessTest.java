@@ -161,6 +161,63 @@ class ProcessTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "needs signals, and a pipe of known size")
+    void a_signal_does_not_wait_for_somebody_to_read_the_answers() throws Exception {
+        String file = folder.resolve("a.kv").toString();
+        Process process = start(program("--file=" + file));
+        type(process, "set note " + "x".repeat(1_000) + "\n");
+        process.outputWriter(UTF_8).append("get note\n".repeat(1_000)).flush();
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (process.getInputStream().available() < 65_536 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+
+        assertEndsAndSaves(process, file);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "needs signals and named pipes")
+    void a_signal_does_not_wait_for_the_end_of_a_sourced_script() throws Exception {
+        String file = folder.resolve("a.kv").toString();
+        Path pipe = folder.resolve("pipe");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Process process = start(program("--file=" + file));
+        type(process, "set note x\n");
+        process.outputWriter(UTF_8).append("source " + pipe + "\n").flush();
+        Process writer = new ProcessBuilder("sh", "-c", "exec 3>\"$0\"; echo open; exec cat", pipe.toString()).start();
+        assertThat(writer.inputReader().readLine()).isEqualTo("open");
+
+        try {
+            assertEndsAndSaves(process, file);
+        } finally {
+            writer.destroyForcibly();
+        }
+    }
+
+    /// Ends a program that is busy with a signal.
+    private void assertEndsAndSaves(Process process, String file) throws Exception {
+        try {
+            new ProcessBuilder("kill", "" + process.pid()).start().waitFor(); // destroy() would close the pipes
+            assertThat(process.waitFor(LIMIT)).as("ends at a signal").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(run("C.UTF-8", program("--file=" + file), "get note\n").out())
+                .startsWith("x");
+    }
+
+    @Test
+    void quit_anyway_gives_up_what_a_script_has_set() throws Exception {
+        Path file = folder.resolve("a.kv");
+        Path script = Files.writeString(folder.resolve("script"), "set a 1\nquit!\n");
+
+        assertThat(run("C.UTF-8", program("--file=" + file, script.toString()), "")
+                        .exitCode())
+                .isZero();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void a_kill_takes_what_was_not_saved_and_leaves_the_rest() throws Exception {
         String file = folder.resolve("a.kv").toString();
         Process process = start(program("--file=" + file));

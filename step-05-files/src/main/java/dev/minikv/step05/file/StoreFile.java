@@ -89,6 +89,21 @@ public final class StoreFile implements Closeable {
         }
     }
 
+    /// Returns where it is, the same for all its names.
+    public Path path() {
+        return path;
+    }
+
+    /// Takes over which version of this file was last loaded or saved, and its format.
+    ///
+    /// @return whether that is another version
+    public boolean continueFrom(StoreFile other) {
+        boolean isAnother = !version.equals(other.version);
+        version = other.version;
+        format = other.format;
+        return isAnother;
+    }
+
     /// Returns the format that it is saved in.
     public Format format() {
         return format;
@@ -131,11 +146,11 @@ public final class StoreFile implements Closeable {
 
     /// Replaces the entries in the file.
     ///
-    /// @param anyway whether to replace a file that has changed since it was last loaded or saved here
+    /// @param anyway whether to replace a file that is there and has changed since it was last loaded or saved here
     /// @return empty if the entries are on the disk, otherwise why not
     public Optional<FileProblem> save(Collection<Entry<String, String>> entries, boolean anyway) {
         try {
-            if (!anyway && !disk.version(path).equals(version)) {
+            if (!anyway && !List.of("", version).contains(disk.version(path))) {
                 return Optional.of(new FileProblem.Changed(name));
             }
             replace(path, out -> format.encode(entries, out));

@@ -1,6 +1,7 @@
 package dev.minikv.step05.repl;
 
 import dev.minikv.step05.store.KeyValueStore;
+import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
 import dev.minikv.step05.store.StoreError;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// The read-eval-print loop: reads a line, executes it, prints the answer, and starts over.
 ///
@@ -22,7 +24,9 @@ public final class Repl {
     private final Saving saving;
     private final boolean bail;
     private final List<Path> reading; // the scripts being run, each started by the one before it
-    private boolean warned = false; // that what was set is not saved
+    private boolean warned = false; // that what was set is not saved, and nothing was done since
+    private boolean running = false;
+    private boolean sourced = false; // by one that is running, and not by the program
 
     /// Creates a loop over a store and its user.
     ///
@@ -50,6 +54,7 @@ public final class Repl {
             console.print("Type help for the commands, quit to end.");
             console.print("");
         }
+        running = true;
         boolean allDone = true;
         Optional<String> line = console.readLine();
         while (line.isPresent() || !mayEnd()) {
@@ -99,7 +104,9 @@ public final class Repl {
         }
         var inside = new ArrayList<>(reading);
         inside.add(file.path());
-        return new Repl(store, new SourcedScript(name, file.in(), console), saving, bail, inside).run();
+        var script = new Repl(store, new SourcedScript(name, file.in(), console), saving, bail, inside);
+        script.sourced = running;
+        return script.run();
     }
 
     /// How the execution of a line ended.
@@ -112,8 +119,11 @@ public final class Repl {
     private Outcome execute(String line) throws IOException {
         return switch (CommandParser.parse(line)) {
             case Success(Command command) -> {
-                synchronized (saving) { // or a signal might save what a command has half done
-                    yield saving.isOver() ? Outcome.QUIT : execute(command);
+                warned &= command instanceof Command.Quit;
+                try {
+                    yield execute(command);
+                } catch (CancellationException _) { // a signal has ended the session
+                    yield Outcome.QUIT;
                 }
             }
             case Failure(Mistake mistake) -> point(line, mistake);
@@ -128,22 +138,18 @@ public final class Repl {
             case Command.Get(String key) ->
                 console.print(store.get(key).map(Quotes::quote).orElseGet(() -> notFound(key)));
             case Command.Exists(String key) -> console.print(store.contains(key) ? "yes" : "no");
-            case Command.Delete(String key) -> {
-                Optional<String> deleted = store.delete(key);
-                deleted.ifPresent(_ -> saving.noteChange());
-                console.print(deleted.map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
+            case Command.Delete(String key) ->
+                console.print(saving.change(() -> store.delete(key), Optional::isPresent)
+                        .map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
                         .orElseGet(() -> notFound(key)));
-            }
             case Command.Keys(String prefix) -> {
                 for (String key : store.keys(prefix)) {
                     console.print(Quotes.quote(key));
                 }
             }
             case Command.Count() -> console.print("Store contains " + items());
-            case Command.Clear() -> {
-                saving.noteChange();
-                console.print("✓ Deleted " + Wording.count(store.clear(), "item"));
-            }
+            case Command.Clear() ->
+                console.print("✓ Deleted " + Wording.count(saving.change(store::clear, count -> count > 0), "item"));
             case Command.History() -> history();
             case Command.Source(String file) -> {
                 return runFile(file) ? Outcome.DONE : Outcome.FAILED;
@@ -164,9 +170,9 @@ public final class Repl {
             case Command.Help(Optional<Syntax> topic) ->
                 console.print(topic.map(Repl::explanation).orElseGet(Repl::overview));
             case Command.Quit(boolean anyway) -> {
-                if (anyway) {
+                if (anyway && !sourced) {
                     saving.giveUp();
-                } else if (!mayEnd()) {
+                } else if (!anyway && !mayEnd()) {
                     return Outcome.FAILED;
                 }
                 if (console.isInteractive()) {
@@ -180,9 +186,9 @@ public final class Repl {
     }
 
     private Outcome set(String key, String value) throws IOException {
-        return switch (store.set(key, value)) {
+        Result<?, ?> same = new Success<>(Optional.of(value));
+        return switch (saving.change(() -> store.set(key, value), old -> old instanceof Success && !old.equals(same))) {
             case Success<?, ?> _ -> {
-                saving.noteChange();
                 console.print("✓ Set " + shown(key) + " = " + shown(value));
                 yield Outcome.DONE;
             }

@@ -13,15 +13,21 @@ import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
 import dev.minikv.step05.store.StoreError;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The files of a session: the one that its store is loaded from and saved to, if there is one, and others
 /// that commands name. What goes wrong with one is returned as a fault.
 ///
-/// A command holds the lock of this object, so that a save never sees half of it.
+/// A command holds the lock of this object while it changes the store, so that a save never sees half of that.
 public final class Saving {
 
     static final List<Format> FORMATS = List.of(new ScriptFormat(), new CsvFormat(), new BinaryFormat());
@@ -30,6 +36,7 @@ public final class Saving {
     private final Disk disk;
     private final Progress progress;
     private Optional<StoreFile> own = Optional.empty();
+    private final Map<Path, StoreFile> others = new HashMap<>(); // closed; they know what was loaded and saved
     private boolean changed = false; // is there anything that the session's file does not have?
     private boolean over = false;
 
@@ -54,9 +61,10 @@ public final class Saving {
     public synchronized Optional<Fault> keepIn(String name, Optional<Format> format, boolean salvage) {
         return with("loading", name, StoreFile.open(disk, name, FORMATS, format.orElse(fitting(name))), file -> {
             own = Optional.of(file);
-            changed = false;
+            Optional<Fault> fault = load(file, salvage);
+            changed = fault.filter(Fault.Salvaged.class::isInstance).isPresent();
             var missing = new Fault.FileFailed(new FileProblem.Missing(file.name()));
-            return load(file, salvage).filter(fault -> !fault.equals(missing)); // it will be created
+            return fault.filter(problem -> !problem.equals(missing)); // it will be created
         });
     }
 
@@ -66,9 +74,13 @@ public final class Saving {
 
     /// Adds the entries of a file to the store: all of them, or none.
     synchronized Optional<Fault> load(String name) {
+        goOn();
         return with("loading", name, StoreFile.openToLoad(disk, name, FORMATS), file -> {
             Optional<Fault> fault = load(file, false);
-            changed |= fault.isEmpty();
+            if (fault.isEmpty()) {
+                others.put(file.path(), file);
+                own.filter(mine -> mine.isAlso(name)).ifPresent(mine -> changed |= mine.continueFrom(file));
+            }
             return fault;
         });
     }
@@ -97,7 +109,7 @@ public final class Saving {
                         return Optional.of(new Fault.FileFailed(new FileProblem.Refused(file.name(), error)));
                     }
                 }
-                changed |= !decoded.damages().isEmpty();
+                changed |= store.count() != before.size() || !store.entries().equals(before);
                 return !decoded.damages().isEmpty()
                         ? Optional.of(new Fault.Salvaged(
                                 file.name(), decoded, file.format().provesEntries()))
@@ -109,20 +121,39 @@ public final class Saving {
         }
     }
 
-    /// Says that the store is no longer as it was.
-    synchronized void noteChange() {
-        changed = true;
+    /// Does what may change the store: all of it, or nothing if the session has ended.
+    ///
+    /// @param isChange whether it did, by its result
+    synchronized <T> T change(Supplier<T> action, Predicate<T> isChange) {
+        goOn();
+        T result = action.get();
+        changed |= isChange.test(result);
+        return result;
+    }
+
+    /// @throws CancellationException if the session has ended
+    private void goOn() {
+        if (over) {
+            throw new CancellationException();
+        }
     }
 
     /// Saves the store, in the session's file or in another.
     ///
     /// @param anyway whether to replace a file that has changed since it was last loaded or saved here
     synchronized Optional<Fault> save(Optional<String> name, boolean anyway) {
+        goOn();
         if (name.isPresent() && own.filter(file -> file.isAlso(name.get())).isEmpty()) {
             var opened = StoreFile.open(disk, name.get(), FORMATS, fitting(name.get()));
             return with("saving", name.get(), opened, file -> {
                 try (file) {
-                    return file.save(store.entries(), anyway).map(Fault.FileFailed::new);
+                    file.continueFrom(others.getOrDefault(file.path(), file));
+                    if (anyway) {
+                        file.load(false); // only to keep its format, if that is one of ours
+                    }
+                    Optional<FileProblem> problem = file.save(store.entries(), anyway);
+                    others.compute(file.path(), (_, before) -> problem.isEmpty() ? file : before);
+                    return problem.map(Fault.FileFailed::new);
                 }
             });
         }
@@ -148,10 +179,6 @@ public final class Saving {
         return fault;
     }
 
-    synchronized boolean isOver() {
-        return over;
-    }
-
     /// Gives up what is not saved yet.
     synchronized void giveUp() {
         changed = false;
@@ -159,6 +186,7 @@ public final class Saving {
 
     /// Lets the process end that uses the disk, or cuts its power, and starts again with what is left.
     synchronized Optional<Fault> crash(boolean powerCut) {
+        goOn();
         if (!(disk instanceof SimulatedDisk simulated)) {
             return Optional.of(new Fault.FileFailed(new FileProblem.NotSimulated()));
         }
@@ -168,6 +196,7 @@ public final class Saving {
             simulated.kill();
         }
         store.clear();
+        others.clear();
         return own.flatMap(file -> keepIn(file.name(), Optional.of(file.format()), false));
     }
 }

@@ -13,11 +13,16 @@ import dev.minikv.step05.store.MiniKvStore;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Sessions that save and load, on one disk.
 class SavingTest {
@@ -130,7 +135,7 @@ class SavingTest {
     void the_format_that_was_asked_for_counts_more_than_the_name() throws IOException {
         Saving saving = saving(newStore());
         assertThat(saving.keepIn("/a.csv", Saving.format("binary"), false)).isEmpty();
-        saving.noteChange();
+        saving.change(() -> true, changed -> changed);
         assertThat(saving.end()).isEmpty();
 
         assertThat(text("/a.csv")).startsWith("minikv\0");
@@ -318,7 +323,7 @@ class SavingTest {
         Saving saving = saving(store);
         saving.keepIn("/a", Optional.empty(), false);
         store.set("note", "y");
-        saving.noteChange();
+        saving.change(() -> true, changed -> changed);
 
         disk.delete(Path.of("/a"));
         write("/a", "somebody else's");
@@ -382,5 +387,255 @@ class SavingTest {
         assertThat(new Repl(store, script, saving, false).run()).isFalse();
         assertThat(err.toString()).contains("line 2: this session has no file");
         assertThat(saving.end()).isEmpty();
+    }
+
+    @Test
+    void a_session_that_changes_nothing_in_the_end_writes_nothing() throws IOException {
+        session("/b", "set note x\n");
+        session("/a", "set note x\n");
+        int operations = disk.operations();
+
+        assertThat(session("/a", "set note x\nload /b\nload /a\n").err()).isEmpty();
+        session("/empty", "clear\n");
+
+        assertThat(disk.operations()).isEqualTo(operations);
+    }
+
+    @Test
+    void what_load_has_added_is_saved() throws IOException {
+        session("/b", "set name Ada\n");
+        session("/a", "set note x\n");
+
+        session("/a", "load /b\n");
+        assertThat(session("/a", "keys\n").out()).isEqualTo("name\nnote\n");
+    }
+
+    @Test
+    void another_file_may_be_saved_to_again_and_again_once_it_was_saved_or_loaded_here() throws IOException {
+        session("/old.csv", "set city Paris\n");
+        disk.rename(Path.of("/old.csv"), Path.of("/old"));
+
+        Session session = session("/a", """
+                set a 1
+                save /b.csv
+                set b 2
+                save /b.csv
+                save /../b.csv
+                load /old
+                save /old
+                save /old
+                """);
+
+        assertThat(session.err()).isEmpty();
+        assertThat(text("/b.csv")).startsWith("key,value\r\na,1\r\nb,2\r\n");
+        assertThat(text("/old")).startsWith("key,value\r\n").contains("a,1", "city,Paris");
+        assertThat(saving(newStore()).keepIn("/b.csv", Optional.empty(), false)).isEmpty(); // not locked
+    }
+
+    @Test
+    void another_file_is_not_overwritten_if_somebody_else_has_changed_it_or_loading_it_failed() throws IOException {
+        session("/large", "set a 1\nset b 2\nset c 3\n");
+        String large = text("/large");
+        String lines = "set d 4\nset e 5\nset f 6\nload /large\nsave /large\nsave /b\nfull\nsave /b\n";
+        Session session = person("/a", lines + "rewrite /b\nsave /b\nsave! /b\nsave /b\ndelete-file /b\nsave /b\n");
+
+        assertThat(session.err()).isEqualTo("""
+                cannot load "/large": the store is full: it holds 5 keys
+                "/large" holds what was neither loaded nor saved here
+                cannot save to "/b": No space left on device
+                "/b" holds what was neither loaded nor saved here
+                """);
+        assertThat(text("/large")).isEqualTo(large);
+        assertThat(text("/b")).contains("\"d\"");
+    }
+
+    @Test
+    void a_session_s_file_that_somebody_else_has_changed_may_be_saved_once_it_is_loaded() throws IOException {
+        session("/a", "set note x\n");
+
+        Session session = person("/a", "rewrite /a\nset name Ada\nsave\nload /a\nsave\n");
+
+        assertThat(session.err()).isEqualTo("\"/a\" holds what was neither loaded nor saved here\n");
+        assertThat(session("/a", "keys\n").out()).isEqualTo("city\nname\nnote\n");
+    }
+
+    @Test
+    void what_the_session_s_file_has_lost_is_saved_once_that_is_loaded() throws IOException {
+        session("/a", "set note x\n");
+
+        person("/a", "rewrite /a\nload /a\n");
+
+        assertThat(session("/a", "keys\n").out()).isEqualTo("city\nnote\n");
+    }
+
+    @Test
+    void save_anyway_keeps_the_format_of_a_saved_store() throws IOException {
+        session("/b.csv", "set note x\n");
+        disk.rename(Path.of("/b.csv"), Path.of("/b.kv"));
+
+        session("/a", "set name Ada\nsave! /b.kv\nsave /b.kv\n");
+
+        assertThat(text("/b.kv")).startsWith("key,value\r\nname,Ada\r\n");
+    }
+
+    @Test
+    void quit_in_a_sourced_script_ends_that_script_and_gives_nothing_up(@TempDir Path folder) throws IOException {
+        Path inner = Files.writeString(folder.resolve("inner"), "set b 2\nquit!\nset c 3\n");
+        Path outer =
+                Files.writeString(folder.resolve("outer"), "source " + Quotes.quote(inner.toString()) + "\nquit\n");
+
+        for (Path script : new Path[] {inner, outer}) {
+            session("/" + script.getFileName(), "set a 1\nsource " + Quotes.quote(script.toString()) + "\n");
+
+            assertThat(session("/" + script.getFileName(), "keys\n").out()).isEqualTo("a\nb\n");
+        }
+    }
+
+    @Test
+    void quit_anyway_gives_up_what_a_session_has_not_saved() throws IOException {
+        assertThat(session("/a", "set a 1\nsave\nset b 2\nquit!\n").err()).isEmpty();
+
+        assertThat(session("/a", "keys\n").out()).isEqualTo("a\n");
+    }
+
+    @Test
+    void a_person_is_warned_again_if_they_have_gone_on() throws IOException {
+        Session session = person("/a", "set a 1\nfull\nquit\nroom\nsave\nset c 3\nfull\nquit\nroom\nset d 4\nquit\n");
+
+        String failure = "cannot save to \"/a\": No space left on device\n";
+        assertThat(session.err()).isEqualTo(failure + failure);
+        assertThat(session("/a", "keys\n").out()).isEqualTo("a\nc\nd\n");
+    }
+
+    @Test
+    void a_person_who_quits_again_leaves() throws IOException {
+        Session session = person("/a", "set a 1\nfull\nquit\nquit\nset b 2\n");
+
+        assertThat(session.out()).contains("quit again to leave").endsWith("Goodbye! ☕\n");
+        assertThat(session.unsaved()).isPresent();
+    }
+
+    /// Runs a session at a terminal, whose lines may also do something to the disk.
+    private Session person(String file, String lines) throws IOException {
+        session("/city", "set city Paris\n");
+        KeyValueStore store = newStore();
+        Saving saving = saving(store);
+        assertThat(saving.keepIn(file, Optional.empty(), false)).isEmpty();
+        var person = new Person(lines.lines().iterator());
+        new Repl(store, person, saving, false).run();
+        Optional<Fault> unsaved = saving.end();
+        disk.repair();
+        disk.kill();
+        return new Session(person.out.toString(), person.err.toString(), unsaved);
+    }
+
+    private final class Person implements Console {
+
+        private final Iterator<String> lines;
+        private final StringBuilder out = new StringBuilder();
+        private final StringBuilder err = new StringBuilder();
+
+        private Person(Iterator<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public boolean isInteractive() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> readLine() throws IOException {
+            String line = lines.hasNext() ? lines.next() : null;
+            switch (line == null ? "" : line.replaceFirst(" .*", "")) {
+                case "full" -> disk.plan(disk.operations() + 1, Trouble.DISK_FULL);
+                case "room" -> disk.repair();
+                case "rewrite" -> {
+                    disk.repair();
+                    disk.delete(Path.of(line.substring(8)));
+                    write(line.substring(8), disk.read(Path.of("/city")));
+                }
+                case "delete-file" -> disk.delete(Path.of(line.substring(12)));
+                default -> {
+                    return Optional.ofNullable(line);
+                }
+            }
+            return readLine();
+        }
+
+        @Override
+        public void print(String text) {
+            out.append(text).append('\n');
+        }
+
+        @Override
+        public void printError(String wrong, String details) {
+            err.append(wrong).append('\n');
+        }
+
+        @Override
+        public List<String> history() {
+            return List.of();
+        }
+    }
+
+    @Test
+    void no_command_prints_while_a_signal_would_have_to_wait_for_it(@TempDir Path folder) throws IOException {
+        Path script = Files.writeString(folder.resolve("script"), "set b 2\noops\n");
+        KeyValueStore store = newStore();
+        Saving saving = saving(store);
+        var locked = new ArrayList<String>();
+        var out = new StringWriter() {
+            @Override
+            public void write(String text) {
+                if (Thread.holdsLock(saving)) {
+                    locked.add(text);
+                }
+            }
+        };
+        String lines = """
+                set a 1
+                set a %s
+                get a
+                exists a
+                delete a
+                delete a
+                keys
+                count
+                clear
+                history
+                save /b
+                save
+                load /b
+                load /c
+                kill
+                help
+                source %s
+                quit
+                """.formatted("x".repeat(1_001), Quotes.quote(script.toString()));
+
+        new Repl(store, new ScriptConsole(new StringReader(lines), out, out), saving, false).run();
+
+        assertThat(locked).isEmpty();
+    }
+
+    @Test
+    void no_command_changes_anything_after_the_end() throws IOException {
+        session("/b", "set name Ada\n");
+        for (String line : List.of("set note y", "delete note", "clear", "load /b", "save /b", "save! /b", "kill")) {
+            KeyValueStore store = newStore();
+            Saving saving = saving(store);
+            store.set("note", "x");
+            assertThat(saving.end()).isEmpty();
+            int operations = disk.operations();
+            var out = new StringWriter();
+
+            new Repl(store, new ScriptConsole(new StringReader(line), out, out), saving, false).run();
+
+            assertThat(out.toString()).as(line).isEmpty();
+            assertThat(store.get("note")).as(line).contains("x");
+            assertThat(store.count()).as(line).isEqualTo(1);
+            assertThat(disk.operations()).as(line).isEqualTo(operations);
+        }
     }
 }
