@@ -66,23 +66,18 @@ public final class Utf8 {
         /// @throws CharacterCodingException if it is not [well-formed][#isWellFormed]
         int add(String text) throws CharacterCodingException {
             int start = bytes.position();
-            makeRoomFor(text.length());
+            if (text.length() > chars.capacity()) {
+                chars = CharBuffer.allocate(text.length());
+            }
+            if (text.length() > bytes.remaining() / MAX_BYTES) {
+                bytes = ByteBuffer.allocate(start + MAX_BYTES * text.length()).put(bytes.flip());
+            }
             text.getChars(0, text.length(), chars.array(), 0);
             CoderResult result = encoder.reset().encode(chars.clear().limit(text.length()), bytes, true);
             if (result.isError()) {
                 result.throwException();
             }
             return bytes.position() - start;
-        }
-
-        private void makeRoomFor(int length) {
-            if (length > chars.capacity()) {
-                chars = CharBuffer.allocate(length);
-            }
-            if (length > bytes.remaining() / MAX_BYTES) {
-                bytes = ByteBuffer.allocate(bytes.position() + MAX_BYTES * length)
-                        .put(bytes.flip());
-            }
         }
 
         /// Returns the bytes of all texts so far.

@@ -63,15 +63,7 @@ public record Options(
     }
 
     private static final List<String> NAMES = List.of(
-            "--engine",
-            "--bail",
-            "--max-entries",
-            "--debug",
-            "--help",
-            "--file",
-            "--format",
-            "--salvage",
-            "--disk=simulated");
+            "--engine --bail --max-entries --debug --help --file --format --salvage --disk=simulated".split(" "));
 
     /// Returns the help text: the options and what they do.
     public static String usage() {

@@ -109,7 +109,7 @@ public final class Saving {
                         return Optional.of(new Fault.FileFailed(new FileProblem.Refused(file.name(), error)));
                     }
                 }
-                changed |= store.count() != before.size() || !store.entries().equals(before);
+                changed |= !store.entries().equals(before);
                 return !decoded.damages().isEmpty()
                         ? Optional.of(new Fault.Salvaged(
                                 file.name(), decoded, file.format().provesEntries()))
