@@ -41,9 +41,9 @@ public final class RealDisk implements Disk {
 
     @Override
     public byte[] read(Path file) throws IOException {
-        version(file); // what is no file may have no end
+        version(file); // a device may have no end
         if (LOCKED.contains(file)) {
-            throw new NotAFileException(); // and on some systems, whoever closes it gives back the lock
+            throw new NotAFileException(); // and on some systems, closing it gives back the lock
         }
         if (Files.size(file) > MAX_BYTES) {
             throw new TooLargeException();

@@ -52,7 +52,7 @@ public final class StoreFile implements Closeable {
     public static Result<StoreFile, FileProblem> open(Disk disk, String name, List<Format> formats, Format format) {
         try {
             Path path = disk.locate(name);
-            disk.version(path); // fails if it is no file, before a lock is left beside it
+            disk.version(path); // fails for a folder or a device, before a lock is left beside it
             Closeable lock = disk.lock(beside(path, ".lock"));
             return lock == null
                     ? new Failure<>(new FileProblem.InUse(name))
