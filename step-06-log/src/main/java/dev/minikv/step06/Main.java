@@ -1,0 +1,154 @@
+package dev.minikv.step06;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.minikv.step06.disk.Disk;
+import dev.minikv.step06.disk.RealDisk;
+import dev.minikv.step06.disk.SimulatedDisk;
+import dev.minikv.step06.repl.Completion;
+import dev.minikv.step06.repl.Fault;
+import dev.minikv.step06.repl.Options;
+import dev.minikv.step06.repl.Options.Flag;
+import dev.minikv.step06.repl.Progress;
+import dev.minikv.step06.repl.Repl;
+import dev.minikv.step06.repl.Saving;
+import dev.minikv.step06.repl.ScriptConsole;
+import dev.minikv.step06.repl.Utf8Reader;
+import dev.minikv.step06.repl.Wording;
+import dev.minikv.step06.store.KeyValueStore;
+import dev.minikv.step06.store.MiniKvStore;
+import dev.minikv.step06.store.Result;
+import dev.minikv.step06.terminal.TerminalConsole;
+import dev.minikv.step06.terminal.Ticker;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+
+/// Starts the program: the only class that knows the store, the REPL and the terminal.
+public final class Main {
+
+    private static final int ALL_DONE = 0;
+    private static final int SOMETHING_FAILED = 1;
+    private static final int MISUSE = 2;
+
+    private static final String STANDARD_INPUT = "-";
+
+    private Main() {}
+
+    /// Runs the REPL at the terminal, or over standard input and output, in UTF-8 whatever the locale.
+    public static void main(String[] args) {
+        int exitCode = switch (Options.parse(List.of(args))) {
+            case Result.Success(Options options) -> run(options);
+            case Result.Failure(Fault fault) -> {
+                report(fault, false);
+                yield MISUSE;
+            }
+        };
+        if (exitCode != ALL_DONE) {
+            System.exit(exitCode);
+        }
+    }
+
+    private static int run(Options options) {
+        boolean debug = options.flags().contains(Flag.DEBUG);
+        try {
+            if (options.flags().contains(Flag.HELP)) {
+                return explain();
+            }
+            var store = new MiniKvStore(options.engine(), options.limits());
+            Disk disk = options.flags().contains(Flag.SIMULATED_DISK)
+                    ? new SimulatedDisk(System.nanoTime())
+                    : new RealDisk();
+            Progress progress = what -> isTerminal() ? new Ticker(what, System.err::print) : () -> {};
+            var saving = new Saving(store, disk, progress);
+            boolean salvage = options.flags().contains(Flag.SALVAGE);
+            Optional<Fault> fault = options.file().flatMap(file -> saving.keepIn(file, options.format(), salvage));
+            fault.ifPresent(problem -> report(problem, debug));
+            if (fault.isPresent() && !(fault.get() instanceof Fault.Salvaged)) {
+                return SOMETHING_FAILED;
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> save(saving, debug)));
+            int exitCode = run(store, saving, options);
+            return save(saving, debug) ? exitCode : SOMETHING_FAILED;
+        } catch (IOException e) {
+            report(new Fault.StreamFailed(e), debug);
+            return SOMETHING_FAILED;
+        }
+    }
+
+    private static int run(KeyValueStore store, Saving saving, Options options) {
+        try {
+            return options.script().isEmpty() && isTerminal()
+                    ? converse(store, saving, options)
+                    : runScript(store, saving, options);
+        } catch (IOException e) {
+            if (isClosedPipe(e)) {
+                return ALL_DONE;
+            }
+            report(new Fault.StreamFailed(e), options.flags().contains(Flag.DEBUG));
+            return SOMETHING_FAILED;
+        }
+    }
+
+    /// Saves at the end, be it that of the input or a signal, such as that of Ctrl-C.
+    private static boolean save(Saving saving, boolean debug) {
+        Optional<Fault> fault = saving.end();
+        fault.ifPresent(problem -> report(problem, debug));
+        return fault.isEmpty();
+    }
+
+    private static int explain() throws IOException {
+        try (var out = writer(FileDescriptor.out)) {
+            out.write(Options.usage() + "\n");
+        }
+        return ALL_DONE;
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    /// A mistake does not change the exit code of a session: a person sees it and can correct it.
+    private static int converse(KeyValueStore store, Saving saving, Options options) throws IOException {
+        try (var console = new TerminalConsole(line -> Completion.of(line, store))) {
+            console.faults().forEach(fault -> report(fault, options.flags().contains(Flag.DEBUG)));
+            new Repl(store, console, saving, options.flags().contains(Flag.BAIL)).run();
+            return ALL_DONE;
+        }
+    }
+
+    private static int runScript(KeyValueStore store, Saving saving, Options options) throws IOException {
+        String script = options.script().orElse(STANDARD_INPUT);
+        // Closed even if the script fails, so that no answer is left in the buffer.
+        try (var out = writer(FileDescriptor.out)) {
+            var console = new ScriptConsole(new Utf8Reader(System.in), out, writer(FileDescriptor.err));
+            var repl = new Repl(store, console, saving, options.flags().contains(Flag.BAIL));
+            boolean allDone = script.equals(STANDARD_INPUT) ? repl.run() : repl.runFile(script);
+            return allDone ? ALL_DONE : SOMETHING_FAILED;
+        }
+    }
+
+    /// Not System.out, which hides failures: the loop would run on for ever after its reader had gone away.
+    private static Writer writer(FileDescriptor descriptor) {
+        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8));
+    }
+
+    /// Whether the reader of our output has gone away, as `head -1` does: that is not a failure.
+    private static boolean isClosedPipe(IOException e) {
+        return e.getMessage() != null && e.getMessage().contains("pipe"); // the JDK has no type for it
+    }
+
+    /// Prints what is wrong, in one line, followed by the stack trace if `--debug` asks for it.
+    private static void report(Fault fault, boolean debug) {
+        Wording words = Wording.of(fault);
+        System.err.println(words.wrong() + "; " + words.help());
+        if (debug) {
+            fault.cause().ifPresent(Exception::printStackTrace);
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package dev.minikv.step06.disk;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/// A disk in memory, which can fail, and which forgets at a power cut whatever a disk may forget.
+///
+/// After a [#kill] all that could be seen is still there. After a [power cut][#cutPower] all that was
+/// forced is there, and chance decides about the rest:
+///
+/// - of bytes that were not forced there may be none, only the first, zeros in their place, or the last
+///   ones after a hole of zeros;
+/// - a name that was created, changed or removed, and not forced, may be as before or as after.
+///
+/// Most disks are kinder. What it does not do is damage what was forced. Not for several threads.
+public final class SimulatedDisk implements Disk {
+
+    /// What can go wrong at an operation.
+    public enum Trouble {
+        KILL,
+        POWER_CUT,
+        /// No room for more bytes and names, until the disk is [repaired][#repair].
+        DISK_FULL,
+        /// The operation fails, this once.
+        IO_ERROR,
+        /// This and every later operation fail, until the disk is [repaired][#repair].
+        BROKEN,
+        /// The next force of a file fails, and later ones of that file claim to succeed, which
+        /// [real systems have done](https://www.usenix.org/conference/atc20/presentation/rebello).
+        LYING_FORCE
+    }
+
+    /// Ends the program that uses the disk, which must not catch it.
+    @SuppressWarnings("serial") // it ends a simulated life, and goes nowhere
+    public static final class Crash extends Error {}
+
+    /// A change of the names in a folder. It happens as a whole.
+    private record Change(Path folder, Consumer<Map<Path, Content>> effect) {}
+
+    private final Random random;
+    private final Map<Path, Content> visible = new HashMap<>();
+    private final Map<Path, Content> forced = new HashMap<>();
+    private final List<Change> unforced = new ArrayList<>();
+    private final Map<Path, Object> locks = new HashMap<>();
+    private int operations = 0;
+    private int troubleAt = 0;
+    private Trouble trouble;
+    private boolean full = false;
+    private boolean broken = false;
+    private boolean forceFails = false;
+
+    /// Creates an empty disk.
+    ///
+    /// @param seed decides what is lost: the same seed and the same operations lose the same
+    public SimulatedDisk(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /// Returns how many operations have been tried that change or force something.
+    public int operations() {
+        return operations;
+    }
+
+    /// Lets the operation fail that [#operations] will count as this one, however much later that is, unless
+    /// a crash comes first. There is one plan at a time.
+    public void plan(int operation, Trouble trouble) {
+        this.troubleAt = operation;
+        this.trouble = trouble;
+    }
+
+    /// Gives a full disk room, and a broken one working parts.
+    public void repair() {
+        full = false;
+        broken = false;
+    }
+
+    /// Ends the process that uses the disk, and with it its locks.
+    public void kill() {
+        locks.clear();
+        troubleAt = 0;
+        forceFails = false;
+    }
+
+    /// Cuts the power, which ends the process as well, and restores it.
+    public void cutPower() {
+        kill();
+        for (Change change : unforced) {
+            if (random.nextBoolean()) {
+                change.effect().accept(forced);
+            }
+        }
+        unforced.clear();
+        visible.clear();
+        visible.putAll(forced);
+        visible.values().forEach(content -> content.cutPower(random));
+    }
+
+    @Override
+    public Path locate(String name) {
+        return Path.of("/").resolve(name).normalize();
+    }
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+        return content(file).bytes.clone();
+    }
+
+    @Override
+    public OpenFile create(Path file, Path like) throws IOException {
+        if (visible.containsKey(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        begin(true);
+        var content = new Content();
+        change(file, names -> names.put(file, content));
+        return new Handle(content);
+    }
+
+    @Override
+    public void rename(Path from, Path to) throws IOException {
+        Content content = content(from);
+        begin(false);
+        change(to, names -> {
+            names.remove(from);
+            names.put(to, content);
+        });
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        if (visible.containsKey(file)) {
+            begin(false);
+            change(file, names -> names.remove(file));
+        }
+    }
+
+    private void change(Path file, Consumer<Map<Path, Content>> effect) {
+        effect.accept(visible);
+        unforced.add(new Change(file.getParent(), effect));
+    }
+
+    @Override
+    public void forceFolder(Path folder) throws IOException {
+        begin(false);
+        unforced.stream()
+                .filter(change -> change.folder().equals(folder))
+                .forEach(change -> change.effect().accept(forced));
+        unforced.removeIf(change -> change.folder().equals(folder));
+    }
+
+    @Override
+    public String version(Path file) {
+        return visible.containsKey(file) ? Arrays.toString(visible.get(file).bytes) : "";
+    }
+
+    @Override
+    public Closeable lock(Path file) {
+        var mine = new Object(); // not that of a later process
+        return locks.putIfAbsent(file, mine) == null ? () -> locks.remove(file, mine) : null;
+    }
+
+    private Content content(Path file) throws IOException {
+        if (!visible.containsKey(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return visible.get(file);
+    }
+
+    private void begin(boolean needsRoom) throws IOException {
+        operations++;
+        if (operations == troubleAt) {
+            switch (trouble) {
+                case KILL -> {
+                    kill();
+                    throw new Crash();
+                }
+                case POWER_CUT -> {
+                    cutPower();
+                    throw new Crash();
+                }
+                case DISK_FULL -> full = true;
+                case IO_ERROR -> throw ioError();
+                case BROKEN -> broken = true;
+                case LYING_FORCE -> forceFails = true;
+            }
+        }
+        if (broken) {
+            throw ioError();
+        }
+        if (full && needsRoom) {
+            throw new FileSystemException(null, null, "No space left on device");
+        }
+    }
+
+    private static IOException ioError() {
+        return new FileSystemException(null, null, "Input/output error");
+    }
+
+    private final class Handle extends OpenFile {
+
+        private final Content content;
+
+        private Handle(Content content) {
+            this.content = content;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            int first = random.nextInt(length + 1);
+            content.append(bytes, offset, first);
+            begin(true); // at which it may end, with a part of them written
+            content.append(bytes, offset + first, length - first);
+        }
+
+        @Override
+        public void force() throws IOException {
+            begin(false);
+            if (forceFails) {
+                forceFails = false;
+                content.forceLies = true;
+                throw ioError();
+            }
+            if (!content.forceLies) {
+                content.forced = content.bytes;
+            }
+        }
+    }
+
+    /// The bytes of a file: all that can be seen, and as many of them as have been forced.
+    private static final class Content {
+
+        private byte[] bytes = {}; // never changed: others take its place
+        private byte[] forced = {};
+        private boolean forceLies = false;
+
+        private void append(byte[] source, int offset, int length) {
+            int size = bytes.length;
+            bytes = Arrays.copyOf(bytes, size + length);
+            System.arraycopy(source, offset, bytes, size, length);
+        }
+
+        private void cutPower(Random random) {
+            int hole = pick(forced.length, bytes.length, random);
+            int afterHole = pick(hole, bytes.length, random);
+            bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length, random));
+            Arrays.fill(bytes, hole, afterHole, (byte) 0);
+            forced = bytes;
+            forceLies = false;
+        }
+
+        /// Returns a place from the first to the last, and often one of these two.
+        private static int pick(int first, int last, Random random) {
+            return switch (random.nextInt(3)) {
+                case 0 -> first;
+                case 1 -> last;
+                default -> random.nextInt(first, last + 1);
+            };
+        }
+    }
+}

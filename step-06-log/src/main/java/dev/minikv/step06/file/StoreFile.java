@@ -1,0 +1,217 @@
+package dev.minikv.step06.file;
+
+import dev.minikv.step06.disk.Disk;
+import dev.minikv.step06.disk.Disk.OpenFile;
+import dev.minikv.step06.format.Damage;
+import dev.minikv.step06.format.Format;
+import dev.minikv.step06.format.Format.Decoded;
+import dev.minikv.step06.format.Utf8;
+import dev.minikv.step06.store.Result;
+import dev.minikv.step06.store.Result.Failure;
+import dev.minikv.step06.store.Result.Success;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A file that holds the entries of a store.
+///
+/// Saving writes a new file beside it, forces that, and gives it the name. So whenever the program or
+/// the machine stops, the file has the old entries or the new ones. As long as it is open, no other process
+/// can open it: a file beside it, which ends in `.lock`, sees to that.
+public final class StoreFile implements Closeable {
+
+    private final Disk disk;
+    private final String name;
+    private final Path path;
+    private final List<Format> formats;
+    private final Closeable lock;
+    private Format format;
+    private String version = ""; // that was last loaded or saved; empty for no file
+
+    private StoreFile(Disk disk, String name, Path path, List<Format> formats, Format format, Closeable lock) {
+        this.disk = disk;
+        this.name = name;
+        this.path = path;
+        this.formats = formats;
+        this.format = format;
+        this.lock = lock;
+    }
+
+    /// Opens a file, which need not be there yet, to load it and save it.
+    ///
+    /// @param formats all that the file may be in
+    /// @param format what to save in, unless another one was loaded
+    public static Result<StoreFile, FileProblem> open(Disk disk, String name, List<Format> formats, Format format) {
+        try {
+            Path path = disk.locate(name);
+            disk.version(path); // fails for a folder or a device, before a lock is left beside it
+            Closeable lock = disk.lock(beside(path, ".lock"));
+            return lock == null
+                    ? new Failure<>(new FileProblem.InUse(name))
+                    : new Success<>(new StoreFile(disk, name, path, formats, format, lock));
+        } catch (IOException | InvalidPathException e) {
+            return new Failure<>(new FileProblem.NotOpened(name, e));
+        }
+    }
+
+    /// Opens a file to load it only, even if another process has it open.
+    public static Result<StoreFile, FileProblem> openToLoad(Disk disk, String name, List<Format> formats) {
+        try {
+            return new Success<>(new StoreFile(disk, name, disk.locate(name), formats, formats.getFirst(), () -> {}));
+        } catch (InvalidPathException e) {
+            return new Failure<>(new FileProblem.NotReadable(name, e));
+        }
+    }
+
+    private static Path beside(Path path, String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
+    }
+
+    /// Returns the name that it was opened by.
+    public String name() {
+        return name;
+    }
+
+    /// Returns whether another name means this file too.
+    public boolean isAlso(String other) {
+        try {
+            return disk.locate(other).equals(path);
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+
+    /// Returns where it is, the same for all its names.
+    public Path path() {
+        return path;
+    }
+
+    /// Takes over which version of this file was last loaded or saved, and its format.
+    ///
+    /// @return whether that is another version
+    public boolean continueFrom(StoreFile other) {
+        boolean isAnother = !version.equals(other.version);
+        version = other.version;
+        format = other.format;
+        return isAnother;
+    }
+
+    /// Returns the format that it is saved in.
+    public Format format() {
+        return format;
+    }
+
+    /// Reads the entries.
+    ///
+    /// @param salvage whether to return what is left of a damaged file; a copy of the file is then kept, whose
+    ///     name ends in `.damaged`, or in a number after that if there is one already
+    public Result<Decoded, FileProblem> load(boolean salvage) {
+        try {
+            String found = disk.version(path);
+            if (found.isEmpty()) {
+                return new Failure<>(new FileProblem.Missing(name));
+            }
+            byte[] bytes = disk.read(path);
+            Optional<Format> recognized = Stream.concat(Stream.of(format), formats.stream())
+                    .filter(each -> each.recognizes(bytes))
+                    .findFirst();
+            if (recognized.isEmpty()) {
+                return new Failure<>(new FileProblem.NotOurs(name));
+            }
+            Decoded decoded = recognized.get().decode(bytes);
+            if (decoded.damages().stream().anyMatch(damage -> damage.kind() == Damage.Kind.NEWER_VERSION)) {
+                return new Failure<>(new FileProblem.Newer(name));
+            }
+            if (!decoded.damages().isEmpty()) {
+                if (!salvage) {
+                    return new Failure<>(new FileProblem.Damaged(name, decoded.damages()));
+                }
+                keepCopy(bytes);
+            }
+            format = recognized.get();
+            version = found;
+            return new Success<>(decoded);
+        } catch (IOException e) {
+            return new Failure<>(new FileProblem.NotReadable(name, e));
+        }
+    }
+
+    /// Replaces the entries in the file.
+    ///
+    /// @param anyway whether to replace a file that is there and has changed since it was last loaded or saved here
+    /// @return empty if the entries are on the disk, otherwise why not
+    public Optional<FileProblem> save(Collection<Entry<String, String>> entries, boolean anyway) {
+        try {
+            if (!anyway && !List.of("", version).contains(disk.version(path))) {
+                return Optional.of(new FileProblem.Changed(name));
+            }
+            replace(path, out -> format.encode(entries, out));
+            return Optional.empty();
+        } catch (CharacterCodingException _) {
+            return Optional.of(new FileProblem.CannotHold(name, notWellFormed(entries), format.name()));
+        } catch (IOException e) {
+            return Optional.of(new FileProblem.NotWritable(name, e));
+        }
+    }
+
+    private static String notWellFormed(Collection<Entry<String, String>> entries) {
+        return entries.stream()
+                .filter(entry -> !Utf8.isWellFormed(entry.getKey()) || !Utf8.isWellFormed(entry.getValue()))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private interface Contents {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private void keepCopy(byte[] bytes) throws IOException {
+        Path copy = beside(path, ".damaged");
+        for (int number = 2; !disk.version(copy).isEmpty(); number++) {
+            copy = beside(path, ".damaged" + number);
+        }
+        replace(copy, out -> out.write(bytes));
+    }
+
+    private void replace(Path target, Contents contents) throws IOException {
+        Path fresh = beside(target, ".saving");
+        disk.delete(fresh); // left by a save that did not come to its end
+        try {
+            try (OpenFile file = disk.create(fresh, path)) {
+                contents.writeTo(file);
+                file.force();
+            }
+            disk.rename(fresh, target);
+        } catch (IOException e) {
+            try {
+                disk.delete(fresh); // so that it does not fill the disk
+            } catch (IOException also) {
+                e.addSuppressed(also);
+            }
+            throw e;
+        }
+        if (target.equals(path)) {
+            version = disk.version(path);
+        }
+        disk.forceFolder(target.getParent());
+    }
+
+    /// Gives back the lock.
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException _) {
+            // the end of the process gives it back
+        }
+    }
+}

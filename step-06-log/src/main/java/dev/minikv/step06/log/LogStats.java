@@ -1,0 +1,32 @@
+package dev.minikv.step06.log;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What a folder holds, and what it has cost.
+///
+/// @param entries how many keys have a value
+/// @param liveBytes what a log of these entries would take, and nothing besides
+/// @param deadBytes what else there is in the files: values that were replaced, and keys that were deleted
+/// @param segments how many files the log has, the snapshot not counted
+/// @param forces how many times a file of the log was forced since the store was opened
+/// @param opened how the store was opened
+/// @param failure why the last compaction failed, if it did
+public record LogStats(
+        int entries,
+        long liveBytes,
+        long deadBytes,
+        int segments,
+        long forces,
+        Opened opened,
+        Optional<LogProblem> failure) {
+
+    /// How a store was opened.
+    ///
+    /// @param records how many records of the log were applied
+    /// @param snapshotEntries how many entries came from a snapshot
+    /// @param cutBytes how many bytes at the end were cut, which no whole record was made of
+    /// @param lost how many records a salvage could not find
+    /// @param time how long it took
+    public record Opened(long records, long snapshotEntries, long cutBytes, long lost, Duration time) {}
+}

@@ -1,0 +1,29 @@
+package dev.minikv.step06.store;
+
+/// The reason why a store did not do what it was asked to. Lengths are in chars (UTF-16 code units), as
+/// [String#length()] counts them.
+public sealed interface StoreError {
+
+    /// The key is too long.
+    ///
+    /// @param chars its length
+    /// @param maxChars the maximum length
+    record KeyTooLong(int chars, int maxChars) implements StoreError {}
+
+    /// The value is too long.
+    ///
+    /// @param chars its length
+    /// @param maxChars the maximum length
+    record ValueTooLong(int chars, int maxChars) implements StoreError {}
+
+    /// The key is new, and the store already holds the maximum number of keys.
+    ///
+    /// @param maxEntries the maximum number of keys
+    record StoreFull(int maxEntries) implements StoreError {}
+
+    /// The store cannot be reached, or not be changed: a disk has failed, for example.
+    ///
+    /// @param what what was tried, such as `cannot write to "data/log-000001"`
+    /// @param cause what went wrong
+    record Unavailable(String what, Exception cause) implements StoreError {}
+}
