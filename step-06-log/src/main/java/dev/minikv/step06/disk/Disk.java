@@ -2,8 +2,10 @@ package dev.minikv.step06.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What this program may ask of a disk.
 ///
@@ -25,6 +27,15 @@ public interface Disk {
     /// @throws NotAFileException if it is something else, such as a folder or a device
     /// @throws TooLargeException if there are more than an array can have, 2 GB
     byte[] read(Path file) throws IOException;
+
+    /// Opens a file to read it from its start, however long it is.
+    InputStream open(Path file) throws IOException;
+
+    /// Returns the names in a folder, in any order.
+    List<String> list(Path folder) throws IOException;
+
+    /// Creates a folder and those above it, if they are not there, and forces their names.
+    void createFolder(Path folder) throws IOException;
 
     /// Creates an empty file, and opens it for writing.
     ///
@@ -70,6 +81,11 @@ public interface Disk {
         /// Writes all of these bytes. If that fails, a part of them may be there.
         @Override
         public abstract void write(byte[] bytes, int offset, int length) throws IOException;
+
+        /// Removes all bytes after the first ones.
+        ///
+        /// @param length how many stay
+        public abstract void truncate(long length) throws IOException;
 
         /// Waits until all that was written is on the disk. If that fails, it may be lost, and no
         /// later call can be trusted to make up for it.

@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,8 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The disk of this machine.
 ///
@@ -49,6 +52,27 @@ public final class RealDisk implements Disk {
             throw new TooLargeException();
         }
         return Files.readAllBytes(file);
+    }
+
+    @Override
+    public InputStream open(Path file) throws IOException {
+        return Files.newInputStream(file);
+    }
+
+    @Override
+    public List<String> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            createFolder(folder.getParent());
+            Files.createDirectory(folder);
+            forceFolder(folder.getParent());
+        }
     }
 
     @Override
@@ -130,6 +154,11 @@ public final class RealDisk implements Disk {
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
+        }
+
+        @Override
+        public void truncate(long length) throws IOException {
+            channel.truncate(length);
         }
 
         @Override

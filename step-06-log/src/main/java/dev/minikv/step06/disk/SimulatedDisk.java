@@ -1,7 +1,9 @@
 package dev.minikv.step06.disk;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -47,6 +49,8 @@ public final class SimulatedDisk implements Disk {
 
     /// A change of the names in a folder. It happens as a whole.
     private record Change(Path folder, Consumer<Map<Path, Content>> effect) {}
+
+    private static final Content FOLDER = new Content();
 
     private final Random random;
     private final Map<Path, Content> visible = new HashMap<>();
@@ -101,6 +105,7 @@ public final class SimulatedDisk implements Disk {
             }
         }
         unforced.clear();
+        forced.keySet().removeIf(file -> visible.get(file.getParent()) == FOLDER && !forced.containsKey(file.getParent()));
         visible.clear();
         visible.putAll(forced);
         visible.values().forEach(content -> content.cutPower(random));
@@ -114,6 +119,29 @@ public final class SimulatedDisk implements Disk {
     @Override
     public byte[] read(Path file) throws IOException {
         return content(file).bytes.clone();
+    }
+
+    @Override
+    public InputStream open(Path file) throws IOException {
+        return new ByteArrayInputStream(read(file));
+    }
+
+    @Override
+    public List<String> list(Path folder) {
+        return visible.keySet().stream()
+                .filter(file -> folder.equals(file.getParent()))
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        if (folder.getParent() != null && !visible.containsKey(folder)) {
+            createFolder(folder.getParent());
+            begin(true);
+            change(folder, names -> names.put(folder, FOLDER));
+            forceFolder(folder.getParent());
+        }
     }
 
     @Override
@@ -224,6 +252,12 @@ public final class SimulatedDisk implements Disk {
         }
 
         @Override
+        public void truncate(long length) throws IOException {
+            begin(false);
+            content.truncate((int) length);
+        }
+
+        @Override
         public void force() throws IOException {
             begin(false);
             if (forceFails) {
@@ -248,6 +282,11 @@ public final class SimulatedDisk implements Disk {
             int size = bytes.length;
             bytes = Arrays.copyOf(bytes, size + length);
             System.arraycopy(source, offset, bytes, size, length);
+        }
+
+        private void truncate(int length) {
+            bytes = Arrays.copyOf(bytes, length);
+            forced = Arrays.copyOf(forced, Math.min(forced.length, length));
         }
 
         private void cutPower(Random random) {

@@ -20,6 +20,28 @@ public final class Utf8 {
         return text.equals(new String(text.getBytes(UTF_8), UTF_8));
     }
 
+    /// Returns the bytes of a text.
+    ///
+    /// @throws CharacterCodingException if it is not [well-formed][#isWellFormed]
+    public static byte[] encode(String text) throws CharacterCodingException {
+        byte[] bytes = text.getBytes(UTF_8); // quick, and replaces what it cannot write by a question mark
+        if (!new String(bytes, UTF_8).equals(text)) {
+            throw new CharacterCodingException();
+        }
+        return bytes;
+    }
+
+    /// Returns how many bytes a text takes.
+    public static long length(String text) {
+        long length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            // Each half of a surrogate pair stands for two of its four bytes.
+            length += next < 0x80 ? 0 : next < 0x800 || Character.isSurrogate(next) ? 1 : 2;
+        }
+        return length;
+    }
+
     /// Returns whether bytes start with a line, or are the start of it.
     public static boolean startsWithLine(byte[] bytes, String line) {
         return startsWith(bytes, line) && (bytes.length <= line.length() || "\r\n".indexOf(bytes[line.length()]) >= 0);

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// A key-value store in memory, over one of several engines.
 ///
 /// It takes what its [Limits] allow, and its entries live as long as this object. Its [EngineKind]
-/// decides what an operation costs, and whether several threads may use the store at once.
+/// decides what an operation costs, and whether several threads may use the store at once. Most operations cannot
+/// fail here, and their types say so.
 public final class MiniKvStore implements KeyValueStore {
 
     private final Engine engine;
@@ -84,43 +85,43 @@ public final class MiniKvStore implements KeyValueStore {
     }
 
     @Override
-    public Result<Optional<String>, StoreError> get(String key) {
+    public Success<Optional<String>, StoreError> get(String key) {
         Objects.requireNonNull(key, "key");
         return new Success<>(Optional.ofNullable(engine.get(key)));
     }
 
     @Override
-    public Result<Boolean, StoreError> contains(String key) {
+    public Success<Boolean, StoreError> contains(String key) {
         Objects.requireNonNull(key, "key");
         return new Success<>(engine.get(key) != null);
     }
 
     @Override
-    public Result<Optional<String>, StoreError> delete(String key) {
+    public Success<Optional<String>, StoreError> delete(String key) {
         Objects.requireNonNull(key, "key");
         return new Success<>(Optional.ofNullable(engine.remove(key)));
     }
 
     @Override
-    public Result<Integer, StoreError> clear() {
+    public Success<Integer, StoreError> clear() {
         int count = engine.size();
         engine.clear();
         return new Success<>(count);
     }
 
     @Override
-    public Result<Integer, StoreError> count() {
+    public Success<Integer, StoreError> count() {
         return new Success<>(engine.size());
     }
 
     @Override
-    public Result<List<String>, StoreError> keys(String prefix) {
+    public Success<List<String>, StoreError> keys(String prefix) {
         Objects.requireNonNull(prefix, "prefix");
         return new Success<>(List.copyOf(engine.keys(prefix)));
     }
 
     @Override
-    public Result<List<Entry<String, String>>, StoreError> entries() {
+    public Success<List<Entry<String, String>>, StoreError> entries() {
         return new Success<>(Collections.unmodifiableList(engine.entries()));
     }
 }

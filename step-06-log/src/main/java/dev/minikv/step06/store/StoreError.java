@@ -21,9 +21,13 @@ public sealed interface StoreError {
     /// @param maxEntries the maximum number of keys
     record StoreFull(int maxEntries) implements StoreError {}
 
-    /// The store cannot be reached, or not be changed: a disk has failed, for example.
+    /// The key or the value has half of a surrogate pair, and cannot be written as UTF-8.
+    record NotUnicode() implements StoreError {}
+
+    /// The store cannot be reached, or not be changed.
     ///
-    /// @param what what was tried, such as `cannot write to "data/log-000001"`
+    /// @param what where it is, such as a folder
     /// @param cause what went wrong
-    record Unavailable(String what, Exception cause) implements StoreError {}
+    /// @param isBroken whether it stays so until the store is opened again
+    record Unavailable(String what, Exception cause, boolean isBroken) implements StoreError {}
 }
