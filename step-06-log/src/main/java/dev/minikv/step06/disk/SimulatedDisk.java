@@ -105,7 +105,8 @@ public final class SimulatedDisk implements Disk {
             }
         }
         unforced.clear();
-        forced.keySet().removeIf(file -> visible.get(file.getParent()) == FOLDER && !forced.containsKey(file.getParent()));
+        forced.keySet()
+                .removeIf(file -> visible.get(file.getParent()) == FOLDER && !forced.containsKey(file.getParent()));
         visible.clear();
         visible.putAll(forced);
         visible.values().forEach(content -> content.cutPower(random));

@@ -32,9 +32,9 @@ record Frame(long sequence, int unforced, LogRecord record, int end) {
     private static final byte CLEAR = 3;
     private static final byte END = 4;
 
-    /// Returns how many bytes the frame of a single entry takes.
+    /// Returns how many bytes the fields of an entry take.
     static long sizeOf(String key, String value) {
-        return HEADER_BYTES + 2 * LENGTH_BYTES + Utf8.length(key) + Utf8.length(value);
+        return 2 * LENGTH_BYTES + Utf8.length(key) + Utf8.length(value);
     }
 
     /// Returns the bytes of a frame.
@@ -120,13 +120,14 @@ record Frame(long sequence, int unforced, LogRecord record, int end) {
     }
 
     private static Optional<LogRecord> record(byte type, List<String> fields) {
-        return switch (type) {
-            case PUT when fields.size() % 2 == 0 -> Optional.of(new LogRecord.Put(entries(fields)));
-            case DELETE when fields.size() == 1 -> Optional.of(new LogRecord.Delete(fields.getFirst()));
-            case CLEAR when fields.isEmpty() -> Optional.of(new LogRecord.Clear());
-            case END when fields.isEmpty() -> Optional.of(new LogRecord.End());
-            default -> Optional.empty();
+        LogRecord record = switch (type) {
+            case PUT -> fields.size() % 2 == 0 ? new LogRecord.Put(entries(fields)) : null;
+            case DELETE -> fields.size() == 1 ? new LogRecord.Delete(fields.getFirst()) : null;
+            case CLEAR -> fields.isEmpty() ? new LogRecord.Clear() : null;
+            case END -> fields.isEmpty() ? new LogRecord.End() : null;
+            default -> null;
         };
+        return Optional.ofNullable(record);
     }
 
     private static List<Entry<String, String>> entries(List<String> fields) {

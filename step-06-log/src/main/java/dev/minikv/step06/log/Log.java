@@ -2,6 +2,7 @@ package dev.minikv.step06.log;
 
 import dev.minikv.step06.disk.Disk.OpenFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 
 /// The end of a log, where records are appended.
@@ -114,7 +115,7 @@ final class Log {
 
     /// Forces what is not forced, and takes nothing any more.
     void close() throws IOException {
-        try (file) {
+        try (OutputStream _ = file) {
             force();
         } finally {
             broken = broken == null ? new ClosedChannelException() : broken;
@@ -123,7 +124,7 @@ final class Log {
 
     /// Ends without a promise, as a crash does.
     void abandon() {
-        try (file) {
+        try (OutputStream _ = file) {
             broken = new ClosedChannelException();
         } catch (IOException _) {
             // nothing depends on it

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
 
-/// The entries in memory, and how many bytes a log of them would take.
+/// The entries in memory, and how many bytes they take in a log.
 final class Memory {
 
     private final MiniKvStore store;

@@ -56,7 +56,7 @@ final class Recovery {
 
     private void readSnapshot(Path file) throws IOException {
         try (InputStream in = folder.open(file)) {
-            long offset = folder.start(file, in.readNBytes(LogFolder.HEADER.length));
+            long offset = LogFolder.start(file, in.readNBytes(LogFolder.HEADER.length));
             boolean hasEnded = false;
             while (!hasEnded) {
                 byte[] next = Snapshot.next(in);
@@ -80,7 +80,7 @@ final class Recovery {
         for (int i = 0; i < numbers.size(); i++) {
             Path file = folder.segment(numbers.get(i));
             byte[] segment = folder.read(file);
-            int at = folder.start(file, segment);
+            int at = LogFolder.start(file, segment);
             boolean hasHeader = at > 0;
             Optional<Frame> frame = Frame.decode(segment, at);
             while (hasHeader && frame.isPresent() && frame.get().sequence() == sequence + 1) {
@@ -158,7 +158,10 @@ final class Recovery {
         return damagedFiles.stream()
                 .findFirst()
                 .map(file -> new LogProblem.Damaged(
-                        file.toString(), firstDamage, lost, memory.store().count().value()));
+                        file.toString(),
+                        firstDamage,
+                        lost,
+                        memory.store().count().value()));
     }
 
     /// Returns whether every byte belongs to a whole record.

@@ -22,25 +22,32 @@ final class Snapshot {
     static long create(LogFolder folder, int number, long sequence, List<Entry<String, String>> entries)
             throws IOException {
         var size = new long[1];
-        folder.replace(folder.snapshot(number), out -> size[0] = write(out, sequence, entries)).close();
+        folder.replace(folder.snapshot(number), out -> size[0] = write(out, sequence, entries))
+                .close();
         return size[0];
     }
 
     private static long write(OutputStream out, long sequence, List<Entry<String, String>> entries) throws IOException {
         out.write(LogFolder.HEADER);
+        long size = LogFolder.HEADER.length;
         var block = new ArrayList<Entry<String, String>>();
-        long bytes = 0;
+        long blockBytes = 0;
         for (Entry<String, String> entry : entries) {
             block.add(entry);
-            bytes += Frame.sizeOf(entry.getKey(), entry.getValue());
-            if (bytes > BLOCK_BYTES) {
-                out.write(Frame.encode(sequence, 0, new LogRecord.Put(block)));
+            blockBytes += Frame.sizeOf(entry.getKey(), entry.getValue());
+            if (blockBytes >= BLOCK_BYTES) {
+                size += write(out, sequence, new LogRecord.Put(block));
                 block.clear();
-                bytes = 0;
+                blockBytes = 0;
             }
         }
-        out.write(Frame.encode(sequence, 0, new LogRecord.Put(block)));
-        out.write(Frame.encode(sequence, 0, new LogRecord.End()));
+        return size + write(out, sequence, new LogRecord.Put(block)) + write(out, sequence, new LogRecord.End());
+    }
+
+    private static int write(OutputStream out, long sequence, LogRecord record) throws IOException {
+        byte[] frame = Frame.encode(sequence, 0, record);
+        out.write(frame);
+        return frame.length;
     }
 
     /// Returns the bytes of the next frame, or what there is instead. That takes no more memory than there are bytes,
