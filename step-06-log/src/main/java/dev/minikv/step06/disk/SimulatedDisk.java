@@ -23,9 +23,10 @@ import java.util.function.Consumer;
 ///
 /// - of bytes that were not forced there may be none, only the first, zeros in their place, or the last
 ///   ones after a hole of zeros;
+/// - bytes that were removed at the end, and not forced, may be there again;
 /// - a name that was created, changed or removed, and not forced, may be as before or as after.
 ///
-/// Most disks are kinder. What it does not do is damage what was forced. Not for several threads.
+/// Most disks are kinder. What it does not do is damage what was forced. For several threads.
 public final class SimulatedDisk implements Disk {
 
     /// What can go wrong at an operation.
@@ -72,32 +73,32 @@ public final class SimulatedDisk implements Disk {
     }
 
     /// Returns how many operations have been tried that change or force something.
-    public int operations() {
+    public synchronized int operations() {
         return operations;
     }
 
     /// Lets the operation fail that [#operations] will count as this one, however much later that is, unless
     /// a crash comes first. There is one plan at a time.
-    public void plan(int operation, Trouble trouble) {
+    public synchronized void plan(int operation, Trouble trouble) {
         this.troubleAt = operation;
         this.trouble = trouble;
     }
 
     /// Gives a full disk room, and a broken one working parts.
-    public void repair() {
+    public synchronized void repair() {
         full = false;
         broken = false;
     }
 
     /// Ends the process that uses the disk, and with it its locks.
-    public void kill() {
+    public synchronized void kill() {
         locks.clear();
         troubleAt = 0;
         forceFails = false;
     }
 
     /// Cuts the power, which ends the process as well, and restores it.
-    public void cutPower() {
+    public synchronized void cutPower() {
         kill();
         for (Change change : unforced) {
             if (random.nextBoolean()) {
@@ -118,17 +119,17 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public byte[] read(Path file) throws IOException {
+    public synchronized byte[] read(Path file) throws IOException {
         return content(file).bytes.clone();
     }
 
     @Override
-    public InputStream open(Path file) throws IOException {
+    public synchronized InputStream open(Path file) throws IOException {
         return new ByteArrayInputStream(read(file));
     }
 
     @Override
-    public List<String> list(Path folder) {
+    public synchronized List<String> list(Path folder) {
         return visible.keySet().stream()
                 .filter(file -> folder.equals(file.getParent()))
                 .map(file -> file.getFileName().toString())
@@ -136,7 +137,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public void createFolder(Path folder) throws IOException {
+    public synchronized void createFolder(Path folder) throws IOException {
         if (folder.getParent() != null && !visible.containsKey(folder)) {
             createFolder(folder.getParent());
             begin(true);
@@ -146,7 +147,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public OpenFile create(Path file, Path like) throws IOException {
+    public synchronized OpenFile create(Path file, Path like) throws IOException {
         if (visible.containsKey(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
@@ -157,7 +158,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public void rename(Path from, Path to) throws IOException {
+    public synchronized void rename(Path from, Path to) throws IOException {
         Content content = content(from);
         begin(false);
         change(to, names -> {
@@ -167,7 +168,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public void delete(Path file) throws IOException {
+    public synchronized void delete(Path file) throws IOException {
         if (visible.containsKey(file)) {
             begin(false);
             change(file, names -> names.remove(file));
@@ -180,7 +181,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public void forceFolder(Path folder) throws IOException {
+    public synchronized void forceFolder(Path folder) throws IOException {
         begin(false);
         unforced.stream()
                 .filter(change -> change.folder().equals(folder))
@@ -189,12 +190,12 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public String version(Path file) {
+    public synchronized String version(Path file) {
         return visible.containsKey(file) ? Arrays.toString(visible.get(file).bytes) : "";
     }
 
     @Override
-    public Closeable lock(Path file) {
+    public synchronized Closeable lock(Path file) {
         var mine = new Object(); // not that of a later process
         return locks.putIfAbsent(file, mine) == null ? () -> locks.remove(file, mine) : null;
     }
@@ -246,28 +247,32 @@ public final class SimulatedDisk implements Disk {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            int first = random.nextInt(length + 1);
-            content.append(bytes, offset, first);
-            begin(true); // at which it may end, with a part of them written
-            content.append(bytes, offset + first, length - first);
+            synchronized (SimulatedDisk.this) {
+                int first = random.nextInt(length + 1);
+                content.append(bytes, offset, first);
+                begin(true); // at which it may end, with a part of them written
+                content.append(bytes, offset + first, length - first);
+            }
         }
 
         @Override
         public void truncate(long length) throws IOException {
-            begin(false);
-            content.truncate((int) length);
+            synchronized (SimulatedDisk.this) {
+                begin(false);
+                content.truncate((int) length);
+            }
         }
 
         @Override
         public void force() throws IOException {
-            begin(false);
-            if (forceFails) {
-                forceFails = false;
-                content.forceLies = true;
-                throw ioError();
-            }
-            if (!content.forceLies) {
-                content.forced = content.bytes;
+            synchronized (SimulatedDisk.this) {
+                begin(false);
+                if (forceFails) {
+                    forceFails = false;
+                    content.forceLies = true;
+                    throw ioError();
+                }
+                content.force();
             }
         }
     }
@@ -277,6 +282,7 @@ public final class SimulatedDisk implements Disk {
 
         private byte[] bytes = {}; // never changed: others take its place
         private byte[] forced = {};
+        private byte[] longer = {}; // before it was truncated, which is not forced yet
         private boolean forceLies = false;
 
         private void append(byte[] source, int offset, int length) {
@@ -286,16 +292,25 @@ public final class SimulatedDisk implements Disk {
         }
 
         private void truncate(int length) {
+            longer = bytes;
             bytes = Arrays.copyOf(bytes, length);
-            forced = Arrays.copyOf(forced, Math.min(forced.length, length));
+        }
+
+        private void force() {
+            if (!forceLies) {
+                forced = bytes;
+                longer = bytes;
+            }
         }
 
         private void cutPower(Random random) {
+            bytes = longer.length > bytes.length && random.nextBoolean() ? longer : bytes;
             int hole = pick(forced.length, bytes.length, random);
             int afterHole = pick(hole, bytes.length, random);
             bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length, random));
             Arrays.fill(bytes, hole, afterHole, (byte) 0);
             forced = bytes;
+            longer = bytes;
             forceLies = false;
         }
 

@@ -1,8 +1,9 @@
 package dev.minikv.step06.log;
 
+import dev.minikv.step06.disk.Disk;
 import dev.minikv.step06.format.Utf8;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ record Frame(long sequence, int unforced, LogRecord record, int end) {
 
     static final int HEADER_BYTES = 4 + 4 + 8 + 4 + 1;
     private static final int LENGTH_BYTES = 4;
+    private static final int MAX_FIELD_BYTES = Integer.MAX_VALUE - 64; // and the header, in an array
 
     private static final byte PUT = 1;
     private static final byte DELETE = 2;
@@ -39,8 +41,9 @@ record Frame(long sequence, int unforced, LogRecord record, int end) {
 
     /// Returns the bytes of a frame.
     ///
-    /// @throws CharacterCodingException if a text is not [well-formed][Utf8#isWellFormed]
-    static byte[] encode(long sequence, int unforced, LogRecord record) throws CharacterCodingException {
+    /// @throws java.nio.charset.CharacterCodingException if a text is not [well-formed][Utf8#isWellFormed]
+    /// @throws Disk.TooLargeException if there are more than an array can have
+    static byte[] encode(long sequence, int unforced, LogRecord record) throws IOException {
         var fields = new ArrayList<byte[]>(2);
         byte type = switch (record) {
             case LogRecord.Put(var entries) -> {
@@ -57,12 +60,15 @@ record Frame(long sequence, int unforced, LogRecord record, int end) {
             case LogRecord.Clear() -> CLEAR;
             case LogRecord.End() -> END;
         };
-        int length = 0;
+        long length = 0;
         for (byte[] field : fields) {
-            length = Math.addExact(length, LENGTH_BYTES + field.length);
+            length += LENGTH_BYTES + field.length;
         }
-        ByteBuffer frame = ByteBuffer.allocate(Math.addExact(HEADER_BYTES, length));
-        frame.position(4).putInt(length).putLong(sequence).putInt(unforced).put(type);
+        if (length > MAX_FIELD_BYTES) {
+            throw new Disk.TooLargeException();
+        }
+        ByteBuffer frame = ByteBuffer.allocate(HEADER_BYTES + (int) length);
+        frame.position(4).putInt((int) length).putLong(sequence).putInt(unforced).put(type);
         for (byte[] field : fields) {
             frame.putInt(field.length).put(field);
         }

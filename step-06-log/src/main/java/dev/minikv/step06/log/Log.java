@@ -63,9 +63,12 @@ final class Log {
         }
     }
 
+    /// Removes what a failed write has left, and forces that: it must not be there again after a power cut.
     private void takeBack(IOException reason) {
         try {
             file.truncate(length);
+            file.force();
+            unforced = 0;
         } catch (IOException e) {
             reason.addSuppressed(e);
             broken = reason;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// The files of a log in their folder.
 ///
@@ -30,11 +31,15 @@ final class LogFolder {
     }
 
     Path segment(int number) {
-        return path.resolve(SEGMENT + "%06d".formatted(number));
+        return path.resolve(name(SEGMENT, number));
     }
 
     Path snapshot(int number) {
-        return path.resolve(SNAPSHOT + "%06d".formatted(number));
+        return path.resolve(name(SNAPSHOT, number));
+    }
+
+    private static String name(String start, int number) {
+        return String.format(Locale.ROOT, "%s%06d", start, number); // other locales have other digits
     }
 
     /// Returns the numbers of the segments, in order.
@@ -49,13 +54,13 @@ final class LogFolder {
 
     private List<Integer> numbers(String start) throws IOException {
         return disk.list(path).stream()
-                .filter(name -> name.matches(start + "\\d{6,9}"))
+                .filter(name -> name.matches(start + "[0-9]{6,9}"))
                 .map(name -> Integer.valueOf(name.substring(start.length())))
                 .sorted()
                 .toList();
     }
 
-    /// Deletes what the newest snapshot makes superfluous.
+    /// Deletes what the newest snapshot covers.
     void deleteCovered() throws IOException {
         int newest = snapshots().isEmpty() ? 0 : snapshots().getLast();
         for (int number : snapshots()) {
@@ -66,6 +71,15 @@ final class LogFolder {
         for (int number : segments()) {
             if (number < newest) {
                 disk.delete(segment(number));
+            }
+        }
+    }
+
+    /// Deletes what a crash has left half written.
+    void deleteLeftovers() throws IOException {
+        for (String name : disk.list(path)) {
+            if (name.matches("(log|snapshot)-.*\\.new")) {
+                disk.delete(path.resolve(name));
             }
         }
     }

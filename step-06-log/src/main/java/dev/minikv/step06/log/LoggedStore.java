@@ -81,7 +81,7 @@ public final class LoggedStore implements KeyValueStore, Closeable {
                 return Optional.of(new LogProblem.InUse(name));
             }
             folder = new LogFolder(disk, path);
-            var recovery = Recovery.of(folder, Integer.MAX_VALUE, memory);
+            var recovery = Recovery.of(folder, Integer.MAX_VALUE, 0, memory);
             Optional<LogProblem.Damaged> damage = salvage ? Optional.empty() : recovery.damage();
             if (damage.isPresent()) {
                 giveBackLock();
@@ -111,12 +111,19 @@ public final class LoggedStore implements KeyValueStore, Closeable {
         }
     }
 
-    /// Forgets what is in memory, promises nothing about it, and opens the folder again: what a crash does.
-    public synchronized Optional<LogProblem> reopen() {
-        log.abandon();
-        giveBackLock();
-        memory.clear();
-        return open(false);
+    /// Ends as a crash does, which promises nothing about what is not forced, and opens the folder again.
+    ///
+    /// @param crash what happens to the disk in between
+    public Optional<LogProblem> reopen(Runnable crash) {
+        synchronized (compaction) {
+            synchronized (this) {
+                log.abandon();
+                crash.run();
+                giveBackLock();
+                memory.clear();
+                return open(false);
+            }
+        }
     }
 
     /// From now on looks each second whether there is something to force, if the policy says so, and something to
@@ -161,24 +168,26 @@ public final class LoggedStore implements KeyValueStore, Closeable {
     private Optional<LogProblem> tryToCompact() {
         try {
             int next;
-            long before;
+            long bytes;
+            long covered;
             synchronized (this) {
                 next = log.hold();
             }
             OpenFile segment = folder.beginSegment(next);
             synchronized (this) {
-                before = log.allBytes();
+                bytes = log.allBytes();
+                covered = log.sequence();
                 log.continueIn(segment);
             }
             var copy = new Memory(new MiniKvStore(EngineKind.HASH, Limits.DEFAULT));
-            var recovery = Recovery.of(folder, next, copy);
-            if (recovery.damage().isPresent()) {
-                return Optional.of(recovery.damage().get()); // which nothing but a restart can look at
+            Optional<LogProblem.Damaged> damage = Recovery.of(folder, next, covered, copy).damage();
+            if (damage.isPresent()) {
+                return Optional.of(damage.get());
             }
-            long size = Snapshot.create(folder, next, recovery.sequence(), copy.entries());
+            long size = Snapshot.create(folder, next, covered, copy.entries());
             folder.deleteCovered();
             synchronized (this) {
-                log.removed(before - size);
+                log.removed(bytes - size);
                 firstSegment = next;
             }
             return Optional.empty();
@@ -204,16 +213,21 @@ public final class LoggedStore implements KeyValueStore, Closeable {
         log.force();
     }
 
-    /// Forces what is not forced yet, and gives back the folder. Later changes are refused.
+    /// Waits for a compaction that is going on, forces what is not forced, and gives back the folder. Later changes
+    /// are refused.
     ///
     /// @throws IOException if the force fails, or an earlier one had
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
         background.shutdown(); // without an interrupt, which would close the file
-        try {
-            log.close();
-        } finally {
-            giveBackLock();
+        synchronized (compaction) {
+            synchronized (this) {
+                try {
+                    log.close();
+                } finally {
+                    giveBackLock();
+                }
+            }
         }
     }
 

@@ -40,7 +40,8 @@ final class Recovery {
     /// Applies to an empty memory what is there: up to a torn tail, and around a damage.
     ///
     /// @param end the number of the first segment that is not read
-    static Recovery of(LogFolder folder, int end, Memory memory) throws IOException {
+    /// @param forced the number of a record that is known to be on the disk, with all before it
+    static Recovery of(LogFolder folder, int end, long forced, Memory memory) throws IOException {
         var recovery = new Recovery(folder, memory);
         List<Integer> snapshots = folder.snapshots();
         int newest = snapshots.isEmpty() ? 1 : snapshots.getLast();
@@ -51,6 +52,9 @@ final class Recovery {
         recovery.readSegments(folder.segments().stream()
                 .filter(number -> number >= newest && number < end)
                 .toList());
+        if (recovery.sequence < forced) {
+            recovery.damage(folder.segment(recovery.lastSegment), recovery.lastBytes.length);
+        }
         return recovery;
     }
 
@@ -77,6 +81,7 @@ final class Recovery {
     }
 
     private void readSegments(List<Integer> numbers) throws IOException {
+        bytes += numbers.isEmpty() ? LogFolder.HEADER.length : 0; // one is created then
         for (int i = 0; i < numbers.size(); i++) {
             Path file = folder.segment(numbers.get(i));
             byte[] segment = folder.read(file);
@@ -164,16 +169,6 @@ final class Recovery {
                         memory.store().count().value()));
     }
 
-    /// Returns whether every byte belongs to a whole record.
-    boolean isClean() {
-        return damagedFiles.isEmpty() && cutBytes == 0;
-    }
-
-    /// Returns the number of the last record.
-    long sequence() {
-        return sequence;
-    }
-
     LogStats.Opened summary(Duration time) {
         return new LogStats.Opened(records, snapshotEntries, cutBytes, lost, time);
     }
@@ -189,6 +184,7 @@ final class Recovery {
             }
         }
         // Written again and not only cut: if a force of it has failed, none of its bytes can be relied on.
+        folder.deleteLeftovers();
         OpenFile file = folder.replace(folder.segment(lastSegment), out -> out.write(lastBytes));
         folder.deleteCovered();
         return new Log(folder, maxBytes, file, lastSegment, bytes, lastBytes.length, sequence);
