@@ -292,7 +292,7 @@ public final class SimulatedDisk implements Disk {
         }
 
         private void truncate(int length) {
-            longer = bytes;
+            longer = bytes.length > longer.length ? bytes : longer;
             bytes = Arrays.copyOf(bytes, length);
         }
 
@@ -305,7 +305,7 @@ public final class SimulatedDisk implements Disk {
 
         private void cutPower(Random random) {
             bytes = longer.length > bytes.length && random.nextBoolean() ? longer : bytes;
-            int hole = pick(forced.length, bytes.length, random);
+            int hole = pick(Math.min(forced.length, bytes.length), bytes.length, random);
             int afterHole = pick(hole, bytes.length, random);
             bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length, random));
             Arrays.fill(bytes, hole, afterHole, (byte) 0);
