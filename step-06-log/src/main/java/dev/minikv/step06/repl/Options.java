@@ -62,8 +62,8 @@ public record Options(
         }
     }
 
-    private static final List<String> NAMES = List.of(
-            "--engine --bail --max-entries --debug --help --data --sync --salvage --disk=simulated".split(" "));
+    private static final List<String> NAMES =
+            List.of("--engine --bail --max-entries --debug --help --data --sync --salvage --disk=simulated".split(" "));
 
     /// Returns the help text: the options and what they do.
     public static String usage() {

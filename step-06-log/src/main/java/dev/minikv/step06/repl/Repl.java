@@ -220,28 +220,23 @@ public final class Repl {
 
     private static String figures(LogStats stats) {
         LogStats.Opened opened = stats.opened();
-        return """
-                entries              %d
-                bytes live           %d
-                bytes dead           %d
-                segments             %d
-                forces               %d
-                opened in ms         %d
-                  records applied    %d
-                  items of snapshot  %d
-                  bytes cut          %d
-                  records lost       %d""".formatted(
-                        stats.entries(),
-                        stats.liveBytes(),
-                        stats.deadBytes(),
-                        stats.segments(),
-                        stats.forces(),
-                        opened.time().toMillis(),
-                        opened.records(),
-                        opened.snapshotEntries(),
-                        opened.cutBytes(),
-                        opened.lost())
-                + stats.failure().map(problem -> "\nlast compaction      " + Wording.of(new Fault.LogFailed(problem)).wrong()).orElse("");
+        var lines = new ArrayList<String>();
+        lines.add(figure("entries", stats.entries()));
+        lines.add(figure("bytes live", stats.liveBytes()));
+        lines.add(figure("bytes dead", stats.deadBytes()));
+        lines.add(figure("segments", stats.segments()));
+        lines.add(figure("forces", stats.forces()));
+        lines.add(figure("opened in ms", opened.time().toMillis()));
+        lines.add(figure("  items of snapshot", opened.snapshotEntries()));
+        lines.add(figure("  records applied", opened.records()));
+        lines.add(figure("  bytes cut", opened.cutBytes()));
+        lines.add(figure("  records lost", opened.lost()));
+        stats.failure().map(Fault.LogFailed::new).map(Wording::of).ifPresent(words -> lines.add("compaction failed: " + words.wrong()));
+        return String.join("\n", lines);
+    }
+
+    private static String figure(String name, long value) {
+        return "%-20s %s".formatted(name, value);
     }
 
     private static String overview() {

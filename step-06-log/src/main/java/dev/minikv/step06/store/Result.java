@@ -21,14 +21,6 @@ public sealed interface Result<T, E> {
     /// @param error the reason, as data and not as a message
     record Failure<T, E>(E error) implements Result<T, E> {}
 
-    /// Returns what a function makes of the value, or the same error.
-    default <U> Result<U, E> map(Function<T, U> function) {
-        return switch (this) {
-            case Success(T value) -> new Success<>(function.apply(value));
-            case Failure(E error) -> new Failure<>(error);
-        };
-    }
-
     /// Returns the same value, or what a function makes of the error.
     default <F> Result<T, F> mapError(Function<E, F> function) {
         return switch (this) {
