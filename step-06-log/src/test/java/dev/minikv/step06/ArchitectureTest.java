@@ -84,8 +84,7 @@ class ArchitectureTest {
                 .resideInAPackage("..store..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-"..store..", "java.lang", "java.util", "java.util.concurrent", "java.util.function")
+                .resideInAnyPackage("..store..", "java.lang", "java.util", "java.util.concurrent", "java.util.function")
                 .because("a store that prints, reads or knows commands can serve only the one program it was"
                         + " written for: return what happened, and let the REPL say it");
 

@@ -378,7 +378,8 @@ class ProcessTest {
 
             new ProcessBuilder("kill", "" + process.pid()).start().waitFor();
 
-            long answered = 1 + answers.lines().filter(line -> line.startsWith("✓")).count();
+            long answered =
+                    1 + answers.lines().filter(line -> line.startsWith("✓")).count();
             assertThat(process.waitFor(LIMIT)).isTrue();
             assertThat(folder.resolve("errors")).isEmptyFile();
             String count = run("C.UTF-8", program(data), "count\n").out().replaceAll("\\D", "");
@@ -465,7 +466,8 @@ class ProcessTest {
             assertThat(refused.out()).isEmpty();
             assertThat(refused.err())
                     .startsWith("\"" + log + "\" is damaged at byte ")
-                    .containsPattern(": \\d records? lost; --salvage goes on with the rest, \\d items?, and keeps a copy");
+                    .containsPattern(
+                            ": \\d records? lost; --salvage goes on with the rest, \\d items?, and keeps a copy");
             assertThat(log).hasBinaryContent(bytes);
 
             Run salvaged = run("C.UTF-8", program(data, "--salvage"), "get a\nget e\n");
@@ -479,7 +481,8 @@ class ProcessTest {
 
         private Path largestFile() throws IOException {
             try (Stream<Path> files = Files.list(folder.resolve("data"))) {
-                return files.max(Comparator.comparing(file -> file.toFile().length())).orElseThrow();
+                return files.max(Comparator.comparing(file -> file.toFile().length()))
+                        .orElseThrow();
             }
         }
 

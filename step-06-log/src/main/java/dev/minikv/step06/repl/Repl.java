@@ -231,7 +231,10 @@ public final class Repl {
         lines.add(figure("  records applied", opened.records()));
         lines.add(figure("  bytes cut", opened.cutBytes()));
         lines.add(figure("  records lost", opened.lost()));
-        stats.failure().map(Fault.LogFailed::new).map(Wording::of).ifPresent(words -> lines.add("compaction failed: " + words.wrong()));
+        stats.failure()
+                .map(Fault.LogFailed::new)
+                .map(Wording::of)
+                .ifPresent(words -> lines.add("compaction failed: " + words.wrong()));
         return String.join("\n", lines);
     }
 

@@ -173,7 +173,8 @@ class DataTest {
         void a_damaged_file_is_not_loaded() throws IOException {
             write("/a", "# minikv script, version 1\nset a 1\n");
 
-            assertThat(session(newStore(), "load /a\ncount\n")).isEqualTo(new Session(false, "Store contains 0 items\n", """
+            assertThat(session(newStore(), "load /a\ncount\n"))
+                    .isEqualTo(new Session(false, "Store contains 0 items\n", """
                     line 1: "/a" is damaged: it ends too early, at or after byte 35
                       nothing was loaded; the program of step 05 can salvage what is left
                     """));
@@ -245,7 +246,16 @@ class DataTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "set a 1", "get a", "exists a", "delete a", "keys", "count", "clear", "save /b", "kill", "power off"
+                    "set a 1",
+                    "get a",
+                    "exists a",
+                    "delete a",
+                    "keys",
+                    "count",
+                    "clear",
+                    "save /b",
+                    "kill",
+                    "power off"
                 })
         void every_command_says_what_failed_and_why_and_what_to_do(String line) throws IOException {
             assertThat(session(store, line + "\nhelp set\n")).isEqualTo(new Session(false, """
@@ -280,7 +290,8 @@ class DataTest {
             Saving saving = saving(store);
             saving.end();
 
-            assertThat(session(store, saving, new StringReader(line + "\nhelp\n"))).isEqualTo(new Session(true, "", ""));
+            assertThat(session(store, saving, new StringReader(line + "\nhelp\n")))
+                    .isEqualTo(new Session(true, "", ""));
         }
     }
 
@@ -289,15 +300,16 @@ class DataTest {
     class With_a_data_folder {
 
         private LoggedStore open(boolean salvage) {
-            return opened(LoggedStore.open(
-                    disk, "/data", newStore(), SyncPolicy.ALWAYS, LoggedStore.SEGMENT_BYTES, salvage));
+            return opened(
+                    LoggedStore.open(disk, "/data", newStore(), SyncPolicy.ALWAYS, LoggedStore.SEGMENT_BYTES, salvage));
         }
 
         private static LoggedStore opened(Result<LoggedStore, LogProblem> result) {
             return switch (result) {
                 case Success(LoggedStore store) -> store;
                 case Failure(LogProblem problem) ->
-                    throw new AssertionError(Wording.of(new Fault.LogFailed(problem)).toString());
+                    throw new AssertionError(
+                            Wording.of(new Fault.LogFailed(problem)).toString());
             };
         }
 
@@ -389,8 +401,14 @@ class DataTest {
         void stats_tells_of_dead_bytes_and_forces() throws IOException {
             Session session = session("set a 1\nstats\nset a 2\nstats\n");
 
-            List<String> dead = session.out().lines().filter(line -> line.startsWith("bytes dead")).toList();
-            List<String> forces = session.out().lines().filter(line -> line.startsWith("forces")).toList();
+            List<String> dead = session.out()
+                    .lines()
+                    .filter(line -> line.startsWith("bytes dead"))
+                    .toList();
+            List<String> forces = session.out()
+                    .lines()
+                    .filter(line -> line.startsWith("forces"))
+                    .toList();
             assertThat(dead.getFirst()).endsWith(" 0");
             assertThat(dead.getLast()).doesNotEndWith(" 0");
             assertThat(forces.getFirst()).isNotEqualTo(forces.getLast());
@@ -420,7 +438,8 @@ class DataTest {
 
             Session session = DataTest.this.session(store, "set a 1\nset b 2\nkill\nset c 3\npower off\nget c\n");
 
-            assertThat(session.err().lines().filter(line -> line.startsWith("line "))).hasSize(2);
+            assertThat(session.err().lines().filter(line -> line.startsWith("line ")))
+                    .hasSize(2);
             assertThat(session.out()).endsWith("3\n");
         }
 
@@ -442,8 +461,8 @@ class DataTest {
 
         @Test
         void what_cannot_be_forced_at_the_end_is_said() throws IOException {
-            LoggedStore store = opened(LoggedStore.open(
-                    disk, "/data", newStore(), SyncPolicy.NEVER, LoggedStore.SEGMENT_BYTES, false));
+            LoggedStore store = opened(
+                    LoggedStore.open(disk, "/data", newStore(), SyncPolicy.NEVER, LoggedStore.SEGMENT_BYTES, false));
             Saving saving = saving(store);
             DataTest.session(store, saving, new StringReader("set a 1\n"));
             disk.plan(disk.operations() + 1, Trouble.BROKEN);
@@ -462,11 +481,13 @@ class DataTest {
                         "the data folder \"data\" cannot be used: Input/output error", "what it holds is as it was"));
         assertThat(words(new LogProblem.Newer("data/log")))
                 .isEqualTo(new Wording(
-                        "\"data/log\" was written by a newer version", "the data folder is as it was; use that version"));
+                        "\"data/log\" was written by a newer version",
+                        "the data folder is as it was; use that version"));
         assertThat(words(new LogProblem.Damaged("data/log", 17, 1, 2)))
-                .isEqualTo(new Wording(
-                        "\"data/log\" is damaged at byte 17: 1 record lost",
-                        "--salvage goes on with the rest, 2 items, and keeps a copy of the file that ends in .damaged"));
+                .isEqualTo(
+                        new Wording(
+                                "\"data/log\" is damaged at byte 17: 1 record lost",
+                                "--salvage goes on with the rest, 2 items, and keeps a copy of the file that ends in .damaged"));
         assertThat(words(new LogProblem.Closed()))
                 .isEqualTo(new Wording("the store is closed", "start the program again"));
         assertThat(Wording.of(new Fault.Salvaged("data", 3, 1)))

@@ -46,8 +46,7 @@ class ContractTest {
         @Override
         public KeyValueStore newStore(Limits limits) {
             var memory = new MiniKvStore(EngineKind.HASH, limits);
-            return switch (LoggedStore.open(
-                    new SimulatedDisk(1), "data", memory, sync, SMALL_SEGMENT_BYTES, false)) {
+            return switch (LoggedStore.open(new SimulatedDisk(1), "data", memory, sync, SMALL_SEGMENT_BYTES, false)) {
                 case Success(LoggedStore store) -> store;
                 case Failure(LogProblem problem) -> throw new AssertionError("cannot be opened: " + problem);
             };
