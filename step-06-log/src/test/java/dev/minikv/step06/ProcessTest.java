@@ -330,7 +330,7 @@ class ProcessTest {
                     """.formatted(file), ""));
             assertThat(next.out())
                     .startsWith("b\nc\n3\nentries              2\n")
-                    .containsPattern("\n  items of snapshot  1\n  records applied    1\n  bytes cut          0\n");
+                    .endsWith("\n  bytes cut          0\n  records lost       0\n");
             assertThat(next.err()).isEmpty();
         }
 
@@ -465,7 +465,7 @@ class ProcessTest {
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.out()).isEmpty();
             assertThat(refused.err())
-                    .startsWith("\"" + log + "\" is damaged at byte ")
+                    .contains(log.getFileName() + "\" is damaged at byte ")
                     .containsPattern(
                             ": \\d records? lost; --salvage goes on with the rest, \\d items?, and keeps a copy");
             assertThat(log).hasBinaryContent(bytes);
