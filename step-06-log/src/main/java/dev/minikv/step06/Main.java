@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.minikv.step06.disk.Disk;
 import dev.minikv.step06.disk.RealDisk;
 import dev.minikv.step06.disk.SimulatedDisk;
+import dev.minikv.step06.log.LogProblem;
+import dev.minikv.step06.log.LogStats;
+import dev.minikv.step06.log.LoggedStore;
 import dev.minikv.step06.repl.Completion;
 import dev.minikv.step06.repl.Fault;
 import dev.minikv.step06.repl.Options;
@@ -60,25 +63,52 @@ public final class Main {
             if (options.flags().contains(Flag.HELP)) {
                 return explain();
             }
-            var store = new MiniKvStore(options.engine(), options.limits());
             Disk disk = options.flags().contains(Flag.SIMULATED_DISK)
                     ? new SimulatedDisk(System.nanoTime())
                     : new RealDisk();
-            Progress progress = what -> isTerminal() ? new Ticker(what, System.err::print) : () -> {};
-            var saving = new Saving(store, disk, progress);
-            boolean salvage = options.flags().contains(Flag.SALVAGE);
-            Optional<Fault> fault = options.file().flatMap(file -> saving.keepIn(file, options.format(), salvage));
-            fault.ifPresent(problem -> report(problem, debug));
-            if (fault.isPresent() && !(fault.get() instanceof Fault.Salvaged)) {
-                return SOMETHING_FAILED;
-            }
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> save(saving, debug)));
-            int exitCode = run(store, saving, options);
-            return save(saving, debug) ? exitCode : SOMETHING_FAILED;
+            var memory = new MiniKvStore(options.engine(), options.limits());
+            return options.data().isPresent()
+                    ? runIn(options.data().get(), memory, disk, options)
+                    : run(memory, disk, options);
         } catch (IOException e) {
             report(new Fault.StreamFailed(e), debug);
             return SOMETHING_FAILED;
         }
+    }
+
+    private static int runIn(String folder, MiniKvStore memory, Disk disk, Options options) {
+        boolean debug = options.flags().contains(Flag.DEBUG);
+        boolean salvage = options.flags().contains(Flag.SALVAGE);
+        Result<LoggedStore, LogProblem> opened;
+        try (var _ = progress("opening the data folder")) {
+            opened = LoggedStore.open(disk, folder, memory, options.sync(), LoggedStore.SEGMENT_BYTES, salvage);
+        }
+        return switch (opened) {
+            case Result.Success(LoggedStore store) -> {
+                LogStats stats = store.stats();
+                if (stats.opened().lost() > 0) {
+                    report(new Fault.Salvaged(folder, stats.opened().lost(), stats.entries()), debug);
+                }
+                store.startBackground();
+                yield run(store, disk, options);
+            }
+            case Result.Failure(LogProblem problem) -> {
+                report(new Fault.LogFailed(problem), debug);
+                yield SOMETHING_FAILED;
+            }
+        };
+    }
+
+    private static int run(KeyValueStore store, Disk disk, Options options) {
+        boolean debug = options.flags().contains(Flag.DEBUG);
+        var saving = new Saving(store, disk, Main::progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(saving, debug)));
+        int exitCode = run(store, saving, options);
+        return end(saving, debug) ? exitCode : SOMETHING_FAILED;
+    }
+
+    private static Progress.Running progress(String what) {
+        return isTerminal() ? new Ticker(what, System.err::print) : () -> {};
     }
 
     private static int run(KeyValueStore store, Saving saving, Options options) {
@@ -95,8 +125,8 @@ public final class Main {
         }
     }
 
-    /// Saves at the end, be it that of the input or a signal, such as that of Ctrl-C.
-    private static boolean save(Saving saving, boolean debug) {
+    /// Closes the store at the end, be it that of the input or a signal, such as that of Ctrl-C.
+    private static boolean end(Saving saving, boolean debug) {
         Optional<Fault> fault = saving.end();
         fault.ifPresent(problem -> report(problem, debug));
         return fault.isEmpty();

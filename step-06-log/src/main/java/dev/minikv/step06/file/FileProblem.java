@@ -47,9 +47,6 @@ public sealed interface FileProblem {
     /// The file has something in it that was neither loaded from there nor saved there by us.
     record Changed(String file) implements FileProblem {}
 
-    /// No file was named, now or at the start.
-    record NoFile() implements FileProblem {}
-
     /// The disk is a real one, and nothing can happen to it at a command.
     record NotSimulated() implements FileProblem {}
 }

@@ -68,7 +68,11 @@ record Frame(long sequence, int unforced, LogRecord record, int end) {
             throw new Disk.TooLargeException();
         }
         ByteBuffer frame = ByteBuffer.allocate(HEADER_BYTES + (int) length);
-        frame.position(4).putInt((int) length).putLong(sequence).putInt(unforced).put(type);
+        frame.position(4)
+                .putInt((int) length)
+                .putLong(sequence)
+                .putInt(unforced)
+                .put(type);
         for (byte[] field : fields) {
             frame.putInt(field.length).put(field);
         }

@@ -116,12 +116,15 @@ final class Log {
         allBytes += length;
     }
 
-    /// Forces what is not forced, and takes nothing any more.
+    /// Forces what is not forced, and takes nothing any more. Closed again, it does nothing.
     void close() throws IOException {
+        if (broken instanceof ClosedChannelException) {
+            return;
+        }
         try (OutputStream _ = file) {
             force();
         } finally {
-            broken = broken == null ? new ClosedChannelException() : broken;
+            broken = new ClosedChannelException();
         }
     }
 

@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 /// Reads take place in memory and cost what they cost there. A change costs a write besides, and under
 /// [SyncPolicy#ALWAYS] a force. A change that is answered by [StoreError.Unavailable] has not been made; if a
 /// force has failed, it may turn out to be made when the folder is opened again. For several threads.
-public final class LoggedStore implements KeyValueStore, Closeable {
+public final class LoggedStore implements KeyValueStore {
 
     /// How many bytes a segment may have before the next one is begun, unless a single record is larger.
     public static final int SEGMENT_BYTES = 1 << 24;
@@ -180,7 +180,8 @@ public final class LoggedStore implements KeyValueStore, Closeable {
                 log.continueIn(segment);
             }
             var copy = new Memory(new MiniKvStore(EngineKind.HASH, Limits.DEFAULT));
-            Optional<LogProblem.Damaged> damage = Recovery.of(folder, next, covered, copy).damage();
+            Optional<LogProblem.Damaged> damage =
+                    Recovery.of(folder, next, covered, copy).damage();
             if (damage.isPresent()) {
                 return Optional.of(damage.get());
             }
@@ -214,16 +215,18 @@ public final class LoggedStore implements KeyValueStore, Closeable {
     }
 
     /// Waits for a compaction that is going on, forces what is not forced, and gives back the folder. Later changes
-    /// are refused.
+    /// are refused; closing again does nothing.
     ///
-    /// @throws IOException if the force fails, or an earlier one had
-    @Override
-    public void close() throws IOException {
+    /// @return why what was answered last may not survive a power cut, if it may not
+    public Optional<LogProblem> close() {
         background.shutdown(); // without an interrupt, which would close the file
         synchronized (compaction) {
             synchronized (this) {
                 try {
                     log.close();
+                    return Optional.empty();
+                } catch (IOException e) {
+                    return Optional.of(problem(e));
                 } finally {
                     giveBackLock();
                 }

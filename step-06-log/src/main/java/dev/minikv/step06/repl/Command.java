@@ -33,14 +33,19 @@ sealed interface Command {
     /// Run the commands in a file.
     record Source(String file) implements Command {}
 
-    /// Save the entries.
+    /// Save the entries to a file.
     ///
-    /// @param file empty for the one that the session keeps its store in
     /// @param anyway whether to replace even what was neither loaded nor saved here
-    record Save(Optional<String> file, boolean anyway) implements Command {}
+    record Save(String file, boolean anyway) implements Command {}
 
     /// Add the entries of a file.
     record Load(String file) implements Command {}
+
+    /// Rewrite the data folder without what has been replaced or deleted.
+    record Compact() implements Command {}
+
+    /// Show what the data folder holds, and what it has cost.
+    record Stats() implements Command {}
 
     /// Let the simulated disk lose what it may lose.
     record Crash(boolean powerCut) implements Command {}
@@ -49,9 +54,7 @@ sealed interface Command {
     record Help(Optional<Syntax> topic) implements Command {}
 
     /// End the session.
-    ///
-    /// @param anyway whether to save nothing
-    record Quit(boolean anyway) implements Command {}
+    record Quit() implements Command {}
 
     /// Do nothing: the line was blank, or a comment.
     record Nothing() implements Command {}

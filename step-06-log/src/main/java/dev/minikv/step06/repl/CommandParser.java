@@ -72,12 +72,13 @@ final class CommandParser {
             case HISTORY -> new Success<>(new Command.History());
             case SOURCE -> new Success<>(new Command.Source(texts.get(0)));
             case HELP -> help(arguments);
-            case SAVE, SAVE_ANYWAY ->
-                new Success<>(new Command.Save(texts.stream().findFirst(), syntax == Syntax.SAVE_ANYWAY));
+            case SAVE, SAVE_ANYWAY -> new Success<>(new Command.Save(texts.get(0), syntax == Syntax.SAVE_ANYWAY));
             case LOAD -> new Success<>(new Command.Load(texts.get(0)));
+            case COMPACT -> new Success<>(new Command.Compact());
+            case STATS -> new Success<>(new Command.Stats());
             case KILL -> new Success<>(new Command.Crash(false));
             case POWER -> power(arguments.getFirst());
-            case QUIT, EXIT, QUIT_ANYWAY -> new Success<>(new Command.Quit(syntax == Syntax.QUIT_ANYWAY));
+            case QUIT, EXIT -> new Success<>(new Command.Quit());
         };
     }
 

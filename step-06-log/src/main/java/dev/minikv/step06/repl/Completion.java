@@ -59,11 +59,15 @@ public record Completion(int start, List<String> words) {
             return List.of();
         }
         return switch (syntax.get()) {
-            case SET, GET, EXISTS, DELETE, KEYS -> quoted(store.keys(begun));
+            case SET, GET, EXISTS, DELETE, KEYS ->
+                switch (store.keys(begun)) {
+                    case Success(List<String> keys) -> quoted(keys);
+                    case Failure<?, ?> _ -> List.of();
+                };
             case SOURCE, SAVE, SAVE_ANYWAY, LOAD -> quoted(ScriptFile.names(begun));
             case HELP -> commands(begun);
             case POWER -> List.of("off");
-            case COUNT, CLEAR, HISTORY, KILL, QUIT, QUIT_ANYWAY, EXIT -> List.of();
+            case COUNT, CLEAR, HISTORY, COMPACT, STATS, KILL, QUIT, EXIT -> List.of();
         };
     }
 

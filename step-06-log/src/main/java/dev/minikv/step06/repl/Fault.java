@@ -1,7 +1,8 @@
 package dev.minikv.step06.repl;
 
 import dev.minikv.step06.file.FileProblem;
-import dev.minikv.step06.format.Format.Decoded;
+import dev.minikv.step06.log.LogProblem;
+import dev.minikv.step06.store.StoreError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +23,11 @@ public sealed interface Fault {
             case FileFailed(FileProblem.NotOpened(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed(FileProblem.NotReadable(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed(FileProblem.NotWritable(String _, Exception failure)) -> Optional.of(failure);
-            case FileFailed _, Salvaged _, NoFileName _, UnknownFormat _ -> Optional.empty();
+            case StoreFailed(StoreError.Unavailable(String _, Exception failure)) -> Optional.of(failure);
+            case LogFailed(LogProblem.DiskFailed(String _, Exception failure)) -> Optional.of(failure);
+            case CloseFailed(LogProblem.DiskFailed(String _, Exception failure)) -> Optional.of(failure);
+            case FileFailed _, StoreFailed _, LogFailed _, CloseFailed _, Salvaged _, NoFolder _ -> Optional.empty();
+            case NoFolderName _, NeedsFolder _, UnknownPolicy _ -> Optional.empty();
             case UnknownEngine _, UnknownOption _, SecondScript _, NumberOutOfRange _ -> Optional.empty();
         };
     }
@@ -57,19 +62,35 @@ public sealed interface Fault {
     /// @param near the engine that was probably meant, if there is one
     record UnknownEngine(String word, Optional<String> near) implements Fault {}
 
-    /// An option came without the name of a file.
-    record NoFileName(String option) implements Fault {}
+    /// The option for the data folder came without the name of one.
+    record NoFolderName() implements Fault {}
 
-    /// There is no such format.
-    record UnknownFormat(String word) implements Fault {}
+    /// An option that is about a data folder came without one.
+    record NeedsFolder(String option) implements Fault {}
 
-    /// The session's file cannot be loaded or saved.
+    /// There is no such policy of forcing.
+    record UnknownPolicy(String word) implements Fault {}
+
+    /// A file cannot be loaded or saved.
     record FileFailed(FileProblem problem) implements Fault {}
 
-    /// The session's file is damaged, and what is left was loaded.
+    /// The store did not do what it was asked to.
+    record StoreFailed(StoreError error) implements Fault {}
+
+    /// The data folder cannot be opened or compacted.
+    record LogFailed(LogProblem problem) implements Fault {}
+
+    /// The data folder could not be closed in order.
+    record CloseFailed(LogProblem problem) implements Fault {}
+
+    /// The data folder was damaged, and the session goes on with what is left.
     ///
-    /// @param proven whether checksums vouch for what is left
-    record Salvaged(String file, Decoded left, boolean proven) implements Fault {}
+    /// @param lost how many records are missing
+    /// @param entries how many entries are left
+    record Salvaged(String folder, long lost, int entries) implements Fault {}
+
+    /// The session has no data folder.
+    record NoFolder() implements Fault {}
 
     /// There is no such option.
     ///

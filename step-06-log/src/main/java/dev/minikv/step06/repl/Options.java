@@ -1,6 +1,6 @@
 package dev.minikv.step06.repl;
 
-import dev.minikv.step06.format.Format;
+import dev.minikv.step06.log.SyncPolicy;
 import dev.minikv.step06.store.EngineKind;
 import dev.minikv.step06.store.Limits;
 import dev.minikv.step06.store.Result;
@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 /// @param limits the limits of the store
 /// @param flags the options without a value that were given
 /// @param script the file to run, `-` for standard input; empty if none was given
-/// @param file the file that the store is loaded from and saved to; empty if there is none
-/// @param format the format to save that file in if it is new; by default what its name ends with
+/// @param data the folder that the store is kept in; empty if it is in memory only
+/// @param sync when that folder is forced to the disk
 public record Options(
         EngineKind engine,
         Limits limits,
         Set<Flag> flags,
         Optional<String> script,
-        Optional<String> file,
-        Optional<Format> format) {
+        Optional<String> data,
+        SyncPolicy sync) {
 
     /// An option without a value.
     public enum Flag {
@@ -43,10 +43,10 @@ public record Options(
         /// Explain the options, and do nothing else.
         HELP("--help", "-h"),
 
-        /// Load what is left of a damaged file.
+        /// Go on with what is left of a damaged folder.
         SALVAGE("--salvage"),
 
-        /// Keep files on a simulated disk, which can lose power.
+        /// Keep folder and files on a simulated disk, which can lose power.
         SIMULATED_DISK("--disk=simulated");
 
         private final List<String> words;
@@ -62,8 +62,8 @@ public record Options(
         }
     }
 
-    private static final List<String> NAMES = List.of(
-            "--engine --bail --max-entries --debug --help --file --format --salvage --disk=simulated".split(" "));
+    private static final List<String> NAMES =
+            List.of("--engine --bail --max-entries --debug --help --data --sync --salvage --disk=simulated".split(" "));
 
     /// Returns the help text: the options and what they do.
     public static String usage() {
@@ -75,11 +75,12 @@ public record Options(
                 Runs commands from a terminal, a pipe or a file.
 
                   FILE               the script to run; - is standard input
-                  --file=FILE        load the store from this file, and save it there at the end
-                  --format=NAME      the format of a new file: script, csv or binary (by default what
-                                     its name ends with, otherwise script)
-                  --salvage          load what is left of a damaged file, and keep a copy of it
-                  --disk=simulated   keep files on a disk in memory, which can lose power
+                  --data=FOLDER      keep the store in this folder: a change is there before it is answered
+                  --sync=POLICY      when changes are forced to the disk: always (before each answer, the
+                                     default), second (once a second) or never (as the system likes)
+                  --salvage          go on with what is left of a damaged folder, and keep a copy of each
+                                     damaged file
+                  --disk=simulated   keep folder and files on a disk in memory, which can lose power
                   --engine=NAME      the engine that holds the entries, one of those below
                   --bail             stop a script at its first error instead of going on (the exit code
                                      is 1 either way)
@@ -97,8 +98,8 @@ public record Options(
         Limits limits = Limits.DEFAULT;
         var flags = EnumSet.noneOf(Flag.class);
         Optional<String> script = Optional.empty();
-        Optional<String> file = Optional.empty();
-        Optional<Format> format = Optional.empty();
+        Optional<String> data = Optional.empty();
+        Optional<SyncPolicy> sync = Optional.empty();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String argument = rest.remove();
@@ -112,17 +113,20 @@ public record Options(
                     }
                     engine = kind.get();
                 }
-                case "--file" -> {
-                    file = Optional.of(value(parts, rest));
-                    if (file.get().isEmpty()) {
-                        return new Failure<>(new Fault.NoFileName(parts[0]));
+                case "--data" -> {
+                    data = Optional.of(value(parts, rest));
+                    if (data.get().isEmpty()) {
+                        return new Failure<>(new Fault.NoFolderName());
                     }
                 }
-                case "--format" -> {
+                case "--file" -> { // as in step 05
+                    return new Failure<>(new Fault.UnknownOption(argument, Optional.of("--data")));
+                }
+                case "--sync" -> {
                     String word = value(parts, rest);
-                    format = Saving.format(word);
-                    if (format.isEmpty()) {
-                        return new Failure<>(new Fault.UnknownFormat(word));
+                    sync = SyncPolicy.of(word);
+                    if (sync.isEmpty()) {
+                        return new Failure<>(new Fault.UnknownPolicy(word));
                     }
                 }
                 case "--max-entries" -> {
@@ -147,7 +151,10 @@ public record Options(
                 }
             }
         }
-        return new Success<>(new Options(engine, limits, flags, script, file, format));
+        if (data.isEmpty() && (sync.isPresent() || flags.contains(Flag.SALVAGE))) {
+            return new Failure<>(new Fault.NeedsFolder(sync.isPresent() ? "--sync" : "--salvage"));
+        }
+        return new Success<>(new Options(engine, limits, flags, script, data, sync.orElse(SyncPolicy.ALWAYS)));
     }
 
     private static boolean isFile(String argument) {

@@ -1,5 +1,6 @@
 package dev.minikv.step06.repl;
 
+import dev.minikv.step06.log.LogStats;
 import dev.minikv.step06.store.KeyValueStore;
 import dev.minikv.step06.store.Result;
 import dev.minikv.step06.store.Result.Failure;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /// The read-eval-print loop: reads a line, executes it, prints the answer, and starts over.
 ///
@@ -24,13 +25,10 @@ public final class Repl {
     private final Saving saving;
     private final boolean bail;
     private final List<Path> reading; // the scripts being run, each started by the one before it
-    private boolean warned = false; // that what was set is not saved, and nothing was done since
-    private boolean running = false;
-    private boolean sourced = false; // by one that is running, and not by the program
 
     /// Creates a loop over a store and its user.
     ///
-    /// @param saving what keeps the store in files
+    /// @param saving what the session has on disks
     /// @param bail whether a script stops at its first error
     public Repl(KeyValueStore store, Console console, Saving saving, boolean bail) {
         this(store, console, saving, bail, List.of());
@@ -54,11 +52,10 @@ public final class Repl {
             console.print("Type help for the commands, quit to end.");
             console.print("");
         }
-        running = true;
         boolean allDone = true;
         Optional<String> line = console.readLine();
-        while (line.isPresent() || !mayEnd()) {
-            Outcome outcome = line.isPresent() ? execute(line.get()) : Outcome.FAILED;
+        while (line.isPresent()) {
+            Outcome outcome = execute(line.get());
             allDone &= outcome != Outcome.FAILED;
             if (outcome == Outcome.QUIT || (bail && !allDone && !console.isInteractive())) {
                 return allDone;
@@ -66,17 +63,6 @@ public final class Repl {
             line = console.readLine();
         }
         return allDone;
-    }
-
-    /// Saves before a person leaves. If that fails, the session goes on, once: they may know what to do.
-    private boolean mayEnd() throws IOException {
-        Optional<Fault> fault = console.isInteractive() && !warned ? saving.finish() : Optional.empty();
-        if (fault.isPresent()) {
-            warned = true;
-            refuse(Wording.of(fault.get()));
-            console.print("  the session goes on; quit again to leave, saved or not");
-        }
-        return fault.isEmpty();
     }
 
     /// Runs the commands in a file.
@@ -104,9 +90,7 @@ public final class Repl {
         }
         var inside = new ArrayList<>(reading);
         inside.add(file.path());
-        var script = new Repl(store, new SourcedScript(name, file.in(), console), saving, bail, inside);
-        script.sourced = running;
-        return script.run();
+        return new Repl(store, new SourcedScript(name, file.in(), console), saving, bail, inside).run();
     }
 
     /// How the execution of a line ended.
@@ -118,99 +102,82 @@ public final class Repl {
 
     private Outcome execute(String line) throws IOException {
         return switch (CommandParser.parse(line)) {
-            case Success(Command command) -> {
-                warned &= command instanceof Command.Quit;
-                try {
-                    yield execute(command);
-                } catch (CancellationException _) { // a signal has ended the session
-                    yield Outcome.QUIT;
-                }
-            }
+            case Success(Command command) -> execute(command);
             case Failure(Mistake mistake) -> point(line, mistake);
         };
     }
 
     private Outcome execute(Command command) throws IOException {
-        switch (command) {
-            case Command.Set(String key, String value) -> {
-                return set(key, value);
-            }
+        return switch (command) {
+            case Command.Set(String key, String value) ->
+                answer(store.set(key, value), _ -> "✓ Set " + shown(key) + " = " + shown(value));
             case Command.Get(String key) ->
-                console.print(store.get(key).map(Quotes::quote).orElseGet(() -> notFound(key)));
-            case Command.Exists(String key) -> console.print(store.contains(key) ? "yes" : "no");
+                answer(store.get(key), value -> value.map(Quotes::quote).orElseGet(() -> notFound(key)));
+            case Command.Exists(String key) -> answer(store.contains(key), found -> found ? "yes" : "no");
             case Command.Delete(String key) ->
-                console.print(saving.change(() -> store.delete(key), Optional::isPresent)
-                        .map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
-                        .orElseGet(() -> notFound(key)));
-            case Command.Keys(String prefix) -> {
-                for (String key : store.keys(prefix)) {
-                    console.print(Quotes.quote(key));
-                }
-            }
-            case Command.Count() -> console.print("Store contains " + items());
-            case Command.Clear() ->
-                console.print("✓ Deleted " + Wording.count(saving.change(store::clear, count -> count > 0), "item"));
+                answer(
+                        store.delete(key),
+                        old -> old.map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
+                                .orElseGet(() -> notFound(key)));
+            case Command.Keys(String prefix) -> keys(prefix);
+            case Command.Count() -> answer(store.count(), count -> "Store contains " + items(count));
+            case Command.Clear() -> answer(store.clear(), count -> "✓ Deleted " + items(count));
             case Command.History() -> history();
-            case Command.Source(String file) -> {
-                return runFile(file) ? Outcome.DONE : Outcome.FAILED;
-            }
-            case Command.Save(Optional<String> file, boolean anyway) -> {
-                String where = file.map(name -> " to " + shown(name)).orElse("");
-                return told(saving.save(file, anyway), "✓ Saved " + items() + where);
-            }
-            case Command.Load(String file) -> {
-                Optional<Fault> fault = saving.load(file);
-                return told(fault, "✓ Loaded " + shown(file) + ": the store contains " + items());
-            }
+            case Command.Source(String file) -> runFile(file) ? Outcome.DONE : Outcome.FAILED;
+            case Command.Save(String file, boolean anyway) ->
+                told(saving.save(file, anyway), count -> "✓ Saved " + items(count) + " to " + shown(file));
+            case Command.Load(String file) ->
+                told(saving.load(file), count -> "✓ Loaded " + items(count) + " from " + shown(file));
+            case Command.Compact() ->
+                told(
+                        saving.compact(),
+                        before -> "✓ Compacted: " + Wording.count(before.segments(), "segment")
+                                + " became a snapshot of " + items(before.entries()));
+            case Command.Stats() -> told(saving.stats(), Repl::figures);
             case Command.Crash(boolean powerCut) -> {
-                Optional<Fault> fault = saving.crash(powerCut);
                 String what = powerCut ? "The power was cut" : "The process was killed";
-                return told(fault, what + ". Started again, with " + items());
+                yield told(saving.crash(powerCut), count -> what + ". Started again, with " + items(count));
             }
             case Command.Help(Optional<Syntax> topic) ->
-                console.print(topic.map(Repl::explanation).orElseGet(Repl::overview));
-            case Command.Quit(boolean anyway) -> {
-                if (anyway && !sourced) {
-                    saving.giveUp();
-                } else if (!anyway && !mayEnd()) {
-                    return Outcome.FAILED;
-                }
+                say(topic.map(Repl::explanation).orElseGet(Repl::overview));
+            case Command.Quit() -> {
                 if (console.isInteractive()) {
                     console.print("Goodbye! ☕");
                 }
-                return Outcome.QUIT;
+                yield Outcome.QUIT;
             }
-            case Command.Nothing() -> {}
-        }
-        return Outcome.DONE;
-    }
-
-    private Outcome set(String key, String value) throws IOException {
-        Result<?, ?> same = new Success<>(Optional.of(value));
-        return switch (saving.change(() -> store.set(key, value), old -> old instanceof Success && !old.equals(same))) {
-            case Success<?, ?> _ -> {
-                console.print("✓ Set " + shown(key) + " = " + shown(value));
-                yield Outcome.DONE;
-            }
-            case Failure(StoreError error) -> {
-                refuse(Wording.of(error));
-                yield Outcome.FAILED;
-            }
+            case Command.Nothing() -> Outcome.DONE;
         };
     }
 
-    private String items() {
-        return Wording.count(store.count(), "item");
+    /// Says what the store has answered, or why it did not.
+    private <T> Outcome answer(Result<T, StoreError> result, Function<T, String> words) throws IOException {
+        return told(result.mapError(Fault.StoreFailed::new), words);
     }
 
-    /// Says what has been done with a file, or why it was not.
-    private Outcome told(Optional<Fault> fault, String done) throws IOException {
-        if (fault.isPresent()) {
-            refuse(Wording.of(fault.get()));
-            return Outcome.FAILED;
+    /// Says what has been done, or why it was not.
+    private <T> Outcome told(Result<T, Fault> result, Function<T, String> words) throws IOException {
+        return switch (result) {
+            case Success(T value) -> say(words.apply(value));
+            case Failure(Fault fault) -> failed(fault);
+        };
+    }
+
+    private Outcome failed(Fault fault) throws IOException {
+        if (saving.isOver()) {
+            return Outcome.QUIT; // a signal has closed the store, and the program is about to end
         }
-        console.print(done);
+        refuse(Wording.of(fault));
+        return Outcome.FAILED;
+    }
+
+    private Outcome say(String text) throws IOException {
+        console.print(text);
         return Outcome.DONE;
+    }
+
+    private static String items(int count) {
+        return Wording.count(count, "item");
     }
 
     /// Shows why a line was refused, and returns false.
@@ -226,7 +193,21 @@ public final class Repl {
         return Outcome.FAILED;
     }
 
-    private void history() throws IOException {
+    private Outcome keys(String prefix) throws IOException {
+        switch (store.keys(prefix)) {
+            case Success(List<String> keys) -> {
+                for (String key : keys) {
+                    console.print(Quotes.quote(key));
+                }
+                return Outcome.DONE;
+            }
+            case Failure(StoreError error) -> {
+                return failed(new Fault.StoreFailed(error));
+            }
+        }
+    }
+
+    private Outcome history() throws IOException {
         if (!console.isInteractive() && console.history().isEmpty()) {
             console.print("No history: only a terminal session keeps one");
         }
@@ -234,6 +215,31 @@ public final class Repl {
         for (String line : console.history()) {
             console.print("%5s  %s".formatted(++number, Quotes.visible(line)));
         }
+        return Outcome.DONE;
+    }
+
+    private static String figures(LogStats stats) {
+        LogStats.Opened opened = stats.opened();
+        var lines = new ArrayList<String>();
+        lines.add(figure("entries", stats.entries()));
+        lines.add(figure("bytes live", stats.liveBytes()));
+        lines.add(figure("bytes dead", stats.deadBytes()));
+        lines.add(figure("segments", stats.segments()));
+        lines.add(figure("forces", stats.forces()));
+        lines.add(figure("opened in ms", opened.time().toMillis()));
+        lines.add(figure("  items of snapshot", opened.snapshotEntries()));
+        lines.add(figure("  records applied", opened.records()));
+        lines.add(figure("  bytes cut", opened.cutBytes()));
+        lines.add(figure("  records lost", opened.lost()));
+        stats.failure()
+                .map(Fault.LogFailed::new)
+                .map(Wording::of)
+                .ifPresent(words -> lines.add("compaction failed: " + words.wrong()));
+        return String.join("\n", lines);
+    }
+
+    private static String figure(String name, long value) {
+        return "%-20s %s".formatted(name, value);
     }
 
     private static String overview() {

@@ -8,6 +8,9 @@ import dev.minikv.step06.format.BinaryFormat;
 import dev.minikv.step06.format.CsvFormat;
 import dev.minikv.step06.format.Format;
 import dev.minikv.step06.format.Format.Decoded;
+import dev.minikv.step06.log.LogProblem;
+import dev.minikv.step06.log.LogStats;
+import dev.minikv.step06.log.LoggedStore;
 import dev.minikv.step06.store.KeyValueStore;
 import dev.minikv.step06.store.Result;
 import dev.minikv.step06.store.Result.Failure;
@@ -19,29 +22,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
-/// The files of a session: the one that its store is loaded from and saved to, if there is one, and others
-/// that commands name. What goes wrong with one is returned as a fault.
-///
-/// A command holds the lock of this object while it changes the store, so that a save never sees half of that.
+/// What a session has on disks: the folder that its store is kept in, if it is, and the files that commands
+/// name. What goes wrong with them is returned as a fault.
 public final class Saving {
 
-    static final List<Format> FORMATS = List.of(new ScriptFormat(), new CsvFormat(), new BinaryFormat());
+    private static final List<Format> FORMATS = List.of(new ScriptFormat(), new CsvFormat(), new BinaryFormat());
 
     private final KeyValueStore store;
     private final Disk disk;
     private final Progress progress;
-    private Optional<StoreFile> own = Optional.empty();
     private final Map<Path, StoreFile> others = new HashMap<>(); // closed; they know what was loaded and saved
-    private boolean changed = false; // is there anything that the session's file does not have?
-    private boolean over = false;
+    private volatile boolean over = false;
 
     /// Creates what saves one store to one disk.
     ///
+    /// @param store is in a data folder if it is a [LoggedStore]
+    /// @param disk holds the files, and that folder
     /// @param progress is told what may take long
     public Saving(KeyValueStore store, Disk disk, Progress progress) {
         this.store = store;
@@ -49,154 +47,119 @@ public final class Saving {
         this.progress = progress;
     }
 
-    /// Returns the format of that name, if there is one.
-    static Optional<Format> format(String name) {
-        return FORMATS.stream().filter(each -> each.name().equals(name)).findFirst();
-    }
-
-    /// Keeps the store in a file from now on, and loads what is there.
-    ///
-    /// @param format what to save in if there is no such file yet; by default what its name ends with
-    /// @param salvage whether to load what is left of a damaged file
-    public synchronized Optional<Fault> keepIn(String name, Optional<Format> format, boolean salvage) {
-        return with("loading", name, StoreFile.open(disk, name, FORMATS, format.orElse(fitting(name))), file -> {
-            own = Optional.of(file);
-            Optional<Fault> fault = load(file, salvage);
-            changed = fault.filter(Fault.Salvaged.class::isInstance).isPresent();
-            var missing = new Fault.FileFailed(new FileProblem.Missing(file.name()));
-            return fault.filter(problem -> !problem.equals(missing)); // it will be created
-        });
-    }
-
     private static Format fitting(String name) {
-        return format(name.substring(name.lastIndexOf('.') + 1)).orElse(FORMATS.getFirst());
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return FORMATS.stream()
+                .filter(each -> each.name().equals(ending))
+                .findFirst()
+                .orElse(FORMATS.getFirst());
     }
 
-    /// Adds the entries of a file to the store: all of them, or none.
-    synchronized Optional<Fault> load(String name) {
-        goOn();
-        return with("loading", name, StoreFile.openToLoad(disk, name, FORMATS), file -> {
-            Optional<Fault> fault = load(file, false);
-            if (fault.isEmpty()) {
-                others.put(file.path(), file);
-                own.filter(mine -> mine.isAlso(name)).ifPresent(mine -> changed |= mine.continueFrom(file));
-            }
-            return fault;
-        });
+    /// Adds the entries of a file to the store: all of them, or none. Returns how many there are in the file.
+    Result<Integer, Fault> load(String name) {
+        return with("loading", name, StoreFile.openToLoad(disk, name, FORMATS), this::load);
     }
 
-    private Optional<Fault> with(
+    private Result<Integer, Fault> with(
             String what,
             String name,
             Result<StoreFile, FileProblem> opened,
-            Function<StoreFile, Optional<Fault>> action) {
+            Function<StoreFile, Result<Integer, Fault>> action) {
         try (var _ = progress.begin(what + " " + Quotes.visible(name))) {
             return switch (opened) {
                 case Success(StoreFile file) -> action.apply(file);
-                case Failure(FileProblem problem) -> Optional.of(new Fault.FileFailed(problem));
+                case Failure(FileProblem problem) -> new Failure<>(new Fault.FileFailed(problem));
             };
         }
     }
 
-    private Optional<Fault> load(StoreFile file, boolean salvage) {
-        switch (file.load(salvage)) {
-            case Success(Decoded decoded) -> {
-                List<Entry<String, String>> before = store.entries();
-                for (Entry<String, String> entry : decoded.entries()) {
-                    if (store.set(entry.getKey(), entry.getValue()) instanceof Failure(StoreError error)) {
-                        store.clear();
-                        before.forEach(each -> store.set(each.getKey(), each.getValue()));
-                        return Optional.of(new Fault.FileFailed(new FileProblem.Refused(file.name(), error)));
+    private Result<Integer, Fault> load(StoreFile file) {
+        return switch (file.load(false)) {
+            case Success(Decoded(var entries, var _)) ->
+                switch (store.setAll(entries)) {
+                    case Success<?, ?> _ -> {
+                        others.put(file.path(), file);
+                        yield new Success<>(entries.size());
                     }
-                }
-                changed |= !store.entries().equals(before);
-                return !decoded.damages().isEmpty()
-                        ? Optional.of(new Fault.Salvaged(
-                                file.name(), decoded, file.format().provesEntries()))
-                        : Optional.empty();
-            }
-            case Failure(FileProblem problem) -> {
-                return Optional.of(new Fault.FileFailed(problem));
-            }
-        }
+                    case Failure(StoreError error) ->
+                        new Failure<>(new Fault.FileFailed(new FileProblem.Refused(file.name(), error)));
+                };
+            case Failure(FileProblem problem) -> new Failure<>(new Fault.FileFailed(problem));
+        };
     }
 
-    /// Does what may change the store: all of it, or nothing if the session has ended.
-    ///
-    /// @param isChange whether it did, by its result
-    synchronized <T> T change(Supplier<T> action, Predicate<T> isChange) {
-        goOn();
-        T result = action.get();
-        changed |= isChange.test(result);
-        return result;
-    }
-
-    /// @throws CancellationException if the session has ended
-    private void goOn() {
-        if (over) {
-            throw new CancellationException();
-        }
-    }
-
-    /// Saves the store, in the session's file or in another.
+    /// Saves the entries to a file. Returns how many there are.
     ///
     /// @param anyway whether to replace a file that has changed since it was last loaded or saved here
-    synchronized Optional<Fault> save(Optional<String> name, boolean anyway) {
-        goOn();
-        if (name.isPresent() && own.filter(file -> file.isAlso(name.get())).isEmpty()) {
-            var opened = StoreFile.open(disk, name.get(), FORMATS, fitting(name.get()));
-            return with("saving", name.get(), opened, file -> {
-                try (file) {
-                    file.continueFrom(others.getOrDefault(file.path(), file));
-                    if (anyway) {
-                        file.load(false); // only to keep its format, if that is one of ours
-                    }
-                    Optional<FileProblem> problem = file.save(store.entries(), anyway);
-                    others.compute(file.path(), (_, before) -> problem.isEmpty() ? file : before);
-                    return problem.map(Fault.FileFailed::new);
-                }
-            });
+    Result<Integer, Fault> save(String name, boolean anyway) {
+        return with("saving", name, StoreFile.open(disk, name, FORMATS, fitting(name)), file -> {
+            try (file) {
+                return switch (store.entries()) {
+                    case Success(List<Entry<String, String>> entries) -> save(entries, file, anyway);
+                    case Failure(StoreError error) -> new Failure<>(new Fault.StoreFailed(error));
+                };
+            }
+        });
+    }
+
+    private Result<Integer, Fault> save(List<Entry<String, String>> entries, StoreFile file, boolean anyway) {
+        file.continueFrom(others.getOrDefault(file.path(), file));
+        if (anyway) {
+            file.load(false); // only to keep its format, if that is one of ours
         }
-        if (own.isEmpty()) {
-            return Optional.of(new Fault.FileFailed(new FileProblem.NoFile()));
+        Optional<FileProblem> problem = file.save(entries, anyway);
+        if (problem.isPresent()) {
+            return new Failure<>(new Fault.FileFailed(problem.get()));
         }
-        try (var _ = progress.begin("saving " + Quotes.visible(own.get().name()))) {
-            Optional<FileProblem> problem = own.get().save(store.entries(), anyway);
-            changed &= problem.isPresent();
-            return problem.map(Fault.FileFailed::new);
+        others.put(file.path(), file);
+        return new Success<>(entries.size());
+    }
+
+    /// Compacts the data folder, and returns what it held before.
+    Result<LogStats, Fault> compact() {
+        if (!(store instanceof LoggedStore log)) {
+            return new Failure<>(new Fault.NoFolder());
+        }
+        try (var _ = progress.begin("compacting")) {
+            LogStats before = log.stats();
+            Optional<LogProblem> problem = log.compact();
+            return problem.isPresent() ? new Failure<>(new Fault.LogFailed(problem.get())) : new Success<>(before);
         }
     }
 
-    /// Saves what is not saved yet, if the session has a file.
-    synchronized Optional<Fault> finish() {
-        return own.isPresent() && changed ? save(Optional.empty(), false) : Optional.empty();
+    /// Returns what the data folder holds, and what it has cost.
+    Result<LogStats, Fault> stats() {
+        return store instanceof LoggedStore log ? new Success<>(log.stats()) : new Failure<>(new Fault.NoFolder());
     }
 
-    /// Ends the session: saves, and lets no command change anything any more. Called again, it does nothing.
-    public synchronized Optional<Fault> end() {
-        Optional<Fault> fault = over ? Optional.empty() : finish();
-        over = true;
-        return fault;
-    }
-
-    /// Gives up what is not saved yet.
-    synchronized void giveUp() {
-        changed = false;
-    }
-
-    /// Lets the process end that uses the disk, or cuts its power, and starts again with what is left.
-    synchronized Optional<Fault> crash(boolean powerCut) {
-        goOn();
+    /// Lets the process end that uses the disk, or cuts its power, and starts again with what is left. Returns
+    /// how many entries that are.
+    Result<Integer, Fault> crash(boolean powerCut) {
         if (!(disk instanceof SimulatedDisk simulated)) {
-            return Optional.of(new Fault.FileFailed(new FileProblem.NotSimulated()));
+            return new Failure<>(new Fault.FileFailed(new FileProblem.NotSimulated()));
         }
-        if (powerCut) {
-            simulated.cutPower();
-        } else {
-            simulated.kill();
-        }
-        store.clear();
         others.clear();
-        return own.flatMap(file -> keepIn(file.name(), Optional.of(file.format()), false));
+        Runnable crash = powerCut ? simulated::cutPower : simulated::kill;
+        if (store instanceof LoggedStore log) {
+            Optional<LogProblem> problem = log.reopen(crash);
+            if (problem.isPresent()) {
+                return new Failure<>(new Fault.LogFailed(problem.get()));
+            }
+        } else {
+            crash.run();
+            store.clear();
+        }
+        return store.count().mapError(Fault.StoreFailed::new);
+    }
+
+    /// Ends the session, so that what was answered survives a power cut as well. Called again, it does nothing.
+    public Optional<Fault> end() {
+        over = true;
+        return store instanceof LoggedStore log ? log.close().map(Fault.CloseFailed::new) : Optional.empty();
+    }
+
+    /// Returns whether the session has ended, which a signal may do at any time.
+    boolean isOver() {
+        return over;
     }
 }

@@ -22,14 +22,15 @@ enum Syntax {
     CLEAR("clear", "reset", "", 0, "remove all keys", "clear"),
     HISTORY("history", "", "", 0, "list the lines typed so far", "history"),
     SOURCE("source", "run .", "<file>", 1, "run the commands in a file", "source backup.kv"),
-    SAVE("save", "write", "[file]", 0, "save all entries, to this session's file unless another is named", "save"),
-    SAVE_ANYWAY("save!", "", "[file]", 0, "save even over what was not saved here", "save! backup.csv"),
+    SAVE("save", "write export", "<file>", 1, "save all entries to a file", "save backup.csv"),
+    SAVE_ANYWAY("save!", "", "<file>", 1, "save even over what was not saved here", "save! backup.csv"),
     LOAD("load", "open import", "<file>", 1, "add the entries that were saved to a file", "load backup.csv"),
+    COMPACT("compact", "vacuum merge", "", 0, "shrink the data folder to what is live", "compact"),
+    STATS("stats", "info status", "", 0, "show what the data folder holds, and what it has cost", "stats"),
     KILL("kill", "crash", "", 0, "end the process on the simulated disk, and start it again", "kill"),
     POWER("power", "", "off", 1, "cut the power of the simulated disk, and start again", "power off"),
     HELP("help", "? h", "[command]", 0, "list the commands, or explain one", "help set"),
     QUIT("quit", "bye", "", 0, "end the session, or the script", "quit"),
-    QUIT_ANYWAY("quit!", "", "", 0, "end the session, and save nothing", "quit!"),
     EXIT("exit", "", "", 0, "the same as quit", "exit");
 
     private final String word;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.minikv.step06.disk.Disk;
 import dev.minikv.step06.file.FileProblem;
 import dev.minikv.step06.format.Damage;
-import dev.minikv.step06.format.Format.Decoded;
+import dev.minikv.step06.log.LogProblem;
 import dev.minikv.step06.store.EngineKind;
 import dev.minikv.step06.store.StoreError;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The message for a problem: what is wrong, and what to do about it.
 ///
@@ -85,6 +84,37 @@ public record Wording(String wrong, String help) {
                 new Wording(
                         "the store is full: it holds " + count(maxEntries, "key"),
                         "nothing was stored; delete a key first, or raise the limit with --max-entries");
+            case StoreError.NotUnicode _ ->
+                new Wording("the text has half of a surrogate pair", "nothing was stored; a log holds UTF-8 only");
+            case StoreError.Unavailable(String what, Exception cause, boolean isBroken) ->
+                new Wording(
+                        "cannot write to " + Quotes.inQuotes(what) + ": " + reason(cause),
+                        isBroken
+                                ? "nothing more is written until the program is started again"
+                                : "nothing was changed");
+        };
+    }
+
+    /// Returns the message for a problem with the data folder.
+    private static Wording of(LogProblem problem) {
+        return switch (problem) {
+            case LogProblem.InUse(String folder) ->
+                new Wording(Quotes.inQuotes(folder) + " is in use by another process", "end that one first");
+            case LogProblem.DiskFailed(String folder, Exception cause) ->
+                new Wording(
+                        "the data folder " + Quotes.inQuotes(folder) + " cannot be used: " + reason(cause),
+                        "what it holds is as it was");
+            case LogProblem.Newer(String file) ->
+                new Wording(
+                        Quotes.inQuotes(file) + " was written by a newer version",
+                        "the data folder is as it was; use that version");
+            case LogProblem.Damaged(String file, long offset, long lost, int entries) ->
+                new Wording(
+                        Quotes.inQuotes(file) + " is damaged at byte " + offset + ": " + count(lost, "record")
+                                + " lost",
+                        "--salvage goes on with the rest, " + count(entries, "item")
+                                + ", and keeps a copy of the file that ends in .damaged");
+            case LogProblem.Closed _ -> new Wording("the store is closed", "start the program again");
         };
     }
 
@@ -97,7 +127,7 @@ public record Wording(String wrong, String help) {
             case FileProblem.NotReadable(var _, Exception cause) ->
                 new Wording("cannot load " + file + ": " + reason(cause), "nothing was loaded");
             case FileProblem.NotWritable(var _, Exception cause) ->
-                new Wording("cannot save to " + file + ": " + reason(cause), "what has changed is not saved");
+                new Wording("cannot save to " + file + ": " + reason(cause), "nothing was saved");
             case FileProblem.Missing _ -> new Wording("cannot load " + file + ": no such file", "nothing was loaded");
             case FileProblem.NotOurs _ ->
                 new Wording(file + " is not a saved store", "nothing was loaded; source runs a file of commands");
@@ -106,9 +136,11 @@ public record Wording(String wrong, String help) {
             case FileProblem.Damaged(var _, var damages) ->
                 new Wording(
                         file + " is damaged: " + damage(damages.getFirst()),
-                        "nothing was loaded; --salvage loads what is left, and keeps a copy of the file");
+                        "nothing was loaded; the program of step 05 can salvage what is left");
             case FileProblem.Refused(var _, StoreError error) ->
-                new Wording("cannot load " + file + ": " + of(error).wrong(), "nothing was loaded");
+                new Wording(
+                        "cannot load " + file + ": " + of(error).wrong(),
+                        error instanceof StoreError.Unavailable ? of(error).help() : "nothing was loaded");
             case FileProblem.CannotHold(var _, String key, String format) ->
                 new Wording(
                         format + " cannot hold the entry " + Quotes.shortened(key) + ": half of a surrogate pair",
@@ -118,7 +150,6 @@ public record Wording(String wrong, String help) {
                 new Wording(
                         file + " holds what was neither loaded nor saved here",
                         "nothing was saved; save! replaces it, and save <file> takes another file");
-            case FileProblem.NoFile _ -> new Wording("this session has no file", "name one, as in save backup.csv");
             case FileProblem.NotSimulated _ ->
                 new Wording("this is a real disk", "start with --disk=simulated to see what a crash leaves");
         };
@@ -169,18 +200,22 @@ public record Wording(String wrong, String help) {
                 new Wording(
                         "unknown engine " + Quotes.shortened(word),
                         didYouMean(near, "the engines are " + String.join(", ", EngineKind.words())));
-            case Fault.NoFileName(String option) ->
-                new Wording(option + " needs the name of a file", "such as " + option + "=notes.kv");
-            case Fault.UnknownFormat(String word) ->
-                new Wording("unknown format " + Quotes.shortened(word), "the formats are script, csv and binary");
+            case Fault.NoFolderName _ -> new Wording("--data needs the name of a folder", "such as --data=notes");
+            case Fault.NeedsFolder(String option) ->
+                new Wording(option + " needs a data folder", "name one, as in --data=notes");
+            case Fault.UnknownPolicy(String word) ->
+                new Wording("unknown policy " + Quotes.shortened(word), "the policies are always, second and never");
             case Fault.FileFailed(FileProblem problem) -> of(problem);
-            case Fault.Salvaged(String file, Decoded(var entries, var damages), boolean proven) -> {
-                String all = damages.stream().map(Wording::damage).collect(Collectors.joining("; "));
-                yield new Wording(
-                        Quotes.inQuotes(file) + " is damaged: " + all,
-                        "loaded " + count(entries.size(), "item") + (proven ? ", all proven" : ", not proven")
-                                + "; a copy of the file is kept beside it");
-            }
+            case Fault.StoreFailed(StoreError error) -> of(error);
+            case Fault.LogFailed(LogProblem problem) -> of(problem);
+            case Fault.CloseFailed(LogProblem problem) ->
+                new Wording(of(problem).wrong(), "what was answered last may not survive a power cut");
+            case Fault.Salvaged(String folder, long lost, int entries) ->
+                new Wording(
+                        Quotes.inQuotes(folder) + " was damaged: " + count(lost, "record") + " lost",
+                        "the session goes on with " + count(entries, "item")
+                                + "; a copy of each damaged file ends in .damaged");
+            case Fault.NoFolder _ -> new Wording("this session has no data folder", "start with --data=FOLDER");
             case Fault.UnknownOption(String option, var near) ->
                 new Wording("unknown option " + Quotes.shortened(option), didYouMean(near, "--help lists the options"));
             case Fault.SecondScript(String file) ->
@@ -195,7 +230,7 @@ public record Wording(String wrong, String help) {
     }
 
     /// Returns a count with its noun, such as `1 key` or `1000 keys`.
-    static String count(int count, String noun) {
+    static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -1,5 +1,7 @@
 package dev.minikv.step06.store;
 
+import java.util.function.Function;
+
 /// The outcome of an operation that may fail in a way its caller must handle: a value or an error.
 ///
 /// The caller can reach the value only through a `switch` or an `instanceof`, and so cannot take an error
@@ -18,4 +20,12 @@ public sealed interface Result<T, E> {
     ///
     /// @param error the reason, as data and not as a message
     record Failure<T, E>(E error) implements Result<T, E> {}
+
+    /// Returns the same value, or what a function makes of the error.
+    default <F> Result<T, F> mapError(Function<E, F> function) {
+        return switch (this) {
+            case Success(T value) -> new Success<>(value);
+            case Failure(E error) -> new Failure<>(function.apply(error));
+        };
+    }
 }

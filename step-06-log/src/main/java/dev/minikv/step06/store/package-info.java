@@ -3,5 +3,6 @@
 /// The door is [dev.minikv.step06.store.KeyValueStore], which [dev.minikv.step06.store.MiniKvStore]
 /// implements. An [dev.minikv.step06.store.Engine] holds the entries, and
 /// [dev.minikv.step06.store.EngineKind] names the engines to choose from. No console, file, stream or
-/// command comes in: this package uses only `java.lang`, `java.util` and `java.util.concurrent`.
+/// command comes in: this package uses only `java.lang`, `java.util`, `java.util.concurrent`
+/// and `java.util.function`.
 package dev.minikv.step06.store;
