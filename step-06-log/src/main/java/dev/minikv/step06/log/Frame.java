@@ -34,9 +34,9 @@ record Frame(long sequence, int unforced, LogRecord record, int end) {
     private static final byte CLEAR = 3;
     private static final byte END = 4;
 
-    /// Returns how many bytes the fields of an entry take.
+    /// Returns how many bytes the frame of an entry takes.
     static long sizeOf(String key, String value) {
-        return 2 * LENGTH_BYTES + Utf8.length(key) + Utf8.length(value);
+        return HEADER_BYTES + 2 * LENGTH_BYTES + Utf8.length(key) + Utf8.length(value);
     }
 
     /// Returns the bytes of a frame.

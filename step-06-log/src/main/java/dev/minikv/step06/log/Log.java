@@ -16,7 +16,7 @@ final class Log {
     private OpenFile file;
     private int number;
     private long length; // of the file, in bytes
-    private long allBytes; // of the snapshot and all segments
+    private long frameBytes; // in the snapshot and all segments
     private long sequence;
     private int unforced = 0;
     private long forces = 0;
@@ -27,15 +27,15 @@ final class Log {
     ///
     /// @param maxBytes how many a segment may have before the next one is begun
     /// @param file the last segment, forced
-    /// @param allBytes how many bytes the folder has
-    /// @param length how many of them are in the last segment
+    /// @param frameBytes how many bytes of frames the folder has
+    /// @param length how many bytes the last segment has
     /// @param sequence the number of the last record
-    Log(LogFolder folder, int maxBytes, OpenFile file, int number, long allBytes, long length, long sequence) {
+    Log(LogFolder folder, int maxBytes, OpenFile file, int number, long frameBytes, long length, long sequence) {
         this.folder = folder;
         this.maxBytes = maxBytes;
         this.file = file;
         this.number = number;
-        this.allBytes = allBytes;
+        this.frameBytes = frameBytes;
         this.length = length;
         this.sequence = sequence;
     }
@@ -55,7 +55,7 @@ final class Log {
             throw e;
         }
         length += frame.length;
-        allBytes += frame.length;
+        frameBytes += frame.length;
         sequence++;
         unforced++;
         if (thenForce) {
@@ -113,7 +113,6 @@ final class Log {
         file = next;
         number++;
         length = LogFolder.HEADER.length;
-        allBytes += length;
     }
 
     /// Forces what is not forced, and takes nothing any more. Closed again, it does nothing.
@@ -142,14 +141,14 @@ final class Log {
         return broken != null;
     }
 
-    /// Returns how many bytes the folder has, in all its files.
-    long allBytes() {
-        return allBytes;
+    /// Returns how many bytes of frames the folder has.
+    long frameBytes() {
+        return frameBytes;
     }
 
     /// Says how many bytes a compaction has removed.
     void removed(long bytes) {
-        allBytes -= bytes;
+        frameBytes -= bytes;
     }
 
     long sequence() {

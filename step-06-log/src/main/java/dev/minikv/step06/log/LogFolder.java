@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -154,9 +155,9 @@ final class LogFolder {
         }
     }
 
-    /// A file is of a version that this program does not know yet. The message is its name.
+    /// A file is of a version that this program does not know yet. The file is named.
     @SuppressWarnings("serial")
-    static final class NewerVersionException extends IOException {
+    static final class NewerVersionException extends FileSystemException {
         private NewerVersionException(Path file) {
             super(file.toString());
         }

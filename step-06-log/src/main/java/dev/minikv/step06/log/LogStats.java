@@ -6,8 +6,8 @@ import java.util.Optional;
 /// What a folder holds, and what it has cost.
 ///
 /// @param entries how many keys have a value
-/// @param liveBytes how many bytes of the files are the keys and values of these entries, and their lengths
-/// @param deadBytes how many are something else: old values, keys that were deleted, headers of frames
+/// @param liveBytes how many bytes the frames of these entries take
+/// @param deadBytes how many bytes other frames take: those of old values, deleted keys and deletions
 /// @param segments how many files the log has, the snapshot not counted
 /// @param forces how many times a file of the log was forced since the store was opened
 /// @param opened how the store was opened

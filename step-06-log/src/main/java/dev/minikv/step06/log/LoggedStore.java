@@ -98,8 +98,8 @@ public final class LoggedStore implements KeyValueStore {
     }
 
     private LogProblem problem(Exception e) {
-        return e instanceof NewerVersionException
-                ? new LogProblem.Newer(e.getMessage())
+        return e instanceof NewerVersionException newer
+                ? new LogProblem.Newer(newer.getFile())
                 : new LogProblem.DiskFailed(name, e);
     }
 
@@ -175,7 +175,7 @@ public final class LoggedStore implements KeyValueStore {
             }
             OpenFile segment = folder.beginSegment(next);
             synchronized (this) {
-                bytes = log.allBytes();
+                bytes = log.frameBytes();
                 covered = log.sequence();
                 log.continueIn(segment);
             }
@@ -185,10 +185,10 @@ public final class LoggedStore implements KeyValueStore {
             if (damage.isPresent()) {
                 return Optional.of(damage.get());
             }
-            long size = Snapshot.create(folder, next, covered, copy.entries());
+            Snapshot.create(folder, next, covered, copy.entries());
             folder.deleteCovered();
             synchronized (this) {
-                log.removed(bytes - size);
+                log.removed(bytes - copy.liveBytes());
                 firstSegment = next;
             }
             return Optional.empty();
@@ -202,7 +202,7 @@ public final class LoggedStore implements KeyValueStore {
         return new LogStats(
                 memory.store().count().value(),
                 memory.liveBytes(),
-                log.allBytes() - memory.liveBytes(),
+                log.frameBytes() - memory.liveBytes(),
                 log.number() - firstSegment + 1,
                 log.forces(),
                 opened,

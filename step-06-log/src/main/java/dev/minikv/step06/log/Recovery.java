@@ -1,8 +1,8 @@
 package dev.minikv.step06.log;
 
 import dev.minikv.step06.disk.Disk.OpenFile;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ final class Recovery {
     private long sequence = 0; // of the last record applied
     private long records = 0;
     private long snapshotEntries = 0;
-    private long bytes = 0; // of snapshot and segments that were read
+    private long bytes = 0; // of the frames that were applied
     private long cutBytes = 0;
     private int lastSegment; // with a record that was applied
     private byte[] lastBytes = LogFolder.HEADER;
@@ -59,7 +59,7 @@ final class Recovery {
     }
 
     private void readSnapshot(Path file) throws IOException {
-        try (InputStream in = folder.open(file)) {
+        try (var in = new BufferedInputStream(folder.open(file))) {
             long offset = LogFolder.start(file, in.readNBytes(LogFolder.HEADER.length));
             boolean hasEnded = false;
             while (!hasEnded) {
@@ -75,13 +75,12 @@ final class Recovery {
                 offset += next.length;
                 hasEnded = next.length == 0 || frame.isPresent() && frame.get().record() instanceof LogRecord.End;
             }
-            bytes = offset;
+            bytes = memory.liveBytes();
             snapshotEntries = memory.store().count().value();
         }
     }
 
     private void readSegments(List<Integer> numbers) throws IOException {
-        bytes += numbers.isEmpty() ? LogFolder.HEADER.length : 0; // one is created then
         for (int i = 0; i < numbers.size(); i++) {
             Path file = folder.segment(numbers.get(i));
             byte[] segment = folder.read(file);
@@ -90,11 +89,11 @@ final class Recovery {
             Optional<Frame> frame = Frame.decode(segment, at);
             while (hasHeader && frame.isPresent() && frame.get().sequence() == sequence + 1) {
                 apply(frame.get());
+                bytes += frame.get().end() - at;
                 at = frame.get().end();
                 lastSegment = numbers.get(i);
                 frame = Frame.decode(segment, at);
             }
-            bytes += at;
             if (lastSegment == numbers.get(i) && hasHeader) {
                 lastBytes = Arrays.copyOf(segment, at);
             }
@@ -196,9 +195,9 @@ final class Recovery {
             folder.keepCopy(file);
         }
         int next = lastSegment + 1;
-        long size = Snapshot.create(folder, next, sequence, memory.entries());
+        Snapshot.create(folder, next, sequence, memory.entries());
         OpenFile file = folder.beginSegment(next);
         folder.deleteCovered();
-        return new Log(folder, maxBytes, file, next, size + LogFolder.HEADER.length, LogFolder.HEADER.length, sequence);
+        return new Log(folder, maxBytes, file, next, memory.liveBytes(), LogFolder.HEADER.length, sequence);
     }
 }

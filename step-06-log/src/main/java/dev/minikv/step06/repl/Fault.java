@@ -23,7 +23,7 @@ public sealed interface Fault {
             case FileFailed(FileProblem.NotOpened(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed(FileProblem.NotReadable(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed(FileProblem.NotWritable(String _, Exception failure)) -> Optional.of(failure);
-            case StoreFailed(StoreError.Unavailable(String _, Exception failure)) -> Optional.of(failure);
+            case StoreFailed(StoreError.Unavailable(String _, Exception failure, boolean _)) -> Optional.of(failure);
             case LogFailed(LogProblem.DiskFailed(String _, Exception failure)) -> Optional.of(failure);
             case CloseFailed(LogProblem.DiskFailed(String _, Exception failure)) -> Optional.of(failure);
             case FileFailed _, StoreFailed _, LogFailed _, CloseFailed _, Salvaged _, NoFolder _ -> Optional.empty();

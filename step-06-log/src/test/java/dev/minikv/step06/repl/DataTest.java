@@ -240,8 +240,8 @@ class DataTest {
         private final KeyValueStore store = (KeyValueStore) Proxy.newProxyInstance(
                 KeyValueStore.class.getClassLoader(),
                 new Class<?>[] {KeyValueStore.class},
-                (_, _, _) -> new Failure<>(new StoreError.Unavailable(
-                        "cannot write to \"data/log\"", new IOException("No space left on device"))));
+                (_, _, _) -> new Failure<>(
+                        new StoreError.Unavailable("data", new IOException("No space left on device"), true)));
 
         @ParameterizedTest
         @ValueSource(
@@ -263,7 +263,7 @@ class DataTest {
                       store a value under a key; quote a value that has spaces
                       for example: set note "two  spaces"
                     """, """
-                    line 1: cannot write to "data/log": No space left on device
+                    line 1: cannot write to "data": No space left on device
                       nothing more is written until the program is started again
                     """));
             assertThat(disk.version(Path.of("/b"))).isEmpty();
@@ -274,7 +274,7 @@ class DataTest {
             session(newStore(), "set a 1\nsave /b\n");
 
             assertThat(session(store, "load /b\n").err()).isEqualTo("""
-                    line 1: cannot load "/b": cannot write to "data/log": No space left on device
+                    line 1: cannot load "/b": cannot write to "data": No space left on device
                       nothing more is written until the program is started again
                     """);
         }
