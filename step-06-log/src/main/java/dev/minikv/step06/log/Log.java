@@ -47,6 +47,7 @@ final class Log {
         goOn();
         if (length + frame.length > maxBytes && length > LogFolder.HEADER.length && !isHeld) {
             continueIn(folder.beginSegment(number + 1));
+            frame = Frame.encode(sequence + 1, unforced, record); // all before it are forced now
         }
         try {
             file.write(frame);

@@ -70,6 +70,15 @@ final class LogFolder {
         }
     }
 
+    /// Deletes the files that a crash has left unfinished.
+    void deleteUnfinished() throws IOException {
+        for (String name : disk.list(path)) {
+            if (name.endsWith(FRESH) && (name.startsWith(SEGMENT) || name.startsWith(SNAPSHOT))) {
+                disk.delete(path.resolve(name));
+            }
+        }
+    }
+
     /// Returns where the first frame of a file is: after its header, or at 0 if it has none.
     ///
     /// @throws NewerVersionException if this program does not know its version yet

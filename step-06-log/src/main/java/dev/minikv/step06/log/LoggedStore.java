@@ -81,7 +81,7 @@ public final class LoggedStore implements KeyValueStore, Closeable {
                 return Optional.of(new LogProblem.InUse(name));
             }
             folder = new LogFolder(disk, path);
-            var recovery = Recovery.of(folder, Integer.MAX_VALUE, memory);
+            var recovery = Recovery.of(folder, Integer.MAX_VALUE, memory, 0);
             Optional<LogProblem.Damaged> damage = salvage ? Optional.empty() : recovery.damage();
             if (damage.isPresent()) {
                 giveBackLock();
@@ -162,16 +162,18 @@ public final class LoggedStore implements KeyValueStore, Closeable {
         try {
             int next;
             long before;
+            long last;
             synchronized (this) {
                 next = log.hold();
             }
             OpenFile segment = folder.beginSegment(next);
             synchronized (this) {
                 before = log.allBytes();
+                last = log.sequence();
                 log.continueIn(segment);
             }
             var copy = new Memory(new MiniKvStore(EngineKind.HASH, Limits.DEFAULT));
-            var recovery = Recovery.of(folder, next, copy);
+            var recovery = Recovery.of(folder, next, copy, last);
             if (recovery.damage().isPresent()) {
                 return Optional.of(recovery.damage().get()); // which nothing but a restart can look at
             }

@@ -21,6 +21,7 @@ final class Recovery {
 
     private final LogFolder folder;
     private final Memory memory;
+    private final long forced;
     private final Set<Path> damagedFiles = new LinkedHashSet<>(); // and what follows them
     private long firstDamage; // in the first of them: an offset
     private long lost = 0;
@@ -32,31 +33,44 @@ final class Recovery {
     private int lastSegment; // with a record that was applied
     private byte[] lastBytes = LogFolder.HEADER;
 
-    private Recovery(LogFolder folder, Memory memory) {
+    private Recovery(LogFolder folder, Memory memory, long forced) {
         this.folder = folder;
         this.memory = memory;
+        this.forced = forced;
     }
 
     /// Applies to an empty memory what is there: up to a torn tail, and around a damage.
     ///
     /// @param end the number of the first segment that is not read
-    static Recovery of(LogFolder folder, int end, Memory memory) throws IOException {
-        var recovery = new Recovery(folder, memory);
+    /// @param forced the number of the last record before it if that is known to be forced, or 0
+    static Recovery of(LogFolder folder, int end, Memory memory, long forced) throws IOException {
+        var recovery = new Recovery(folder, memory, forced);
         List<Integer> snapshots = folder.snapshots();
         int newest = snapshots.isEmpty() ? 1 : snapshots.getLast();
         recovery.lastSegment = newest;
         if (!snapshots.isEmpty()) {
             recovery.readSnapshot(folder.snapshot(newest));
         }
-        recovery.readSegments(folder.segments().stream()
+        List<Integer> segments = folder.segments().stream()
                 .filter(number -> number >= newest && number < end)
-                .toList());
+                .toList();
+        if (segments.isEmpty() || segments.getFirst() == newest) {
+            recovery.readSegments(segments);
+        } else {
+            recovery.readAfter(segments, 0, true); // the first one is missing, or the snapshot that covers it
+        }
+        if (recovery.sequence < forced) {
+            recovery.damage(folder.segment(recovery.lastSegment), recovery.lastBytes.length);
+        }
         return recovery;
     }
 
     private void readSnapshot(Path file) throws IOException {
         try (InputStream in = folder.open(file)) {
             long offset = LogFolder.start(file, in.readNBytes(LogFolder.HEADER.length));
+            if (offset == 0) {
+                damage(file, 0);
+            }
             boolean hasEnded = false;
             while (!hasEnded) {
                 byte[] next = Snapshot.next(in);
@@ -94,7 +108,7 @@ final class Recovery {
                 lastBytes = Arrays.copyOf(segment, at);
             }
             if (at < segment.length || !hasHeader) {
-                readAfter(numbers.subList(i, numbers.size()), at);
+                readAfter(numbers.subList(i, numbers.size()), at, !hasHeader);
                 return;
             }
         }
@@ -106,10 +120,11 @@ final class Recovery {
         records++;
     }
 
-    /// Decides what the first place means where the next record is not, and goes on around a damage.
-    private void readAfter(List<Integer> numbers, int at) throws IOException {
+    /// Decides what the first place means where the next record is not, and goes on around a damage. A header that is
+    /// not there is one: a segment gets its name when its header is forced.
+    private void readAfter(List<Integer> numbers, int at, boolean isDamage) throws IOException {
         long missing = sequence + 1;
-        if (!anyFrame(numbers, at, frame -> frame.sequence() - frame.unforced() > missing)) {
+        if (!isDamage && missing > forced && !anyFrame(numbers, at, frame -> frame.sequence() - frame.unforced() > missing)) {
             cutBytes = -at;
             for (int number : numbers) {
                 cutBytes += folder.read(folder.segment(number)).length;
@@ -180,6 +195,7 @@ final class Recovery {
 
     /// Makes the folder fit what was read, and opens the end of the log. All that was read is forced then.
     Log openLog(int maxBytes) throws IOException {
+        folder.deleteUnfinished(); // first: they may fill the disk
         if (!damagedFiles.isEmpty()) {
             return openAfterDamage(maxBytes);
         }
