@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 ///
 /// - of bytes that were not forced there may be none, only the first, zeros in their place, or the last
 ///   ones after a hole of zeros;
+/// - bytes that were truncated may be there again, if that was not forced;
 /// - a name that was created, changed or removed, and not forced, may be as before or as after.
 ///
 /// Most disks are kinder. What it does not do is damage what was forced. Not for several threads.
@@ -270,6 +271,7 @@ public final class SimulatedDisk implements Disk {
             }
             if (!content.forceLies) {
                 content.forced = content.bytes;
+                content.uncut = content.forced;
             }
         }
     }
@@ -279,6 +281,7 @@ public final class SimulatedDisk implements Disk {
 
         private byte[] bytes = {}; // never changed: others take its place
         private byte[] forced = {};
+        private byte[] uncut = {}; // bytes before they were truncated, while that is not forced
         private boolean forceLies = false;
 
         private void append(byte[] source, int offset, int length) {
@@ -288,16 +291,21 @@ public final class SimulatedDisk implements Disk {
         }
 
         private void truncate(int length) {
+            uncut = bytes;
             bytes = Arrays.copyOf(bytes, length);
             forced = Arrays.copyOf(forced, Math.min(forced.length, length));
         }
 
         private void cutPower(Random random) {
+            if (uncut.length > forced.length && random.nextBoolean()) {
+                bytes = uncut;
+            }
             int hole = pick(forced.length, bytes.length, random);
             int afterHole = pick(hole, bytes.length, random);
             bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length, random));
             Arrays.fill(bytes, hole, afterHole, (byte) 0);
             forced = bytes;
+            uncut = bytes;
             forceLies = false;
         }
 

@@ -112,11 +112,15 @@ public final class LoggedStore implements KeyValueStore, Closeable {
     }
 
     /// Forgets what is in memory, promises nothing about it, and opens the folder again: what a crash does.
-    public synchronized Optional<LogProblem> reopen() {
-        log.abandon();
-        giveBackLock();
-        memory.clear();
-        return open(false);
+    public Optional<LogProblem> reopen() {
+        synchronized (compaction) {
+            synchronized (this) {
+                log.abandon();
+                giveBackLock();
+                memory.clear();
+                return open(false);
+            }
+        }
     }
 
     /// From now on looks each second whether there is something to force, if the policy says so, and something to
@@ -149,12 +153,17 @@ public final class LoggedStore implements KeyValueStore, Closeable {
     /// for one force at most. Takes as much memory as the entries take, since it reads them from the files.
     public Optional<LogProblem> compact() {
         synchronized (compaction) {
-            Optional<LogProblem> problem = tryToCompact();
-            synchronized (this) {
-                failure = problem;
-                log.release();
+            try {
+                Optional<LogProblem> problem = tryToCompact();
+                synchronized (this) {
+                    failure = problem;
+                }
+                return problem;
+            } finally { // even if there is not enough memory
+                synchronized (this) {
+                    log.release();
+                }
             }
-            return problem;
         }
     }
 
@@ -206,16 +215,23 @@ public final class LoggedStore implements KeyValueStore, Closeable {
         log.force();
     }
 
-    /// Forces what is not forced yet, and gives back the folder. Later changes are refused.
+    /// Forces what is not forced yet, and gives back the folder. Later changes are refused. Waits for a compaction
+    /// that is running. Does nothing if the store is closed.
     ///
     /// @throws IOException if the force fails, or an earlier one had
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
         background.shutdown(); // without an interrupt, which would close the file
-        try {
-            log.close();
-        } finally {
-            giveBackLock();
+        synchronized (compaction) {
+            synchronized (this) {
+                if (lock != null) {
+                    try {
+                        log.close();
+                    } finally {
+                        giveBackLock();
+                    }
+                }
+            }
         }
     }
 
@@ -232,6 +248,9 @@ public final class LoggedStore implements KeyValueStore, Closeable {
         Optional<StoreError> refusal = memory.store().refusal(entries);
         if (refusal.isPresent()) {
             return new Failure<>(refusal.get());
+        }
+        if (entries.isEmpty()) {
+            return new Success<>(0);
         }
         int before = memory.store().count().value();
         var record = new LogRecord.Put(entries);
