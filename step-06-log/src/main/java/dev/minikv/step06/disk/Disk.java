@@ -34,7 +34,8 @@ public interface Disk {
     /// Returns the names in a folder, in any order.
     List<String> list(Path folder) throws IOException;
 
-    /// Creates a folder and those above it, if they are not there, and forces their names.
+    /// Creates a folder and those above it, if they are not there, and forces their names. The name of a
+    /// folder that is there is forced too: a crash may have come between the two.
     void createFolder(Path folder) throws IOException;
 
     /// Creates an empty file, and opens it for writing.

@@ -68,9 +68,11 @@ public final class RealDisk implements Disk {
 
     @Override
     public void createFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            createFolder(folder.getParent());
-            Files.createDirectory(folder);
+        if (folder.getParent() != null) {
+            if (!Files.isDirectory(folder)) {
+                createFolder(folder.getParent());
+                Files.createDirectory(folder);
+            }
             forceFolder(folder.getParent());
         }
     }

@@ -138,10 +138,12 @@ public final class SimulatedDisk implements Disk {
 
     @Override
     public synchronized void createFolder(Path folder) throws IOException {
-        if (folder.getParent() != null && !visible.containsKey(folder)) {
-            createFolder(folder.getParent());
-            begin(true);
-            change(folder, names -> names.put(folder, FOLDER));
+        if (folder.getParent() != null) {
+            if (!visible.containsKey(folder)) {
+                createFolder(folder.getParent());
+                begin(true);
+                change(folder, names -> names.put(folder, FOLDER));
+            }
             forceFolder(folder.getParent());
         }
     }

@@ -47,6 +47,7 @@ final class Log {
         goOn();
         if (length + frame.length > maxBytes && length > LogFolder.HEADER.length && !isHeld) {
             continueIn(folder.beginSegment(number + 1));
+            frame = Frame.encode(sequence + 1, unforced, record); // all before it are forced now
         }
         try {
             file.write(frame);
@@ -67,8 +68,7 @@ final class Log {
     private void takeBack(IOException reason) {
         try {
             file.truncate(length);
-            file.force();
-            unforced = 0;
+            forceFile(); // or a power cut may bring it back
         } catch (IOException e) {
             reason.addSuppressed(e);
             broken = reason;
@@ -79,15 +79,19 @@ final class Log {
     void force() throws IOException {
         goOn();
         if (unforced > 0) {
-            try {
-                forces++;
-                file.force();
-            } catch (IOException e) {
-                broken = e;
-                throw e;
-            }
-            unforced = 0;
+            forceFile();
         }
+    }
+
+    private void forceFile() throws IOException {
+        try {
+            forces++;
+            file.force();
+        } catch (IOException e) {
+            broken = e;
+            throw e;
+        }
+        unforced = 0;
     }
 
     private void goOn() throws IOException {
@@ -96,8 +100,9 @@ final class Log {
         }
     }
 
-    /// Returns the number of the next segment, and lets nothing but [#continueIn] begin it until [#release].
-    int hold() {
+    /// Returns the number of the next segment, which is not begun by itself until [#continueIn] or [#release].
+    int hold() throws IOException {
+        goOn(); // or the folder may be another's by now
         isHeld = true;
         return number + 1;
     }
@@ -112,6 +117,7 @@ final class Log {
         file.close();
         file = next;
         number++;
+        isHeld = false;
         length = LogFolder.HEADER.length;
     }
 

@@ -156,12 +156,17 @@ public final class LoggedStore implements KeyValueStore {
     /// for one force at most. Takes as much memory as the entries take, since it reads them from the files.
     public Optional<LogProblem> compact() {
         synchronized (compaction) {
-            Optional<LogProblem> problem = tryToCompact();
-            synchronized (this) {
-                failure = problem;
-                log.release();
+            try {
+                Optional<LogProblem> problem = tryToCompact();
+                synchronized (this) {
+                    failure = problem;
+                }
+                return problem;
+            } finally { // even if there is not enough memory
+                synchronized (this) {
+                    log.release();
+                }
             }
-            return problem;
         }
     }
 
@@ -247,6 +252,9 @@ public final class LoggedStore implements KeyValueStore {
         Optional<StoreError> refusal = memory.store().refusal(entries);
         if (refusal.isPresent()) {
             return new Failure<>(refusal.get());
+        }
+        if (entries.isEmpty()) {
+            return new Success<>(0);
         }
         int before = memory.store().count().value();
         var record = new LogRecord.Put(entries);

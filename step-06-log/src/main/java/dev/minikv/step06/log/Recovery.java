@@ -49,9 +49,14 @@ final class Recovery {
         if (!snapshots.isEmpty()) {
             recovery.readSnapshot(folder.snapshot(newest));
         }
-        recovery.readSegments(folder.segments().stream()
+        List<Integer> segments = folder.segments().stream()
                 .filter(number -> number >= newest && number < end)
-                .toList());
+                .toList();
+        if (segments.isEmpty() || segments.getFirst() == newest) {
+            recovery.readSegments(segments);
+        } else {
+            recovery.readAfter(segments, 0, true); // the first one is missing, or the snapshot that covers it
+        }
         if (recovery.sequence < forced) {
             recovery.damage(folder.segment(recovery.lastSegment), recovery.lastBytes.length);
         }
@@ -61,6 +66,9 @@ final class Recovery {
     private void readSnapshot(Path file) throws IOException {
         try (var in = new BufferedInputStream(folder.open(file))) {
             long offset = LogFolder.start(file, in.readNBytes(LogFolder.HEADER.length));
+            if (offset == 0) {
+                damage(file, 0);
+            }
             boolean hasEnded = false;
             while (!hasEnded) {
                 byte[] next = Snapshot.next(in);
@@ -98,7 +106,7 @@ final class Recovery {
                 lastBytes = Arrays.copyOf(segment, at);
             }
             if (at < segment.length || !hasHeader) {
-                readAfter(numbers.subList(i, numbers.size()), at);
+                readAfter(numbers.subList(i, numbers.size()), at, !hasHeader);
                 return;
             }
         }
@@ -110,10 +118,11 @@ final class Recovery {
         records++;
     }
 
-    /// Decides what the first place means where the next record is not, and goes on around a damage.
-    private void readAfter(List<Integer> numbers, int at) throws IOException {
+    /// Decides what the first place means where the next record is not, and goes on around a damage. A header that is
+    /// not there is one: a segment gets its name when its header is forced.
+    private void readAfter(List<Integer> numbers, int at, boolean isDamage) throws IOException {
         long missing = sequence + 1;
-        if (!anyFrame(numbers, at, frame -> frame.sequence() - frame.unforced() > missing)) {
+        if (!isDamage && !anyFrame(numbers, at, frame -> frame.sequence() - frame.unforced() > missing)) {
             cutBytes = -at;
             for (int number : numbers) {
                 cutBytes += folder.read(folder.segment(number)).length;
@@ -174,6 +183,7 @@ final class Recovery {
 
     /// Makes the folder fit what was read, and opens the end of the log. All that was read is forced then.
     Log openLog(int maxBytes) throws IOException {
+        folder.deleteLeftovers(); // first: they may fill the disk
         if (!damagedFiles.isEmpty()) {
             return openAfterDamage(maxBytes);
         }
@@ -183,7 +193,6 @@ final class Recovery {
             }
         }
         // Written again and not only cut: if a force of it has failed, none of its bytes can be relied on.
-        folder.deleteLeftovers();
         OpenFile file = folder.replace(folder.segment(lastSegment), out -> out.write(lastBytes));
         folder.deleteCovered();
         return new Log(folder, maxBytes, file, lastSegment, bytes, lastBytes.length, sequence);
