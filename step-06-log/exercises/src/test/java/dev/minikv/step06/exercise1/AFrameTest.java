@@ -178,7 +178,8 @@ class AFrameTest {
                         forged(Integer.MAX_VALUE - 15, 12),
                         forged(4, 15),
                         forged(1 << 24, 15)))
-                .as("a length that is negative or more than what follows is no reason to throw or to go wrong")
+                .as(
+                        "with a length that is negative or more than what follows there is no frame, and decode does not throw")
                 .isEqualTo(nCopies(10, NONE));
     }
 
