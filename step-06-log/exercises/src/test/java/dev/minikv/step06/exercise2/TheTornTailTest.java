@@ -42,7 +42,7 @@ class TheTornTailTest {
     @Test
     void half_a_frame_at_the_end_is_a_torn_tail() {
         assertThat(List.of(recover(TEA, cut(MILK, 3)), recover(TEA, MILK, cut(COCOA, 28)), recover(cut(TEA, 1))))
-                .as("a crash in the middle of a write is no damage: the log ends before that frame")
+                .as("a crash in the middle of a write is not damage: the log ends before that frame")
                 .isEqualTo(List.of("torn at 27 [tea]", "torn at 55 [tea, milk]", "torn at 0 []"));
     }
 
@@ -53,7 +53,7 @@ class TheTornTailTest {
                         recover(TEA, MILK, new byte[4_096]),
                         recover(new byte[100]),
                         recover(TEA, zeroed(MILK, 8), new byte[8])))
-                .as("a file may have got longer before its bytes arrived: zeros are no records")
+                .as("a file may have got longer before its bytes arrived: they are not records")
                 .isEqualTo(List.of("torn at 27 [tea]", "torn at 55 [tea, milk]", "torn at 0 []", "torn at 27 [tea]"));
     }
 
@@ -142,10 +142,9 @@ class TheTornTailTest {
                         recover(TEA, flipped(MILK, 25), frame(3, 1, "cocoa"), frame(4, 0, "mug")),
                         recover(TEA, flipped(MILK, 25), flipped(COCOA, 25), frame(4, 3, "mug"), frame(5, 0, "pot")),
                         recover(TEA, flipped(MILK, 25), COCOA, frame(4, 1, "mug"), cut(frame(5, 2, "pot"), 1)),
-                        recover(TEA, flipped(MILK, 25), unforced(3, 300), frame(303, 0, "")),
-                        recover(TEA, frame(3, 1, "cocoa"), frame(4, 0, "mug"))))
+                        recover(TEA, flipped(MILK, 25), unforced(3, 300), frame(303, 0, ""))))
                 .as("one of the whole frames is enough, be it the first, the last or one between them")
-                .isEqualTo(nCopies(5, "damaged at 27"));
+                .isEqualTo(nCopies(4, "damaged at 27"));
     }
 
     @Test
@@ -153,12 +152,18 @@ class TheTornTailTest {
         assertThat(List.of(
                         recover(TEA, MILK, frame(4, 0, "mug")),
                         recover(TEA, MILK, frame(4, 1, "mug")),
+                        recover(TEA, MILK, frame(4, 1, "mug"), frame(5, 0, "pot")),
                         recover(frame(2, 0, "milk")),
                         recover(frame(2, 1, "milk"), frame(3, 2, "cocoa")),
                         recover(frame(0, 0, "water"), TEA)))
                 .as("the first record has the number 1, and a whole frame with a later number is not the next one")
                 .isEqualTo(List.of(
-                        "damaged at 55", "torn at 55 [tea, milk]", "damaged at 0", "torn at 0 []", "torn at 0 []"));
+                        "damaged at 55",
+                        "torn at 55 [tea, milk]",
+                        "damaged at 55",
+                        "damaged at 0",
+                        "torn at 0 []",
+                        "torn at 0 []"));
     }
 
     @Test
