@@ -43,9 +43,7 @@ public final class Recovery {
 
     /// Returns whether a frame that is at an offset or after it says that a record was forced.
     private static boolean wasForced(long sequence, byte[] log, int from) {
-        for (int offset = from == 0 || Frame.at(log, from).isPresent() ? from : from + 24;
-                offset < log.length;
-                offset++) {
+        for (int offset = from + 24; offset < log.length; offset++) {
             Optional<Frame> frame = Frame.at(log, offset);
             if (frame.isPresent() && frame.get().sequence() - frame.get().unforced() > sequence) {
                 return true;
