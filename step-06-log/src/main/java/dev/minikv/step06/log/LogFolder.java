@@ -63,15 +63,12 @@ final class LogFolder {
 
     /// Deletes what the newest snapshot covers.
     void deleteCovered() throws IOException {
-        int newest = snapshots().isEmpty() ? 0 : snapshots().getLast();
-        for (int number : snapshots()) {
-            if (number < newest) {
-                disk.delete(snapshot(number));
-            }
-        }
-        for (int number : segments()) {
-            if (number < newest) {
-                disk.delete(segment(number));
+        List<Integer> snapshots = snapshots();
+        for (String start : List.of(SNAPSHOT, SEGMENT)) {
+            for (int number : numbers(start)) {
+                if (!snapshots.isEmpty() && number < snapshots.getLast()) {
+                    disk.delete(path.resolve(name(start, number)));
+                }
             }
         }
     }

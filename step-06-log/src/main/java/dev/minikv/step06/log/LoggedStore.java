@@ -156,29 +156,20 @@ public final class LoggedStore implements KeyValueStore {
     /// for one force at most. Takes as much memory as the entries take, since it reads them from the files.
     public Optional<LogProblem> compact() {
         synchronized (compaction) {
-            try {
-                Optional<LogProblem> problem = tryToCompact();
-                synchronized (this) {
-                    failure = problem;
-                }
-                return problem;
-            } finally { // even if there is not enough memory
-                synchronized (this) {
-                    log.release();
-                }
+            Optional<LogProblem> problem = tryToCompact();
+            synchronized (this) {
+                failure = problem;
             }
+            return problem;
         }
     }
 
     private Optional<LogProblem> tryToCompact() {
         try {
-            int next;
+            int next = hold();
+            OpenFile segment = folder.beginSegment(next);
             long bytes;
             long covered;
-            synchronized (this) {
-                next = log.hold();
-            }
-            OpenFile segment = folder.beginSegment(next);
             synchronized (this) {
                 bytes = log.frameBytes();
                 covered = log.sequence();
@@ -199,7 +190,17 @@ public final class LoggedStore implements KeyValueStore {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(problem(e));
+        } finally {
+            release();
         }
+    }
+
+    private synchronized int hold() throws IOException {
+        return log.hold();
+    }
+
+    private synchronized void release() {
+        log.release();
     }
 
     /// Returns what the folder holds, and what it has cost.
