@@ -50,11 +50,8 @@ public record TextEnd(int start, Optional<Damage> damage) {
     public static void write(Stream<String> lines, String lineEnd, OutputStream out) throws IOException {
         var all = new CheckedOutputStream(out, new CRC32C());
         var buffered = new BufferedOutputStream(all, 1 << 18);
-        var encoder = new Utf8.Encoder();
         for (Iterator<String> rest = lines.iterator(); rest.hasNext(); ) {
-            encoder.clear();
-            int length = encoder.add(rest.next().concat(lineEnd));
-            buffered.write(encoder.bytes().array(), 0, length);
+            buffered.write(Utf8.encode(rest.next().concat(lineEnd)));
         }
         buffered.flush(); // now the checksum is that of all lines
         String end = "# end,CRC-32C "
