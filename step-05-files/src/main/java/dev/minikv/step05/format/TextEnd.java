@@ -54,8 +54,7 @@ public record TextEnd(int start, Optional<Damage> damage) {
             buffered.write(Utf8.encode(rest.next().concat(lineEnd)));
         }
         buffered.flush(); // now the checksum is that of all lines
-        String end = "# end,CRC-32C "
-                + HexFormat.of().toHexDigits((int) all.getChecksum().getValue());
-        out.write(end.concat(lineEnd).getBytes(UTF_8));
+        String checksum = HexFormat.of().toHexDigits((int) all.getChecksum().getValue());
+        out.write(("# end,CRC-32C " + checksum + lineEnd).getBytes(UTF_8));
     }
 }

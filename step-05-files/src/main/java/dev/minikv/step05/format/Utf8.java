@@ -2,7 +2,6 @@ package dev.minikv.step05.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -46,12 +45,8 @@ public final class Utf8 {
         if (text.indexOf('\uFFFD') < 0) {
             return Optional.of(text);
         }
-        try {
-            return Optional.of(UTF_8.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, offset, length))
-                    .toString());
-        } catch (CharacterCodingException _) {
-            return Optional.empty();
-        }
+        byte[] again = text.getBytes(UTF_8);
+        boolean isSame = Arrays.equals(bytes, offset, offset + length, again, 0, again.length);
+        return isSame ? Optional.of(text) : Optional.empty();
     }
 }
