@@ -238,7 +238,7 @@ class FormatTest {
             var random = new Random(1);
             List<Entry<String, String>> entries = Stream.generate(
                             () -> Map.entry("key " + random.nextInt(), "value " + "x".repeat(random.nextInt(60))))
-                    .limit(5_000)
+                    .limit(20_000)
                     .toList();
             int read = 0;
             for (Format format : formats().toList()) {
