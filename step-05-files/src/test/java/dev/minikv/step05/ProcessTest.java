@@ -303,6 +303,16 @@ class ProcessTest {
     }
 
     @Test
+    void the_root_is_refused_and_nothing_is_left_there() throws Exception {
+        Run run = run("C.UTF-8", program("--file=/"), "set b 2\n");
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        1, "", "cannot open \"/\": it is not a file; name a file in a folder you may write to\n"));
+        assertThat(Path.of("/null.lock")).doesNotExist();
+    }
+
+    @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a file system of no size")
     void what_cannot_be_saved_ends_with_a_failure() throws Exception {
         Run run = run("C.UTF-8", program("--file=/proc/a.kv"), "set b 2\n");

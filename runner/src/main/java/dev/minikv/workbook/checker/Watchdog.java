@@ -26,50 +26,14 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
     /// Starts the thread that runs the tests, waits for it, and ends it when it takes too long.
     void run(Thread worker) {
         Set<Thread> before = running(Set.of()).keySet(); // threads of an earlier run that could not be ended
-        Duration patience = A_LOOP.compareTo(limit) < 0 ? A_LOOP : limit.dividedBy(2);
         try {
             worker.start();
-            long start = System.nanoTime();
-            long lastNews = start;
-            long lastOutside = start;
-            long busy = 0; // the processor time that it had used when half of the patience was over
-            while (!worker.join(A_MOMENT)) {
-                long now = System.nanoTime();
-                boolean hasNews = results.hasNews();
-                lastNews = hasNews ? now : lastNews;
-                lastOutside = hasNews || !isExercises(worker.getStackTrace()) ? now : lastOutside;
-                if (now - start > limit.toNanos()) {
-                    results.gaveUp(stuck(worker.getStackTrace()));
-                    end(worker, before);
-                    return;
-                }
-                if (results.loops() > 0 && now - lastNews > NEXT_LOOP.toNanos()
-                        || results.loops() > 1
-                        || loader.isOver()) {
-                    results.ignoreTheRest();
-                    end(worker, before);
-                    return;
-                }
-                if (now - lastOutside <= patience.toNanos() / 2) {
-                    busy = 0;
-                } else if (busy == 0) {
-                    busy = processorTime(worker);
-                } else if (worker.getState() == Thread.State.RUNNABLE
-                        && processorTime(worker) - busy < patience.toNanos() / 3
-                        && now - lastOutside < 4 * patience.toNanos()) {
-                    continue; // the machine is busy with something else
-                }
-                if (now - lastOutside > 2 * patience.toNanos()) { // waiting for a lock, it does not hear
-                    results.gaveUp(stuck(worker.getStackTrace()));
-                    end(worker, before);
-                    return;
-                }
-                if (now - lastOutside > patience.toNanos()) {
-                    worker.interrupt(); // JUnit goes on with the next test
-                }
+            if (endsByItself(worker)) {
+                awaitHooks();
+                awaitOthers(before);
+            } else {
+                end(worker, before);
             }
-            awaitHooks();
-            awaitOthers(before);
         } catch (InterruptedException e) {
             results.ignoreTheRest();
             try {
@@ -81,8 +45,39 @@ record Watchdog(String packageName, ExerciseClassLoader loader, ResultListener r
         }
     }
 
-    private static long processorTime(Thread thread) {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
+    /// Waits for the thread, and returns false if it has to be ended.
+    private boolean endsByItself(Thread worker) throws InterruptedException {
+        Duration patience = A_LOOP.compareTo(limit) < 0 ? A_LOOP : limit.dividedBy(2);
+        var inside = new Stopwatch(); // how long it has been in the exercise's code without a result
+        long start = System.nanoTime();
+        long last = start;
+        long lastNews = start;
+        long lastProcessor = 0;
+        while (!worker.join(A_MOMENT)) {
+            long now = System.nanoTime();
+            long processor = ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.threadId());
+            inside.add(worker.getState(), Duration.ofNanos(now - last), Duration.ofNanos(processor - lastProcessor));
+            last = now;
+            lastProcessor = processor;
+            boolean hasNews = results.hasNews();
+            if (hasNews || !isExercises(worker.getStackTrace())) {
+                inside.restart();
+            }
+            lastNews = hasNews ? now : lastNews;
+            boolean loopsAgain = results.loops() > 1 || results.loops() > 0 && now - lastNews > NEXT_LOOP.toNanos();
+            if (loopsAgain || loader.isOver()) {
+                results.ignoreTheRest();
+                return false;
+            }
+            if (now - start > limit.toNanos() || inside.isOver(patience.multipliedBy(2))) {
+                results.gaveUp(stuck(worker.getStackTrace())); // waiting for a lock, it does not hear an interrupt
+                return false;
+            }
+            if (inside.isOver(patience)) {
+                worker.interrupt(); // JUnit goes on with the next test
+            }
+        }
+        return true;
     }
 
     private void end(Thread worker, Set<Thread> before) throws InterruptedException {

@@ -62,9 +62,13 @@ class CheckerTest {
         assertCutOffAt(loop, run());
     }
 
-    @Test
-    void an_endless_loop_before_the_tests_is_cut_off_too() throws Exception {
-        String loop = "{ while (entries.isEmpty()) {} }";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ while (entries.isEmpty()) {} }",
+                "{ while (entries.isEmpty()) { try { Thread.sleep(9); } catch (InterruptedException e) { } } }"
+            })
+    void an_endless_loop_before_the_tests_is_cut_off_too_even_if_it_sleeps(String loop) throws Exception {
         edit("/// Stores the value", loop + " /// Stores the value");
 
         checker = new Checker(exercise.stepClasses(), Duration.ofSeconds(1));

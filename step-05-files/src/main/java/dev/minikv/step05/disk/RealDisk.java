@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,15 +53,14 @@ public final class RealDisk implements Disk {
 
     @Override
     public OpenFile create(Path file, Path like) throws IOException {
-        FileAttribute<?>[] permissions = IS_WINDOWS || Files.notExists(like)
-                ? new FileAttribute<?>[0]
-                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(like))};
-        var channel = new Channel(FileChannel.open(file, Set.of(CREATE_NEW, WRITE), permissions));
-        for (FileAttribute<?> each : permissions) {
-            Files.setAttribute(
-                    file, each.name(), each.value()); // all of them: a new file gets no more than the umask has
+        if (IS_WINDOWS || Files.notExists(like)) {
+            return new Channel(FileChannel.open(file, CREATE_NEW, WRITE));
         }
-        return channel;
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(like);
+        var attribute = PosixFilePermissions.asFileAttribute(permissions);
+        var channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), attribute);
+        Files.setPosixFilePermissions(file, permissions); // again: a new file gets no more than the umask allows
+        return new Channel(channel);
     }
 
     @Override
@@ -123,7 +122,7 @@ public final class RealDisk implements Disk {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (channel.position() + length > MAX_BYTES) {
+            if (channel.size() + length > MAX_BYTES) {
                 throw new TooLargeException(); // to be read again
             }
             var rest = ByteBuffer.wrap(bytes, offset, length);

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /// A disk in memory, which can fail, and which forgets at a power cut whatever a disk may forget.
@@ -46,11 +46,11 @@ public final class SimulatedDisk implements Disk {
     public static final class Crash extends Error {}
 
     /// A change of the names in a folder. It happens as a whole.
-    private record Change(Path folder, Consumer<Map<Path, Content>> effect) {}
+    private record Change(Path folder, Consumer<Map<Path, SimulatedFile>> effect) {}
 
-    private final Random random;
-    private final Map<Path, Content> visible = new HashMap<>();
-    private final Map<Path, Content> forced = new HashMap<>();
+    private final SplittableRandom random;
+    private final Map<Path, SimulatedFile> visible = new HashMap<>();
+    private final Map<Path, SimulatedFile> forced = new HashMap<>();
     private final List<Change> unforced = new ArrayList<>();
     private final Map<Path, Object> locks = new HashMap<>();
     private int operations = 0;
@@ -64,7 +64,7 @@ public final class SimulatedDisk implements Disk {
     ///
     /// @param seed decides what is lost: the same seed and the same operations lose the same
     public SimulatedDisk(long seed) {
-        this.random = new Random(seed);
+        this.random = new SplittableRandom(seed); // which is as good for seeds that are close
     }
 
     /// Returns how many operations have been tried that change or force something.
@@ -103,7 +103,7 @@ public final class SimulatedDisk implements Disk {
         unforced.clear();
         visible.clear();
         visible.putAll(forced);
-        visible.values().forEach(content -> content.cutPower(random));
+        visible.values().forEach(SimulatedFile::cutPower);
     }
 
     @Override
@@ -113,7 +113,7 @@ public final class SimulatedDisk implements Disk {
 
     @Override
     public byte[] read(Path file) throws IOException {
-        return content(file).bytes.clone();
+        return file(file).bytes.clone();
     }
 
     @Override
@@ -122,18 +122,18 @@ public final class SimulatedDisk implements Disk {
             throw new FileAlreadyExistsException(file.toString());
         }
         begin(true);
-        var content = new Content();
-        change(file, names -> names.put(file, content));
-        return new Handle(content);
+        var created = new SimulatedFile();
+        change(file, names -> names.put(file, created));
+        return created;
     }
 
     @Override
     public void rename(Path from, Path to) throws IOException {
-        Content content = content(from);
+        SimulatedFile renamed = file(from);
         begin(false);
         change(to, names -> {
             names.remove(from);
-            names.put(to, content);
+            names.put(to, renamed);
         });
     }
 
@@ -145,7 +145,7 @@ public final class SimulatedDisk implements Disk {
         }
     }
 
-    private void change(Path file, Consumer<Map<Path, Content>> effect) {
+    private void change(Path file, Consumer<Map<Path, SimulatedFile>> effect) {
         effect.accept(visible);
         unforced.add(new Change(file.getParent(), effect));
     }
@@ -160,7 +160,10 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public String version(Path file) {
+    public String version(Path file) throws IOException {
+        if (file.getNameCount() == 0) {
+            throw new NotAFileException(); // it is the root
+        }
         return visible.containsKey(file) ? Arrays.toString(visible.get(file).bytes) : "";
     }
 
@@ -170,29 +173,35 @@ public final class SimulatedDisk implements Disk {
         return locks.putIfAbsent(file, mine) == null ? () -> locks.remove(file, mine) : null;
     }
 
-    private Content content(Path file) throws IOException {
-        if (!visible.containsKey(file)) {
-            throw new NoSuchFileException(file.toString());
+    /// Returns a place from the first to the last, and often one of these two.
+    private int pick(int first, int last) {
+        return switch (random.nextInt(3)) {
+            case 0 -> first;
+            case 1 -> last;
+            default -> random.nextInt(first, last + 1);
+        };
+    }
+
+    private SimulatedFile file(Path name) throws IOException {
+        if (!visible.containsKey(name)) {
+            throw new NoSuchFileException(name.toString());
         }
-        return visible.get(file);
+        return visible.get(name);
     }
 
     private void begin(boolean needsRoom) throws IOException {
         operations++;
         if (operations == troubleAt) {
             switch (trouble) {
-                case KILL -> {
-                    kill();
-                    throw new Crash();
-                }
-                case POWER_CUT -> {
-                    cutPower();
-                    throw new Crash();
-                }
+                case KILL -> kill();
+                case POWER_CUT -> cutPower();
                 case DISK_FULL -> full = true;
                 case IO_ERROR -> throw ioError();
                 case BROKEN -> broken = true;
                 case LYING_FORCE -> forceFails = true;
+            }
+            if (trouble == Trouble.KILL || trouble == Trouble.POWER_CUT) {
+                throw new Crash();
             }
         }
         if (broken) {
@@ -207,42 +216,20 @@ public final class SimulatedDisk implements Disk {
         return new FileSystemException(null, null, "Input/output error");
     }
 
-    private final class Handle extends OpenFile {
-
-        private final Content content;
-
-        private Handle(Content content) {
-            this.content = content;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            int first = random.nextInt(length + 1);
-            content.append(bytes, offset, first);
-            begin(true); // at which it may end, with a part of them written
-            content.append(bytes, offset + first, length - first);
-        }
-
-        @Override
-        public void force() throws IOException {
-            begin(false);
-            if (forceFails) {
-                forceFails = false;
-                content.forceLies = true;
-                throw ioError();
-            }
-            if (!content.forceLies) {
-                content.forced = content.bytes;
-            }
-        }
-    }
-
-    /// The bytes of a file: all that can be seen, and as many of them as have been forced.
-    private static final class Content {
+    /// A file: all bytes that can be seen, and as many of them as have been forced.
+    private final class SimulatedFile extends OpenFile {
 
         private byte[] bytes = {}; // never changed: others take its place
         private byte[] forced = {};
         private boolean forceLies = false;
+
+        @Override
+        public void write(byte[] source, int offset, int length) throws IOException {
+            int first = pick(0, length);
+            append(source, offset, first);
+            begin(true); // at which it may end, with none, a part or all of them written
+            append(source, offset + first, length - first);
+        }
 
         private void append(byte[] source, int offset, int length) {
             int size = bytes.length;
@@ -250,22 +237,26 @@ public final class SimulatedDisk implements Disk {
             System.arraycopy(source, offset, bytes, size, length);
         }
 
-        private void cutPower(Random random) {
-            int hole = pick(forced.length, bytes.length, random);
-            int afterHole = pick(hole, bytes.length, random);
-            bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length, random));
+        @Override
+        public void force() throws IOException {
+            begin(false);
+            if (forceFails) {
+                forceFails = false;
+                forceLies = true;
+                throw ioError();
+            }
+            if (!forceLies) {
+                forced = bytes;
+            }
+        }
+
+        private void cutPower() {
+            int hole = pick(forced.length, bytes.length);
+            int afterHole = pick(hole, bytes.length);
+            bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length));
             Arrays.fill(bytes, hole, afterHole, (byte) 0);
             forced = bytes;
             forceLies = false;
-        }
-
-        /// Returns a place from the first to the last, and often one of these two.
-        private static int pick(int first, int last, Random random) {
-            return switch (random.nextInt(3)) {
-                case 0 -> first;
-                case 1 -> last;
-                default -> random.nextInt(first, last + 1);
-            };
         }
     }
 }

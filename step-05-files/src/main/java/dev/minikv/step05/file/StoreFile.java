@@ -116,9 +116,6 @@ public final class StoreFile implements Closeable {
     public Result<Decoded, FileProblem> load(boolean salvage) {
         try {
             String found = disk.version(path);
-            if (found.isEmpty()) {
-                return new Failure<>(new FileProblem.Missing(name));
-            }
             byte[] bytes = disk.read(path);
             Optional<Format> recognized = Stream.concat(Stream.of(format), formats.stream())
                     .filter(each -> each.recognizes(bytes))

@@ -13,6 +13,7 @@ import dev.minikv.step05.store.Result;
 import dev.minikv.step05.store.Result.Failure;
 import dev.minikv.step05.store.Result.Success;
 import dev.minikv.step05.store.StoreError;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -63,8 +64,8 @@ public final class Saving {
             own = Optional.of(file);
             Optional<Fault> fault = load(file, salvage);
             changed = fault.filter(Fault.Salvaged.class::isInstance).isPresent();
-            var missing = new Fault.FileFailed(new FileProblem.Missing(file.name()));
-            return fault.filter(problem -> !problem.equals(missing)); // it will be created
+            // A file that is not there will be created.
+            return fault.filter(problem -> !(problem.cause().orElse(null) instanceof NoSuchFileException));
         });
     }
 
@@ -110,10 +111,9 @@ public final class Saving {
                     }
                 }
                 changed |= !store.entries().equals(before);
-                return !decoded.damages().isEmpty()
-                        ? Optional.of(new Fault.Salvaged(
-                                file.name(), decoded, file.format().provesEntries()))
-                        : Optional.empty();
+                boolean proven = file.format().provesEntries();
+                var salvaged = new Fault.Salvaged(file.name(), decoded, proven);
+                return decoded.damages().isEmpty() ? Optional.empty() : Optional.of(salvaged);
             }
             case Failure(FileProblem problem) -> {
                 return Optional.of(new Fault.FileFailed(problem));
@@ -190,10 +190,9 @@ public final class Saving {
         if (!(disk instanceof SimulatedDisk simulated)) {
             return Optional.of(new Fault.FileFailed(new FileProblem.NotSimulated()));
         }
+        simulated.kill();
         if (powerCut) {
             simulated.cutPower();
-        } else {
-            simulated.kill();
         }
         store.clear();
         others.clear();

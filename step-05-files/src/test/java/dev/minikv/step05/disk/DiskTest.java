@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.minikv.step05.disk.Disk.OpenFile;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -158,6 +159,23 @@ class DiskTest {
             Files.writeString(folder.resolve("a"), "x");
 
             assertThat(disk.locate(name)).isEqualTo(before);
+        }
+
+        @Test
+        @DisabledOnOs(value = OS.WINDOWS, disabledReason = "may write out the zeros of a hole")
+        void more_than_2_gb_are_neither_read_nor_written() throws IOException {
+            Path file = folder.resolve("large");
+            try (OpenFile open = disk.create(file, file);
+                    var hole = new RandomAccessFile(file.toFile(), "rw")) {
+                hole.setLength(Integer.MAX_VALUE - 8); // a hole takes no room on the disk
+                assertThatThrownBy(() -> open.write('x')).isInstanceOf(Disk.TooLargeException.class);
+
+                hole.setLength(Integer.MAX_VALUE - 9);
+                open.write('x');
+
+                hole.setLength(Integer.MAX_VALUE - 7);
+                assertThatThrownBy(() -> disk.read(file)).isInstanceOf(Disk.TooLargeException.class);
+            }
         }
 
         @Test

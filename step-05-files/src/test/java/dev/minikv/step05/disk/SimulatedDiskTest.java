@@ -10,8 +10,11 @@ import dev.minikv.step05.disk.SimulatedDisk.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a crash leaves, over many seeds: everything that it may leave, and nothing else.
 class SimulatedDiskTest {
@@ -114,6 +117,36 @@ class SimulatedDiskTest {
 
         assertThat(contents(disk, A)).isEqualTo("a=one");
         assertThat(disk.lock(B)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IO_ERROR", "DISK_FULL"})
+    void a_write_that_fails_leaves_none_some_or_all_of_its_bytes_equally_often(Trouble trouble) throws IOException {
+        var times = new TreeMap<String, Integer>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var disk = new SimulatedDisk(seed);
+            OpenFile file = disk.create(A, A);
+            disk.plan(2, trouble);
+
+            assertThatThrownBy(() -> append(file, "x".repeat(1_000))).isInstanceOf(IOException.class);
+
+            int left = disk.read(A).length;
+            times.merge(left == 0 ? "none" : left == 1_000 ? "all" : "some", 1, Integer::sum);
+        }
+        assertThat(times).containsOnlyKeys("none", "some", "all");
+        assertThat(times.values()).allMatch(each -> each > SEEDS / 4);
+    }
+
+    @Test
+    void seeds_that_are_close_decide_differently() throws IOException {
+        int kept = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            var disk = new SimulatedDisk(seed);
+            disk.create(A, A);
+            disk.cutPower();
+            kept += contents(disk, A).isEmpty() ? 0 : 1;
+        }
+        assertThat(kept).as("names that were not forced, and are kept").isBetween(30, 70);
     }
 
     @Test

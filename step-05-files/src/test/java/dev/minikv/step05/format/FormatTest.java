@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -216,6 +217,37 @@ class FormatTest {
         assertThat(csv)
                 .startsWith(
                         "key,value\r\n\"\",\"\"\r\n\"comma, \"\"quote\"\", 'quote'\",\" spaces at both ends \"\r\n# end,CRC-32C ");
+    }
+
+    /// The other tests run on code that is not fully optimized. A compiler has made an encoder write one text for
+    /// another: the bytes of a key where those of its value belonged.
+    @Test
+    void what_fully_optimized_code_writes_is_read() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process process = new ProcessBuilder(
+                        java.toString(), "-cp", System.getProperty("java.class.path"), Optimized.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(process.inputReader(UTF_8).readAllAsString()).isEqualTo("60 stores were read\n");
+    }
+
+    private static final class Optimized {
+
+        public static void main(String[] arguments) {
+            var random = new Random(1);
+            List<Entry<String, String>> entries = Stream.generate(
+                            () -> Map.entry("key " + random.nextInt(), "value " + "x".repeat(random.nextInt(60))))
+                    .limit(20_000)
+                    .toList();
+            int read = 0;
+            for (Format format : formats().toList()) {
+                for (int i = 0; i < 20; i++) {
+                    read += format.decode(encode(format, entries)).entries().equals(entries) ? 1 : 0;
+                }
+            }
+            System.out.println(read + " stores were read");
+        }
     }
 
     @Test

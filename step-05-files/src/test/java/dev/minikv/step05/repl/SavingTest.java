@@ -298,6 +298,24 @@ class SavingTest {
     }
 
     @Test
+    void the_root_of_the_simulated_disk_is_not_a_file_either() throws IOException {
+        assertThat(saving(newStore())
+                        .keepIn("/", Optional.empty(), false)
+                        .map(Wording::of)
+                        .orElseThrow()
+                        .wrong())
+                .isEqualTo("cannot open \"/\": it is not a file");
+        assertThat(session("/a", "load /\nsave /\nsave \"\"\n").err()).isEqualTo("""
+                line 1: cannot load "/": it is not a file
+                  nothing was loaded
+                line 2: cannot open "/": it is not a file
+                  name a file in a folder you may write to
+                line 3: cannot open "": it is not a file
+                  name a file in a folder you may write to
+                """);
+    }
+
+    @Test
     void an_empty_file_is_damaged_and_not_an_empty_store() throws IOException {
         write("/a", "");
 
