@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 ///   ones after a hole of zeros;
 /// - a name that was created, changed or removed, and not forced, may be as before or as after.
 ///
-/// Most disks are kinder. What it does not do is damage what was forced. Not for several threads.
+/// Most disks are kinder. What it does not do is damage what was forced. For several threads.
 public final class SimulatedDisk implements Disk {
 
     /// What can go wrong at an operation.
@@ -68,32 +68,32 @@ public final class SimulatedDisk implements Disk {
     }
 
     /// Returns how many operations have been tried that change or force something.
-    public int operations() {
+    public synchronized int operations() {
         return operations;
     }
 
     /// Lets the operation fail that [#operations] will count as this one, however much later that is, unless
     /// a crash comes first. There is one plan at a time.
-    public void plan(int operation, Trouble trouble) {
+    public synchronized void plan(int operation, Trouble trouble) {
         this.troubleAt = operation;
         this.trouble = trouble;
     }
 
     /// Gives a full disk room, and a broken one working parts.
-    public void repair() {
+    public synchronized void repair() {
         full = false;
         broken = false;
     }
 
     /// Ends the process that uses the disk, and with it its locks.
-    public void kill() {
+    public synchronized void kill() {
         locks.clear();
         troubleAt = 0;
         forceFails = false;
     }
 
     /// Cuts the power, which ends the process as well, and restores it.
-    public void cutPower() {
+    public synchronized void cutPower() {
         kill();
         for (Change change : unforced) {
             if (random.nextBoolean()) {
@@ -112,12 +112,12 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public byte[] read(Path file) throws IOException {
+    public synchronized byte[] read(Path file) throws IOException {
         return file(file).bytes.clone();
     }
 
     @Override
-    public OpenFile create(Path file, Path like) throws IOException {
+    public synchronized OpenFile create(Path file, Path like) throws IOException {
         if (visible.containsKey(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
@@ -128,7 +128,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public void rename(Path from, Path to) throws IOException {
+    public synchronized void rename(Path from, Path to) throws IOException {
         SimulatedFile renamed = file(from);
         begin(false);
         change(to, names -> {
@@ -138,7 +138,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public void delete(Path file) throws IOException {
+    public synchronized void delete(Path file) throws IOException {
         if (visible.containsKey(file)) {
             begin(false);
             change(file, names -> names.remove(file));
@@ -151,7 +151,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public void forceFolder(Path folder) throws IOException {
+    public synchronized void forceFolder(Path folder) throws IOException {
         begin(false);
         unforced.stream()
                 .filter(change -> change.folder().equals(folder))
@@ -160,7 +160,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public String version(Path file) throws IOException {
+    public synchronized String version(Path file) throws IOException {
         if (file.getNameCount() == 0) {
             throw new NotAFileException(); // it is the root
         }
@@ -168,7 +168,7 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public Closeable lock(Path file) {
+    public synchronized Closeable lock(Path file) {
         var mine = new Object(); // not that of a later process
         return locks.putIfAbsent(file, mine) == null ? () -> locks.remove(file, mine) : null;
     }
@@ -225,10 +225,12 @@ public final class SimulatedDisk implements Disk {
 
         @Override
         public void write(byte[] source, int offset, int length) throws IOException {
-            int first = pick(0, length);
-            append(source, offset, first);
-            begin(true); // at which it may end, with none, a part or all of them written
-            append(source, offset + first, length - first);
+            synchronized (SimulatedDisk.this) {
+                int first = pick(0, length);
+                append(source, offset, first);
+                begin(true); // at which it may end, with none, a part or all of them written
+                append(source, offset + first, length - first);
+            }
         }
 
         private void append(byte[] source, int offset, int length) {
@@ -239,14 +241,16 @@ public final class SimulatedDisk implements Disk {
 
         @Override
         public void force() throws IOException {
-            begin(false);
-            if (forceFails) {
-                forceFails = false;
-                forceLies = true;
-                throw ioError();
-            }
-            if (!forceLies) {
-                forced = bytes;
+            synchronized (SimulatedDisk.this) {
+                begin(false);
+                if (forceFails) {
+                    forceFails = false;
+                    forceLies = true;
+                    throw ioError();
+                }
+                if (!forceLies) {
+                    forced = bytes;
+                }
             }
         }
 

@@ -19,7 +19,7 @@ public final class Utf8 {
     /// Returns a text as UTF-8.
     ///
     /// @throws CharacterCodingException if it is not [well-formed][#isWellFormed]
-    static byte[] encode(String text) throws CharacterCodingException {
+    public static byte[] encode(String text) throws CharacterCodingException {
         byte[] bytes = text.getBytes(UTF_8); // quick, and replaces what it cannot write by a question mark
         if (!text.equals(new String(bytes, UTF_8))) {
             throw new CharacterCodingException();

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
@@ -79,15 +79,14 @@ public final class RealDisk implements Disk {
 
     @Override
     public OpenFile create(Path file, Path like) throws IOException {
-        FileAttribute<?>[] permissions = IS_WINDOWS || Files.notExists(like)
-                ? new FileAttribute<?>[0]
-                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(like))};
-        var channel = new Channel(FileChannel.open(file, Set.of(CREATE_NEW, WRITE), permissions));
-        for (FileAttribute<?> each : permissions) {
-            Files.setAttribute(
-                    file, each.name(), each.value()); // all of them: a new file gets no more than the umask has
+        if (IS_WINDOWS || Files.notExists(like)) {
+            return new Channel(FileChannel.open(file, CREATE_NEW, WRITE));
         }
-        return channel;
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(like);
+        var attribute = PosixFilePermissions.asFileAttribute(permissions);
+        var channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), attribute);
+        Files.setPosixFilePermissions(file, permissions); // again: a new file gets no more than the umask allows
+        return new Channel(channel);
     }
 
     @Override
@@ -149,9 +148,6 @@ public final class RealDisk implements Disk {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (channel.position() + length > MAX_BYTES) {
-                throw new TooLargeException(); // to be read again
-            }
             var rest = ByteBuffer.wrap(bytes, offset, length);
             while (rest.hasRemaining()) {
                 channel.write(rest);

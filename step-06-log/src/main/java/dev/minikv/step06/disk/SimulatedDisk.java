@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /// A disk in memory, which can fail, and which forgets at a power cut whatever a disk may forget.
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 ///
 /// - of bytes that were not forced there may be none, only the first, zeros in their place, or the last
 ///   ones after a hole of zeros;
-/// - bytes that were removed at the end, and not forced, may be there again;
+/// - bytes that were truncated may be there again, if that was not forced;
 /// - a name that was created, changed or removed, and not forced, may be as before or as after.
 ///
 /// Most disks are kinder. What it does not do is damage what was forced. For several threads.
@@ -49,13 +49,11 @@ public final class SimulatedDisk implements Disk {
     public static final class Crash extends Error {}
 
     /// A change of the names in a folder. It happens as a whole.
-    private record Change(Path folder, Consumer<Map<Path, Content>> effect) {}
+    private record Change(Path folder, Consumer<Map<Path, SimulatedFile>> effect) {}
 
-    private static final Content FOLDER = new Content();
-
-    private final Random random;
-    private final Map<Path, Content> visible = new HashMap<>();
-    private final Map<Path, Content> forced = new HashMap<>();
+    private final SplittableRandom random;
+    private final Map<Path, SimulatedFile> visible = new HashMap<>();
+    private final Map<Path, SimulatedFile> forced = new HashMap<>();
     private final List<Change> unforced = new ArrayList<>();
     private final Map<Path, Object> locks = new HashMap<>();
     private int operations = 0;
@@ -64,12 +62,13 @@ public final class SimulatedDisk implements Disk {
     private boolean full = false;
     private boolean broken = false;
     private boolean forceFails = false;
+    private final SimulatedFile folder = new SimulatedFile(); // stands for each folder
 
     /// Creates an empty disk.
     ///
     /// @param seed decides what is lost: the same seed and the same operations lose the same
     public SimulatedDisk(long seed) {
-        this.random = new Random(seed);
+        this.random = new SplittableRandom(seed); // which is as good for seeds that are close
     }
 
     /// Returns how many operations have been tried that change or force something.
@@ -107,10 +106,10 @@ public final class SimulatedDisk implements Disk {
         }
         unforced.clear();
         forced.keySet()
-                .removeIf(file -> visible.get(file.getParent()) == FOLDER && !forced.containsKey(file.getParent()));
+                .removeIf(file -> visible.get(file.getParent()) == folder && !forced.containsKey(file.getParent()));
         visible.clear();
         visible.putAll(forced);
-        visible.values().forEach(content -> content.cutPower(random));
+        visible.values().forEach(SimulatedFile::cutPower);
     }
 
     @Override
@@ -120,11 +119,11 @@ public final class SimulatedDisk implements Disk {
 
     @Override
     public synchronized byte[] read(Path file) throws IOException {
-        return content(file).bytes.clone();
+        return file(file).bytes.clone();
     }
 
     @Override
-    public synchronized InputStream open(Path file) throws IOException {
+    public InputStream open(Path file) throws IOException {
         return new ByteArrayInputStream(read(file));
     }
 
@@ -142,7 +141,7 @@ public final class SimulatedDisk implements Disk {
             if (!visible.containsKey(folder)) {
                 createFolder(folder.getParent());
                 begin(true);
-                change(folder, names -> names.put(folder, FOLDER));
+                change(folder, names -> names.put(folder, this.folder));
             }
             forceFolder(folder.getParent());
         }
@@ -154,18 +153,18 @@ public final class SimulatedDisk implements Disk {
             throw new FileAlreadyExistsException(file.toString());
         }
         begin(true);
-        var content = new Content();
-        change(file, names -> names.put(file, content));
-        return new Handle(content);
+        var created = new SimulatedFile();
+        change(file, names -> names.put(file, created));
+        return created;
     }
 
     @Override
     public synchronized void rename(Path from, Path to) throws IOException {
-        Content content = content(from);
+        SimulatedFile renamed = file(from);
         begin(false);
         change(to, names -> {
             names.remove(from);
-            names.put(to, content);
+            names.put(to, renamed);
         });
     }
 
@@ -177,7 +176,7 @@ public final class SimulatedDisk implements Disk {
         }
     }
 
-    private void change(Path file, Consumer<Map<Path, Content>> effect) {
+    private void change(Path file, Consumer<Map<Path, SimulatedFile>> effect) {
         effect.accept(visible);
         unforced.add(new Change(file.getParent(), effect));
     }
@@ -192,7 +191,10 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public synchronized String version(Path file) {
+    public synchronized String version(Path file) throws IOException {
+        if (file.getNameCount() == 0) {
+            throw new NotAFileException(); // it is the root
+        }
         return visible.containsKey(file) ? Arrays.toString(visible.get(file).bytes) : "";
     }
 
@@ -202,29 +204,35 @@ public final class SimulatedDisk implements Disk {
         return locks.putIfAbsent(file, mine) == null ? () -> locks.remove(file, mine) : null;
     }
 
-    private Content content(Path file) throws IOException {
-        if (!visible.containsKey(file)) {
-            throw new NoSuchFileException(file.toString());
+    /// Returns a place from the first to the last, and often one of these two.
+    private int pick(int first, int last) {
+        return switch (random.nextInt(3)) {
+            case 0 -> first;
+            case 1 -> last;
+            default -> random.nextInt(first, last + 1);
+        };
+    }
+
+    private SimulatedFile file(Path name) throws IOException {
+        if (!visible.containsKey(name)) {
+            throw new NoSuchFileException(name.toString());
         }
-        return visible.get(file);
+        return visible.get(name);
     }
 
     private void begin(boolean needsRoom) throws IOException {
         operations++;
         if (operations == troubleAt) {
             switch (trouble) {
-                case KILL -> {
-                    kill();
-                    throw new Crash();
-                }
-                case POWER_CUT -> {
-                    cutPower();
-                    throw new Crash();
-                }
+                case KILL -> kill();
+                case POWER_CUT -> cutPower();
                 case DISK_FULL -> full = true;
                 case IO_ERROR -> throw ioError();
                 case BROKEN -> broken = true;
                 case LYING_FORCE -> forceFails = true;
+            }
+            if (trouble == Trouble.KILL || trouble == Trouble.POWER_CUT) {
+                throw new Crash();
             }
         }
         if (broken) {
@@ -239,29 +247,36 @@ public final class SimulatedDisk implements Disk {
         return new FileSystemException(null, null, "Input/output error");
     }
 
-    private final class Handle extends OpenFile {
+    /// A file: all bytes that can be seen, and as many of them as have been forced.
+    private final class SimulatedFile extends OpenFile {
 
-        private final Content content;
-
-        private Handle(Content content) {
-            this.content = content;
-        }
+        private byte[] bytes = {}; // never changed: others take its place
+        private byte[] forced = {};
+        private byte[] uncut = {}; // bytes before they were truncated, while that is not forced
+        private boolean forceLies = false;
 
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
+        public void write(byte[] source, int offset, int length) throws IOException {
             synchronized (SimulatedDisk.this) {
-                int first = random.nextInt(length + 1);
-                content.append(bytes, offset, first);
-                begin(true); // at which it may end, with a part of them written
-                content.append(bytes, offset + first, length - first);
+                int first = pick(0, length);
+                append(source, offset, first);
+                begin(true); // at which it may end, with none, a part or all of them written
+                append(source, offset + first, length - first);
             }
+        }
+
+        private void append(byte[] source, int offset, int length) {
+            int size = bytes.length;
+            bytes = Arrays.copyOf(bytes, size + length);
+            System.arraycopy(source, offset, bytes, size, length);
         }
 
         @Override
         public void truncate(long length) throws IOException {
             synchronized (SimulatedDisk.this) {
                 begin(false);
-                content.truncate((int) length);
+                uncut = bytes.length > uncut.length ? bytes : uncut;
+                bytes = Arrays.copyOf(bytes, (int) length);
             }
         }
 
@@ -271,58 +286,25 @@ public final class SimulatedDisk implements Disk {
                 begin(false);
                 if (forceFails) {
                     forceFails = false;
-                    content.forceLies = true;
+                    forceLies = true;
                     throw ioError();
                 }
-                content.force();
-            }
-        }
-    }
-
-    /// The bytes of a file: all that can be seen, and as many of them as have been forced.
-    private static final class Content {
-
-        private byte[] bytes = {}; // never changed: others take its place
-        private byte[] forced = {};
-        private byte[] longer = {}; // before it was truncated, which is not forced yet
-        private boolean forceLies = false;
-
-        private void append(byte[] source, int offset, int length) {
-            int size = bytes.length;
-            bytes = Arrays.copyOf(bytes, size + length);
-            System.arraycopy(source, offset, bytes, size, length);
-        }
-
-        private void truncate(int length) {
-            longer = bytes.length > longer.length ? bytes : longer;
-            bytes = Arrays.copyOf(bytes, length);
-        }
-
-        private void force() {
-            if (!forceLies) {
-                forced = bytes;
-                longer = bytes;
+                if (!forceLies) {
+                    forced = bytes;
+                    uncut = bytes;
+                }
             }
         }
 
-        private void cutPower(Random random) {
-            bytes = longer.length > bytes.length && random.nextBoolean() ? longer : bytes;
-            int hole = pick(Math.min(forced.length, bytes.length), bytes.length, random);
-            int afterHole = pick(hole, bytes.length, random);
-            bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length, random));
+        private void cutPower() {
+            bytes = uncut.length > bytes.length && random.nextBoolean() ? uncut : bytes;
+            int hole = pick(Math.min(forced.length, bytes.length), bytes.length);
+            int afterHole = pick(hole, bytes.length);
+            bytes = Arrays.copyOf(bytes, pick(afterHole, bytes.length));
             Arrays.fill(bytes, hole, afterHole, (byte) 0);
             forced = bytes;
-            longer = bytes;
+            uncut = bytes;
             forceLies = false;
-        }
-
-        /// Returns a place from the first to the last, and often one of these two.
-        private static int pick(int first, int last, Random random) {
-            return switch (random.nextInt(3)) {
-                case 0 -> first;
-                case 1 -> last;
-                default -> random.nextInt(first, last + 1);
-            };
         }
     }
 }

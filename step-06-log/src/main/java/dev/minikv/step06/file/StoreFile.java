@@ -1,7 +1,7 @@
 package dev.minikv.step06.file;
 
 import dev.minikv.step06.disk.Disk;
-import dev.minikv.step06.disk.Disk.OpenFile;
+import dev.minikv.step06.disk.Replacement;
 import dev.minikv.step06.format.Damage;
 import dev.minikv.step06.format.Format;
 import dev.minikv.step06.format.Format.Decoded;
@@ -11,7 +11,6 @@ import dev.minikv.step06.store.Result.Failure;
 import dev.minikv.step06.store.Result.Success;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,6 +34,7 @@ public final class StoreFile implements Closeable {
     private final Closeable lock;
     private Format format;
     private String version = ""; // that was last loaded or saved; empty for no file
+    private String written = ""; // by a save that may have failed
 
     private StoreFile(Disk disk, String name, Path path, List<Format> formats, Format format, Closeable lock) {
         this.disk = disk;
@@ -53,7 +53,7 @@ public final class StoreFile implements Closeable {
         try {
             Path path = disk.locate(name);
             disk.version(path); // fails for a folder or a device, before a lock is left beside it
-            Closeable lock = disk.lock(beside(path, ".lock"));
+            Closeable lock = disk.lock(Replacement.beside(path, ".lock"));
             return lock == null
                     ? new Failure<>(new FileProblem.InUse(name))
                     : new Success<>(new StoreFile(disk, name, path, formats, format, lock));
@@ -69,10 +69,6 @@ public final class StoreFile implements Closeable {
         } catch (InvalidPathException e) {
             return new Failure<>(new FileProblem.NotReadable(name, e));
         }
-    }
-
-    private static Path beside(Path path, String ending) {
-        return path.resolveSibling(path.getFileName() + ending);
     }
 
     /// Returns the name that it was opened by.
@@ -116,9 +112,6 @@ public final class StoreFile implements Closeable {
     public Result<Decoded, FileProblem> load(boolean salvage) {
         try {
             String found = disk.version(path);
-            if (found.isEmpty()) {
-                return new Failure<>(new FileProblem.Missing(name));
-            }
             byte[] bytes = disk.read(path);
             Optional<Format> recognized = Stream.concat(Stream.of(format), formats.stream())
                     .filter(each -> each.recognizes(bytes))
@@ -134,7 +127,7 @@ public final class StoreFile implements Closeable {
                 if (!salvage) {
                     return new Failure<>(new FileProblem.Damaged(name, decoded.damages()));
                 }
-                keepCopy(bytes);
+                Replacement.keepCopy(disk, path);
             }
             format = recognized.get();
             version = found;
@@ -150,10 +143,15 @@ public final class StoreFile implements Closeable {
     /// @return empty if the entries are on the disk, otherwise why not
     public Optional<FileProblem> save(Collection<Entry<String, String>> entries, boolean anyway) {
         try {
-            if (!anyway && !List.of("", version).contains(disk.version(path))) {
+            if (!anyway && !List.of("", version, written).contains(disk.version(path))) {
                 return Optional.of(new FileProblem.Changed(name));
             }
-            replace(path, out -> format.encode(entries, out));
+            Replacement.replace(disk, path, path, out -> {
+                        format.encode(entries, out);
+                        written = disk.version(Replacement.beside(path, Replacement.FRESH));
+                    })
+                    .close();
+            version = written;
             return Optional.empty();
         } catch (CharacterCodingException _) {
             return Optional.of(new FileProblem.CannotHold(name, notWellFormed(entries), format.name()));
@@ -168,41 +166,6 @@ public final class StoreFile implements Closeable {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-    }
-
-    private interface Contents {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private void keepCopy(byte[] bytes) throws IOException {
-        Path copy = beside(path, ".damaged");
-        for (int number = 2; !disk.version(copy).isEmpty(); number++) {
-            copy = beside(path, ".damaged" + number);
-        }
-        replace(copy, out -> out.write(bytes));
-    }
-
-    private void replace(Path target, Contents contents) throws IOException {
-        Path fresh = beside(target, ".saving");
-        disk.delete(fresh); // left by a save that did not come to its end
-        try {
-            try (OpenFile file = disk.create(fresh, path)) {
-                contents.writeTo(file);
-                file.force();
-            }
-            disk.rename(fresh, target);
-        } catch (IOException e) {
-            try {
-                disk.delete(fresh); // so that it does not fill the disk
-            } catch (IOException also) {
-                e.addSuppressed(also);
-            }
-            throw e;
-        }
-        if (target.equals(path)) {
-            version = disk.version(path);
-        }
-        disk.forceFolder(target.getParent());
     }
 
     /// Gives back the lock.

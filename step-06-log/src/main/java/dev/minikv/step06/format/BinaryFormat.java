@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /// Length first: no byte has to be searched for the end of a key or a value.
 ///
@@ -31,6 +32,7 @@ public final class BinaryFormat implements Format {
     private static final int CHECKSUM_BYTES = 4;
     private static final int HEADER_BYTES = MAGIC.length() + 1 + 4 + CHECKSUM_BYTES;
     private static final int MAX_LENGTH_BYTES = 5;
+    private static final int BUFFER_BYTES = 1 << 18;
 
     @Override
     public String name() {
@@ -49,72 +51,45 @@ public final class BinaryFormat implements Format {
 
     @Override
     public void encode(Collection<Entry<String, String>> entries, OutputStream out) throws IOException {
-        var encoder = new Encoder(out);
-        encoder.writeHeader(entries.size());
+        var all = new CheckedOutputStream(out, new CRC32C());
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+        buffer.put(MAGIC.getBytes(UTF_8)).put(VERSION).putInt(entries.size());
+        buffer.putInt(checksum(buffer.array(), 0, buffer.position()));
         for (Entry<String, String> entry : entries) {
-            encoder.write(entry);
+            byte[] key = Utf8.encode(entry.getKey());
+            byte[] value = Utf8.encode(entry.getValue());
+            buffer = withRoomFor(2 * MAX_LENGTH_BYTES + key.length + value.length + CHECKSUM_BYTES, buffer, all);
+            put(key, value, buffer);
         }
-        encoder.end();
+        all.write(buffer.array(), 0, buffer.position()); // now the checksum is that of all
+        buffer.clear().putInt((int) all.getChecksum().getValue());
+        out.write(buffer.array(), 0, CHECKSUM_BYTES);
     }
 
-    /// Fills one buffer again and again: a new array for each entry would take half as long again.
-    private static final class Encoder {
-
-        private static final int BUFFER_BYTES = 1 << 18;
-
-        private final OutputStream out;
-        private final CRC32C all = new CRC32C();
-        private final Utf8.Encoder texts = new Utf8.Encoder();
-        private ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-
-        private Encoder(OutputStream out) {
-            this.out = out;
+    /// Returns a buffer with room. If the one so far has too little, its bytes are written.
+    private static ByteBuffer withRoomFor(int bytes, ByteBuffer buffer, OutputStream out) throws IOException {
+        if (bytes <= buffer.remaining()) {
+            return buffer;
         }
+        out.write(buffer.array(), 0, buffer.position());
+        return bytes <= buffer.capacity() ? buffer.clear() : ByteBuffer.allocate(bytes);
+    }
 
-        private void writeHeader(int count) {
-            buffer.put(MAGIC.getBytes(UTF_8)).put(VERSION).putInt(count);
-            buffer.putInt(checksum(buffer.array(), 0, buffer.position()));
-        }
+    private static void put(byte[] key, byte[] value, ByteBuffer buffer) {
+        int start = buffer.position();
+        putLength(key.length, buffer);
+        putLength(value.length, buffer);
+        buffer.put(key).put(value);
+        buffer.putInt(checksum(buffer.array(), start, buffer.position()));
+    }
 
-        private void write(Entry<String, String> entry) throws IOException {
-            texts.clear();
-            int keyLength = texts.add(entry.getKey());
-            int valueLength = texts.add(entry.getValue());
-            makeRoomFor(2 * MAX_LENGTH_BYTES + keyLength + valueLength + CHECKSUM_BYTES);
-            int start = buffer.position();
-            putLength(keyLength);
-            putLength(valueLength);
-            buffer.put(texts.bytes());
-            buffer.putInt(checksum(buffer.array(), start, buffer.position()));
+    private static void putLength(int length, ByteBuffer buffer) {
+        int rest = length;
+        while (rest >= 0x80) {
+            buffer.put((byte) (rest | 0x80));
+            rest >>>= 7;
         }
-
-        private void putLength(int length) {
-            int rest = length;
-            while (rest >= 0x80) {
-                buffer.put((byte) (rest | 0x80));
-                rest >>>= 7;
-            }
-            buffer.put((byte) rest);
-        }
-
-        private void makeRoomFor(int bytes) throws IOException {
-            if (bytes > buffer.remaining()) {
-                flush();
-                buffer = bytes > buffer.capacity() ? ByteBuffer.allocate(bytes) : buffer;
-            }
-        }
-
-        private void flush() throws IOException {
-            all.update(buffer.array(), 0, buffer.position());
-            out.write(buffer.array(), 0, buffer.position());
-            buffer.clear();
-        }
-
-        private void end() throws IOException {
-            flush(); // now the checksum is that of all
-            buffer.putInt((int) all.getValue());
-            flush();
-        }
+        buffer.put((byte) rest);
     }
 
     private static int checksum(byte[] bytes, int from, int to) {

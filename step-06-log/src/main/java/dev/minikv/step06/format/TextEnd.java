@@ -50,15 +50,11 @@ public record TextEnd(int start, Optional<Damage> damage) {
     public static void write(Stream<String> lines, String lineEnd, OutputStream out) throws IOException {
         var all = new CheckedOutputStream(out, new CRC32C());
         var buffered = new BufferedOutputStream(all, 1 << 18);
-        var encoder = new Utf8.Encoder();
         for (Iterator<String> rest = lines.iterator(); rest.hasNext(); ) {
-            encoder.clear();
-            int length = encoder.add(rest.next().concat(lineEnd));
-            buffered.write(encoder.bytes().array(), 0, length);
+            buffered.write(Utf8.encode(rest.next().concat(lineEnd)));
         }
         buffered.flush(); // now the checksum is that of all lines
-        String end = "# end,CRC-32C "
-                + HexFormat.of().toHexDigits((int) all.getChecksum().getValue());
-        out.write(end.concat(lineEnd).getBytes(UTF_8));
+        String checksum = HexFormat.of().toHexDigits((int) all.getChecksum().getValue());
+        out.write(("# end,CRC-32C " + checksum + lineEnd).getBytes(UTF_8));
     }
 }

@@ -2,11 +2,7 @@ package dev.minikv.step06.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CoderResult;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -20,12 +16,12 @@ public final class Utf8 {
         return text.equals(new String(text.getBytes(UTF_8), UTF_8));
     }
 
-    /// Returns the bytes of a text.
+    /// Returns a text as UTF-8.
     ///
     /// @throws CharacterCodingException if it is not [well-formed][#isWellFormed]
     public static byte[] encode(String text) throws CharacterCodingException {
         byte[] bytes = text.getBytes(UTF_8); // quick, and replaces what it cannot write by a question mark
-        if (!new String(bytes, UTF_8).equals(text)) {
+        if (!text.equals(new String(bytes, UTF_8))) {
             throw new CharacterCodingException();
         }
         return bytes;
@@ -60,51 +56,8 @@ public final class Utf8 {
         if (text.indexOf('\uFFFD') < 0) {
             return Optional.of(text);
         }
-        try {
-            return Optional.of(UTF_8.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, offset, length))
-                    .toString());
-        } catch (CharacterCodingException _) {
-            return Optional.empty();
-        }
-    }
-
-    /// Encodes text after text, and makes no new array for each.
-    static final class Encoder {
-
-        private static final int MAX_BYTES = 3; // for a char
-
-        private final CharsetEncoder encoder = UTF_8.newEncoder();
-        private CharBuffer chars = CharBuffer.allocate(1 << 10);
-        private ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES << 10);
-
-        /// Forgets the texts so far.
-        void clear() {
-            bytes.clear();
-        }
-
-        /// Adds a text, and returns how many bytes it takes.
-        ///
-        /// @throws CharacterCodingException if it is not [well-formed][#isWellFormed]
-        int add(String text) throws CharacterCodingException {
-            int start = bytes.position();
-            if (text.length() > chars.capacity()) {
-                chars = CharBuffer.allocate(text.length());
-            }
-            if (text.length() > bytes.remaining() / MAX_BYTES) {
-                bytes = ByteBuffer.allocate(start + MAX_BYTES * text.length()).put(bytes.flip());
-            }
-            text.getChars(0, text.length(), chars.array(), 0);
-            CoderResult result = encoder.reset().encode(chars.clear().limit(text.length()), bytes, true);
-            if (result.isError()) {
-                result.throwException();
-            }
-            return bytes.position() - start;
-        }
-
-        /// Returns the bytes of all texts so far.
-        ByteBuffer bytes() {
-            return bytes.flip();
-        }
+        byte[] again = text.getBytes(UTF_8);
+        boolean isSame = Arrays.equals(bytes, offset, offset + length, again, 0, again.length);
+        return isSame ? Optional.of(text) : Optional.empty();
     }
 }

@@ -2,9 +2,9 @@ package dev.minikv.step06.log;
 
 import dev.minikv.step06.disk.Disk;
 import dev.minikv.step06.disk.Disk.OpenFile;
+import dev.minikv.step06.disk.Replacement;
+import dev.minikv.step06.disk.Replacement.Contents;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -16,20 +16,11 @@ import java.util.Locale;
 ///
 /// `log-000007` is a segment: records, from where segment 6 ends. `snapshot-000007` is what all segments below 7 have
 /// come to, which are not needed any more. Each starts with the same header.
-final class LogFolder {
+record LogFolder(Disk disk, Path path) {
 
     static final byte[] HEADER = "minikv log\0\1".getBytes(StandardCharsets.US_ASCII); // the last byte is the version
     private static final String SEGMENT = "log-";
     private static final String SNAPSHOT = "snapshot-";
-    private static final String FRESH = ".new";
-
-    private final Disk disk;
-    private final Path path;
-
-    LogFolder(Disk disk, Path path) {
-        this.disk = disk;
-        this.path = path;
-    }
 
     Path segment(int number) {
         return path.resolve(name(SEGMENT, number));
@@ -76,7 +67,7 @@ final class LogFolder {
     /// Deletes what a crash has left half written.
     void deleteLeftovers() throws IOException {
         for (String name : disk.list(path)) {
-            if (name.matches("(log|snapshot)-.*\\.new")) {
+            if (name.matches("(log|snapshot)-.*" + Replacement.FRESH)) {
                 disk.delete(path.resolve(name));
             }
         }
@@ -99,57 +90,12 @@ final class LogFolder {
         return replace(segment(number), out -> out.write(HEADER));
     }
 
-    byte[] read(Path file) throws IOException {
-        return disk.read(file);
-    }
-
-    InputStream open(Path file) throws IOException {
-        return disk.open(file);
-    }
-
-    void delete(Path file) throws IOException {
-        disk.delete(file);
-    }
-
-    /// Writes bytes.
-    interface Contents {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    /// Creates a file, or replaces it, as a whole: after a crash there is the old one or the new one. When this
-    /// returns, file and name are forced, and so is what was deleted before.
+    /// Creates a file, or replaces it, as a whole. When this returns, file and name are forced, and so is what was
+    /// deleted before.
     ///
     /// @return the file, open at its end
     OpenFile replace(Path file, Contents contents) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + FRESH);
-        disk.delete(fresh); // left by a crash
-        OpenFile out = disk.create(fresh, file);
-        try {
-            contents.writeTo(out);
-            out.force();
-            disk.rename(fresh, file);
-            disk.forceFolder(path);
-            return out;
-        } catch (IOException e) {
-            try (out) {
-                disk.delete(fresh); // so that it does not fill the disk
-            } catch (IOException also) {
-                e.addSuppressed(also);
-            }
-            throw e;
-        }
-    }
-
-    /// Keeps a copy of a damaged file.
-    void keepCopy(Path file) throws IOException {
-        String name = file.getFileName() + ".damaged";
-        List<String> taken = disk.list(path);
-        for (int number = 2; taken.contains(name); number++) {
-            name = file.getFileName() + ".damaged" + number;
-        }
-        try (InputStream in = disk.open(file)) {
-            replace(path.resolve(name), in::transferTo).close();
-        }
+        return Replacement.replace(disk, file, file, contents);
     }
 
     /// A file is of a version that this program does not know yet. The file is named.

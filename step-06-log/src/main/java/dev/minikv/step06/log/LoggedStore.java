@@ -166,7 +166,10 @@ public final class LoggedStore implements KeyValueStore {
 
     private Optional<LogProblem> tryToCompact() {
         try {
-            int next = hold();
+            int next;
+            synchronized (this) {
+                next = log.hold();
+            }
             OpenFile segment = folder.beginSegment(next);
             long bytes;
             long covered;
@@ -191,16 +194,10 @@ public final class LoggedStore implements KeyValueStore {
         } catch (IOException e) {
             return Optional.of(problem(e));
         } finally {
-            release();
+            synchronized (this) {
+                log.release();
+            }
         }
-    }
-
-    private synchronized int hold() throws IOException {
-        return log.hold();
-    }
-
-    private synchronized void release() {
-        log.release();
     }
 
     /// Returns what the folder holds, and what it has cost.

@@ -1,6 +1,7 @@
 package dev.minikv.step06.log;
 
 import dev.minikv.step06.disk.Disk.OpenFile;
+import dev.minikv.step06.disk.Replacement;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class Recovery {
     }
 
     private void readSnapshot(Path file) throws IOException {
-        try (var in = new BufferedInputStream(folder.open(file))) {
+        try (var in = new BufferedInputStream(folder.disk().open(file))) {
             long offset = LogFolder.start(file, in.readNBytes(LogFolder.HEADER.length));
             if (offset == 0) {
                 damage(file, 0);
@@ -91,7 +92,7 @@ final class Recovery {
     private void readSegments(List<Integer> numbers) throws IOException {
         for (int i = 0; i < numbers.size(); i++) {
             Path file = folder.segment(numbers.get(i));
-            byte[] segment = folder.read(file);
+            byte[] segment = folder.disk().read(file);
             int at = LogFolder.start(file, segment);
             boolean hasHeader = at > 0;
             Optional<Frame> frame = Frame.decode(segment, at);
@@ -125,7 +126,7 @@ final class Recovery {
         if (!isDamage && !anyFrame(numbers, at, frame -> frame.sequence() - frame.unforced() > missing)) {
             cutBytes = -at;
             for (int number : numbers) {
-                cutBytes += folder.read(folder.segment(number)).length;
+                cutBytes += folder.disk().read(folder.segment(number)).length;
             }
             return;
         }
@@ -146,7 +147,7 @@ final class Recovery {
     private boolean anyFrame(List<Integer> numbers, int at, Predicate<Frame> test) throws IOException {
         int offset = at;
         for (int number : numbers) {
-            byte[] segment = folder.read(folder.segment(number));
+            byte[] segment = folder.disk().read(folder.segment(number));
             while (offset < segment.length) {
                 Optional<Frame> frame = Frame.decode(segment, offset);
                 if (frame.filter(test).isPresent()) {
@@ -189,7 +190,7 @@ final class Recovery {
         }
         for (int number : folder.segments()) {
             if (number > lastSegment) {
-                folder.delete(folder.segment(number)); // first: it would seem to continue what is appended
+                folder.disk().delete(folder.segment(number)); // first: it would seem to continue what is appended
             }
         }
         // Written again and not only cut: if a force of it has failed, none of its bytes can be relied on.
@@ -201,7 +202,7 @@ final class Recovery {
     /// Keeps copies of what is damaged, and a snapshot of what is left.
     private Log openAfterDamage(int maxBytes) throws IOException {
         for (Path file : damagedFiles) {
-            folder.keepCopy(file);
+            Replacement.keepCopy(folder.disk(), file);
         }
         int next = lastSegment + 1;
         Snapshot.create(folder, next, sequence, memory.entries());

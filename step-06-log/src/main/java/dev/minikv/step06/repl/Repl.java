@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The read-eval-print loop: reads a line, executes it, prints the answer, and starts over.
 ///
@@ -119,7 +120,10 @@ public final class Repl {
                         store.delete(key),
                         old -> old.map(value -> "✓ Deleted " + shown(key) + " (was: " + shown(value) + ")")
                                 .orElseGet(() -> notFound(key)));
-            case Command.Keys(String prefix) -> keys(prefix);
+            case Command.Keys(String prefix) ->
+                answer(
+                        store.keys(prefix),
+                        keys -> keys.stream().map(Quotes::quote).collect(Collectors.joining("\n")));
             case Command.Count() -> answer(store.count(), count -> "Store contains " + items(count));
             case Command.Clear() -> answer(store.clear(), count -> "✓ Deleted " + items(count));
             case Command.History() -> history();
@@ -171,8 +175,11 @@ public final class Repl {
         return Outcome.FAILED;
     }
 
+    /// Prints a text, unless it is empty.
     private Outcome say(String text) throws IOException {
-        console.print(text);
+        if (!text.isEmpty()) {
+            console.print(text);
+        }
         return Outcome.DONE;
     }
 
@@ -191,20 +198,6 @@ public final class Repl {
         Wording words = Wording.of(mistake);
         console.printError(words.wrong(), Excerpt.of(line, mistake.at(), words.help(), console.columns()));
         return Outcome.FAILED;
-    }
-
-    private Outcome keys(String prefix) throws IOException {
-        switch (store.keys(prefix)) {
-            case Success(List<String> keys) -> {
-                for (String key : keys) {
-                    console.print(Quotes.quote(key));
-                }
-                return Outcome.DONE;
-            }
-            case Failure(StoreError error) -> {
-                return failed(new Fault.StoreFailed(error));
-            }
-        }
     }
 
     private Outcome history() throws IOException {
