@@ -15,14 +15,11 @@ public sealed interface FileProblem {
     /// The file cannot be opened, or not locked.
     record NotOpened(String file, Exception cause) implements FileProblem {}
 
-    /// The file cannot be read.
+    /// The file cannot be read, for example because it is not there.
     record NotReadable(String file, Exception cause) implements FileProblem {}
 
     /// The file cannot be written.
     record NotWritable(String file, Exception cause) implements FileProblem {}
-
-    /// There is no such file.
-    record Missing(String file) implements FileProblem {}
 
     /// The file is in none of our formats.
     record NotOurs(String file) implements FileProblem {}

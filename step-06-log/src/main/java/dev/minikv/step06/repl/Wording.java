@@ -123,12 +123,11 @@ public record Wording(String wrong, String help) {
         String file = Quotes.inQuotes(problem.file());
         return switch (problem) {
             case FileProblem.NotOpened(var _, Exception cause) ->
-                new Wording("cannot open " + file + ": " + reason(cause), "it would be locked by a file beside it");
+                new Wording("cannot open " + file + ": " + reason(cause), "name a file in a folder you may write to");
             case FileProblem.NotReadable(var _, Exception cause) ->
                 new Wording("cannot load " + file + ": " + reason(cause), "nothing was loaded");
             case FileProblem.NotWritable(var _, Exception cause) ->
                 new Wording("cannot save to " + file + ": " + reason(cause), "nothing was saved");
-            case FileProblem.Missing _ -> new Wording("cannot load " + file + ": no such file", "nothing was loaded");
             case FileProblem.NotOurs _ ->
                 new Wording(file + " is not a saved store", "nothing was loaded; source runs a file of commands");
             case FileProblem.Newer _ ->
