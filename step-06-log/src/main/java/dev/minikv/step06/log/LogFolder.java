@@ -16,7 +16,9 @@ import java.util.Locale;
 ///
 /// `log-000007` is a segment: records, from where segment 6 ends. `snapshot-000007` is what all segments below 7 have
 /// come to, which are not needed any more. Each starts with the same header.
-record LogFolder(Disk disk, Path path) {
+///
+/// @param name what the user calls the folder
+record LogFolder(Disk disk, Path path, String name) {
 
     static final byte[] HEADER = "minikv log\0\1".getBytes(StandardCharsets.US_ASCII); // the last byte is the version
     private static final String SEGMENT = "log-";
@@ -76,13 +78,18 @@ record LogFolder(Disk disk, Path path) {
     /// Returns where the first frame of a file is: after its header, or at 0 if it has none.
     ///
     /// @throws NewerVersionException if this program does not know its version yet
-    static int start(Path file, byte[] bytes) throws IOException {
+    int start(Path file, byte[] bytes) throws IOException {
         int version = HEADER.length - 1;
         if (Arrays.mismatch(bytes, HEADER) == version && bytes.length > version && bytes[version] > HEADER[version]) {
-            throw new NewerVersionException(file);
+            throw new NewerVersionException(shown(file));
         }
         int mismatch = Arrays.mismatch(bytes, HEADER);
         return mismatch < 0 || mismatch == HEADER.length ? HEADER.length : 0;
+    }
+
+    /// Returns the name of a file as the user would write it.
+    String shown(Path file) {
+        return Path.of(name).resolve(file.getFileName()).toString();
     }
 
     /// Creates a segment without records.
@@ -101,8 +108,8 @@ record LogFolder(Disk disk, Path path) {
     /// A file is of a version that this program does not know yet. The file is named.
     @SuppressWarnings("serial")
     static final class NewerVersionException extends FileSystemException {
-        private NewerVersionException(Path file) {
-            super(file.toString());
+        private NewerVersionException(String file) {
+            super(file);
         }
     }
 }

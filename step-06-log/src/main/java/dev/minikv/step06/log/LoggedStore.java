@@ -80,7 +80,7 @@ public final class LoggedStore implements KeyValueStore {
             if (lock == null) {
                 return Optional.of(new LogProblem.InUse(name));
             }
-            folder = new LogFolder(disk, path);
+            folder = new LogFolder(disk, path, name);
             var recovery = Recovery.of(folder, Integer.MAX_VALUE, 0, memory);
             Optional<LogProblem.Damaged> damage = salvage ? Optional.empty() : recovery.damage();
             if (damage.isPresent()) {

@@ -66,7 +66,7 @@ final class Recovery {
 
     private void readSnapshot(Path file) throws IOException {
         try (var in = new BufferedInputStream(folder.disk().open(file))) {
-            long offset = LogFolder.start(file, in.readNBytes(LogFolder.HEADER.length));
+            long offset = folder.start(file, in.readNBytes(LogFolder.HEADER.length));
             if (offset == 0) {
                 damage(file, 0);
             }
@@ -93,7 +93,7 @@ final class Recovery {
         for (int i = 0; i < numbers.size(); i++) {
             Path file = folder.segment(numbers.get(i));
             byte[] segment = folder.disk().read(file);
-            int at = LogFolder.start(file, segment);
+            int at = folder.start(file, segment);
             boolean hasHeader = at > 0;
             Optional<Frame> frame = Frame.decode(segment, at);
             while (hasHeader && frame.isPresent() && frame.get().sequence() == sequence + 1) {
@@ -172,7 +172,7 @@ final class Recovery {
         return damagedFiles.stream()
                 .findFirst()
                 .map(file -> new LogProblem.Damaged(
-                        file.toString(),
+                        folder.shown(file),
                         firstDamage,
                         lost,
                         memory.store().count().value()));
