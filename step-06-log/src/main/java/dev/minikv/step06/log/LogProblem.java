@@ -19,7 +19,4 @@ public sealed interface LogProblem {
     /// @param lost how many records are missing, as far as one can tell
     /// @param entries how many entries would be left
     record Damaged(String file, long offset, long lost, int entries) implements LogProblem {}
-
-    /// The store is closed.
-    record Closed() implements LogProblem {}
 }

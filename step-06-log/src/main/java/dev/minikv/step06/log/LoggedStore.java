@@ -49,7 +49,7 @@ public final class LoggedStore implements KeyValueStore {
     private Log log;
     private int firstSegment;
     private LogStats.Opened opened;
-    private Optional<LogProblem> failure = Optional.empty();
+    private volatile Optional<LogProblem> failure = Optional.empty();
 
     private LoggedStore(Disk disk, String name, SyncPolicy sync, int segmentBytes, Memory memory) {
         this.disk = disk;
@@ -156,11 +156,8 @@ public final class LoggedStore implements KeyValueStore {
     /// for one force at most. Takes as much memory as the entries take, since it reads them from the files.
     public Optional<LogProblem> compact() {
         synchronized (compaction) {
-            Optional<LogProblem> problem = tryToCompact();
-            synchronized (this) {
-                failure = problem;
-            }
-            return problem;
+            failure = tryToCompact();
+            return failure;
         }
     }
 

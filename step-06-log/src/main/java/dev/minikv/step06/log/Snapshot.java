@@ -3,7 +3,7 @@ package dev.minikv.step06.log;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map.Entry;
 
@@ -35,8 +35,9 @@ final class Snapshot {
     static byte[] next(InputStream in) throws IOException {
         byte[] header = in.readNBytes(Frame.HEADER_BYTES);
         byte[] fields = in.readNBytes(header.length < Frame.HEADER_BYTES ? 0 : Frame.fieldBytes(header));
-        byte[] frame = Arrays.copyOf(header, header.length + fields.length);
-        System.arraycopy(fields, 0, frame, header.length, fields.length);
-        return frame;
+        return ByteBuffer.allocate(header.length + fields.length)
+                .put(header)
+                .put(fields)
+                .array();
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Fault {
             case StoreFailed(StoreError.Unavailable(String _, Exception failure, boolean _)) -> Optional.of(failure);
             case LogFailed(LogProblem.DiskFailed(String _, Exception failure)) -> Optional.of(failure);
             case CloseFailed(LogProblem.DiskFailed(String _, Exception failure)) -> Optional.of(failure);
-            case FileFailed _, StoreFailed _, LogFailed _, CloseFailed _, Salvaged _, NoFolder _ -> Optional.empty();
+            case FileFailed _, StoreFailed _, LogFailed _, CloseFailed _, Salvaged _ -> Optional.empty();
             case NoFolderName _, NeedsFolder _, UnknownPolicy _ -> Optional.empty();
             case UnknownEngine _, UnknownOption _, SecondScript _, NumberOutOfRange _ -> Optional.empty();
         };
@@ -65,8 +65,8 @@ public sealed interface Fault {
     /// The option for the data folder came without the name of one.
     record NoFolderName() implements Fault {}
 
-    /// An option that is about a data folder came without one.
-    record NeedsFolder(String option) implements Fault {}
+    /// An option or a command is about a data folder, and there is none.
+    record NeedsFolder(String what) implements Fault {}
 
     /// There is no such policy of forcing.
     record UnknownPolicy(String word) implements Fault {}
@@ -88,9 +88,6 @@ public sealed interface Fault {
     /// @param lost how many records are missing
     /// @param entries how many entries are left
     record Salvaged(String folder, long lost, int entries) implements Fault {}
-
-    /// The session has no data folder.
-    record NoFolder() implements Fault {}
 
     /// There is no such option.
     ///

@@ -118,7 +118,7 @@ public final class Saving {
     /// Compacts the data folder, and returns what it held before.
     Result<LogStats, Fault> compact() {
         if (!(store instanceof LoggedStore log)) {
-            return new Failure<>(new Fault.NoFolder());
+            return new Failure<>(new Fault.NeedsFolder("compact"));
         }
         try (var _ = progress.begin("compacting")) {
             LogStats before = log.stats();
@@ -129,7 +129,9 @@ public final class Saving {
 
     /// Returns what the data folder holds, and what it has cost.
     Result<LogStats, Fault> stats() {
-        return store instanceof LoggedStore log ? new Success<>(log.stats()) : new Failure<>(new Fault.NoFolder());
+        return store instanceof LoggedStore log
+                ? new Success<>(log.stats())
+                : new Failure<>(new Fault.NeedsFolder("stats"));
     }
 
     /// Lets the process end that uses the disk, or cuts its power, and starts again with what is left. Returns

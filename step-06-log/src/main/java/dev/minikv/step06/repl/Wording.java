@@ -114,7 +114,6 @@ public record Wording(String wrong, String help) {
                                 + " lost",
                         "--salvage goes on with the rest, " + count(entries, "item")
                                 + ", and keeps a copy of the file that ends in .damaged");
-            case LogProblem.Closed _ -> new Wording("the store is closed", "start the program again");
         };
     }
 
@@ -200,8 +199,8 @@ public record Wording(String wrong, String help) {
                         "unknown engine " + Quotes.shortened(word),
                         didYouMean(near, "the engines are " + String.join(", ", EngineKind.words())));
             case Fault.NoFolderName _ -> new Wording("--data needs the name of a folder", "such as --data=notes");
-            case Fault.NeedsFolder(String option) ->
-                new Wording(option + " needs a data folder", "name one, as in --data=notes");
+            case Fault.NeedsFolder(String what) ->
+                new Wording(what + " needs a data folder", "name one at the start, as in --data=notes");
             case Fault.UnknownPolicy(String word) ->
                 new Wording("unknown policy " + Quotes.shortened(word), "the policies are always, second and never");
             case Fault.FileFailed(FileProblem problem) -> of(problem);
@@ -214,7 +213,6 @@ public record Wording(String wrong, String help) {
                         Quotes.inQuotes(folder) + " was damaged: " + count(lost, "record") + " lost",
                         "the session goes on with " + count(entries, "item")
                                 + "; a copy of each damaged file ends in .damaged");
-            case Fault.NoFolder _ -> new Wording("this session has no data folder", "start with --data=FOLDER");
             case Fault.UnknownOption(String option, var near) ->
                 new Wording("unknown option " + Quotes.shortened(option), didYouMean(near, "--help lists the options"));
             case Fault.SecondScript(String file) ->

@@ -195,10 +195,10 @@ class DataTest {
         @Test
         void compact_and_stats_need_a_data_folder() throws IOException {
             assertThat(session(newStore(), "compact\nstats\n")).isEqualTo(new Session(false, "", """
-                    line 1: this session has no data folder
-                      start with --data=FOLDER
-                    line 2: this session has no data folder
-                      start with --data=FOLDER
+                    line 1: compact needs a data folder
+                      name one at the start, as in --data=notes
+                    line 2: stats needs a data folder
+                      name one at the start, as in --data=notes
                     """));
         }
 
@@ -488,14 +488,12 @@ class DataTest {
                         new Wording(
                                 "\"data/log\" is damaged at byte 17: 1 record lost",
                                 "--salvage goes on with the rest, 2 items, and keeps a copy of the file that ends in .damaged"));
-        assertThat(words(new LogProblem.Closed()))
-                .isEqualTo(new Wording("the store is closed", "start the program again"));
         assertThat(Wording.of(new Fault.Salvaged("data", 3, 1)))
                 .isEqualTo(new Wording(
                         "\"data\" was damaged: 3 records lost",
                         "the session goes on with 1 item; a copy of each damaged file ends in .damaged"));
-        assertThat(Wording.of(new Fault.CloseFailed(new LogProblem.Closed())))
-                .isEqualTo(new Wording("the store is closed", LOST_AT_A_POWER_CUT));
+        assertThat(Wording.of(new Fault.CloseFailed(new LogProblem.InUse("data"))))
+                .isEqualTo(new Wording("\"data\" is in use by another process", LOST_AT_A_POWER_CUT));
     }
 
     private static Wording words(LogProblem problem) {
