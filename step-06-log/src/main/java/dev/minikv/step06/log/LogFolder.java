@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The files of a log in their folder.
 ///
@@ -49,7 +50,7 @@ final class LogFolder {
 
     private List<Integer> numbers(String start) throws IOException {
         return disk.list(path).stream()
-                .filter(name -> name.matches(start + "\\d{6,9}"))
+                .filter(Pattern.compile(start + "\\d{6,9}").asMatchPredicate())
                 .map(name -> Integer.valueOf(name.substring(start.length())))
                 .sorted()
                 .toList();
