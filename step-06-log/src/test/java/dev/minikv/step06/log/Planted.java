@@ -96,15 +96,16 @@ final class Planted extends ClassLoader {
         };
         var messages = new StringWriter();
         var files = new MemoryFiles(compiler.getStandardFileManager(null, null, UTF_8));
-        var options = List.of("-proc:none", "-classpath", classes());
+        var options = List.of("-proc:none", "-classpath", place(LoggedStore.class));
         if (!compiler.getTask(messages, files, null, options, null, List.of(source)).call()) {
             throw new AssertionError(messages);
         }
     }
 
-    private static String classes() {
+    /// Returns the folder that a class was loaded from.
+    static String place(Class<?> loaded) {
         try {
-            var place = LoggedStore.class.getProtectionDomain().getCodeSource().getLocation();
+            var place = loaded.getProtectionDomain().getCodeSource().getLocation();
             return Path.of(place.toURI()).toString();
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
