@@ -124,7 +124,9 @@ final class Recovery {
     /// not there is one: a segment gets its name when its header is forced.
     private void readAfter(List<Integer> numbers, int at, boolean isDamage) throws IOException {
         long missing = sequence + 1;
-        if (!isDamage && missing > forced && !anyFrame(numbers, at, frame -> frame.sequence() - frame.unforced() > missing)) {
+        if (!isDamage
+                && missing > forced
+                && !anyFrame(numbers, at, frame -> frame.sequence() - frame.unforced() > missing)) {
             cutBytes = -at;
             for (int number : numbers) {
                 cutBytes += folder.read(folder.segment(number)).length;

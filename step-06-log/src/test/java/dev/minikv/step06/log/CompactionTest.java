@@ -12,6 +12,7 @@ import dev.minikv.step06.disk.SimulatedDisk.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A snapshot takes the place of the segments before it, and nobody notices.
 class CompactionTest {
@@ -49,7 +51,7 @@ class CompactionTest {
     private final Callback operations = new Callback();
 
     private LoggedStore openWithCallback() {
-        return Folder.open(new TracedDisk(folder.disk(), operations), "data", ALWAYS, Folder.SEGMENT_BYTES, false);
+        return Folder.open(new TracedDisk(folder.disk(), operations), "data", NEVER, Folder.SEGMENT_BYTES, false);
     }
 
     private static void setMany(LoggedStore store) {
@@ -116,7 +118,7 @@ class CompactionTest {
         var waitedFor = new ArrayList<String>();
         operations.callback = () -> {
             if (Thread.holdsLock(store)) {
-                waitedFor.add("an operation");
+                waitedFor.add("the force of the segment that ends here");
             } else {
                 String key = "meanwhile " + expected.size();
                 store.set(key, "kept");
@@ -128,7 +130,7 @@ class CompactionTest {
         assertThat(store.compact()).isEmpty();
 
         operations.callback = () -> {};
-        assertThat(waitedFor).hasSizeLessThanOrEqualTo(1);
+        assertThat(waitedFor).hasSize(1);
         assertThat(expected).hasSizeGreaterThan(20);
         assertThat(Folder.contents(store)).isEqualTo(expected);
         assertThat(folder.contentsAfterKill()).isEqualTo(expected);
@@ -190,6 +192,45 @@ class CompactionTest {
         assertThat(failures).isGreaterThan(5);
     }
 
+    /// Otherwise a compaction could write into a folder that another process has opened by now.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void closing_and_reopening_wait_for_a_compaction(boolean isReopened) throws InterruptedException {
+        LoggedStore store = openWithCallback();
+        setMany(store);
+        Thread ending = Thread.ofPlatform().unstarted(() -> end(store, isReopened));
+        var states = new HashSet<Thread.State>();
+        operations.callback = () -> {
+            if (Thread.currentThread() != ending) {
+                if (ending.getState() == Thread.State.NEW) {
+                    ending.start();
+                }
+                while (ending.getState() != Thread.State.BLOCKED && ending.isAlive()) {
+                    Thread.onSpinWait();
+                }
+                states.add(ending.getState());
+            }
+        };
+
+        assertThat(store.compact()).isEmpty();
+
+        assertThat(states).containsExactly(Thread.State.BLOCKED);
+        ending.join();
+        assertThat(folder.contentsAfterKill()).hasSize(4);
+    }
+
+    private static void end(LoggedStore store, boolean isReopened) {
+        try {
+            if (isReopened) {
+                store.reopen();
+            } else {
+                store.close();
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void segments_end_after_a_compaction_that_ran_out_of_memory() {
         LoggedStore store = openWithCallback();
@@ -220,6 +261,19 @@ class CompactionTest {
 
         assertThat(problem).isInstanceOf(LogProblem.Damaged.class);
         assertThat(folder.names()).contains("log-000001").doesNotContain("snapshot-000002");
+    }
+
+    @Test
+    void a_segment_that_is_missing_is_not_forgotten() throws IOException {
+        LoggedStore store = folder.open(ALWAYS);
+        setMany(store);
+        int last = store.stats().segments();
+        folder.delete("log-%06d".formatted(last));
+
+        LogProblem problem = store.compact().orElseThrow();
+
+        assertThat(problem).isInstanceOf(LogProblem.Damaged.class);
+        assertThat(folder.names()).contains("log-000001").noneMatch(name -> name.startsWith("snapshot-"));
     }
 
     @Test

@@ -57,9 +57,11 @@ class CrashMatrixTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void each_mistake_is_planted(LogMistake mistake) {
         boolean behavesDifferently = IntStream.range(0, FEW_FOLDERS)
-                .anyMatch(seed -> Arrays.stream(Column.values()).map(Column::name).anyMatch(column -> !planted(mistake)
-                        .trace(column, seed, LIVES_OF_A_FOLDER)
-                        .equals(Lives.trace(column, seed, LIVES_OF_A_FOLDER))));
+                .anyMatch(seed -> Arrays.stream(Column.values())
+                        .map(Column::name)
+                        .anyMatch(column -> !planted(mistake)
+                                .trace(column, seed, LIVES_OF_A_FOLDER)
+                                .equals(Lives.trace(column, seed, LIVES_OF_A_FOLDER))));
 
         assertThat(behavesDifferently).isTrue();
     }

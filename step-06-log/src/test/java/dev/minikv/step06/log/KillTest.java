@@ -86,7 +86,9 @@ class KillTest {
 
             Map<String, String> left = contents(policy);
 
-            assertThat(left).as("after kill %d, of change %d", kill, acknowledged).isIn(expected, next);
+            assertThat(left)
+                    .as("after kill %d, of change %d", kill, acknowledged)
+                    .isIn(expected, next);
             assertThat(acknowledged).isGreaterThan(number);
             boolean isOneMoreThere = !left.equals(expected);
             number = isOneMoreThere ? acknowledged + 1 : acknowledged;

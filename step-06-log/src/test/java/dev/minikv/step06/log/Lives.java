@@ -169,12 +169,11 @@ final class Lives {
 
     private void end() throws IOException {
         disk.repair();
-        boolean isPowerCut =
-                switch (column) {
-                    case KILL, DAMAGE -> false;
-                    case POWER_CUT -> true;
-                    default -> random.nextBoolean();
-                };
+        boolean isPowerCut = switch (column) {
+            case KILL, DAMAGE -> false;
+            case POWER_CUT -> true;
+            default -> random.nextBoolean();
+        };
         if (isPowerCut) {
             disk.cutPower();
             isPowerLost = true;
@@ -204,7 +203,8 @@ final class Lives {
                     check();
                     return;
                 }
-                case Failure(LogProblem.DiskFailed failed) when mayFail -> {
+                case Failure(LogProblem.DiskFailed failed)
+                when mayFail -> {
                     excuse(failed.toString(), false);
                     if (attempts == 2) {
                         disk.repair();
@@ -308,7 +308,7 @@ final class Lives {
                     promise.force();
                 }
             }
-            case Failure(StoreError.Unavailable(_, Exception cause, boolean isNowBroken)) -> {
+            case Failure(StoreError.Unavailable(String _, Exception cause, boolean isNowBroken)) -> {
                 excuse(cause.toString(), isNowBroken);
                 if (isNowBroken && !isBroken) {
                     promise.leaveOpen(next);
@@ -370,7 +370,8 @@ final class Lives {
                 .sorted()
                 .toList();
         boolean isLast = random.nextBoolean();
-        List<String> segments = files.stream().filter(name -> name.startsWith("log-")).toList();
+        List<String> segments =
+                files.stream().filter(name -> name.startsWith("log-")).toList();
         String name = isLast ? segments.getLast() : files.get(random.nextInt(files.size()));
         isLast = name.equals(segments.getLast());
         Path file = FOLDER.resolve(name);

@@ -9,49 +9,37 @@ enum LogMistake {
 
     /// Makes a change in memory, and then logs it.
     APPLIES_FIRST(
-            "log/LoggedStore.java",
-            """
+            "log/LoggedStore.java", """
                     try {
-                        log.append(""",
-            """
+                        log.append(""", """
                     T answer = apply.get();
                     try {
-                        log.append(""",
-            "return new Success<>(apply.get());",
-            "return new Success<>(answer);"),
+                        log.append(""", "return new Success<>(apply.get());", "return new Success<>(answer);"),
 
     /// Never forces a record.
     NO_FORCE("log/Log.java", "if (unforced > 0) {", "if (unforced < 0) {"),
 
     /// Forces the log, and then writes the record.
-    FORCES_TOO_EARLY(
-            "log/Log.java",
-            """
+    FORCES_TOO_EARLY("log/Log.java", """
                     byte[] frame = Frame.encode(sequence + 1, unforced, record);
-            """,
-            """
+            """, """
                     if (thenForce) {
                         force();
                     }
                     byte[] frame = Frame.encode(sequence + 1, unforced, record);
-            """,
-            """
+            """, """
                     unforced++;
                     if (thenForce) {
-            """,
-            """
+            """, """
                     unforced++;
                     if (false) {
             """),
 
     /// Forces what was set, and not what was deleted.
-    FORCES_ONLY_SETS(
-            "log/Log.java",
-            """
+    FORCES_ONLY_SETS("log/Log.java", """
                     unforced++;
                     if (thenForce) {
-            """,
-            """
+            """, """
                     unforced++;
                     if (thenForce && record instanceof LogRecord.Put) {
             """),
@@ -63,15 +51,12 @@ enum LogMistake {
             "? new Success<>(memory.delete(key))"),
 
     /// Logs each entry of a batch in a record of its own.
-    CUTS_BATCHES(
-            "log/LoggedStore.java",
-            """
+    CUTS_BATCHES("log/LoggedStore.java", """
                     return change(record, () -> {
                         memory.apply(record);
                         return memory.store().count().value() - before;
                     });
-            """,
-            """
+            """, """
                     Result<Integer, StoreError> answer = new Success<>(0);
                     for (Entry<String, String> entry : entries) {
                         answer = change(new LogRecord.Put(List.of(entry)), () -> {
@@ -86,81 +71,57 @@ enum LogMistake {
             """),
 
     /// Goes on if a force fails.
-    IGNORES_FAILED_FORCE(
-            "log/Log.java",
-            """
+    IGNORES_FAILED_FORCE("log/Log.java", """
                         broken = e;
                         throw e;
-            """,
-            ""),
+            """, ""),
 
     /// Forces again if a force fails, and believes it.
-    REPEATS_FAILED_FORCE(
-            "log/Log.java",
-            """
+    REPEATS_FAILED_FORCE("log/Log.java", """
                         broken = e;
                         throw e;
-            """,
-            """
+            """, """
                         file.force();
             """),
 
     /// Refuses the change whose force has failed, and takes the next one.
-    GOES_ON_AFTER_FAILED_FORCE(
-            "log/Log.java",
-            """
+    GOES_ON_AFTER_FAILED_FORCE("log/Log.java", """
                         broken = e;
                         throw e;
-            """,
-            """
+            """, """
                         throw e;
             """),
 
     /// Leaves what a failed write has written, and appends to it.
-    LEAVES_FAILED_WRITE(
-            "log/Log.java",
-            """
+    LEAVES_FAILED_WRITE("log/Log.java", """
                         takeBack(e);
-            """,
-            ""),
+            """, ""),
 
     /// Does not force a truncation.
-    TRUNCATES_WITHOUT_FORCE(
-            "log/Log.java",
-            """
+    TRUNCATES_WITHOUT_FORCE("log/Log.java", """
                         forceFile(); // or a power cut may bring it back
-            """,
-            ""),
+            """, ""),
 
     /// Counts a record that could not be written.
-    COUNTS_REFUSED_RECORDS(
-            "log/Log.java",
-            """
+    COUNTS_REFUSED_RECORDS("log/Log.java", """
                         takeBack(e);
-            """,
-            """
+            """, """
                         takeBack(e);
                         sequence++;
             """),
 
     /// Does not force a segment when the next one is begun.
-    NO_FORCE_BETWEEN_SEGMENTS(
-            "log/Log.java",
-            """
+    NO_FORCE_BETWEEN_SEGMENTS("log/Log.java", """
                     force();
                     file.close();
-            """,
-            """
+            """, """
                     file.close();
             """),
 
     /// Says in each record that all before it are forced.
-    CLAIMS_TOO_MUCH(
-            "log/Log.java",
-            """
+    CLAIMS_TOO_MUCH("log/Log.java", """
                     byte[] frame = Frame.encode(sequence + 1, unforced, record);
-            """,
-            """
+            """, """
                     byte[] frame = Frame.encode(sequence + 1, 0, record);
             """),
 
@@ -180,11 +141,8 @@ enum LogMistake {
     SKIPS_TAIL("log/Recovery.java", "lastBytes = Arrays.copyOf(segment, at);", "lastBytes = segment;"),
 
     /// Takes what can be read after a crash for what is on the disk.
-    TRUSTS_WHAT_IT_READS(
-            "log/Recovery.java",
-            """
-                    // Written again and not only cut""",
-            """
+    TRUSTS_WHAT_IT_READS("log/Recovery.java", """
+                    // Written again and not only cut""", """
                     if (isClean() && records > 0) {
                         OpenFile next = folder.beginSegment(lastSegment + 1);
                         return new Log(folder, maxBytes, next, lastSegment + 1, bytes, LogFolder.HEADER.length, sequence);
@@ -192,23 +150,18 @@ enum LogMistake {
                     // Written again and not only cut"""),
 
     /// Takes a snapshot for whole, wherever it ends.
-    TRUSTS_SNAPSHOTS(
-            "log/Recovery.java",
-            """
+    TRUSTS_SNAPSHOTS("log/Recovery.java", """
                                 lost++;
                                 damage(file, offset);
-            """,
-            ""),
+            """, ""),
 
     /// Writes a snapshot without entries.
-    COMPACTS_TO_NOTHING("log/LoggedStore.java", "recovery.sequence(), copy.entries())", "recovery.sequence(), List.of())"),
+    COMPACTS_TO_NOTHING(
+            "log/LoggedStore.java", "recovery.sequence(), copy.entries())", "recovery.sequence(), List.of())"),
 
     /// Deletes the segments, and then writes the snapshot of them.
-    DELETES_FIRST(
-            "log/LoggedStore.java",
-            """
-                        long size = Snapshot.create(""",
-            """
+    DELETES_FIRST("log/LoggedStore.java", """
+                        long size = Snapshot.create(""", """
                         for (int number : folder.segments()) {
                             if (number < next) {
                                 folder.delete(folder.segment(number));
@@ -217,24 +170,18 @@ enum LogMistake {
                         long size = Snapshot.create("""),
 
     /// Deletes the segments before the snapshot's name is forced.
-    DELETES_TOO_EARLY(
-            "log/LogFolder.java",
-            """
+    DELETES_TOO_EARLY("log/LogFolder.java", """
                         disk.rename(fresh, file);
-            """,
-            """
+            """, """
                         disk.rename(fresh, file);
                         deleteCovered();
             """),
 
     /// Deletes the segment that is being written too.
-    DELETES_TOO_MUCH(
-            "log/LogFolder.java",
-            """
+    DELETES_TOO_MUCH("log/LogFolder.java", """
                         if (number < newest) {
                             disk.delete(segment(number));
-            """,
-            """
+            """, """
                         if (number <= newest) {
                             disk.delete(segment(number));
             """),
@@ -250,56 +197,39 @@ enum LogMistake {
             ""),
 
     /// Never forces the contents of a new file.
-    NO_FORCE_OF_NEW_FILES(
-            "log/LogFolder.java",
-            """
+    NO_FORCE_OF_NEW_FILES("log/LogFolder.java", """
                         out.force();
-            """,
-            ""),
+            """, ""),
 
     /// Forces a new file when it has its name already.
-    RENAMES_BEFORE_FORCE(
-            "log/LogFolder.java",
-            """
+    RENAMES_BEFORE_FORCE("log/LogFolder.java", """
                         out.force();
                         disk.rename(fresh, file);
-            """,
-            """
+            """, """
                         disk.rename(fresh, file);
                         out.force();
             """),
 
     /// Never forces the names in the folder.
-    NO_FOLDER_FORCE(
-            "log/LogFolder.java",
-            """
+    NO_FOLDER_FORCE("log/LogFolder.java", """
                         disk.forceFolder(path);
-            """,
-            ""),
+            """, ""),
 
     /// Does not force the name of the folder if it is there.
-    FORGETS_THE_FOLDER(
-            "disk/SimulatedDisk.java",
-            """
+    FORGETS_THE_FOLDER("disk/SimulatedDisk.java", """
                             change(folder, names -> names.put(folder, FOLDER));
                         }
                         forceFolder(folder.getParent());
-            """,
-            """
+            """, """
                             change(folder, names -> names.put(folder, FOLDER));
                             forceFolder(folder.getParent());
                         }
             """),
 
     /// Cannot create a file if a crash has left an unfinished one.
-    STUMBLES_OVER_LEFTOVER(
-            "log/LogFolder.java",
-            """
+    STUMBLES_OVER_LEFTOVER("log/LogFolder.java", """
                     disk.delete(fresh); // left by a crash
-            """,
-            "",
-            "name.endsWith(FRESH) &&",
-            "false &&"),
+            """, "", "name.endsWith(FRESH) &&", "false &&"),
 
     /// Never deletes an unfinished file.
     KEEPS_LEFTOVERS("log/LogFolder.java", "name.endsWith(FRESH) &&", "false &&");

@@ -26,7 +26,8 @@ class OrderTest {
     private final List<String> trace = new ArrayList<>();
 
     private LoggedStore open(SyncPolicy policy, List<String> trace, int segmentBytes) {
-        LoggedStore store = Folder.open(new TracedDisk(new SimulatedDisk(1), trace), "data", policy, segmentBytes, false);
+        LoggedStore store =
+                Folder.open(new TracedDisk(new SimulatedDisk(1), trace), "data", policy, segmentBytes, false);
         trace.clear();
         return store;
     }
@@ -139,7 +140,7 @@ class OrderTest {
 
     @Test
     void the_policy_of_a_second_forces_in_the_background() throws InterruptedException {
-        var forced = new CountDownLatch(1);
+        var forced = new CountDownLatch(2); // the first time by opening
         List<String> watched = new ArrayList<>() {
             @Override
             public boolean add(String event) {

@@ -51,8 +51,7 @@ final class Planted extends ClassLoader {
 
     private String call(String method, String column, long seed, int lives) {
         try {
-            var found = loadClass(Lives.class.getName())
-                    .getDeclaredMethod(method, String.class, long.class, int.class);
+            var found = loadClass(Lives.class.getName()).getDeclaredMethod(method, String.class, long.class, int.class);
             found.setAccessible(true);
             return (String) found.invoke(null, column, seed, lives);
         } catch (ReflectiveOperationException e) {
@@ -97,7 +96,8 @@ final class Planted extends ClassLoader {
         var messages = new StringWriter();
         var files = new MemoryFiles(compiler.getStandardFileManager(null, null, UTF_8));
         var options = List.of("-proc:none", "-classpath", place(LoggedStore.class));
-        if (!compiler.getTask(messages, files, null, options, null, List.of(source)).call()) {
+        if (!compiler.getTask(messages, files, null, options, null, List.of(source))
+                .call()) {
             throw new AssertionError(messages);
         }
     }

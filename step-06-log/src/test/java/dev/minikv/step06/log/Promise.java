@@ -42,7 +42,8 @@ final class Promise {
     }
 
     boolean allows(Map<String, String> left, boolean isPowerLost) {
-        return states.subList(isPowerLost ? forced : acknowledged, states.size()).contains(left);
+        return states.subList(isPowerLost ? forced : acknowledged, states.size())
+                .contains(left);
     }
 
     /// Goes back to a state, if it is that before the last changes.

@@ -73,7 +73,8 @@ class RecoveryTest {
 
         @Test
         void clean_if_every_byte_belongs_to_a_record() throws IOException {
-            LoggedStore store = Folder.of(Map.of("log-000001", segment(1, RECORDS))).open(ALWAYS);
+            LoggedStore store =
+                    Folder.of(Map.of("log-000001", segment(1, RECORDS))).open(ALWAYS);
 
             assertThat(Folder.contents(store)).isEqualTo(Map.of("e", "5"));
             assertThat(store.stats().opened().records()).isEqualTo(6);
@@ -151,12 +152,14 @@ class RecoveryTest {
             } else if (at == LogFolder.HEADER.length - 1 && flipped[at] > bytes[at]) {
                 assertThat(folder.problem()).as(where).isInstanceOf(LogProblem.Newer.class);
             } else {
-                int record = (int) offsets.stream().filter(offset -> offset <= at).count() - 1;
+                int record =
+                        (int) offsets.stream().filter(offset -> offset <= at).count() - 1;
                 int offset = record < 0 ? 0 : offsets.get(record);
                 assertThat(folder.problem())
                         .as(where)
-                        .isInstanceOfSatisfying(LogProblem.Damaged.class, damaged -> assertThat(damaged.offset())
-                                .isEqualTo(offset));
+                        .isInstanceOfSatisfying(
+                                LogProblem.Damaged.class,
+                                damaged -> assertThat(damaged.offset()).isEqualTo(offset));
             }
         }
     }
@@ -268,9 +271,13 @@ class RecoveryTest {
             folder.disk().plan(folder.disk().operations() + 1, Trouble.DISK_FULL);
 
             assertThat(store.set("refused", "2"))
-                    .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.error())
-                            .isInstanceOfSatisfying(StoreError.Unavailable.class, error -> assertThat(error.isBroken())
-                                    .isFalse()));
+                    .isInstanceOfSatisfying(
+                            Failure.class,
+                            failure -> assertThat(failure.error())
+                                    .isInstanceOfSatisfying(
+                                            StoreError.Unavailable.class,
+                                            error ->
+                                                    assertThat(error.isBroken()).isFalse()));
             assertThat(Folder.contents(store)).isEqualTo(Map.of("before", "1"));
             folder.disk().repair();
             store.set("after", "3");
@@ -370,8 +377,8 @@ class RecoveryTest {
             int crashes = 0;
             for (long seed = 0; seed < 20; seed++) {
                 for (int operation = 1; operation < 40; operation++) {
-                    Folder folder = Folder.of(Map.of(
-                            "log-000001", withoutSecond(), "log-000002", segment(4, put("d", "4"))));
+                    Folder folder =
+                            Folder.of(Map.of("log-000001", withoutSecond(), "log-000002", segment(4, put("d", "4"))));
                     var disk = folder.disk();
                     disk.plan(disk.operations() + operation, Trouble.POWER_CUT);
                     try {
