@@ -92,16 +92,17 @@ record Frame(long sequence, int unforced, LogRecord record, int end) {
         ByteBuffer header = ByteBuffer.wrap(bytes, offset, HEADER_BYTES);
         int checksum = header.getInt();
         int length = header.getInt();
-        if (length < 0 || length > bytes.length - offset - HEADER_BYTES) {
-            return Optional.empty();
+        long sequence = header.getLong();
+        int unforced = header.getInt();
+        byte type = header.get();
+        boolean isPossible = length >= 0 && sequence >= 0 && unforced >= 0 && type >= PUT && type <= END;
+        if (!isPossible || length > bytes.length - offset - HEADER_BYTES) {
+            return Optional.empty(); // without a checksum of many bytes, for each byte of a damaged log
         }
         int end = offset + HEADER_BYTES + length;
         if (checksum != checksum(bytes, offset + 4, end)) {
             return Optional.empty();
         }
-        long sequence = header.getLong();
-        int unforced = header.getInt();
-        byte type = header.get();
         return fields(bytes, offset + HEADER_BYTES, end)
                 .flatMap(fields -> record(type, fields))
                 .map(record -> new Frame(sequence, unforced, record, end));

@@ -145,7 +145,7 @@ public final class LoggedStore implements KeyValueStore {
 
     /// Compacts when there are twice as many bytes as the entries need, and a segment more. After a failure it waits
     /// until somebody calls [#compact].
-    private void compactIfWorthwhile() {
+    void compactIfWorthwhile() {
         LogStats now = stats();
         if (now.deadBytes() > now.liveBytes() + segmentBytes && now.failure().isEmpty()) {
             compact();

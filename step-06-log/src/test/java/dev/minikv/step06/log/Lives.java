@@ -81,7 +81,7 @@ final class Lives {
     /// Begins with an empty disk.
     ///
     /// @param isTraced whether to write down what happens, which takes time
-    Lives(Column column, SyncPolicy policy, long seed, boolean isTraced) {
+    private Lives(Column column, SyncPolicy policy, long seed, boolean isTraced) {
         this.column = column;
         this.policy = policy;
         this.random = new Random(seed);
@@ -89,13 +89,25 @@ final class Lives {
         this.traced = isTraced ? new TracedDisk(disk, trace) : disk;
     }
 
-    /// Returns what the store did, and what the disk was asked for.
-    List<String> trace() {
-        return trace;
+    /// Returns the first finding in the lives of a folder, or the empty string. The policy follows from the seed.
+    static String finding(String column, long seed, int lives) {
+        return of(column, seed, false).run(lives).orElse("");
+    }
+
+    /// Returns what the store did in the lives of a folder, what the disk was asked for, and what it held.
+    static String trace(String column, long seed, int lives) {
+        var traced = of(column, seed, true);
+        traced.run(lives);
+        return String.join("\n", traced.trace);
+    }
+
+    private static Lives of(String column, long seed, boolean isTraced) {
+        SyncPolicy[] policies = SyncPolicy.values();
+        return new Lives(Column.valueOf(column), policies[(int) (seed % policies.length)], seed, isTraced);
     }
 
     /// Lives some lives, or fewer if a promise is broken: then it returns which.
-    Optional<String> run(int lives) {
+    private Optional<String> run(int lives) {
         for (int life = 1; life <= lives; life++) {
             try {
                 live();
@@ -113,11 +125,14 @@ final class Lives {
                 crashWhileOpening();
             }
         }
-        plan(column.trouble, 50);
+        plan(column.trouble, random.nextBoolean() ? 10 : 40);
         try {
             open();
+            boolean isStruck = false;
             for (int operations = random.nextInt(16); operations > 0; operations--) {
                 operate();
+                isStruck |= disk.operations() >= plannedAt;
+                operations -= isStruck ? random.nextInt(4) : 0; // it ends soon after, or later
             }
             end();
         } catch (Crash _) {
@@ -128,6 +143,11 @@ final class Lives {
             }
         }
         disk.repair();
+        if (traced != disk) {
+            for (String name : disk.list(FOLDER)) {
+                trace.add(name + " " + Arrays.hashCode(disk.read(FOLDER.resolve(name))));
+            }
+        }
     }
 
     private void plan(Trouble trouble, int operations) {
@@ -288,7 +308,7 @@ final class Lives {
                     promise.force();
                 }
             }
-            case Failure(StoreError.Unavailable(var _, Exception cause, boolean isNowBroken)) -> {
+            case Failure(StoreError.Unavailable(String _, Exception cause, boolean isNowBroken)) -> {
                 excuse(cause.toString(), isNowBroken);
                 if (isNowBroken && !isBroken) {
                     promise.leaveOpen(next);
@@ -297,7 +317,7 @@ final class Lives {
             }
             case Failure(StoreError error) -> throw new Finding("refused: " + error);
         }
-        Map<String, String> contents = contents();
+        Map<String, String> contents = answer instanceof Failure || random.nextInt(8) == 0 ? contents() : promise.now();
         if (!contents.equals(promise.now())) {
             throw new Finding("shows " + contents + ", not " + promise.now());
         }
