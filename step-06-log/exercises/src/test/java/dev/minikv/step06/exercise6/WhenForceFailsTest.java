@@ -240,14 +240,17 @@ class WhenForceFailsTest {
         String outcome = Scene.of(FORCE, SET).reopen(fresh);
         var afterWrite = new FaultyFile();
         Scene.of(WRITE, CLEAR).reopen(afterWrite);
+        var withoutEntries = new FaultyFile();
+        outcome(new LoggedMap(new FaultyFile()), store -> store.reopen(withoutEntries));
 
-        assertThat(List.of(outcome, fresh.calls(), afterWrite.calls()))
+        assertThat(List.of(outcome, fresh.calls(), afterWrite.calls(), withoutEntries.calls()))
                 .as(
                         "memory is what can be trusted: the new file gets its entries in the order of the keys, and is forced")
                 .isEqualTo(List.of(
                         DONE,
                         List.of("write set milk no", "write set tea hot", "force"),
-                        List.of("write set milk no", "write set tea hot", "force")));
+                        List.of("write set milk no", "write set tea hot", "force"),
+                        List.of("force")));
     }
 
     @Test
@@ -259,9 +262,10 @@ class WhenForceFailsTest {
                         scene.reopen(new FaultyFile()),
                         scene.file().callsAfterFailure(),
                         broken.reopen(new FaultyFile()),
-                        broken.file().callsAfterFailure()))
+                        broken.file().callsAfterFailure(),
+                        broken.then(SET)))
                 .as("nobody needs the old file, not even if it fails to close")
-                .isEqualTo(List.of(DONE, List.of("close"), DONE, List.of("close")));
+                .isEqualTo(List.of(DONE, List.of("close"), DONE, List.of("close"), List.of(DONE)));
     }
 
     @Test
