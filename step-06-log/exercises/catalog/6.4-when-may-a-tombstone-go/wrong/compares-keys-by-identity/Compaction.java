@@ -1,0 +1,33 @@
+package dev.minikv.step06.exercise4;
+
+import dev.minikv.step06.exercise4.LogRecord.Tombstone;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The compaction of a log: some neighbouring segments become one.
+public final class Compaction {
+
+    private Compaction() {}
+
+    /// Returns the merged segment, which replaces the segments that it is made of.
+    ///
+    /// @param older what is known about the segments that are older than these, the oldest first
+    /// @param segments the neighbouring segments to be merged, the oldest first; each has its oldest record first
+    public static List<LogRecord> merge(List<KeyFilter> older, List<List<LogRecord>> segments) {
+        var all = new ArrayList<LogRecord>();
+        segments.forEach(all::addAll);
+        var merged = new ArrayList<LogRecord>();
+        for (int i = 0; i < all.size(); i++) {
+            String key = all.get(i).key();
+            if (all.subList(i + 1, all.size()).stream().noneMatch(later -> later.key() == key)) {
+                merged.add(all.get(i));
+            }
+        }
+        merged.removeIf(record -> record instanceof Tombstone && !mayBeOlder(older, record.key()));
+        return List.copyOf(merged);
+    }
+
+    private static boolean mayBeOlder(List<KeyFilter> older, String key) {
+        return older.stream().anyMatch(filter -> filter.mayHold(key));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.minikv.step06.exercise4;
+
+import dev.minikv.step06.exercise4.LogRecord.Put;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// The compaction of a log: some neighbouring segments become one.
+public final class Compaction {
+
+    private Compaction() {}
+
+    /// Returns the merged segment, which replaces the segments that it is made of.
+    ///
+    /// @param older what is known about the segments that are older than these, the oldest first
+    /// @param segments the neighbouring segments to be merged, the oldest first; each has its oldest record first
+    public static List<LogRecord> merge(List<KeyFilter> older, List<List<LogRecord>> segments) {
+        return segments.stream()
+                .map(Compaction::newest)
+                .flatMap(List::stream)
+                .filter(record -> record instanceof Put || mayBeOlder(older, record.key()))
+                .toList();
+    }
+
+    private static List<LogRecord> newest(List<LogRecord> segment) {
+        var newest = new LinkedHashMap<String, LogRecord>();
+        segment.forEach(record -> newest.putLast(record.key(), record));
+        return List.copyOf(newest.values());
+    }
+
+    private static boolean mayBeOlder(List<KeyFilter> older, String key) {
+        return older.stream().anyMatch(filter -> filter.mayHold(key));
+    }
+}
