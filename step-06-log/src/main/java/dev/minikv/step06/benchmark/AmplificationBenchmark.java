@@ -1,0 +1,112 @@
+package dev.minikv.step06.benchmark;
+
+import dev.minikv.step06.disk.RealDisk;
+import dev.minikv.step06.log.LogStats;
+import dev.minikv.step06.log.LoggedStore;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// How many bytes go to the disk for each byte of a key or a value?
+///
+/// A store with a hundred thousand entries is overwritten, all of it once or several times. The
+/// `amplification` is counted: bytes written, those of snapshots included, divided by the bytes of the keys and
+/// values that were set. The store compacts as soon as it is worthwhile; the program itself checks that once a
+/// second only, and writes less. The time is of no interest.
+///
+///     java -jar step-06-log/target/benchmarks.jar AmplificationBenchmark
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(3)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class AmplificationBenchmark {
+
+    private static final int BETWEEN_CHECKS = 100; // changes
+
+    /// A store with all entries.
+    @State(Scope.Thread)
+    public static class Filled {
+
+        @Param({"1", "2", "10"})
+        int times;
+
+        @Param("100000")
+        int keys;
+
+        DataFolder folder;
+        CountingDisk disk;
+        LoggedStore store;
+        List<Entry<String, String>> changes;
+
+        @Setup(Level.Invocation)
+        public void open() throws Exception {
+            folder = DataFolder.create();
+            disk = new CountingDisk(new RealDisk());
+            store = LogRival.open(disk, folder.path(), false);
+            List<Entry<String, String>> entries = Entries.of(keys);
+            entries.forEach(entry -> store.set(entry.getKey(), entry.getValue()));
+            changes = Entries.changesOf(entries);
+            disk.reset();
+        }
+
+        @TearDown(Level.Invocation)
+        public void close() throws Exception {
+            store.close();
+            folder.delete();
+        }
+    }
+
+    /// Bytes on the disk for each byte of a key or a value.
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Amplification {
+
+        private long userBytes;
+        private long diskBytes;
+
+        public double amplification() {
+            return (double) diskBytes / userBytes;
+        }
+    }
+
+    /// Overwrite everything.
+    @Benchmark
+    public void overwrite(Filled filled, Amplification amplification) {
+        amplification.userBytes = 0;
+        for (int time = 0; time < filled.times; time++) {
+            for (int i = 0; i < filled.changes.size(); i++) {
+                Entry<String, String> change = filled.changes.get(i);
+                filled.store.set(change.getKey(), change.getValue());
+                amplification.userBytes +=
+                        change.getKey().length() + change.getValue().length(); // all of them are ASCII
+                if (i % BETWEEN_CHECKS == 0) {
+                    compactIfWorthwhile(filled.store);
+                }
+            }
+        }
+        amplification.diskBytes = filled.disk.written();
+    }
+
+    /// Does what the store does in the background, at this moment.
+    private static void compactIfWorthwhile(LoggedStore store) {
+        LogStats now = store.stats();
+        if (now.deadBytes() > now.liveBytes() + LoggedStore.SEGMENT_BYTES) {
+            store.compact();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.minikv.step06.benchmark;
+
+import dev.minikv.step06.disk.Disk;
+import dev.minikv.step06.disk.RealDisk;
+import dev.minikv.step06.log.LoggedStore;
+import dev.minikv.step06.log.SyncPolicy;
+import dev.minikv.step06.store.EngineKind;
+import dev.minikv.step06.store.Limits;
+import dev.minikv.step06.store.MiniKvStore;
+import dev.minikv.step06.store.Result;
+import dev.minikv.step06.store.Result.Success;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map.Entry;
+
+/// Step 06's store.
+final class LogRival implements Rival {
+
+    private static final Limits LIMITS = new Limits(1_000, 1_000_000, 10_000_000);
+
+    private final LoggedStore store;
+
+    /// Opens it as the program does, with compaction in the background.
+    LogRival(Path folder, boolean isDurable) {
+        store = open(new RealDisk(), folder, isDurable);
+        store.startBackground();
+    }
+
+    static LoggedStore open(Disk disk, Path folder, boolean isDurable) {
+        var memory = new MiniKvStore(EngineKind.HASH, LIMITS);
+        SyncPolicy sync = isDurable ? SyncPolicy.ALWAYS : SyncPolicy.NEVER;
+        return successOf(LoggedStore.open(disk, folder.toString(), memory, sync, LoggedStore.SEGMENT_BYTES, false));
+    }
+
+    private static <T> T successOf(Result<T, ?> result) {
+        if (result instanceof Success<T, ?>(T value)) {
+            return value;
+        }
+        throw new IllegalStateException(result.toString());
+    }
+
+    @Override
+    public void set(String key, String value) {
+        successOf(store.set(key, value));
+    }
+
+    @Override
+    public void setAll(List<Entry<String, String>> entries) {
+        successOf(store.setAll(entries));
+    }
+
+    void compact() {
+        store.compact().ifPresent(problem -> {
+            throw new IllegalStateException(problem.toString());
+        });
+    }
+
+    @Override
+    public Object inMemory() {
+        return store; // all entries are
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}
