@@ -1,8 +1,6 @@
 package dev.minikv.step06.benchmark;
 
 import dev.minikv.step06.disk.RealDisk;
-import dev.minikv.step06.log.LogStats;
-import dev.minikv.step06.log.LoggedStore;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +21,11 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// How many bytes go to the disk for each byte of a key or a value?
 ///
-/// A store with a hundred thousand entries is overwritten, all of it once or several times. The
-/// `amplification` is counted: bytes written, those of snapshots included, divided by the bytes of the keys and
-/// values that were set. The store compacts as soon as it is worthwhile; the program itself checks that once a
-/// second only, and writes less. The time is of no interest.
+/// A store with a hundred thousand entries is overwritten ten times. The amplification is counted: bytes written,
+/// those of snapshots included, divided by the bytes of the keys and values that were set. Each
+/// compaction adds a snapshot, and the first comes late: so there is a counter after one time, two and ten. The
+/// store compacts as soon as it is worthwhile; the program itself checks that once a second only, and writes less.
+/// The time is of no interest.
 ///
 ///     java -jar step-06-log/target/benchmarks.jar AmplificationBenchmark
 @BenchmarkMode(Mode.SingleShotTime)
@@ -42,26 +41,37 @@ public class AmplificationBenchmark {
     @State(Scope.Thread)
     public static class Filled {
 
-        @Param({"1", "2", "10"})
-        int times;
-
         @Param("100000")
         int keys;
 
         DataFolder folder;
         CountingDisk disk;
-        LoggedStore store;
+        LogRival store;
         List<Entry<String, String>> changes;
 
         @Setup(Level.Invocation)
         public void open() throws Exception {
             folder = DataFolder.create();
             disk = new CountingDisk(new RealDisk());
-            store = LogRival.open(disk, folder.path(), false);
+            store = new LogRival(disk, folder.path(), false);
             List<Entry<String, String>> entries = Entries.of(keys);
             entries.forEach(entry -> store.set(entry.getKey(), entry.getValue()));
             changes = Entries.changesOf(entries);
             disk.reset();
+        }
+
+        /// Returns how many bytes the keys and values have.
+        private long overwrite() {
+            long bytes = 0;
+            for (int i = 0; i < changes.size(); i++) {
+                Entry<String, String> change = changes.get(i);
+                store.set(change.getKey(), change.getValue());
+                bytes += change.getKey().length() + change.getValue().length(); // all of it is ASCII
+                if (i % BETWEEN_CHECKS == 0) {
+                    store.compactIfWorthwhile();
+                }
+            }
+            return bytes;
         }
 
         @TearDown(Level.Invocation)
@@ -76,37 +86,23 @@ public class AmplificationBenchmark {
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Amplification {
 
-        private long userBytes;
-        private long diskBytes;
-
-        public double amplification() {
-            return (double) diskBytes / userBytes;
-        }
+        public double afterOnce;
+        public double afterTwice;
+        public double afterTen;
     }
 
     /// Overwrite everything.
     @Benchmark
     public void overwrite(Filled filled, Amplification amplification) {
-        amplification.userBytes = 0;
-        for (int time = 0; time < filled.times; time++) {
-            for (int i = 0; i < filled.changes.size(); i++) {
-                Entry<String, String> change = filled.changes.get(i);
-                filled.store.set(change.getKey(), change.getValue());
-                amplification.userBytes +=
-                        change.getKey().length() + change.getValue().length(); // all of them are ASCII
-                if (i % BETWEEN_CHECKS == 0) {
-                    compactIfWorthwhile(filled.store);
-                }
+        long userBytes = 0;
+        for (int time = 1; time <= 10; time++) {
+            userBytes += filled.overwrite();
+            double now = (double) filled.disk.written() / userBytes;
+            switch (time) {
+                case 1 -> amplification.afterOnce = now;
+                case 2 -> amplification.afterTwice = now;
+                default -> amplification.afterTen = now;
             }
-        }
-        amplification.diskBytes = filled.disk.written();
-    }
-
-    /// Does what the store does in the background, at this moment.
-    private static void compactIfWorthwhile(LoggedStore store) {
-        LogStats now = store.stats();
-        if (now.deadBytes() > now.liveBytes() + LoggedStore.SEGMENT_BYTES) {
-            store.compact();
         }
     }
 }

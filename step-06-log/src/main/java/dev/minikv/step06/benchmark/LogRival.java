@@ -2,6 +2,7 @@ package dev.minikv.step06.benchmark;
 
 import dev.minikv.step06.disk.Disk;
 import dev.minikv.step06.disk.RealDisk;
+import dev.minikv.step06.log.LogStats;
 import dev.minikv.step06.log.LoggedStore;
 import dev.minikv.step06.log.SyncPolicy;
 import dev.minikv.step06.store.EngineKind;
@@ -21,16 +22,17 @@ final class LogRival implements Rival {
 
     private final LoggedStore store;
 
-    /// Opens it as the program does, with compaction in the background.
-    LogRival(Path folder, boolean isDurable) {
-        store = open(new RealDisk(), folder, isDurable);
-        store.startBackground();
-    }
-
-    static LoggedStore open(Disk disk, Path folder, boolean isDurable) {
+    LogRival(Disk disk, Path folder, boolean isDurable) {
         var memory = new MiniKvStore(EngineKind.HASH, LIMITS);
         SyncPolicy sync = isDurable ? SyncPolicy.ALWAYS : SyncPolicy.NEVER;
-        return successOf(LoggedStore.open(disk, folder.toString(), memory, sync, LoggedStore.SEGMENT_BYTES, false));
+        store = successOf(LoggedStore.open(disk, folder.toString(), memory, sync, LoggedStore.SEGMENT_BYTES, false));
+    }
+
+    /// Opens it as the program does, with compaction in the background.
+    static LogRival running(Path folder, boolean isDurable) {
+        var rival = new LogRival(new RealDisk(), folder, isDurable);
+        rival.store.startBackground();
+        return rival;
     }
 
     private static <T> T successOf(Result<T, ?> result) {
@@ -48,6 +50,14 @@ final class LogRival implements Rival {
     @Override
     public void setAll(List<Entry<String, String>> entries) {
         successOf(store.setAll(entries));
+    }
+
+    /// Does what the store does in the background, at this moment.
+    void compactIfWorthwhile() {
+        LogStats now = store.stats();
+        if (now.deadBytes() > now.liveBytes() + LoggedStore.SEGMENT_BYTES) {
+            compact();
+        }
     }
 
     void compact() {

@@ -41,26 +41,30 @@ public class RedisBenchmark {
         @Param("100000")
         int keys;
 
-        Rounds rounds;
+        Turns turns;
 
         @Setup
         public void open() throws Exception {
-            rounds = new Rounds("Redis", keys);
+            turns = new Turns("Redis", keys);
         }
 
         @Setup(Level.Iteration)
         public void reset() {
-            rounds.reset();
+            turns.reset();
         }
 
         @Setup(Level.Invocation)
-        public void writeBare() throws Exception {
-            rounds.writeBare();
+        public void takeTurns() throws Exception {
+            for (int turn = 1; turn < LogBenchmark.TURNS; turn++) {
+                turns.writeBare();
+                turns.set();
+            }
+            turns.writeBare();
         }
 
         @TearDown
         public void close() throws Exception {
-            rounds.close();
+            turns.close();
         }
     }
 
@@ -69,15 +73,15 @@ public class RedisBenchmark {
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Multiple {
 
-        private Rounds rounds;
+        private Turns turns;
 
         @Setup(Level.Iteration)
         public void of(Durable durable) {
-            rounds = durable.rounds;
+            turns = durable.turns;
         }
 
         public double multiple() {
-            return rounds.multiple();
+            return turns.multiple();
         }
     }
 
@@ -104,7 +108,7 @@ public class RedisBenchmark {
     /// Change a value, and wait until it is on the disk.
     @Benchmark
     public void durable(Durable durable, Multiple multiple) throws Exception {
-        durable.rounds.set();
+        durable.turns.set();
     }
 
     /// Change a value.

@@ -25,7 +25,7 @@ interface Rival {
     /// @param isDurable whether each change is forced
     static Rival open(String kind, Path folder, boolean isDurable) throws Exception {
         return switch (kind) {
-            case "log" -> new LogRival(folder, isDurable);
+            case "log" -> LogRival.running(folder, isDurable);
             case "bare" -> new BareLoop(folder, isDurable);
             case "SQLite" -> new SqliteRival(folder, isDurable);
             case "RocksDB" -> new RocksDbRival(folder, isDurable);

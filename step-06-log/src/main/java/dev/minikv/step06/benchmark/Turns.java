@@ -1,10 +1,10 @@
 package dev.minikv.step06.benchmark;
 
-/// Durable changes of a store, and as many writes of the bare loop beside them.
+/// Durable changes of a store, and as many writes of the bare loop, which writes to another file on the same disk.
 ///
-/// The bare loop writes to another file on the same disk. The two take turns, so that both meet the disk in
-/// the same moods.
-final class Rounds {
+/// They take turns, one by one, so that both meet the disk in the same mood. Each waits for its own force, so
+/// there is nothing of the other to be forced; but both share what the file system does from time to time.
+final class Turns {
 
     private final Changing store;
     private final DataFolder folder;
@@ -12,7 +12,7 @@ final class Rounds {
     private long storeNanos;
     private long bareNanos;
 
-    Rounds(String kind, int keys) throws Exception {
+    Turns(String kind, int keys) throws Exception {
         store = new Changing(kind, keys, true);
         folder = DataFolder.create();
         bare = new BareLoop(folder.path(), true);
