@@ -1,6 +1,7 @@
 package dev.minikv.step06.benchmark;
 
 import dev.minikv.step06.disk.RealDisk;
+import dev.minikv.step06.log.LoggedStore;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +22,11 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// How many bytes go to the disk for each byte of a key or a value?
 ///
-/// A store with a hundred thousand entries is overwritten ten times. The amplification is counted: bytes written,
-/// those of snapshots included, divided by the bytes of the keys and values that were set. Each
-/// compaction adds a snapshot, and the first comes late: so there is a counter after one time, two and ten. The
-/// store compacts as soon as it is worthwhile; the program itself checks that once a second only, and writes less.
-/// The time is of no interest.
+/// A store with ten thousand entries is overwritten ten times. The amplification is counted: bytes written, those
+/// of snapshots included, divided by the bytes of the keys and values that were set. Each compaction adds a
+/// snapshot, and the first comes late: so there is a counter after one time, two and ten. The segments are as
+/// small as the store, a tenth of the usual. It compacts as soon as that is worthwhile; the program itself checks
+/// once a second only, and writes less. The time is of no interest.
 ///
 ///     java -jar step-06-log/target/benchmarks.jar AmplificationBenchmark
 @BenchmarkMode(Mode.SingleShotTime)
@@ -35,13 +36,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 public class AmplificationBenchmark {
 
+    private static final int SEGMENT_BYTES = LoggedStore.SEGMENT_BYTES / 10; // as for ten times as many entries
     private static final int BETWEEN_CHECKS = 100; // changes
 
     /// A store with all entries.
     @State(Scope.Thread)
     public static class Filled {
 
-        @Param("100000")
+        @Param("10000")
         int keys;
 
         DataFolder folder;
@@ -53,7 +55,7 @@ public class AmplificationBenchmark {
         public void open() throws Exception {
             folder = DataFolder.create();
             disk = new CountingDisk(new RealDisk());
-            store = new LogRival(disk, folder.path(), false);
+            store = new LogRival(disk, folder.path(), false, SEGMENT_BYTES);
             List<Entry<String, String>> entries = Entries.of(keys);
             entries.forEach(entry -> store.set(entry.getKey(), entry.getValue()));
             changes = Entries.changesOf(entries);

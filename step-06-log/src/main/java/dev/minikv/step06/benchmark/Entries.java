@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /// What the benchmarks store: keys and values that look random, the same in each run.
 final class Entries {
@@ -19,7 +19,7 @@ final class Entries {
 
     /// Returns entries with different keys, in no order.
     static List<Entry<String, String>> of(int count) {
-        var random = new Random(6);
+        var random = new SplittableRandom(6);
         var keys = new HashSet<String>();
         var entries = new ArrayList<Entry<String, String>>(count);
         while (entries.size() < count) {
@@ -42,7 +42,7 @@ final class Entries {
         return changes;
     }
 
-    private static String text(Random random, int chars) {
+    private static String text(SplittableRandom random, int chars) {
         var text = new byte[chars];
         random.nextBytes(text);
         for (int i = 0; i < chars; i++) {

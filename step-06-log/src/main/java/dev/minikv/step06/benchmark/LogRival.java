@@ -21,16 +21,18 @@ final class LogRival implements Rival {
     private static final Limits LIMITS = new Limits(1_000, 1_000_000, 10_000_000);
 
     private final LoggedStore store;
+    private final int segmentBytes;
 
-    LogRival(Disk disk, Path folder, boolean isDurable) {
+    LogRival(Disk disk, Path folder, boolean isDurable, int segmentBytes) {
+        this.segmentBytes = segmentBytes;
         var memory = new MiniKvStore(EngineKind.HASH, LIMITS);
         SyncPolicy sync = isDurable ? SyncPolicy.ALWAYS : SyncPolicy.NEVER;
-        store = successOf(LoggedStore.open(disk, folder.toString(), memory, sync, LoggedStore.SEGMENT_BYTES, false));
+        store = successOf(LoggedStore.open(disk, folder.toString(), memory, sync, segmentBytes, false));
     }
 
     /// Opens it as the program does, with compaction in the background.
     static LogRival running(Path folder, boolean isDurable) {
-        var rival = new LogRival(new RealDisk(), folder, isDurable);
+        var rival = new LogRival(new RealDisk(), folder, isDurable, LoggedStore.SEGMENT_BYTES);
         rival.store.startBackground();
         return rival;
     }
@@ -55,7 +57,7 @@ final class LogRival implements Rival {
     /// Does what the store does in the background, at this moment.
     void compactIfWorthwhile() {
         LogStats now = store.stats();
-        if (now.deadBytes() > now.liveBytes() + LoggedStore.SEGMENT_BYTES) {
+        if (now.deadBytes() > now.liveBytes() + segmentBytes) {
             compact();
         }
     }

@@ -75,6 +75,7 @@ public class RecoveryBenchmark {
         @TearDown(Level.Invocation)
         public void close() throws Exception {
             opened.close();
+            opened = null; // or its entries would be in memory beside the next ones
         }
 
         @TearDown

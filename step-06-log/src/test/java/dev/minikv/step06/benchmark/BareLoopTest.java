@@ -15,7 +15,7 @@ class BareLoopTest {
     void it_writes_as_many_bytes_as_the_log(@TempDir Path ofLog, @TempDir Path ofLoop) throws Exception {
         Entry<String, String> entry = Entries.of(1).getFirst();
         var disk = new CountingDisk(new RealDisk());
-        var log = new LogRival(disk, ofLog, false);
+        var log = new LogRival(disk, ofLog, false, 1_000);
         var loop = new BareLoop(ofLoop, false);
         disk.reset();
 
