@@ -34,13 +34,16 @@ final class ResultsFolder {
     /// Returns the row that words select.
     ///
     /// A word names a file, a parameter with its value after a `=`, or a benchmark, with or without its
-    /// class. Of two files, of two benchmarks and of two values of a parameter, the later counts.
+    /// class. A counter follows its benchmark after a colon, as in `set:multiple`, or is a word of its own, as
+    /// in `:multiple`. Of two files, of two benchmarks, of two counters and of two values of a parameter, the
+    /// later counts.
     ///
     /// @param mayLack whether there may be no such row
     /// @throws IOException if there are several such rows, or the file must not be quoted
     Optional<Result> row(String words, boolean mayLack) throws IOException {
         String file = "";
         String benchmark = "";
+        String counter = "";
         var params = new HashMap<String, String>();
         for (String word : words.strip().split("\\s+")) {
             int equals = word.indexOf('=');
@@ -49,15 +52,20 @@ final class ResultsFolder {
             } else if (equals > 0) {
                 params.put(word.substring(0, equals), word.substring(equals + 1));
             } else {
-                benchmark = "." + word;
+                int colon = word.indexOf(':');
+                counter = colon < 0 ? counter : word.substring(colon);
+                String name = colon < 0 ? word : word.substring(0, colon);
+                benchmark = name.isEmpty() ? benchmark : "." + name;
             }
         }
-        String end = benchmark;
+        String end = benchmark + counter;
+        boolean isCounter = !counter.isEmpty();
         if (!files.containsKey(file)) {
             files.put(file, read(file));
         }
         List<Result> rows = files.get(file).stream()
                 .filter(result -> ("." + result.row().benchmark()).endsWith(end))
+                .filter(result -> result.row().benchmark().contains(":") == isCounter)
                 .filter(result -> result.row().params().entrySet().containsAll(params.entrySet()))
                 .toList();
         if (rows.size() > 1 || rows.isEmpty() && !mayLack) {

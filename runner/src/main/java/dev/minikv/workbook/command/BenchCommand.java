@@ -99,6 +99,7 @@ final class BenchCommand extends Subcommand {
         } else {
             var run = new BenchmarkRun(jar.file(), regexOf(module.matching(name)), params, profile);
             BenchmarkPlan plan = run.plan();
+            plan.skipped().forEach(screen.err()::println);
             screen.err().println(plan.text(profile));
             refuseLong(plan, profile);
             measure(run, origin, file);

@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
 /// What JMH is going to run: known before it starts, and shown to the user, who will wait for it.
 ///
 /// @param benchmarks the parameters of each benchmark, with the values that each takes
-public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
+/// @param skipped what is not going to run on this machine, and why, in a sentence each
+public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks, List<String> skipped) {
 
     private static final Pattern PARAM = Pattern.compile("\\s+param \"(?<name>.+)\" = \\{(?<values>.*)}");
+    private static final String SKIPPED = "skipped: "; // the jar says so before JMH starts
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
@@ -37,7 +39,9 @@ public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
                 benchmarks.add(new LinkedHashMap<>());
             }
         }
-        return new BenchmarkPlan(benchmarks);
+        return new BenchmarkPlan(
+                benchmarks,
+                lines.stream().filter(line -> line.startsWith(SKIPPED)).toList());
     }
 
     /// Returns the plan with only these values of parameters.
@@ -65,13 +69,15 @@ public record BenchmarkPlan(List<Map<String, List<String>>> benchmarks) {
             values.put(name, List.of(each.substring(name.length() + 1).split(",", -1)));
             values.get(name).forEach(value -> refuseUnknown(name, value, known.get(name)));
         }
-        return new BenchmarkPlan(benchmarks.stream()
-                .map(benchmark -> {
-                    var own = new LinkedHashMap<>(benchmark);
-                    own.replaceAll((name, all) -> values.getOrDefault(name, all));
-                    return (Map<String, List<String>>) own;
-                })
-                .toList());
+        return new BenchmarkPlan(
+                benchmarks.stream()
+                        .map(benchmark -> {
+                            var own = new LinkedHashMap<>(benchmark);
+                            own.replaceAll((name, all) -> values.getOrDefault(name, all));
+                            return (Map<String, List<String>>) own;
+                        })
+                        .toList(),
+                skipped);
     }
 
     private static void refuseUnknown(String name, String value, Set<String> known) {

@@ -2,13 +2,18 @@ package dev.minikv.workbook.measure;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// JMH's result for one benchmark with one choice of parameters: a row of its JSON.
+/// JMH's result for one benchmark with one choice of parameters: a row of its JSON, or a counter in such a row.
 ///
-/// @param benchmark its full name, such as dev.minikv.step04.benchmark.StepsBenchmark.getHit
+/// A counter is a number that a benchmark computes itself, such as a multiple of something that it measures
+/// beside: JMH has no better word for its unit than `#`, and here it is `times`.
+///
+/// @param benchmark its full name, such as dev.minikv.step04.benchmark.StepsBenchmark.getHit; that of a counter
+///     ends in a colon and the counter's own name
 /// @param mode what a score is, in JMH's short form: avgt for time per operation, thrpt for operations per
 ///     time
 /// @param params its parameters by their names; often none
@@ -36,21 +41,37 @@ public record Measurement(
             Map<String, String> params,
             int threads,
             List<String> jvmArgs,
-            Metric primaryMetric) {}
+            Metric primaryMetric,
+            Map<String, Metric> secondaryMetrics) {}
 
     /// The error is a number, or the string "NaN".
     private record Metric(String scoreUnit, double score, double scoreError, List<List<Double>> rawData) {}
 
+    /// Returns the measurement of a row, without its counters.
     static Measurement of(JsonObject json) {
         Row row = new Gson().fromJson(json, Row.class);
-        Metric metric = row.primaryMetric();
+        return of(row, row.benchmark(), row.primaryMetric());
+    }
+
+    /// Returns the measurement of a row, and one for each of its counters.
+    static List<Measurement> allOf(JsonObject json) {
+        Row row = new Gson().fromJson(json, Row.class);
+        var all = new ArrayList<Measurement>();
+        all.add(of(row, row.benchmark(), row.primaryMetric()));
+        if (row.secondaryMetrics() != null) {
+            row.secondaryMetrics().forEach((name, metric) -> all.add(of(row, row.benchmark() + ":" + name, metric)));
+        }
+        return all;
+    }
+
+    private static Measurement of(Row row, String name, Metric metric) {
         return new Measurement(
-                row.benchmark(),
+                name,
                 row.mode(),
                 row.params() == null ? Map.of() : new TreeMap<>(row.params()),
                 row.threads(),
                 row.jvmArgs(),
-                metric.scoreUnit(),
+                "#".equals(metric.scoreUnit()) ? "times" : metric.scoreUnit(),
                 metric.score(),
                 metric.scoreError(),
                 metric.rawData() == null ? List.of() : metric.rawData());

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 ///
 /// @param file the file
 /// @param origin where its numbers come from
-/// @param measurements its rows, in JMH's order
+/// @param measurements its rows, in JMH's order, each followed by its counters
 public record ResultFile(Path file, Origin origin, List<Measurement> measurements) {
 
     private static final Gson GSON =
@@ -64,8 +64,9 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
             throw unusable(file, "it has no list of measurements");
         }
         var measurements = new ArrayList<Measurement>();
+        int number = 1;
         for (JsonElement row : all.getAsJsonArray("jmh")) {
-            measurements.add(measurement(file, row, measurements.size() + 1));
+            measurements.addAll(measurements(file, row, number++));
         }
         return new ResultFile(file, origin, List.copyOf(measurements));
     }
@@ -115,22 +116,26 @@ public record ResultFile(Path file, Origin origin, List<Measurement> measurement
         }
     }
 
-    private static Measurement measurement(Path file, JsonElement json, int number) {
-        Measurement row;
+    private static List<Measurement> measurements(Path file, JsonElement json, int number) {
+        List<Measurement> rows;
         try {
-            row = Measurement.of(json.getAsJsonObject());
-            Stream.of(row.benchmark(), row.mode(), row.jvmArgs(), row.unit()).forEach(Objects::requireNonNull);
+            rows = Measurement.allOf(json.getAsJsonObject());
+            rows.stream()
+                    .flatMap(row -> Stream.of(row.benchmark(), row.mode(), row.jvmArgs(), row.unit()))
+                    .forEach(Objects::requireNonNull);
         } catch (RuntimeException e) { // of many kinds, such as for a missing value, or for [] instead of {}
             throw unusable(file, "row %s is not a measurement of JMH".formatted(number));
         }
-        boolean isFinite = Double.isFinite(row.score())
-                && row.forks().stream()
-                        .allMatch(fork -> fork != null
-                                && fork.stream().allMatch(sample -> sample != null && Double.isFinite(sample)));
-        if (!isFinite) {
-            throw unusable(file, "%s has a sample that is not a number".formatted(row.benchmark()));
+        for (Measurement row : rows) {
+            boolean isFinite = Double.isFinite(row.score())
+                    && row.forks().stream()
+                            .allMatch(fork -> fork != null
+                                    && fork.stream().allMatch(sample -> sample != null && Double.isFinite(sample)));
+            if (!isFinite) {
+                throw unusable(file, "%s has a sample that is not a number".formatted(row.benchmark()));
+            }
         }
-        return row;
+        return rows;
     }
 
     private static WorkbookException unusable(Path file, String why) {

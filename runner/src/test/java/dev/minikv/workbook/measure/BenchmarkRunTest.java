@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.minikv.workbook.WorkbookException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,19 @@ class BenchmarkRunTest {
     @Test
     void a_benchmark_is_a_row_for_each_choice_of_its_parameters() {
         assertThat(plan.rows()).isEqualTo(3 * 3 + 3 + 1);
+    }
+
+    @Test
+    void it_says_what_is_skipped_and_why() {
+        String reason = "skipped: SomeBenchmark, because it needs a program that is not installed";
+        var lines = new ArrayList<>(List.of(reason));
+        PRINTED.lines().forEach(lines::add);
+
+        BenchmarkPlan some = BenchmarkPlan.of(lines).with(List.of());
+
+        assertThat(some.rows()).isEqualTo(plan.rows());
+        assertThat(some.skipped()).containsExactly(reason);
+        assertThat(plan.skipped()).isEmpty();
     }
 
     @Test
@@ -67,7 +81,7 @@ class BenchmarkRunTest {
     }
 
     private static BenchmarkPlan rows(int count) {
-        return new BenchmarkPlan(Collections.nCopies(count, Map.of()));
+        return new BenchmarkPlan(Collections.nCopies(count, Map.of()), List.of());
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,29 @@ class RoundsTest {
                         List.of(List.of(1.0), List.of(10.0)),
                         List.of(List.of(2.0), List.of(20.0)),
                         List.of(List.of(3.0), List.of(30.0)));
+    }
+
+    @Test
+    void a_counter_gets_its_forks_too_and_its_score_is_the_mean() {
+        JsonArray together = Rounds.together(List.of(
+                rows(with(row("set", "1", 1), "multiple", "[[1.0, 2.0]]", 3)),
+                rows(with(row("set", "1", 2), "multiple", "[[3.0, 4.0]]", 7))));
+
+        Measurement counter =
+                Measurement.allOf(together.get(0).getAsJsonObject()).getLast();
+        assertThat(counter.benchmark()).isEqualTo("Some.set:multiple");
+        assertThat(counter.unit()).isEqualTo("times");
+        assertThat(counter.params()).isEqualTo(Map.of("step", "1"));
+        assertThat(counter.forks()).containsExactly(List.of(1.0, 2.0), List.of(3.0, 4.0));
+        assertThat(counter.score()).as("the mean, and not a sum").isEqualTo(2.5);
+    }
+
+    /// Adds a counter as JMH writes it: its score is a sum.
+    private static JsonObject with(JsonObject row, String counter, String samples, double sum) {
+        row.add("secondaryMetrics", JsonParser.parseString("""
+                {"%s": {"score": %s, "scoreError": "NaN", "scoreUnit": "#", "rawData": %s}}
+                """.formatted(counter, sum, samples)));
+        return row;
     }
 
     @Test
