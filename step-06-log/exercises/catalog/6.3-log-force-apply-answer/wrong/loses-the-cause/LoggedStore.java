@@ -81,7 +81,7 @@ public final class LoggedStore {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(
-                    new StoreError.Unavailable("cannot write to the log", new IOException("the log has failed")));
+                    new StoreError.Unavailable("cannot write to the log", new IOException("the log has failed"), false));
         }
     }
 

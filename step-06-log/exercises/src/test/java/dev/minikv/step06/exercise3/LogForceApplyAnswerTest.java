@@ -325,7 +325,7 @@ class LogForceApplyAnswerTest {
         try {
             return switch (call.run()) {
                 case Success<?, ?>(var value) -> "" + value;
-                case Failure<?, ?>(Unavailable(var what, var cause)) ->
+                case Failure<?, ?>(Unavailable(var what, var cause, var isBroken)) ->
                     "Unavailable: " + (cause == log.failure() ? cause.getMessage() : "another exception");
                 case Failure<?, ?>(var error) -> "" + error;
             };
