@@ -11,15 +11,13 @@ import java.util.Map.Entry;
 /// number of the last record that the snapshot covers.
 final class Snapshot {
 
-    private static final int BUFFER_BYTES = 1 << 16;
-
     private Snapshot() {}
 
     /// Creates the snapshot of a number. It is on the disk when this returns.
     static void create(LogFolder folder, int number, long sequence, List<Entry<String, String>> entries)
             throws IOException {
         folder.replace(folder.snapshot(number), file -> {
-                    var out = new BufferedOutputStream(file, BUFFER_BYTES);
+                    var out = new BufferedOutputStream(file);
                     out.write(LogFolder.HEADER);
                     for (Entry<String, String> entry : entries) {
                         out.write(Frame.encode(sequence, 0, new LogRecord.Put(List.of(entry))));
