@@ -63,7 +63,7 @@ public final class LoggedStore {
             log.append(change);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new StoreError.Unavailable("cannot write to the log", e));
+            return Optional.of(new StoreError.Unavailable("cannot write to the log", e, false));
         }
     }
 

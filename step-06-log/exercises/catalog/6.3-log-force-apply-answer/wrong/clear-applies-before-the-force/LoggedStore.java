@@ -76,7 +76,7 @@ public final class LoggedStore {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new StoreError.Unavailable("cannot write to the log", e));
+            return Optional.of(new StoreError.Unavailable("cannot write to the log", e, false));
         }
     }
 
@@ -89,7 +89,7 @@ public final class LoggedStore {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new StoreError.Unavailable("cannot write to the log", e));
+            return Optional.of(new StoreError.Unavailable("cannot write to the log", e, false));
         }
     }
 

@@ -85,7 +85,7 @@ public final class LoggedStore {
             if (isAppended && change instanceof Delete(String key)) {
                 memory.remove(key);
             }
-            return Optional.of(new StoreError.Unavailable("cannot write to the log", e));
+            return Optional.of(new StoreError.Unavailable("cannot write to the log", e, false));
         }
     }
 

@@ -52,7 +52,7 @@ public final class LoggedStore {
                     log.force();
                 }
             } catch (IOException e) {
-                return new Failure<>(new StoreError.Unavailable("cannot force", e));
+                return new Failure<>(new StoreError.Unavailable("cannot force", e, false));
             }
             return new Success<>(Optional.empty());
         }
@@ -87,7 +87,7 @@ public final class LoggedStore {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new StoreError.Unavailable("cannot write to the log", e));
+            return Optional.of(new StoreError.Unavailable("cannot write to the log", e, false));
         }
     }
 

@@ -80,8 +80,8 @@ public final class LoggedStore {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(
-                    new StoreError.Unavailable("cannot write to the log", new IOException("the log has failed")));
+            return Optional.of(new StoreError.Unavailable(
+                    "cannot write to the log", new IOException("the log has failed"), false));
         }
     }
 

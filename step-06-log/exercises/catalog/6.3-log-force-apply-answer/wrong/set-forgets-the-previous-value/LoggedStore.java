@@ -81,7 +81,7 @@ public final class LoggedStore {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new StoreError.Unavailable("cannot write to the log", e));
+            return Optional.of(new StoreError.Unavailable("cannot write to the log", e, false));
         }
     }
 

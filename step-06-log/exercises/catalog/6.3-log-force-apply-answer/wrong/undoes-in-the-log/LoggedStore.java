@@ -39,7 +39,7 @@ public final class LoggedStore {
         }
         Optional<StoreError> failure = write(new Put(key, value));
         if (failure.isPresent()
-                && failure.get() instanceof StoreError.Unavailable(var what, var cause)
+                && failure.get() instanceof StoreError.Unavailable(var what, var cause, var isBroken)
                 && "cannot force".equals(cause.getMessage())) {
             try {
                 log.append(memory.containsKey(key) ? new Put(key, memory.get(key)) : new Delete(key));
@@ -89,7 +89,7 @@ public final class LoggedStore {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new StoreError.Unavailable("cannot write to the log", e));
+            return Optional.of(new StoreError.Unavailable("cannot write to the log", e, false));
         }
     }
 
