@@ -84,7 +84,7 @@ class AFrameTest {
         byte[] frame = Frames.encode(7, new byte[20_000_001]);
 
         assertThat(Frames.decode(frame, 0).map(decoded -> decoded.payload().length))
-                .as("no payload is too long, as long as its bytes are there")
+                .as("no payload is too long if all its bytes are there")
                 .isEqualTo(Optional.of(20_000_001));
     }
 
@@ -245,12 +245,13 @@ class AFrameTest {
         byte[] tea = encode(7, "tea");
 
         assertThat(missed(
-                        withChecksum(tea, "e6 20 cd eb"), // of the payload
-                        withChecksum(tea, "35 95 60 a3"), // of the sequence number and the payload
-                        withChecksum(tea, "4c 5d e7 0e"), // a CRC-32
-                        withChecksum(tea, "1b 7e d8 9f"), // the lowest byte first
-                        withChecksum(tea, "60 27 81 e5"), // with the other sign
-                        withChecksum(tea, "00 00 00 00")))
+                        withChecksum(tea, "e6 20 cd eb", "of the payload alone"),
+                        withChecksum(tea, "35 95 60 a3", "without the length"),
+                        withChecksum(tea, "4c 5d e7 0e", "as CRC-32"),
+                        withChecksum(tea, "1b 7e d8 9f", "with the lowest byte first"),
+                        withChecksum(tea, "60 27 81 e5", "with the other sign"),
+                        withChecksum(tea, "60 27 81 e4", "with all bits flipped"),
+                        withChecksum(tea, "00 00 00 00", "not written")))
                 .as("a frame has one right checksum, and nothing else passes for it")
                 .isEqualTo(List.of());
     }
@@ -337,10 +338,10 @@ class AFrameTest {
         return new Change("length %s instead".formatted(length), changed, 0);
     }
 
-    /// Returns a frame with another checksum.
-    private static Change withChecksum(byte[] frame, String checksum) {
+    /// Returns a frame with another checksum, and what is wrong with it.
+    private static Change withChecksum(byte[] frame, String checksum, String how) {
         byte[] changed = ByteBuffer.wrap(frame.clone()).put(bytes(checksum)).array();
-        return new Change("checksum %s instead".formatted(checksum), changed, 0);
+        return new Change("checksum " + how, changed, 0);
     }
 
     /// Returns a frame of any length with the payload "tea", and with a checksum of so many bytes after it.
