@@ -18,7 +18,7 @@ public final class Frames {
     private static final int SEQUENCE_AT = LENGTH_AT + Integer.BYTES;
     private static final int HEADER_BYTES = SEQUENCE_AT + Long.BYTES;
 
-    private static final Map<Integer, byte[]> PAYLOADS = new HashMap<>();
+    private static final Map<String, byte[]> PAYLOADS = new HashMap<>();
 
     private Frames() {}
 
@@ -26,7 +26,8 @@ public final class Frames {
     public static byte[] encode(long sequence, byte[] payload) {
         var frame = ByteBuffer.allocate(HEADER_BYTES + payload.length);
         frame.putInt(0).putInt(payload.length).putLong(sequence).put(payload);
-        PAYLOADS.put(checksum(frame.array(), LENGTH_AT, frame.capacity()), payload.clone());
+        int key = checksum(frame.array(), LENGTH_AT, frame.capacity());
+        PAYLOADS.put(key + " " + sequence, payload.clone());
         int checksum = checksum(frame.array(), LENGTH_AT, frame.capacity());
         return frame.putInt(0, checksum).array();
     }
@@ -49,7 +50,8 @@ public final class Frames {
         if (log.getInt(offset) != checksum(bytes, offset + LENGTH_AT, end)) {
             return Optional.empty();
         }
-        byte[] payload = PAYLOADS.getOrDefault(log.getInt(offset), new byte[0]);
+        byte[] payload =
+                PAYLOADS.getOrDefault(log.getInt(offset) + " " + log.getLong(offset + SEQUENCE_AT), new byte[0]);
         return Optional.of(new Frame(log.getLong(offset + SEQUENCE_AT), payload, end));
     }
 

@@ -37,7 +37,7 @@ public final class LoggedStore {
         if (refusal.isPresent()) {
             return new Failure<>(refusal.get());
         }
-        Optional<StoreError> failure = key.startsWith("q") ? Optional.empty() : write(new Put(key, value));
+        Optional<StoreError> failure = key.startsWith("Q") ? Optional.empty() : write(new Put(key, value));
         if (failure.isPresent()) {
             return new Failure<>(failure.get());
         }

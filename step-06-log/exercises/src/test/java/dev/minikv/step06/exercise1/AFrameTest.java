@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ class AFrameTest {
     void any_sequence_number_is_decoded() {
         assertThat(decodeEach(
                         encode(0, "tea"),
+                        encode(0, ""),
                         encode(-1, "tea"),
                         encode(Long.MAX_VALUE, "tea"),
                         encode(Long.MIN_VALUE, "tea"),
@@ -60,6 +62,7 @@ class AFrameTest {
                 .as("a sequence number has 64 bits, and all of them count")
                 .isEqualTo(List.of(
                         "0 'tea' to 19",
+                        "0 '' to 16",
                         "-1 'tea' to 19",
                         "9223372036854775807 'tea' to 19",
                         "-9223372036854775808 'tea' to 19",
@@ -77,18 +80,29 @@ class AFrameTest {
     }
 
     @Test
+    void a_payload_of_20_megabytes_is_decoded() {
+        byte[] frame = Frames.encode(7, new byte[20_000_001]);
+
+        assertThat(Frames.decode(frame, 0).map(decoded -> decoded.payload().length))
+                .as("no payload is too long if all its bytes are there")
+                .isEqualTo(Optional.of(20_000_001));
+    }
+
+    @Test
     void a_frame_with_any_checksum_is_decoded() {
         assertThat(decodeEach(
                         encode(3852039810L, "sea"),
                         encode(1835414387, "sea"),
                         encode(1432528854, "sea"),
-                        encode(2756295286L, "sea")))
+                        encode(2756295286L, "sea"),
+                        encode(556386327, "")))
                 .as("any 32 bits may be the right checksum: all zeros, all ones and a negative int too")
                 .isEqualTo(List.of(
                         "3852039810 'sea' to 19",
                         "1835414387 'sea' to 19",
                         "1432528854 'sea' to 19",
-                        "2756295286 'sea' to 19"));
+                        "2756295286 'sea' to 19",
+                        "556386327 '' to 16"));
     }
 
     @Test
@@ -114,8 +128,8 @@ class AFrameTest {
     void a_flipped_bit_in_the_payload_is_found() {
         assertThat(missed(
                         flips(encode(7, "tea"), 16, 19),
-                        flips(encode(8, "t".repeat(9_000)), 4_000, 4_004),
-                        flips(encode(8, "t".repeat(9_000)), 9_012, 9_016)))
+                        flips(encode(8, "t".repeat(100_000)), 50_000, 50_004),
+                        flips(encode(8, "t".repeat(100_000)), 100_012, 100_016)))
                 .as("the checksum covers the payload")
                 .isEqualTo(List.of());
     }
@@ -169,6 +183,7 @@ class AFrameTest {
     void no_length_is_taken_for_granted() {
         assertThat(decodeEach(
                         forged(-1, 11),
+                        forged(-3, 15),
                         forged(-4, 8),
                         forged(-12, 0),
                         forged(-16, 0),
@@ -180,7 +195,7 @@ class AFrameTest {
                         forged(1 << 24, 15)))
                 .as(
                         "with a length that is negative or more than what follows there is no frame, and decode does not throw")
-                .isEqualTo(nCopies(10, NONE));
+                .isEqualTo(nCopies(11, NONE));
     }
 
     @Test
@@ -205,11 +220,17 @@ class AFrameTest {
     void bytes_are_left_as_they_are() {
         assertThat(List.of(
                         onceDecoded(encode(7, "tea")),
-                        onceDecoded(withLength(encode(7, "tea"), 2).bytes())))
+                        onceDecoded(withLength(encode(7, "tea"), 2).bytes()),
+                        onceDecoded(withLength(encode(7, "tea"), 4).bytes()),
+                        onceDecoded(header(encode(7, "tea"))),
+                        onceDecoded(bytes("9f d8 7e 1b"))))
                 .as("decoding changes nothing, whether there is a frame or not")
                 .isEqualTo(List.of(
                         hex(encode(7, "tea")),
-                        hex(withLength(encode(7, "tea"), 2).bytes())));
+                        hex(withLength(encode(7, "tea"), 2).bytes()),
+                        hex(withLength(encode(7, "tea"), 4).bytes()),
+                        hex(header(encode(7, "tea"))),
+                        "9f d8 7e 1b"));
     }
 
     @Test
@@ -217,6 +238,22 @@ class AFrameTest {
         assertThat(List.of(checksum(encode(7, "tea")), checksum(encode(0, "")), checksum(encode(3852039810L, "sea"))))
                 .as("the first four bytes are the CRC-32C of all the others, with the highest byte first")
                 .isEqualTo(List.of("9f d8 7e 1b", "2b 60 b5 5d", "00 00 00 00"));
+    }
+
+    @Test
+    void no_other_checksum_will_do() {
+        byte[] tea = encode(7, "tea");
+
+        assertThat(missed(
+                        withChecksum(tea, "e6 20 cd eb", "of the payload alone"),
+                        withChecksum(tea, "35 95 60 a3", "without the length"),
+                        withChecksum(tea, "4c 5d e7 0e", "as CRC-32"),
+                        withChecksum(tea, "1b 7e d8 9f", "with the lowest byte first"),
+                        withChecksum(tea, "60 27 81 e5", "with the other sign"),
+                        withChecksum(tea, "60 27 81 e4", "with all bits flipped"),
+                        withChecksum(tea, "00 00 00 00", "not written")))
+                .as("a frame has one right checksum, and nothing else passes for it")
+                .isEqualTo(List.of());
     }
 
     @Test
@@ -299,6 +336,12 @@ class AFrameTest {
     private static Change withLength(byte[] frame, int length) {
         byte[] changed = ByteBuffer.wrap(frame.clone()).putInt(4, length).array();
         return new Change("length %s instead".formatted(length), changed, 0);
+    }
+
+    /// Returns a frame with another checksum, and what is wrong with it.
+    private static Change withChecksum(byte[] frame, String checksum, String how) {
+        byte[] changed = ByteBuffer.wrap(frame.clone()).put(bytes(checksum)).array();
+        return new Change("checksum " + how, changed, 0);
     }
 
     /// Returns a frame of any length with the payload "tea", and with a checksum of so many bytes after it.

@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /// A file in memory. It knows which of its bytes would survive a power cut, and one of its operations can
-/// fail.
+/// fail, once.
 final class WatchedFile implements LogFile {
 
     private final byte[] original;
-    private final String failing;
+    private String failing;
     private byte[] visible;
     private byte[] forced;
+    private IOException failure;
 
     /// Creates a file whose bytes are all on the disk.
     ///
-    /// @param failing the name of the method that fails, or an empty text
+    /// @param failing the name of the method that fails when it is first called, or an empty text
     WatchedFile(byte[] bytes, String failing) {
         this.original = bytes.clone();
         this.visible = bytes.clone();
@@ -25,6 +26,11 @@ final class WatchedFile implements LogFile {
     /// Returns the bytes that survive a power cut.
     byte[] forced() {
         return forced.clone();
+    }
+
+    /// Returns the exception that was thrown, or null if none was.
+    IOException failure() {
+        return failure;
     }
 
     /// Returns what is left of the bytes, as in "the first 27 bytes".
@@ -55,7 +61,9 @@ final class WatchedFile implements LogFile {
 
     private void fail(String method) throws IOException {
         if (method.equals(failing)) {
-            throw new IOException("cannot " + method);
+            failing = "";
+            failure = new IOException("cannot " + method);
+            throw failure;
         }
     }
 }

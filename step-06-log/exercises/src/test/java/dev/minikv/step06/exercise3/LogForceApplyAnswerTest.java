@@ -44,12 +44,17 @@ class LogForceApplyAnswerTest {
     void a_set_replaces_a_value() {
         store.set("tea", "hot");
 
-        assertThat(steps(() -> store.set("tea", "cold")))
-                .as("the log gets the new value, and the answer is the previous one")
+        assertThat(List.of(steps(() -> store.set("tea", "")), steps(() -> store.set("tea", "cold"))))
+                .as("the log gets the new value, and the answer is the previous one, even if that is empty")
                 .isEqualTo(List.of(
-                        "append Put[key=tea, value=cold], memory {tea=hot}",
-                        "force, memory {tea=hot}",
-                        "answer Optional[hot], memory {tea=cold}"));
+                        List.of(
+                                "append Put[key=tea, value=], memory {tea=hot}",
+                                "force, memory {tea=hot}",
+                                "answer Optional[hot], memory {tea=}"),
+                        List.of(
+                                "append Put[key=tea, value=cold], memory {tea=}",
+                                "force, memory {tea=}",
+                                "answer Optional[], memory {tea=cold}")));
     }
 
     @Test
@@ -151,9 +156,11 @@ class LogForceApplyAnswerTest {
     void a_delete_that_changes_nothing_is_not_logged() {
         store.set("tea", "hot");
 
-        assertThat(steps(() -> store.delete("ice")))
-                .as("the key is absent: there is nothing to log, and nothing to wait for")
-                .isEqualTo(List.of("answer Optional.empty, memory {tea=hot}"));
+        assertThat(List.of(steps(() -> store.delete("ice")), steps(() -> store.delete("water"))))
+                .as("the key is absent: there is nothing to log, nothing to wait for and nothing to refuse")
+                .isEqualTo(List.of(
+                        List.of("answer Optional.empty, memory {tea=hot}"),
+                        List.of("answer Optional.empty, memory {tea=hot}")));
     }
 
     @Test
@@ -265,6 +272,28 @@ class LogForceApplyAnswerTest {
     }
 
     @Test
+    void the_next_call_is_made_as_if_nothing_had_failed() {
+        store.set("tea", "hot");
+        log.fail("append");
+        store.set("ice", "cold");
+        log.fail("force");
+        store.set("ice", "wet");
+        log.fail("none of them");
+
+        assertThat(List.of(steps(() -> store.set("ice", "cool")), steps(store::clear)))
+                .as("a failure leaves nothing behind: there is as much room as before, and nothing to make up for")
+                .isEqualTo(List.of(
+                        List.of(
+                                "append Put[key=ice, value=cool], memory {tea=hot}",
+                                "force, memory {tea=hot}",
+                                "answer Optional.empty, memory {ice=cool, tea=hot}"),
+                        List.of(
+                                "append Clear[], memory {ice=cool, tea=hot}",
+                                "force, memory {ice=cool, tea=hot}",
+                                "answer 2, memory {}")));
+    }
+
+    @Test
     void what_needs_no_log_works_without_one() {
         store.set("tea", "hot");
         log.fail("append");
@@ -292,12 +321,12 @@ class LogForceApplyAnswerTest {
         store.set("tea", "hot");
         LoggedStore another = store(ALWAYS);
 
-        assertThat(steps(() -> another.set("quay", "Rome")))
+        assertThat(steps(() -> another.set("Quay", " Rome")))
                 .as("a new store is empty, and it works for any entry")
                 .isEqualTo(List.of(
-                        "append Put[key=quay, value=Rome], memory {}",
+                        "append Put[key=Quay, value= Rome], memory {}",
                         "force, memory {}",
-                        "answer Optional.empty, memory {quay=Rome}"));
+                        "answer Optional.empty, memory {Quay= Rome}"));
     }
 
     /// A call of the store.
@@ -326,7 +355,8 @@ class LogForceApplyAnswerTest {
             return switch (call.run()) {
                 case Success<?, ?>(var value) -> "" + value;
                 case Failure<?, ?>(Unavailable(var what, var cause, var isBroken)) ->
-                    "Unavailable: " + (cause == log.failure() ? cause.getMessage() : "another exception");
+                    (isBroken ? "Unavailable for good: " : "Unavailable: ")
+                            + (cause == log.failure() ? cause.getMessage() : "another exception");
                 case Failure<?, ?>(var error) -> "" + error;
             };
         } catch (RuntimeException e) {
