@@ -281,7 +281,7 @@ class LogForceApplyAnswerTest {
         log.fail("none of them");
 
         assertThat(List.of(steps(() -> store.set("ice", "cool")), steps(store::clear)))
-                .as("a failure leaves nothing behind: there is as much room as before, and nothing to make up for")
+                .as("a failure leaves nothing in memory: there is as much room as before, and nothing to make up for")
                 .isEqualTo(List.of(
                         List.of(
                                 "append Put[key=ice, value=cool], memory {tea=hot}",
