@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -273,7 +274,7 @@ class CompactionTest {
         LoggedStore store = folder.open(ALWAYS);
         setMany(store);
         int last = store.stats().segments();
-        folder.delete("log-%06d".formatted(last));
+        folder.delete(String.format(Locale.ROOT, "log-%06d", last));
 
         LogProblem problem = store.compact().orElseThrow();
 
