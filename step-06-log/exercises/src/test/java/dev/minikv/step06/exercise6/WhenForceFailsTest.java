@@ -441,7 +441,7 @@ class WhenForceFailsTest {
     }
 
     /// Makes random changes, one of which fails, reopens the store in a new file, and makes some more. Returns the
-    /// first case in which the files have something else than they should after a power cut.
+    /// first case in which the files do not have what they should have after a power cut.
     private static List<String> lostAfterFailure(int cases) {
         return IntStream.range(0, cases)
                 .mapToObj(seed -> {
