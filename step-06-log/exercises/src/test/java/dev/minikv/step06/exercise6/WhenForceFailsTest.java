@@ -245,7 +245,7 @@ class WhenForceFailsTest {
 
         assertThat(List.of(outcome, fresh.calls(), afterWrite.calls(), withoutEntries.calls()))
                 .as(
-                        "memory is what can be trusted: the new file gets its entries in the order of the keys, and is forced")
+                        "memory can be trusted: the new file gets its entries in the order of the keys, and is forced")
                 .isEqualTo(List.of(
                         DONE,
                         List.of("write set milk no", "write set tea hot", "force"),
