@@ -75,7 +75,7 @@ class TheExchangeTest {
 
         assertThat(disk.text("snapshot-5"))
                 .as(
-                        "the new snapshot has the entries of the old one, changed by the closed segments, and nothing later")
+                        "the new snapshot has the entries of the old one, as the closed segments have changed them")
                 .isEqualTo("set rum yes, set sugar no, set tea cold, end");
     }
 

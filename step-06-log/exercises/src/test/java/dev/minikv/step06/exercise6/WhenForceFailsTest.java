@@ -245,7 +245,7 @@ class WhenForceFailsTest {
 
         assertThat(List.of(outcome, fresh.calls(), afterWrite.calls(), withoutEntries.calls()))
                 .as(
-                        "memory is what can be trusted: the new file gets its entries in the order of the keys, and is forced")
+                        "memory can be trusted: the new file gets its entries in the order of the keys, and is forced")
                 .isEqualTo(List.of(
                         DONE,
                         List.of("write set milk no", "write set tea hot", "force"),
@@ -441,7 +441,7 @@ class WhenForceFailsTest {
     }
 
     /// Makes random changes, one of which fails, reopens the store in a new file, and makes some more. Returns the
-    /// first case in which the files have something other than they should after a power cut.
+    /// first case in which the files do not have what they should have after a power cut.
     private static List<String> lostAfterFailure(int cases) {
         return IntStream.range(0, cases)
                 .mapToObj(seed -> {
