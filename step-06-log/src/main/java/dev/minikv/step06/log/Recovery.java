@@ -104,7 +104,7 @@ final class Recovery {
                 frame = Frame.decode(segment, at);
             }
             if (lastSegment == numbers.get(i) && hasHeader) {
-                lastBytes = Arrays.copyOf(segment, at);
+                lastBytes = at == segment.length ? segment : Arrays.copyOf(segment, at);
             }
             if (at < segment.length || !hasHeader) {
                 readAfter(numbers.subList(i, numbers.size()), at, !hasHeader);

@@ -15,7 +15,7 @@ public enum SyncPolicy {
     /// Once a second: a power cut loses at most what was answered since the last force but one.
     SECOND,
 
-    /// When the operating system chooses to, and at an orderly end.
+    /// When the operating system chooses to, when a segment ends, and at an orderly end.
     NEVER;
 
     /// Returns the word for the policy in options.

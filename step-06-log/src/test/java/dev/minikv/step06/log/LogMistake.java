@@ -138,7 +138,7 @@ enum LogMistake {
     REFUSES_HOLES("log/Recovery.java", "frame.sequence() - frame.unforced() > missing", "frame.sequence() > missing"),
 
     /// Skips a torn tail, and appends after it.
-    SKIPS_TAIL("log/Recovery.java", "lastBytes = Arrays.copyOf(segment, at);", "lastBytes = segment;"),
+    SKIPS_TAIL("log/Recovery.java", "at == segment.length ? segment : Arrays.copyOf(segment, at);", "segment;"),
 
     /// Takes what can be read after a crash for what is on the disk.
     TRUSTS_WHAT_IT_READS("log/Recovery.java", """
