@@ -86,7 +86,7 @@ public final class Main {
         return switch (opened) {
             case Result.Success(LoggedStore store) -> {
                 LogStats stats = store.stats();
-                if (stats.opened().lost() > 0) {
+                if (stats.opened().damaged()) {
                     report(new Fault.Salvaged(folder, stats.opened().lost(), stats.entries()), debug);
                 }
                 store.startBackground();

@@ -467,7 +467,7 @@ class ProcessTest {
             assertThat(refused.err())
                     .contains(log.getFileName() + "\" is damaged at byte ")
                     .containsPattern(
-                            ": \\d records? lost; --salvage goes on with the rest, \\d items?, and keeps a copy");
+                            ": \\d records? known to be lost; --salvage goes on with the rest, \\d items?, and keeps a copy");
             assertThat(log).hasBinaryContent(bytes);
 
             Run salvaged = run("C.UTF-8", program(data, "--salvage"), "get a\nget e\n");
@@ -477,6 +477,15 @@ class ProcessTest {
             assertThat(log.resolveSibling(log.getFileName() + ".damaged")).hasBinaryContent(bytes);
 
             assertThat(run("C.UTF-8", program(data), "get a\nget e\n")).isEqualTo(new Run(0, "1\n5\n", ""));
+        }
+
+        @Test
+        void a_salvage_is_reported_even_if_no_record_is_known_to_be_lost() throws Exception {
+            run("C.UTF-8", program(data), "set a 1\n");
+            Files.write(largestFile(), new byte[0]);
+
+            assertThat(run("C.UTF-8", program(data, "--salvage"), "count\n").err())
+                    .contains(" was damaged: 0 records known to be lost; the session goes on with 0 items");
         }
 
         private Path largestFile() throws IOException {

@@ -25,8 +25,10 @@ public record LogStats(
     ///
     /// @param records how many records of the log were applied
     /// @param snapshotEntries how many entries came from a snapshot
-    /// @param cutBytes how many bytes at the end were cut, which no whole record was made of
-    /// @param lost how many records a salvage could not find
+    /// @param cutBytes how many bytes at the end were cut
+    /// @param damaged whether the log was damaged, and opened all the same
+    /// @param lost how many records a salvage could not find, as far as one can tell
     /// @param time how long it took
-    public record Opened(long records, long snapshotEntries, long cutBytes, long lost, Duration time) {}
+    public record Opened(
+            long records, long snapshotEntries, long cutBytes, boolean damaged, long lost, Duration time) {}
 }

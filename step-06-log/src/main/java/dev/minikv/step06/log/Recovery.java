@@ -179,7 +179,7 @@ final class Recovery {
     }
 
     LogStats.Opened summary(Duration time) {
-        return new LogStats.Opened(records, snapshotEntries, cutBytes, lost, time);
+        return new LogStats.Opened(records, snapshotEntries, cutBytes, !damagedFiles.isEmpty(), lost, time);
     }
 
     /// Makes the folder fit what was read, and opens the end of the log. All that was read is forced then.

@@ -111,7 +111,7 @@ public record Wording(String wrong, String help) {
             case LogProblem.Damaged(String file, long offset, long lost, int entries) ->
                 new Wording(
                         Quotes.inQuotes(file) + " is damaged at byte " + offset + ": " + count(lost, "record")
-                                + " lost",
+                                + " known to be lost",
                         "--salvage goes on with the rest, " + count(entries, "item")
                                 + ", and keeps a copy of the file that ends in .damaged");
         };
@@ -210,7 +210,7 @@ public record Wording(String wrong, String help) {
                 new Wording(of(problem).wrong(), "what was answered last may not survive a power cut");
             case Fault.Salvaged(String folder, long lost, int entries) ->
                 new Wording(
-                        Quotes.inQuotes(folder) + " was damaged: " + count(lost, "record") + " lost",
+                        Quotes.inQuotes(folder) + " was damaged: " + count(lost, "record") + " known to be lost",
                         "the session goes on with " + count(entries, "item")
                                 + "; a copy of each damaged file ends in .damaged");
             case Fault.UnknownOption(String option, var near) ->

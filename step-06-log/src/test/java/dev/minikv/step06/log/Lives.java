@@ -1,6 +1,7 @@
 package dev.minikv.step06.log;
 
 import dev.minikv.step06.disk.Disk;
+import dev.minikv.step06.disk.Replacement;
 import dev.minikv.step06.disk.SimulatedDisk;
 import dev.minikv.step06.disk.SimulatedDisk.Crash;
 import dev.minikv.step06.disk.SimulatedDisk.Trouble;
@@ -222,8 +223,9 @@ final class Lives {
         if (!promise.allows(left, isPowerLost)) {
             throw new Finding((isPowerLost ? "after a power cut " : "after a kill ") + left + " of " + promise);
         }
-        List<String> leftovers =
-                disk.list(FOLDER).stream().filter(name -> name.endsWith(".new")).toList();
+        List<String> leftovers = disk.list(FOLDER).stream()
+                .filter(name -> name.endsWith(Replacement.FRESH))
+                .toList();
         if (!leftovers.isEmpty()) {
             throw new Finding("left for ever: " + leftovers);
         }

@@ -321,8 +321,18 @@ class RecoveryTest {
             LoggedStore store = folder.salvage();
 
             assertThat(Folder.contents(store)).isEqualTo(Map.of("a", "1", "c", "3"));
+            assertThat(store.stats().opened().damaged()).isTrue();
             assertThat(store.stats().opened().lost()).isEqualTo(1);
             assertThat(folder.contentsAfterKill()).isEqualTo(Map.of("a", "1", "c", "3"));
+        }
+
+        /// What a segment without its header had at its end leaves no number that could be missed.
+        @Test
+        void is_reported_even_if_no_record_is_known_to_be_lost() throws IOException {
+            LoggedStore store = Folder.of(Map.of("log-000001", new byte[0])).salvage();
+
+            assertThat(store.stats().opened().damaged()).isTrue();
+            assertThat(store.stats().opened().lost()).isZero();
         }
 
         @Test

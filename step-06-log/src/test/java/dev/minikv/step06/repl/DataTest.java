@@ -486,11 +486,11 @@ class DataTest {
         assertThat(words(new LogProblem.Damaged("data/log", 17, 1, 2)))
                 .isEqualTo(
                         new Wording(
-                                "\"data/log\" is damaged at byte 17: 1 record lost",
+                                "\"data/log\" is damaged at byte 17: 1 record known to be lost",
                                 "--salvage goes on with the rest, 2 items, and keeps a copy of the file that ends in .damaged"));
         assertThat(Wording.of(new Fault.Salvaged("data", 3, 1)))
                 .isEqualTo(new Wording(
-                        "\"data\" was damaged: 3 records lost",
+                        "\"data\" was damaged: 3 records known to be lost",
                         "the session goes on with 1 item; a copy of each damaged file ends in .damaged"));
         assertThat(Wording.of(new Fault.CloseFailed(new LogProblem.InUse("data"))))
                 .isEqualTo(new Wording("\"data\" is in use by another process", LOST_AT_A_POWER_CUT));
