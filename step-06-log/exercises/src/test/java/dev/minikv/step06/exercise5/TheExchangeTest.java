@@ -74,8 +74,7 @@ class TheExchangeTest {
         compact(5);
 
         assertThat(disk.text("snapshot-5"))
-                .as(
-                        "the new snapshot has the entries of the old one, as the closed segments have changed them")
+                .as("the new snapshot has the entries of the old one, as the closed segments have changed them")
                 .isEqualTo("set rum yes, set sugar no, set tea cold, end");
     }
 

@@ -244,8 +244,7 @@ class WhenForceFailsTest {
         outcome(new LoggedMap(new FaultyFile()), store -> store.reopen(withoutEntries));
 
         assertThat(List.of(outcome, fresh.calls(), afterWrite.calls(), withoutEntries.calls()))
-                .as(
-                        "memory can be trusted: the new file gets its entries in the order of the keys, and is forced")
+                .as("memory can be trusted: the new file gets its entries in the order of the keys, and is forced")
                 .isEqualTo(List.of(
                         DONE,
                         List.of("write set milk no", "write set tea hot", "force"),
