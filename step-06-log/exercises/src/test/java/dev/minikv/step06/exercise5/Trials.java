@@ -29,9 +29,9 @@ final class Trials {
     private static final Folder FIRST =
             Folder.of(3, "log-1: set tea hot, set milk yes", "log-2: delete milk, set sugar no", "log-3: set tea cold");
     private static final Folder SECOND = Folder.of(
-            5, "snapshot-3: set milk yes, set tea hot, end", "log-3: set tea cold", "log-4: delete milk", "log-5: ");
+            11, "snapshot-9: set milk yes, set tea hot, end", "log-9: set tea cold", "log-10: delete milk", "log-11: ");
     private static final Folder LONG =
-            Folder.of(2, "log-1: set tea " + "hot".repeat(1_000), "log-2: set milk " + "no".repeat(2_000));
+            Folder.of(2, "log-1: set tea " + "hot".repeat(350), "log-2: set milk " + "no".repeat(400));
     private static final Folder UNTIDY = Folder.of(
             6,
             "snapshot-2: set tea old, set rum yes, end",
@@ -330,7 +330,7 @@ final class Trials {
         return IntStream.range(0, seeds)
                 .boxed()
                 .flatMap(seed -> ALL.stream()
-                        .filter(folder -> folder != LONG || seed < FEW_SEEDS) // that would take long
+                        .filter(folder -> folder != LONG || seed == 0) // that would take long
                         .map(folder -> trial.apply(folder, seed)))
                 .filter(wrong -> !wrong.equals(FINE))
                 .limit(1)
