@@ -17,7 +17,7 @@ public final class Compaction {
         var newest = new LinkedHashMap<String, LogRecord>();
         for (List<LogRecord> segment : segments) {
             for (LogRecord record : segment) {
-                if (!record.equals(newest.get(record.key()))) {
+                if (record instanceof Tombstone || !record.equals(newest.get(record.key()))) {
                     newest.putLast(record.key(), record);
                 }
             }

@@ -115,6 +115,16 @@ class WhenMayATombstoneGoTest {
     }
 
     @Test
+    void a_key_is_where_its_newest_record_was() {
+        assertThat(List.of(
+                        merged(older("tea"), "-tea milk=no", "-tea"),
+                        merged(older("tea"), "-tea milk=no", "tea=hot"),
+                        merged(older("tea"), "tea=hot milk=no", "-tea")))
+                .as("the order is that of writing, whether records are puts or tombstones")
+                .isEqualTo(List.of("milk=no -tea", "milk=no tea=hot", "milk=no -tea"));
+    }
+
+    @Test
     void there_may_be_little_to_merge() {
         assertThat(List.of(
                         merged(NOTHING_OLDER),
@@ -138,7 +148,11 @@ class WhenMayATombstoneGoTest {
                                 new Put(new String("tea"), "3"),
                                 new Put("te\u0301", "4"),
                                 new Put("t\u00e9", "5")),
-                        List.of(new Tombstone(new String("tea")), new Tombstone("TEA"), new Tombstone(""))))
+                        List.of(
+                                new Tombstone(new String("tea")),
+                                new Tombstone("TEA"),
+                                new Tombstone("tea "),
+                                new Tombstone(""))))
                 .as("two keys are the same only if they are equal, and the empty key is a key")
                 .isEqualTo(List.of(
                         new Put("Tea", "1"),
@@ -159,6 +173,7 @@ class WhenMayATombstoneGoTest {
                         List.of(
                                 new Put("empty", ""),
                                 new Put("new", ""),
+                                new Put("blank", " "),
                                 new Put("padded", " A \n"),
                                 new Put("old", "same"))))
                 .as("a value stays as it is, and the empty value is a value")
@@ -166,6 +181,7 @@ class WhenMayATombstoneGoTest {
                         new Put("", "no key"),
                         new Put("empty", ""),
                         new Put("new", ""),
+                        new Put("blank", " "),
                         new Put("padded", " A \n"),
                         new Put("old", "same")));
     }
@@ -182,23 +198,27 @@ class WhenMayATombstoneGoTest {
         var first = new ArrayList<>(segment("tea=hot -milk"));
         var second = new ArrayList<>(segment("-tea tea=cold"));
         var segments = new ArrayList<List<LogRecord>>(List.of(first, second));
-        var older = new ArrayList<>(older("milk"));
+        List<KeyFilter> filters = older("milk", "sugar");
+        var older = new ArrayList<>(filters);
         Compaction.merge(older, segments);
 
-        assertThat(List.of(text(first), text(second), segments.size(), older.size()))
+        assertThat(List.of(texts(segments), text(first), text(second), older.equals(filters)))
                 .as("the segments are in use until the merged one has replaced them")
-                .isEqualTo(List.of("tea=hot -milk", "-tea tea=cold", 2, 1));
+                .isEqualTo(List.of(List.of("tea=hot -milk", "-tea tea=cold"), "tea=hot -milk", "-tea tea=cold", true));
     }
 
     @Test
     void the_merged_segment_stays_as_it_is() {
         var only = new ArrayList<>(segment("tea=hot -milk"));
-        List<LogRecord> merged = Compaction.merge(older("milk"), List.of(only));
+        var older = new ArrayList<>(older("milk"));
+        List<LogRecord> merged = Compaction.merge(older, List.of(only));
+        List<LogRecord> mergedWithEmpty = Compaction.merge(older, List.of(List.of(), only));
         only.clear();
+        older.clear();
 
-        assertThat(text(merged))
-                .as("what is done to the segments later is not done to the merged one")
-                .isEqualTo("tea=hot -milk");
+        assertThat(List.of(text(merged), text(mergedWithEmpty)))
+                .as("what is done to the segments and the filters later is not done to the merged segment")
+                .isEqualTo(List.of("tea=hot -milk", "tea=hot -milk"));
     }
 
     @Test

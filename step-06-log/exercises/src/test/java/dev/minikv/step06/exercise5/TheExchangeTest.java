@@ -107,6 +107,19 @@ class TheExchangeTest {
     }
 
     @Test
+    void other_files_stay() {
+        disk.put("log-1", "set tea hot");
+        disk.put("log-2", "");
+        disk.leave("lock", "");
+        disk.leave("log-1.damaged", "set te");
+        compact(2);
+
+        assertThat(List.of(disk.names(), disk.text("log-1.damaged")))
+                .as("files with other names are not part of the log")
+                .isEqualTo(List.of(List.of("lock", "log-1.damaged", "log-2", "snapshot-2"), "set te"));
+    }
+
+    @Test
     void a_log_may_be_short() {
         assertThat(List.of(emptyLog(1), emptyLog(2), emptyLog(3)))
                 .as("there may be no entries in the closed segments, or no closed segments at all")
@@ -160,6 +173,13 @@ class TheExchangeTest {
     }
 
     @Test
+    void the_same_number_tidies_up_too() {
+        assertThat(List.of(Trials.wrongAgainAfter(KILL), Trials.wrongAgainAfter(POWER_CUT)))
+                .as("wherever a compaction was stopped, one of the same number works, and leaves nothing")
+                .isEqualTo(List.of(List.of(), List.of()));
+    }
+
+    @Test
     void nothing_is_left() {
         assertThat(Trials.untidy())
                 .as("only the new snapshot and the segments from its number on are left")
@@ -168,9 +188,12 @@ class TheExchangeTest {
 
     @Test
     void a_failure_ends_the_compaction() {
-        assertThat(List.of(Trials.continuedAfter(IO_ERROR), Trials.continuedAfter(DISK_FULL)))
-                .as("after a failure nothing is tried again, and nothing else but to delete the .new file")
-                .isEqualTo(List.of(List.of(), List.of()));
+        assertThat(List.of(
+                        Trials.continuedAfter(IO_ERROR, false),
+                        Trials.continuedAfter(DISK_FULL, false),
+                        Trials.continuedAfter(IO_ERROR, true)))
+                .as("after a failure nothing is tried again, and nothing else is changed: only the .new file goes")
+                .isEqualTo(List.of(List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -202,23 +225,29 @@ class TheExchangeTest {
 
     @Test
     void a_failed_compaction_deletes_its_new_file() {
-        assertThat(List.of(Trials.notDeletedAfter(IO_ERROR), Trials.notDeletedAfter(DISK_FULL)))
+        assertThat(List.of(
+                        Trials.notDeletedAfter(IO_ERROR),
+                        Trials.notDeletedAfter(DISK_FULL),
+                        Trials.notDeletedAfterReading()))
                 .as("half a snapshot is worth nothing, and fills the disk")
-                .isEqualTo(List.of(List.of(), List.of()));
+                .isEqualTo(List.of(List.of(), List.of(), List.of()));
     }
 
     @Test
     void a_failed_compaction_is_not_in_the_way() {
-        assertThat(List.of(Trials.wrongAfter(IO_ERROR), Trials.wrongAfter(DISK_FULL)))
+        assertThat(List.of(Trials.wrongAfter(IO_ERROR), Trials.wrongAfter(DISK_FULL), Trials.wrongAgainAfter(IO_ERROR)))
                 .as("wherever one compaction has failed, the next one works, and leaves nothing")
-                .isEqualTo(List.of(List.of(), List.of()));
+                .isEqualTo(List.of(List.of(), List.of(), List.of()));
     }
 
     @Test
     void every_file_is_closed() {
-        assertThat(List.of(Trials.notClosedAfter(IO_ERROR), Trials.notClosedAfter(DISK_FULL)))
+        assertThat(List.of(
+                        Trials.notClosedAfter(IO_ERROR),
+                        Trials.notClosedAfter(DISK_FULL),
+                        Trials.notClosedAfterReading()))
                 .as("a compaction that is over leaves no file open, whether it returned or threw")
-                .isEqualTo(List.of(List.of(), List.of()));
+                .isEqualTo(List.of(List.of(), List.of(), List.of()));
     }
 
     @Test

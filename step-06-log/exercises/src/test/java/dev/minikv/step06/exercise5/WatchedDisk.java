@@ -36,8 +36,9 @@ final class WatchedDisk implements Disk {
     private final Map<Integer, String> operations = new HashMap<>();
     private final Set<String> created = new TreeSet<>();
     private final Set<String> open = new TreeSet<>();
+    private final Set<String> failedLater = new TreeSet<>();
     private SortedMap<String, String> acknowledged; // null: all that is in the files
-    private OpenFile last;
+    private OpenFile last; // null: nothing is appended
     private int appended = 0;
     private boolean isBusy = false;
     private int done = 0;
@@ -77,6 +78,11 @@ final class WatchedDisk implements Disk {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// Lets nothing be appended until the next segment begins.
+    void rest() {
+        last = null;
     }
 
     /// Puts a file there that has never been forced.
@@ -145,7 +151,8 @@ final class WatchedDisk implements Disk {
         return failure;
     }
 
-    /// Returns what the disk was asked for first after the failure, other than reading and deleting a `.new` file.
+    /// Returns what the disk was asked for first after the failure, other than reading and deleting a `.new` file
+    /// once.
     String afterFailure() {
         return afterFailure;
     }
@@ -171,6 +178,7 @@ final class WatchedDisk implements Disk {
         plannedReading = 0;
         failure = null;
         afterFailure = "";
+        failedLater.clear();
         open.clear();
     }
 
@@ -215,7 +223,7 @@ final class WatchedDisk implements Disk {
 
     private void append() throws IOException {
         boolean isTroubled = failure != null || planned > 0 && done >= planned;
-        if (isBusy && !isTroubled) {
+        if (isBusy && !isTroubled && last != null) {
             appended++;
             String key = "later" + appended % 3;
             last.write(("set " + key + " " + appended + "\n").getBytes(UTF_8));
@@ -321,6 +329,9 @@ final class WatchedDisk implements Disk {
         if (failure != null && afterFailure.isEmpty() && !isHarmless) {
             afterFailure = "then " + described;
         }
+        if (afterFailure.isEmpty() && failedLater.contains(described)) {
+            afterFailure = "then " + described + ", although that had failed after it";
+        }
         int before = disk.operations();
         try {
             boolean isBroken = staysBroken && failure != null;
@@ -333,7 +344,11 @@ final class WatchedDisk implements Disk {
         } catch (NoSuchFileException | FileAlreadyExistsException e) {
             throw e;
         } catch (IOException e) {
-            failure = failure == null ? e : failure;
+            if (failure == null) {
+                failure = e;
+            } else if (!READING.contains(what)) {
+                failedLater.add(described);
+            }
             throw e;
         } catch (Crash e) {
             isStopped = true;

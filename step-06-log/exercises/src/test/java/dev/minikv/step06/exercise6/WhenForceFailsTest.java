@@ -62,6 +62,16 @@ class WhenForceFailsTest {
     }
 
     @Test
+    void what_is_written_is_forced() {
+        assertThat(List.of(
+                        callsOf(SET, SET).getLast(),
+                        callsOf(SET, DELETE, DELETE).getLast(),
+                        callsOf(SET, CLEAR, CLEAR).getLast()))
+                .as("a change that changes nothing need not be written, but if it is, it is forced")
+                .isEqualTo(nCopies(3, "force"));
+    }
+
+    @Test
     void what_was_set_can_be_read() throws IOException {
         var store = new LoggedMap(new FaultyFile());
         store.set("tea", "hot");
@@ -288,13 +298,32 @@ class WhenForceFailsTest {
     }
 
     @Test
+    void a_working_store_gets_a_new_file_as_well() {
+        var file = new FaultyFile(3, FIRST, null);
+        var store = new LoggedMap(file);
+        var fresh = new FaultyFile();
+        Change reopen = each -> each.reopen(fresh);
+
+        assertThat(List.of(
+                        List.of(outcome(store, SET), outcome(store, reopen), outcome(store, DELETE)),
+                        file.calls(),
+                        fresh.calls()))
+                .as("whether the old file has failed or not, nobody needs it, not even if it fails to close")
+                .isEqualTo(List.of(
+                        List.of(DONE, DONE, DONE),
+                        List.of("write set tea cold", "force", "close"),
+                        List.of("write set tea cold", "force", "write delete tea", "force")));
+    }
+
+    @Test
     void the_new_file_may_fail_too() {
         var scene = Scene.of(FORCE, SET);
-        scene.reopen(new FaultyFile(5, OTHER, null));
+        var fresh = new FaultyFile(5, OTHER, null);
+        scene.reopen(fresh);
 
-        assertThat(List.of(scene.then(DELETE, SET, CLOSE), scene.entries()))
+        assertThat(List.of(scene.then(DELETE, SET, CLOSE), scene.entries(), fresh.callsAfterFailure()))
                 .as("a failure of the new file is the first one, from then on")
-                .isEqualTo(List.of(List.of(OTHER, OTHER, OTHER), "tea=hot milk=no"));
+                .isEqualTo(List.of(List.of(OTHER, OTHER, OTHER), "tea=hot milk=no", List.of("close")));
     }
 
     @Test
@@ -318,23 +347,36 @@ class WhenForceFailsTest {
         assertThat(List.of(
                         scene.then(SET, DELETE, CLEAR),
                         scene.entries(),
+                        scene.file().callsAfterFailure(),
                         atWrite.callsAfterFailure(),
                         atForce.callsAfterFailure()))
-                .as("the store goes on to refuse changes, for the reason that it had, and the new file is closed")
-                .isEqualTo(
-                        List.of(List.of(FIRST, FIRST, FIRST), "tea=hot milk=no", List.of("close"), List.of("close")));
+                .as("the store refuses changes as before, and only the new file is closed")
+                .isEqualTo(List.of(
+                        List.of(FIRST, FIRST, FIRST),
+                        "tea=hot milk=no",
+                        List.of(),
+                        List.of("close"),
+                        List.of("close")));
     }
 
     @Test
     void a_working_store_goes_on_after_a_failed_reopen() {
         var file = new FaultyFile();
         var store = new LoggedMap(file);
-        Change reopen = each -> each.reopen(new FaultyFile(1, OTHER, null));
+        Change writeFails = each -> each.reopen(new FaultyFile(1, OTHER, null));
+        Change forceFails = each -> each.reopen(new FaultyFile(2, OTHER, null));
 
-        assertThat(List.of(outcome(store, SET), outcome(store, reopen), outcome(store, DELETE), file.calls()))
+        assertThat(List.of(
+                        List.of(outcome(store, SET), outcome(store, writeFails), outcome(store, forceFails)),
+                        store.get("tea"),
+                        List.of(outcome(store, DELETE), outcome(store, CLOSE)),
+                        file.calls()))
                 .as("as long as the new file is not ready, the old one is in use")
                 .isEqualTo(List.of(
-                        DONE, OTHER, DONE, List.of("write set tea cold", "force", "write delete tea", "force")));
+                        List.of(DONE, OTHER, OTHER),
+                        Optional.of("cold"),
+                        List.of(DONE, DONE),
+                        List.of("write set tea cold", "force", "write delete tea", "force", "close")));
     }
 
     @Test
@@ -349,6 +391,22 @@ class WhenForceFailsTest {
                         fresh.entriesOnDisk().toString()))
                 .as("with a file that works, the store works again")
                 .isEqualTo(List.of(DONE, List.of(DONE), "{milk=no, tea=cold}"));
+    }
+
+    @Test
+    void a_store_can_be_reopened_twice() {
+        var scene = Scene.of(FORCE, SET);
+        var second = new FaultyFile(5, OTHER, null);
+        var third = new FaultyFile();
+        scene.reopen(second);
+
+        assertThat(List.of(scene.then(DELETE, SET), scene.reopen(third), third.calls(), second.callsAfterFailure()))
+                .as("a second new file is like the first one")
+                .isEqualTo(List.of(
+                        List.of(OTHER, OTHER),
+                        DONE,
+                        List.of("write set milk no", "write set tea hot", "force"),
+                        List.of("close")));
     }
 
     @Test
@@ -389,6 +447,14 @@ class WhenForceFailsTest {
         } catch (IOException | RuntimeException e) {
             return "another exception: " + e;
         }
+    }
+
+    /// Makes changes in a new store, and returns the calls of its file.
+    private static List<String> callsOf(Change... changes) {
+        var file = new FaultyFile();
+        var store = new LoggedMap(file);
+        Stream.of(changes).forEach(change -> outcome(store, change));
+        return file.calls();
     }
 
     /// A store with `tea=hot` and `milk=no`, a change that fails in it, and what comes after that.
