@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Launch {
 
     private static final Pattern STEP = Pattern.compile("<module>(step-0?(\\d+)-[^/<]+)</module>");
+    private static final int FIRST_SERVER = 7; // the first step that has one
     private static final int SOLVED = 100; // with 0, a solution may end the program before there is a verdict
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
@@ -62,6 +63,9 @@ final class Launch {
         if (verb.equals("repl") && !isHelp) {
             return repl(args.subList(1, args.size()));
         }
+        if (verb.equals("serve") && !(args.size() == 2 && args.getLast().matches("-h|--help"))) {
+            return serve(args.subList(1, args.size()));
+        }
         if (verb.equals("jdk")) {
             warnOfJavaHome();
             System.out.println(System.getProperty("java.home"));
@@ -91,30 +95,53 @@ final class Launch {
     }
 
     private int repl(List<String> args) throws IOException, InterruptedException {
+        String step = step("repl", args);
+        String number = args.getFirst();
+        if (number.matches("[12]") && args.size() > 1) {
+            throw misuse("repl", "step " + number + " takes no options.");
+        }
+        return program(step, args.subList(1, args.size()));
+    }
+
+    private int serve(List<String> args) throws IOException, InterruptedException {
+        String step = step("serve", args);
+        String number = args.getFirst();
+        if (Integer.parseInt(number) < FIRST_SERVER) {
+            throw misuse(
+                    "serve", "step " + number + " has no server: the steps from " + FIRST_SERVER + " on have one.");
+        }
+        var options = new ArrayList<>(List.of("--serve"));
+        options.addAll(args.subList(1, args.size()));
+        return program(step, options);
+    }
+
+    private String step(String verb, List<String> args) {
         if (args.isEmpty() || args.getFirst().isEmpty()) {
-            throw misuse("repl takes the number of a step.");
+            throw misuse(verb, verb + " takes the number of a step.");
         }
         String number = args.getFirst();
         String step = number.matches("[1-9]\\d{0,2}") ? steps.get(Integer.valueOf(number)) : null;
         if (step == null) {
             String meant = number.replaceFirst("^0+", "").replaceFirst("\\D.*", "");
             boolean isOther = meant.matches("\\d{1,3}") && steps.containsKey(Integer.valueOf(meant));
-            throw misuse("there is no step '" + number + "'." + (isOther ? " Did you mean " + meant + "?" : ""));
+            throw misuse(
+                    verb, "there is no step '" + number + "'." + (isOther ? " Did you mean " + meant + "?" : ""));
         }
-        if (number.matches("[12]") && args.size() > 1) {
-            throw misuse("step " + number + " takes no options.");
-        }
-        buildStep(step);
-        return java(
-                List.of(),
-                root.resolve(step + "/target/classes"),
-                packageOf(step) + ".Main",
-                args.subList(1, args.size()));
+        return step;
     }
 
-    private Refusal misuse(String message) {
-        String numbers = steps.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return new Refusal(2, message + "\nusage: workbook repl <step>, where <step> is one of: " + numbers);
+    private int program(String step, List<String> args) throws IOException, InterruptedException {
+        buildStep(step);
+        return java(List.of(), root.resolve(step + "/target/classes"), packageOf(step) + ".Main", args);
+    }
+
+    private Refusal misuse(String verb, String message) {
+        String numbers = steps.keySet().stream()
+                .filter(number -> !verb.equals("serve") || number >= FIRST_SERVER)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return new Refusal(
+                2, message + "\nusage: workbook " + verb + " <step>, where <step> is one of: " + numbers);
     }
 
     /// Returns `dev.minikv.step03` for the folder `step-03-errors`.

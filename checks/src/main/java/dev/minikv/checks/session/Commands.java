@@ -83,7 +83,7 @@ public final class Commands implements Check<Excerpt> {
     /// Returns the problems with these arguments for the launcher. The runner itself finds them, as if the
     /// command were typed; a command that is only mentioned need not be complete.
     private List<Problem> launcher(Excerpt command, List<String> arguments) throws IOException {
-        if (arguments.getFirst().equals("repl") && arguments.size() > 1) {
+        if (List.of("repl", "serve").contains(arguments.getFirst()) && arguments.size() > 1) {
             return repl(command, arguments.get(1));
         }
         String[] typed =

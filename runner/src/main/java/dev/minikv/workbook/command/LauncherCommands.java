@@ -30,6 +30,26 @@ final class LauncherCommands {
         }
     }
 
+    /// Starts the server of a step. Only a step that the launcher did not find gets here.
+    @Command(name = "serve", description = "Start the server of a step.")
+    static final class Serve extends Subcommand {
+
+        @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step, such as 7.")
+        private String step;
+
+        @Parameters(
+                index = "1..*",
+                arity = "0..*",
+                paramLabel = "<option>",
+                description = "Options of the server: see ./workbook serve 7 --help.")
+        private List<String> options = List.of();
+
+        @Override
+        public Integer call() {
+            throw misuse("There is no step '" + step + "'.");
+        }
+    }
+
     /// Prints the home of the JDK in use.
     @Command(name = "jdk", description = "Print the home of the JDK in use, for scripts.")
     static final class Jdk extends Subcommand {

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {
             LauncherCommands.Repl.class,
+            LauncherCommands.Serve.class,
             ListCommand.class,
             NextCommand.class,
             WatchCommand.class,

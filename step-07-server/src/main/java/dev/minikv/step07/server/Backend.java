@@ -1,0 +1,22 @@
+package dev.minikv.step07.server;
+
+import dev.minikv.step07.store.KeyValueStore;
+import dev.minikv.step07.store.StoreError;
+import java.io.Flushable;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What a server serves.
+///
+/// @param store answers the requests
+/// @param log is flushed before answers are sent, and returns when the changes that they tell are on the disk
+/// @param words what to say to a client about an error of the store
+/// @param facts what `INFO` says about the log
+/// @param settings what `CONFIG GET` returns
+public record Backend(
+        KeyValueStore store,
+        Flushable log,
+        Function<StoreError, String> words,
+        Supplier<Map<String, Long>> facts,
+        Map<String, String> settings) {}
