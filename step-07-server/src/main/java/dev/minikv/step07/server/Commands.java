@@ -83,7 +83,7 @@ final class Commands {
             case MGET -> getAll(arguments);
             case MSET -> answer(store.setAll(pairs(arguments)), _ -> Reply.OK);
             case KEYS -> keys(first);
-            case DBSIZE -> answer(store.count(), Reply.Number::new);
+            case DBSIZE -> answer(store.count(), count -> new Reply.Number(count));
             case FLUSHDB -> answer(store.clear(), _ -> Reply.OK);
             case PING -> arguments.isEmpty() ? new Reply.Status("PONG") : new Reply.Text(first);
             case ECHO -> new Reply.Text(first);
