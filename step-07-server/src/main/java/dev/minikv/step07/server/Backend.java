@@ -4,6 +4,7 @@ import dev.minikv.step07.store.KeyValueStore;
 import dev.minikv.step07.store.StoreError;
 import java.io.Flushable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -12,11 +13,11 @@ import java.util.function.Supplier;
 /// @param store answers the requests
 /// @param log is flushed before answers are sent, and returns when the changes that they tell are on the disk
 /// @param words what to say to a client about an error of the store
-/// @param facts what `INFO` says about the log
-/// @param settings what `CONFIG GET` returns
+/// @param facts what `INFO` and `CONFIG GET` say, by name
+/// @param password what clients have to give first, if they have to
 public record Backend(
         KeyValueStore store,
         Flushable log,
         Function<StoreError, String> words,
-        Supplier<Map<String, Long>> facts,
-        Map<String, String> settings) {}
+        Supplier<Map<String, Object>> facts,
+        Optional<String> password) {}

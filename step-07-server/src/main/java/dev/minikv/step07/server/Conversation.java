@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.minikv.step07.wire.Received;
 import dev.minikv.step07.wire.Reply;
 import dev.minikv.step07.wire.ReplyWriter;
+import dev.minikv.step07.wire.RequestLimits;
 import dev.minikv.step07.wire.RequestReader;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +39,11 @@ final class Conversation {
     /// Answers the requests that have arrived, as long as there is room for replies.
     void answer() {
         int before = replies.size();
-        while (hasRoom() && !session.isOver()) {
-            switch (requests.next(session.limits())) {
-                case Received.Request(var words) when isOfBrowser(words.getFirst()) -> session.end();
+        while (hasRoom() && !session.isOver) {
+            switch (requests.next(session.isKnown ? RequestLimits.KNOWN : RequestLimits.UNKNOWN)) {
+                case Received.Request(var words) when isOfBrowser(words.getFirst()) -> end();
                 case Received.Request(var words) -> {
-                    replies.write(commands.execute(words, session), session.version());
+                    replies.write(commands.execute(words, session), session.version);
                     answered++;
                 }
                 case Received.Malformed(String why) -> fail("ERR " + why);
@@ -58,7 +59,8 @@ final class Conversation {
     /// Returns whether the word begins a request of HTTP, which a page may make a browser send here
     /// ([cross-protocol scripting](https://en.wikipedia.org/wiki/Inter-protocol_exploitation)).
     private static boolean isOfBrowser(byte[] word) {
-        return word.length <= 5 && List.of("post", "host:").contains(new String(word, ISO_8859_1).toLowerCase(Locale.ROOT));
+        return word.length <= 5
+                && List.of("post", "host:").contains(new String(word, ISO_8859_1).toLowerCase(Locale.ROOT));
     }
 
     /// Lets the replies go, since what they tell is on the disk.
@@ -74,13 +76,13 @@ final class Conversation {
     }
 
     private void fail(String error) {
-        replies.write(new Reply.Error(error), session.version());
+        replies.write(new Reply.Error(error), session.version);
         end();
     }
 
     /// Lets it be over when the replies that wait are sent.
     void end() {
-        session.end();
+        session.isOver = true;
     }
 
     /// Returns whether there is room for more replies.
@@ -90,7 +92,7 @@ final class Conversation {
 
     /// Returns whether no more is said after the replies that wait.
     boolean isOver() {
-        return session.isOver();
+        return session.isOver;
     }
 
     /// Returns how many requests were answered.

@@ -1,5 +1,7 @@
 package dev.minikv.step07.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /// A pattern for keys: `?` is any byte, `*` any number of them, `[a-c]` or `[^a-c]` one of several or none of
 /// these, and a backslash takes the special meaning from what follows it.
 ///
@@ -16,13 +18,13 @@ final class Glob {
         this.pattern = pattern;
     }
 
-    /// Returns how many bytes at the start of the pattern mean themselves.
-    int prefixLength() {
+    /// Returns the start of each text that matches.
+    String prefix() {
         int length = 0;
         while (length < pattern.length && "*?[\\".indexOf(pattern[length]) < 0) {
             length++;
         }
-        return length;
+        return new String(pattern, 0, length, UTF_8);
     }
 
     boolean matches(byte[] text) {

@@ -13,7 +13,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,9 +34,7 @@ public final class Server {
 
     private final Backend backend;
     private final ServerLimits limits;
-    private final boolean needsPassword;
     private final Consumer<Exception> reports;
-    private final Figures figures;
     private final Commands commands;
     private final Selector selector;
     private final ServerSocketChannel listener;
@@ -45,29 +42,22 @@ public final class Server {
     private final ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
     private final Set<Connection> active = new LinkedHashSet<>(); // in this round
     private final Set<Connection> waiting = new LinkedHashSet<>(); // for the next round, and not for their clients
+    private long accepted = 0;
     private long heldBytes = 0; // by all connections
     private volatile boolean isEnding = false;
 
     /// Listens at an address. Clients can connect from now on, and are served by [#run].
     ///
     /// @param address where to listen; with port 0, at one that is free
-    /// @param password what clients have to give, if they have to
     /// @param reports is told of exceptions that are bugs; they end one connection
     /// @throws IOException if the address cannot be used
-    public Server(
-            InetSocketAddress address,
-            Backend backend,
-            Optional<Password> password,
-            ServerLimits limits,
-            Consumer<Exception> reports)
+    public Server(InetSocketAddress address, Backend backend, ServerLimits limits, Consumer<Exception> reports)
             throws IOException {
         this.backend = backend;
         this.limits = limits;
-        this.needsPassword = password.isPresent();
         this.reports = reports;
         selector = Selector.open();
-        figures = new Figures(this::clients);
-        commands = new Commands(backend, password, figures);
+        commands = new Commands(backend);
         listener = ServerSocketChannel.open();
         try {
             listener.setOption(StandardSocketOptions.SO_REUSEADDR, true); // or a restart has to wait
@@ -167,10 +157,6 @@ public final class Server {
         return selector.keys().stream().filter(key -> key != accepting).map(key -> (Connection) key.attachment());
     }
 
-    private int clients() {
-        return (int) connections().filter(Connection::isOpen).count();
-    }
-
     /// Disconnects those that are late.
     private void sweep(long now) {
         connections().filter(each -> each.isLate(now, limits)).forEach(this::drop);
@@ -244,14 +230,14 @@ public final class Server {
     private void welcome(SocketChannel channel) {
         try {
             channel.configureBlocking(false);
-            if (clients() >= limits.maxClients()) {
+            if (selector.keys().size() > limits.maxClients()) {
                 channel.write(ByteBuffer.wrap(TOO_MANY));
                 channel.close();
                 return;
             }
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-            var session = new Session(figures.accept(), !needsPassword);
+            var session = new Session(++accepted, backend.password().isEmpty());
             key.attach(new Connection(channel, key, new Conversation(commands, session)));
         } catch (IOException _) {
             // it has gone again

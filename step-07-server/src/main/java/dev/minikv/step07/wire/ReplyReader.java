@@ -13,8 +13,6 @@ import java.util.List;
 /// announced.
 public final class ReplyReader {
 
-    private static final int MAX_DEPTH = 8;
-
     private final InputStream in;
 
     /// Creates a reader of a stream, which should have a buffer.
@@ -26,29 +24,29 @@ public final class ReplyReader {
     ///
     /// @throws StreamCorruptedException if what arrives is no reply
     public Reply next() throws IOException {
-        return next(0);
+        return next(true);
     }
 
-    private Reply next(int depth) throws IOException {
+    private Reply next(boolean mayBeItems) throws IOException {
         int type = read();
+        if (type == '*' && !mayBeItems) { // or a few bytes would nest deeper than the stack
+            throw new StreamCorruptedException();
+        }
         String line = line();
         return switch (type) {
             case '+' -> new Reply.Status(line);
             case '-' -> new Reply.Error(line);
             case ':' -> new Reply.Number(number(line));
             case '$' -> line.equals("-1") ? Reply.NIL : new Reply.Text(text(length(line)));
-            case '*' -> line.equals("-1") ? Reply.NIL : new Reply.Items(items(length(line), depth));
+            case '*' -> line.equals("-1") ? Reply.NIL : new Reply.Items(items(length(line)));
             default -> throw new StreamCorruptedException();
         };
     }
 
-    private List<Reply> items(int count, int depth) throws IOException {
-        if (depth == MAX_DEPTH) {
-            throw new StreamCorruptedException();
-        }
+    private List<Reply> items(int count) throws IOException {
         var items = new ArrayList<Reply>();
         for (int i = 0; i < count; i++) {
-            items.add(next(depth + 1));
+            items.add(next(false));
         }
         return items;
     }
