@@ -18,6 +18,7 @@ import dev.minikv.step07.repl.Progress;
 import dev.minikv.step07.repl.Repl;
 import dev.minikv.step07.repl.Saving;
 import dev.minikv.step07.repl.ScriptConsole;
+import dev.minikv.step07.repl.Tokenizer;
 import dev.minikv.step07.repl.Utf8Reader;
 import dev.minikv.step07.repl.Wording;
 import dev.minikv.step07.server.Backend;
@@ -41,7 +42,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,11 +95,8 @@ public final class Main {
     }
 
     private static int connect(InetSocketAddress server, Disk disk, Options options) {
-        Result<Optional<String>, Fault> password = password(options);
-        Result<RemoteStore, Fault> connected = switch (password) {
-            case Result.Success(var text) -> RemoteStore.connect(server, text).mapError(Fault.StoreFailed::new);
-            case Result.Failure(Fault fault) -> new Result.Failure<>(fault);
-        };
+        Result<RemoteStore, Fault> connected = password(options)
+                .flatMap(text -> RemoteStore.connect(server, text).mapError(Fault.StoreFailed::new));
         return switch (connected) {
             case Result.Success(RemoteStore store) -> run(store, disk, options);
             case Result.Failure(Fault fault) -> failed(fault, options);
@@ -174,7 +171,8 @@ public final class Main {
         Flushable log = store instanceof LoggedStore logged && forcesForAll(options) ? logged::force : () -> {};
         return switch (password(options)) {
             case Result.Success(var password) -> {
-                var backend = new Backend(store, log, error -> Wording.of(error).wrong(), () -> facts(store), password);
+                var backend = new Backend(
+                        store, log, Tokenizer::words, error -> Wording.of(error).wrong(), () -> facts(store), password);
                 yield serve(backend, saving, options);
             }
             case Result.Failure(Fault fault) -> failed(fault, options);
@@ -211,12 +209,9 @@ public final class Main {
 
     /// Returns what a server tells about itself.
     private static Map<String, Object> facts(KeyValueStore store) {
-        var facts = new HashMap<String, Object>(Map.of("save", "", "appendonly", "no"));
-        if (store instanceof LoggedStore logged) {
-            facts.put("appendonly", "yes");
-            facts.put("log_forces", logged.stats().forces());
-        }
-        return facts;
+        boolean hasLog = store instanceof LoggedStore;
+        long forces = store instanceof LoggedStore logged ? logged.stats().forces() : 0;
+        return Map.of("appendonly", hasLog ? "yes" : "no", "save", "", "log_forces", forces);
     }
 
     private static Progress.Running progress(String what) {

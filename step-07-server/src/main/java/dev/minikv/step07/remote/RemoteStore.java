@@ -7,10 +7,8 @@ import dev.minikv.step07.store.Result.Success;
 import dev.minikv.step07.store.StoreError;
 import dev.minikv.step07.wire.Reply;
 import dev.minikv.step07.wire.ReplyReader;
-import dev.minikv.step07.wire.RequestLimits;
 import dev.minikv.step07.wire.RequestWriter;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.net.InetSocketAddress;
@@ -23,11 +21,12 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// A key-value store that a server keeps.
 ///
-/// Each operation sends one request, or a few at once, and waits for the replies, 30 s at most; [#entries] does so
-/// twice. If the connection is lost, the next operation makes a new one, but a change is never sent twice: whether the
+/// Each operation sends one request or two, and waits for each reply, 30 s at most. If the connection is lost, the next
+/// operation makes a new one, but a change is never sent twice: whether the
 /// last one was made is then not known. What the server holds at most, and what its answers promise, it decides
 /// itself. For several threads.
 public final class RemoteStore implements KeyValueStore {
@@ -55,34 +54,24 @@ public final class RemoteStore implements KeyValueStore {
     }
 
     private interface Reading<T> {
-        T of(List<Reply> replies) throws IOException;
+        T of(Reply reply) throws IOException;
     }
 
-    /// Sends requests and returns what their replies mean.
+    /// Sends a request and returns what its reply means.
     ///
-    /// @param isChange whether they change the store, so that it matters whether they arrived
-    @SafeVarargs
-    private synchronized <T> Result<T, StoreError> ask(boolean isChange, Reading<T> reading, List<String>... requests) {
+    /// @param isChange whether it changes the store, so that it matters whether it arrived
+    private synchronized <T> Result<T, StoreError> ask(boolean isChange, Reading<T> reading, List<String> request) {
         boolean isSent = false;
         try {
-            var bytes = new ByteArrayOutputStream();
-            for (List<String> request : requests) {
-                bytes.writeBytes(RequestWriter.encode(request));
-                if (bytes.size() > RequestLimits.KNOWN.maxBytes() || request.size() > RequestLimits.KNOWN.maxWords()) {
-                    return new Failure<>(new StoreError.TooMuchAtOnce(RequestLimits.KNOWN.maxBytes()));
-                }
-            }
+            byte[] bytes = RequestWriter.encode(request);
             if (socket == null) {
                 connect();
             }
             isSent = true;
-            List<Reply> replies = exchange(bytes.toByteArray(), requests.length);
-            for (Reply reply : replies) {
-                if (reply instanceof Reply.Error(String text)) {
-                    return new Failure<>(new StoreError.Refused(text));
-                }
-            }
-            return new Success<>(reading.of(replies));
+            Reply reply = exchange(bytes);
+            return reply instanceof Reply.Error(String text)
+                    ? new Failure<>(new StoreError.Refused(text))
+                    : new Success<>(reading.of(reply));
         } catch (CharacterCodingException _) {
             return new Failure<>(new StoreError.NotUnicode());
         } catch (IOException e) {
@@ -99,17 +88,13 @@ public final class RemoteStore implements KeyValueStore {
         socket.setSoTimeout(REPLY_MILLIS);
         in = new ReplyReader(new BufferedInputStream(socket.getInputStream()));
         if (password.isPresent()) {
-            exchange(RequestWriter.encode(List.of("AUTH", password.get())), 1); // if refused, so is all that follows
+            exchange(RequestWriter.encode(List.of("AUTH", password.get()))); // if refused, so is all that follows
         }
     }
 
-    private List<Reply> exchange(byte[] bytes, int count) throws IOException {
+    private Reply exchange(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
-        var replies = new ArrayList<Reply>();
-        while (replies.size() < count) {
-            replies.add(in.next());
-        }
-        return replies;
+        return in.next();
     }
 
     private void disconnect() {
@@ -125,6 +110,7 @@ public final class RemoteStore implements KeyValueStore {
         return ask(true, RemoteStore::text, List.of("GETSET", key, value));
     }
 
+    /// Stores several entries: all of them, or none. How many keys are new is counted just before.
     @Override
     public Result<Integer, StoreError> setAll(List<Entry<String, String>> entries) {
         if (entries.isEmpty()) {
@@ -136,7 +122,8 @@ public final class RemoteStore implements KeyValueStore {
             keys.add(entry.getKey());
             set.addAll(List.of(entry.getKey(), entry.getValue()));
         }
-        return ask(true, replies -> keys.size() - number(replies), request("EXISTS", keys), set);
+        return ask(false, RemoteStore::number, request("EXISTS", keys))
+                .flatMap(known -> ask(true, _ -> keys.size() - known, set));
     }
 
     @Override
@@ -146,7 +133,7 @@ public final class RemoteStore implements KeyValueStore {
 
     @Override
     public Result<Boolean, StoreError> contains(String key) {
-        return ask(false, replies -> number(replies) > 0, List.of("EXISTS", key));
+        return ask(false, reply -> number(reply) > 0, List.of("EXISTS", key));
     }
 
     @Override
@@ -154,9 +141,10 @@ public final class RemoteStore implements KeyValueStore {
         return ask(true, RemoteStore::text, List.of("GETDEL", key));
     }
 
+    /// Removes all keys. How many there were is counted just before.
     @Override
     public Result<Integer, StoreError> clear() {
-        return ask(true, RemoteStore::number, List.of("DBSIZE"), List.of("FLUSHDB"));
+        return count().flatMap(count -> ask(true, _ -> count, List.of("FLUSHDB")));
     }
 
     @Override
@@ -167,39 +155,21 @@ public final class RemoteStore implements KeyValueStore {
     @Override
     public Result<List<String>, StoreError> keys(String prefix) {
         String pattern = prefix.replaceAll("[*?\\[\\\\]", "\\\\$0") + "*";
-        return ask(
-                false,
-                replies -> {
-                    var keys = new ArrayList<String>();
-                    for (Reply key : items(replies)) {
-                        keys.add(text(List.of(key)).orElseThrow(StreamCorruptedException::new));
-                    }
-                    keys.sort(null);
-                    return List.copyOf(keys);
-                },
-                List.of("KEYS", pattern));
+        return ask(false, RemoteStore::texts, List.of("KEYS", pattern))
+                .map(keys -> keys.stream().flatMap(Optional::stream).sorted().toList());
     }
 
     /// Returns all entries. A key that is deleted between its two requests is left out.
     @Override
     public Result<List<Entry<String, String>>, StoreError> entries() {
-        return switch (keys("")) {
-            case Success(List<String> keys) when keys.isEmpty() -> new Success<>(List.of());
-            case Success(List<String> keys) ->
-                ask(
-                        false,
-                        replies -> {
-                            var entries = new ArrayList<Entry<String, String>>();
-                            List<Reply> values = items(replies);
-                            for (int i = 0; i < Math.min(keys.size(), values.size()); i++) {
-                                String key = keys.get(i);
-                                text(values.subList(i, i + 1)).ifPresent(value -> entries.add(Map.entry(key, value)));
-                            }
-                            return entries;
-                        },
-                        request("MGET", keys));
-            case Failure(StoreError error) -> new Failure<>(error);
-        };
+        return keys("").flatMap(keys -> keys.isEmpty()
+                ? new Success<>(List.of())
+                : ask(false, RemoteStore::texts, request("MGET", keys))
+                        .map(values -> IntStream.range(0, Math.min(keys.size(), values.size()))
+                                .filter(i -> values.get(i).isPresent())
+                                .mapToObj(i ->
+                                        Map.entry(keys.get(i), values.get(i).get()))
+                                .toList()));
     }
 
     private static List<String> request(String command, Collection<String> arguments) {
@@ -208,24 +178,28 @@ public final class RemoteStore implements KeyValueStore {
         return words;
     }
 
-    private static Optional<String> text(List<Reply> replies) throws IOException {
-        return switch (replies.getFirst()) {
+    private static Optional<String> text(Reply reply) throws IOException {
+        return switch (reply) {
             case Reply.Text(String value) -> Optional.of(value);
             case Reply.Nil _ -> Optional.empty();
             default -> throw new StreamCorruptedException();
         };
     }
 
-    private static int number(List<Reply> replies) throws IOException {
-        if (replies.getFirst() instanceof Reply.Number(long value) && value == (int) value) {
-            return (int) value;
+    private static List<Optional<String>> texts(Reply reply) throws IOException {
+        if (!(reply instanceof Reply.Items(var items))) {
+            throw new StreamCorruptedException();
         }
-        throw new StreamCorruptedException();
+        var texts = new ArrayList<Optional<String>>();
+        for (Reply item : items) {
+            texts.add(text(item));
+        }
+        return texts;
     }
 
-    private static List<Reply> items(List<Reply> replies) throws IOException {
-        if (replies.getFirst() instanceof Reply.Items(var items)) {
-            return items;
+    private static int number(Reply reply) throws IOException {
+        if (reply instanceof Reply.Number(long value) && value == (int) value) {
+            return (int) value;
         }
         throw new StreamCorruptedException();
     }

@@ -6,7 +6,6 @@ import dev.minikv.step07.store.Limits;
 import dev.minikv.step07.store.Result;
 import dev.minikv.step07.store.Result.Failure;
 import dev.minikv.step07.store.Result.Success;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
@@ -210,22 +209,18 @@ public record Options(
     }
 
     private static Result<Options, Fault> checked(Options options) {
-        if (options.connect.isPresent() && options.data.isPresent()) {
-            return new Failure<>(new Fault.NotTogether("--connect", "--data"));
+        boolean serves = options.flags.contains(Flag.SERVE);
+        if (options.connect.isPresent() && (serves || options.data.isPresent())) {
+            return new Failure<>(new Fault.NotTogether("--connect", serves ? "serve" : "--data"));
         }
-        if (!options.flags.contains(Flag.SERVE)) {
-            return new Success<>(options);
+        if (serves && (options.script.isPresent() || options.flags.contains(Flag.SIMULATED_DISK))) {
+            return new Failure<>(new Fault.NotTogether("serve", options.script.orElse("--disk=simulated")));
         }
-        Optional<String> other = options.flags.contains(Flag.SIMULATED_DISK)
-                ? Optional.of("--disk=simulated")
-                : options.script.or(() -> options.connect.map(_ -> "--connect"));
-        if (other.isPresent()) {
-            return new Failure<>(new Fault.NotTogether("serve", other.get()));
-        }
-        InetAddress host = options.listen.getAddress();
-        return options.passwordFile.isPresent() || host != null && host.isLoopbackAddress()
-                ? new Success<>(options)
-                : new Failure<>(new Fault.NeedsPassword(options.listen.getHostString()));
+        boolean isOpen =
+                options.listen.isUnresolved() || !options.listen.getAddress().isLoopbackAddress();
+        return serves && isOpen && options.passwordFile.isEmpty()
+                ? new Failure<>(new Fault.NeedsPassword(options.listen.getHostString()))
+                : new Success<>(options);
     }
 
     /// Returns the address in a text such as `localhost`, `localhost:7171` or `[::1]:7171`.

@@ -100,10 +100,6 @@ public record Wording(String wrong, String help) {
                                 : "nothing was changed");
             case StoreError.Refused(String text) ->
                 new Wording(text.replaceFirst("^ERR ", ""), "says the server; nothing was changed");
-            case StoreError.TooMuchAtOnce(int maxBytes) ->
-                new Wording(
-                        "that is too much for one request: the limit is " + count(maxBytes, "byte"),
-                        "nothing was stored; load it in parts");
             case StoreError.Unreachable(String where, Exception cause, boolean isUncertain) ->
                 new Wording(
                         "cannot reach " + Quotes.inQuotes(where) + ": " + reason(cause),

@@ -11,7 +11,6 @@ import dev.minikv.step07.store.StoreError;
 import dev.minikv.step07.wire.Reply;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The commands of the wire: what a request does to the store, and what is answered.
 ///
@@ -28,19 +30,17 @@ import java.util.function.Function;
 final class Commands {
 
     /// How many words each command takes, itself among them; a negative number is the least.
-    private static final Map<String, Integer> ARITIES = new HashMap<>();
-
-    static {
-        String arities = "auth -2 client -2 command -1 config -2 dbsize 1 del -2 echo 2 exists -2 flushdb 1 get 2"
-                + " getdel 2 getset 3 hello -1 info -1 keys 2 mget -2 mset -3 ping -1 quit -1 set -3";
-        String[] words = arities.split(" ");
-        for (int i = 0; i < words.length; i += 2) {
-            ARITIES.put(words[i], Integer.valueOf(words[i + 1]));
-        }
-    }
+    private static final Map<String, Integer> ARITIES = Pattern.compile(", ")
+            .splitAsStream("auth -2, client -2, command -1, config -2, dbsize 1, del -2, echo 2, exists -2, flushdb -1,"
+                    + " get 2, getdel 2, getset 3, hello -1, info -1, keys 2, mget -2, mset -3, ping -1, quit -1,"
+                    + " set -3")
+            .map(command -> command.split(" "))
+            .collect(Collectors.toMap(command -> command[0], command -> Integer.valueOf(command[1])));
 
     private static final Set<String> WITHOUT_PASSWORD = Set.of("auth", "hello", "quit");
-    private static final int MAX_PATTERN_BYTES = 1 << 12;
+    private static final Reply SYNTAX_ERROR = new Reply.Error("ERR syntax error");
+    private static final Pattern PATTERN =
+            Pattern.compile("([^*?\\[\\\\]*+(?:\\\\.[^*?\\[\\\\]*+)*+)(\\*?)", Pattern.DOTALL);
     private static final int MAX_SHOWN_CHARS = 128; // of a command that is not known, and of its arguments
 
     private final Backend backend;
@@ -100,7 +100,10 @@ final class Commands {
             case "mset" -> count % 2 == 0 ? answer(store.setAll(pairs(arguments)), _ -> Reply.OK) : wrongNumber(name);
             case "keys" -> keys(first);
             case "dbsize" -> answer(store.count(), keys -> new Reply.Number(keys));
-            case "flushdb" -> answer(store.clear(), _ -> Reply.OK);
+            case "flushdb" ->
+                count == 0 || count == 1 && first.toLowerCase(Locale.ROOT).matches("a?sync")
+                        ? answer(store.clear(), _ -> Reply.OK)
+                        : SYNTAX_ERROR;
             case "echo" -> new Reply.Text(first);
             case "ping" ->
                 switch (count) {
@@ -108,7 +111,7 @@ final class Commands {
                     case 1 -> new Reply.Text(first);
                     default -> wrongNumber(name);
                 };
-            case "auth" -> count > 2 ? new Reply.Error("ERR syntax error") : authenticate(arguments, session);
+            case "auth" -> count > 2 ? SYNTAX_ERROR : authenticate(arguments, session);
             case "hello" -> hello(arguments, session);
             case "quit" -> {
                 session.isOver = true;
@@ -117,9 +120,7 @@ final class Commands {
             case "info" -> answer(store.count(), this::info);
             case "client" -> client(first.toLowerCase(Locale.ROOT), arguments, session);
             case "config" ->
-                first.equalsIgnoreCase("get") && count > 1
-                        ? settings(arguments.subList(1, count))
-                        : unknownSubcommand(name, first);
+                first.equalsIgnoreCase("get") ? settings(arguments.subList(1, count)) : unknownSubcommand(name, first);
             default -> // command
                 first.equalsIgnoreCase("count") ? new Reply.Number(ARITIES.size()) : new Reply.Items(List.of());
         };
@@ -158,16 +159,19 @@ final class Commands {
         return pairs;
     }
 
+    /// Returns the keys that a pattern means: a text, or the start of one and `*`, as in `user:*`. A backslash takes
+    /// the special meaning from what follows it.
     private Reply keys(String pattern) {
-        byte[] bytes = pattern.getBytes(UTF_8);
-        if (bytes.length > MAX_PATTERN_BYTES) {
-            return new Reply.Error("ERR the pattern is longer than " + MAX_PATTERN_BYTES + " bytes");
+        Matcher parts = PATTERN.matcher(pattern);
+        if (!parts.matches()) {
+            return new Reply.Error("ERR a pattern is the start of a key and a * here, as in user:*");
         }
-        var glob = new Glob(bytes);
+        String start = parts.group(1).replaceAll("(?s)\\\\(.)", "$1");
+        boolean isWhole = parts.group(2).isEmpty();
         return answer(
-                store.keys(glob.prefix()),
+                store.keys(start),
                 keys -> new Reply.Items(keys.stream()
-                        .filter(key -> glob.matches(key.getBytes(UTF_8)))
+                        .filter(key -> !isWhole || key.equals(start))
                         .<Reply>map(Reply.Text::new)
                         .toList()));
     }
@@ -187,31 +191,26 @@ final class Commands {
         return Reply.OK;
     }
 
-    /// Chooses the version of RESP, after the options that may follow it: `AUTH user password`, `SETNAME name`.
+    /// Chooses the version of RESP, and may give the password, as in `HELLO 3 AUTH default password`.
     private Reply hello(List<String> arguments, Session session) {
         String version = arguments.isEmpty() ? "" + session.version : arguments.getFirst();
-        if (!version.matches("-?\\d{1,18}")) {
+        if (!version.matches("0|-?[1-9]\\d{0,17}")) {
             return new Reply.Error("ERR Protocol version is not an integer or out of range");
         }
         if (!version.matches("[23]")) {
             return new Reply.Error("NOPROTO unsupported protocol version");
         }
-        for (int at = 1; at < arguments.size(); ) {
-            String option = arguments.get(at).toLowerCase(Locale.ROOT);
-            int last = at + (option.equals("auth") ? 2 : 1);
-            if (!Set.of("auth", "setname").contains(option) || last >= arguments.size()) {
-                return new Reply.Error("ERR Syntax error in HELLO option '" + arguments.get(at) + "'");
-            }
-            List<String> values = arguments.subList(at + 1, last + 1);
-            Reply reply = option.equals("auth") ? authenticate(values, session) : rename(values.getFirst(), session);
+        if (arguments.size() > 3 && arguments.get(1).equalsIgnoreCase("auth")) {
+            Reply reply = authenticate(arguments.subList(2, 4), session);
             if (reply != Reply.OK) {
                 return reply;
             }
-            at = last + 1;
+        } else if (arguments.size() > 1 && !arguments.get(1).equalsIgnoreCase("setname")) {
+            return new Reply.Error("ERR Syntax error in HELLO option '" + arguments.get(1) + "'");
         }
         if (!session.isKnown) {
             return new Reply.Error("NOAUTH HELLO must be called with the client already authenticated, otherwise the"
-                    + " HELLO <proto> AUTH <user> <pass> option can be used to authenticate the client and select the"
+                    + " HELLO AUTH <user> <pass> option can be used to authenticate the client and select the"
                     + " RESP protocol version at the same time");
         }
         session.version = Integer.parseInt(version);
@@ -228,32 +227,21 @@ final class Commands {
     private static Reply client(String subcommand, List<String> arguments, Session session) {
         return switch (subcommand + " " + (arguments.size() - 1)) {
             case "id 0" -> new Reply.Number(session.id);
-            case "getname 0" -> session.name.isEmpty() ? Reply.NIL : new Reply.Text(session.name);
-            case "setname 1" -> rename(arguments.get(1), session);
-            case "setinfo 2" -> Reply.OK; // as in Redis 7.2
+            case "setname 1", "setinfo 2" -> Reply.OK; // for a list of clients, which is not kept
             default ->
-                Set.of("id", "getname", "setname", "setinfo").contains(subcommand)
+                Set.of("id", "setname", "setinfo").contains(subcommand)
                         ? wrongNumber("client|" + subcommand)
                         : unknownSubcommand("client", arguments.getFirst());
         };
     }
 
-    private static Reply rename(String name, Session session) {
-        if (!name.chars().allMatch(it -> it > ' ' && it <= '~')) {
-            return new Reply.Error("ERR Client names cannot contain spaces, newlines or special characters.");
-        }
-        session.name = name;
-        return Reply.OK;
-    }
-
     private Reply settings(List<String> names) {
-        var found = new ArrayList<Entry<String, Reply>>();
-        new TreeMap<>(backend.facts().get()).forEach((name, value) -> {
-            if (names.contains(name) || names.contains("*")) {
-                found.add(Map.entry(name, new Reply.Text(value.toString())));
-            }
-        });
-        return new Reply.Pairs(found);
+        return names.isEmpty()
+                ? wrongNumber("config|get")
+                : new Reply.Pairs(backend.facts().get().entrySet().stream()
+                        .filter(fact -> names.contains(fact.getKey()))
+                        .map(fact -> Map.entry(fact.getKey(), (Reply) new Reply.Text("" + fact.getValue())))
+                        .toList());
     }
 
     private Reply info(int keys) {
@@ -268,17 +256,15 @@ final class Commands {
     }
 
     private static Reply unknownSubcommand(String command, String subcommand) {
-        return new Reply.Error("ERR unknown subcommand '" + cut(subcommand, MAX_SHOWN_CHARS) + "'. Try "
-                + command.toUpperCase(Locale.ROOT) + " HELP.");
+        String help = command.toUpperCase(Locale.ROOT) + " HELP.";
+        return new Reply.Error("ERR unknown subcommand '" + cut(subcommand, MAX_SHOWN_CHARS) + "'. Try " + help);
     }
 
     private static Reply unknown(List<byte[]> request) {
         var arguments = new StringBuilder();
-        for (byte[] argument : request.subList(1, request.size())) {
-            if (arguments.length() < MAX_SHOWN_CHARS) {
-                String text = cut(new String(argument, UTF_8), MAX_SHOWN_CHARS - arguments.length());
-                arguments.append("'" + text + "' ");
-            }
+        for (int i = 1; i < request.size() && arguments.length() < MAX_SHOWN_CHARS; i++) {
+            String argument = cut(new String(request.get(i), UTF_8), MAX_SHOWN_CHARS - arguments.length());
+            arguments.append("'").append(argument).append("' ");
         }
         return new Reply.Error("ERR unknown command '" + cut(new String(request.getFirst(), UTF_8), MAX_SHOWN_CHARS)
                 + "', with args beginning with: " + arguments);

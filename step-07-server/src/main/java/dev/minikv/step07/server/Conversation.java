@@ -9,6 +9,8 @@ import dev.minikv.step07.wire.RequestLimits;
 import dev.minikv.step07.wire.RequestReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// What a client and the server say to each other: bytes come in and bytes go out, a reply for each request, in the
 /// order of the requests. It knows no socket, so all of it can be tried without one.
@@ -19,12 +21,15 @@ final class Conversation {
 
     private final Commands commands;
     private final Session session;
-    private final RequestReader requests = new RequestReader();
+    private final RequestReader requests;
     private final ReplyWriter replies = new ReplyWriter();
-    private long answered = 0;
-    private int notForced = 0; // bytes of replies that were not there at the last force
+    private int before = 0; // bytes of replies that were there when it began to answer
 
-    Conversation(Commands commands, Session session) {
+    /// Begins a conversation.
+    ///
+    /// @param typed returns the words of a line that was typed by hand
+    Conversation(Commands commands, Session session, Function<String, Optional<List<String>>> typed) {
+        this.requests = new RequestReader(typed);
         this.commands = commands;
         this.session = session;
     }
@@ -37,23 +42,21 @@ final class Conversation {
     }
 
     /// Answers the requests that have arrived, as long as there is room for replies.
-    void answer() {
-        int before = replies.size();
+    ///
+    /// @return whether there was one
+    boolean answer() {
+        before = replies.size();
         while (hasRoom() && !session.isOver) {
             switch (requests.next(session.isKnown ? RequestLimits.KNOWN : RequestLimits.UNKNOWN)) {
                 case Received.Request(var words) when isOfBrowser(words.getFirst()) -> end();
-                case Received.Request(var words) -> {
-                    replies.write(commands.execute(words, session), session.version);
-                    answered++;
-                }
+                case Received.Request(var words) -> replies.write(commands.execute(words, session), session.version);
                 case Received.Malformed(String why) -> fail("ERR " + why);
                 case Received.Incomplete _ -> {
-                    notForced += replies.size() - before;
-                    return;
+                    return replies.size() > before;
                 }
             }
         }
-        notForced += replies.size() - before;
+        return replies.size() > before;
     }
 
     /// Returns whether the word begins a request of HTTP, which a page may make a browser send here
@@ -63,15 +66,9 @@ final class Conversation {
                 && List.of("post", "host:").contains(new String(word, ISO_8859_1).toLowerCase(Locale.ROOT));
     }
 
-    /// Lets the replies go, since what they tell is on the disk.
-    void forced() {
-        notForced = 0;
-    }
-
-    /// Takes back the replies that wait for the disk, because it has failed, and says that instead.
+    /// Takes back the last answers, because the disk has failed, and says that instead.
     void forceFailed() {
-        replies.takeBack(notForced);
-        notForced = 0;
+        replies.takeBack(replies.size() - before);
         fail("ERR the disk has failed: changes that were not answered may be there or not");
     }
 
@@ -95,14 +92,13 @@ final class Conversation {
         return session.isOver;
     }
 
-    /// Returns how many requests were answered.
-    long answered() {
-        return answered;
-    }
-
     /// Returns whether one of the two owes something: the rest of a request, or replies.
     boolean isAmid() {
-        return requests.isAmidRequest() || replies.size() > 0;
+        return requests.isAmidRequest() || hasReplies();
+    }
+
+    boolean hasReplies() {
+        return replies.size() > 0;
     }
 
     int heldBytes() {

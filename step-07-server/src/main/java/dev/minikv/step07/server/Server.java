@@ -56,18 +56,13 @@ public final class Server {
         this.backend = backend;
         this.limits = limits;
         this.reports = reports;
-        selector = Selector.open();
         commands = new Commands(backend);
         listener = ServerSocketChannel.open();
-        try {
-            listener.setOption(StandardSocketOptions.SO_REUSEADDR, true); // or a restart has to wait
-            listener.bind(address, BACKLOG);
-            listener.configureBlocking(false);
-            accepting = listener.register(selector, SelectionKey.OP_ACCEPT);
-        } catch (IOException | RuntimeException e) {
-            close();
-            throw e;
-        }
+        listener.setOption(StandardSocketOptions.SO_REUSEADDR, true); // or a restart has to wait
+        listener.bind(address, BACKLOG);
+        listener.configureBlocking(false);
+        selector = Selector.open();
+        accepting = listener.register(selector, SelectionKey.OP_ACCEPT);
     }
 
     /// Returns where it listens.
@@ -110,7 +105,7 @@ public final class Server {
             selector.selectNow(this::ready);
         }
         for (Connection each : active) {
-            attempt(each, () -> each.conversation().answer());
+            attempt(each, each::answer);
             account(each);
         }
         force();
@@ -128,7 +123,6 @@ public final class Server {
             }
             throw e;
         }
-        active.forEach(each -> each.conversation().forced());
     }
 
     private void write(Connection connection) {
@@ -171,7 +165,8 @@ public final class Server {
         waiting.addAll(connections().filter(Connection::isOpen).toList());
         do {
             round(POLL_NANOS);
-        } while (System.nanoTime() < deadline && connections().anyMatch(Connection::hasReplies));
+        } while (System.nanoTime() < deadline
+                && connections().anyMatch(each -> each.conversation().hasReplies()));
     }
 
     private void close() {
@@ -223,24 +218,20 @@ public final class Server {
                 welcome(channel);
             }
         } catch (IOException _) {
-            accepting.interestOps(0); // no more files can be open; the next sweep tries again
+            accepting.interestOps(0); // too many files are open, or the client has gone: the next sweep tries again
         }
     }
 
-    private void welcome(SocketChannel channel) {
-        try {
-            channel.configureBlocking(false);
-            if (selector.keys().size() > limits.maxClients()) {
-                channel.write(ByteBuffer.wrap(TOO_MANY));
-                channel.close();
-                return;
-            }
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-            var session = new Session(++accepted, backend.password().isEmpty());
-            key.attach(new Connection(channel, key, new Conversation(commands, session)));
-        } catch (IOException _) {
-            // it has gone again
+    private void welcome(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        if (selector.keys().size() > limits.maxClients()) { // the listener has one of them
+            channel.write(ByteBuffer.wrap(TOO_MANY));
+            channel.close();
+            return;
         }
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
+        var session = new Session(++accepted, backend.password().isEmpty());
+        key.attach(new Connection(channel, key, new Conversation(commands, session, backend.typed())));
     }
 }

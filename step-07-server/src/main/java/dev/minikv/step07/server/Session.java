@@ -15,9 +15,6 @@ final class Session {
     /// Whether nothing that the client sends is read any more.
     boolean isOver = false;
 
-    /// What the client calls itself.
-    String name = "";
-
     Session(long id, boolean isKnown) {
         this.id = id;
         this.isKnown = isKnown;

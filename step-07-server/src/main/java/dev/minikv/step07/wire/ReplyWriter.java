@@ -72,8 +72,7 @@ public final class ReplyWriter {
     private boolean put(Reply reply, int version) {
         switch (reply) {
             case Reply.Status(String word) -> put("+" + word + END);
-            case Reply.Error(String text) ->
-                put("-" + text.strip().replace('\r', ' ').replace('\n', ' ') + END);
+            case Reply.Error(String text) -> put("-" + text.replace('\r', ' ').replace('\n', ' ') + END);
             case Reply.Number(long value) -> put(":" + value + END);
             case Reply.Nil _ -> put((version == 2 ? "$-1" : "_") + END);
             case Reply.Text(String value) -> put("$", value);
