@@ -27,6 +27,8 @@ final class Commands {
 
     private static final Set<String> NOT_SUPPORTED =
             Set.of("EX", "PX", "EXAT", "PXAT", "NX", "XX", "GET", "KEEPTTL"); // options of SET
+    private static final Set<String> IS_SYNC = Set.of("sync", "async"); // to clear takes no time, so both are the same
+    private static final Reply SYNTAX_ERROR = new Reply.Error("ERR syntax error");
     private static final int MAX_PATTERN_BYTES = 1 << 12;
     private static final int MAX_SHOWN_BYTES = 128; // of a command that is not known, and of its arguments
 
@@ -73,9 +75,10 @@ final class Commands {
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
         return switch (verb) {
             case GET -> answer(store.get(first), Commands::textOrNil);
-            case SET -> arguments.size() == 2
-                    ? answer(store.set(first, arguments.get(1)), _ -> Reply.OK)
-                    : refusedOption(arguments.get(2));
+            case SET ->
+                arguments.size() == 2
+                        ? answer(store.set(first, arguments.get(1)), _ -> Reply.OK)
+                        : refusedOption(arguments.get(2));
             case GETSET -> answer(store.set(first, arguments.get(1)), Commands::textOrNil);
             case GETDEL -> answer(store.delete(first), Commands::textOrNil);
             case DEL -> count(arguments, key -> store.delete(key).map(Optional::isPresent));
@@ -84,7 +87,10 @@ final class Commands {
             case MSET -> answer(store.setAll(pairs(arguments)), _ -> Reply.OK);
             case KEYS -> keys(first);
             case DBSIZE -> answer(store.count(), count -> new Reply.Number(count));
-            case FLUSHDB -> answer(store.clear(), _ -> Reply.OK);
+            case FLUSHDB ->
+                arguments.isEmpty() || arguments.size() == 1 && IS_SYNC.contains(first.toLowerCase(Locale.ROOT))
+                        ? answer(store.clear(), _ -> Reply.OK)
+                        : SYNTAX_ERROR;
             case PING -> arguments.isEmpty() ? new Reply.Status("PONG") : new Reply.Text(first);
             case ECHO -> new Reply.Text(first);
             case AUTH -> authenticate(arguments, session);
@@ -93,21 +99,28 @@ final class Commands {
                 session.end();
                 yield Reply.OK;
             }
-            case INFO -> answer(store.count(), keys -> new Reply.Display(info(arguments, figures.lines(keys, backend.facts().get()))));
+            case INFO ->
+                answer(
+                        store.count(),
+                        keys -> new Reply.Display(info(
+                                arguments, figures.lines(keys, backend.facts().get()))));
             case CLIENT -> client(first.toLowerCase(Locale.ROOT), arguments, session);
-            case CONFIG -> first.equalsIgnoreCase("get") && arguments.size() > 1
-                    ? settings(arguments.subList(1, arguments.size()))
-                    : unknownSubcommand(verb, first);
-            case COMMAND -> first.equalsIgnoreCase("count")
-                    ? new Reply.Number(Verb.values().length)
-                    : new Reply.Items(List.of()); // clients go by what they know
+            case CONFIG ->
+                first.equalsIgnoreCase("get")
+                        ? settings(arguments.subList(1, arguments.size()))
+                        : unknownSubcommand(verb, first);
+            case COMMAND ->
+                first.equalsIgnoreCase("count")
+                        ? new Reply.Number(Verb.values().length)
+                        : new Reply.Items(List.of()); // clients go by what they know
         };
     }
 
     private <T> Reply answer(Result<T, StoreError> result, Function<T, Reply> reply) {
         return switch (result) {
             case Success(T value) -> reply.apply(value);
-            case Failure(StoreError error) -> new Reply.Error("ERR " + backend.words().apply(error));
+            case Failure(StoreError error) ->
+                new Reply.Error("ERR " + backend.words().apply(error));
         };
     }
 
@@ -161,6 +174,9 @@ final class Commands {
     }
 
     private Reply authenticate(List<String> arguments, Session session) {
+        if (arguments.size() > 2) {
+            return SYNTAX_ERROR;
+        }
         if (password.isEmpty() && arguments.size() == 1) {
             return new Reply.Error("ERR AUTH <password> called without any password configured for the default user."
                     + " Are you sure your configuration is correct?");
@@ -178,7 +194,7 @@ final class Commands {
         int version = session.version();
         if (!arguments.isEmpty()) {
             String wanted = arguments.getFirst();
-            if (!wanted.matches("-?\\d{1,9}")) {
+            if (!wanted.matches("0|-?[1-9]\\d{0,8}")) {
                 return new Reply.Error("ERR Protocol version is not an integer or out of range");
             }
             version = Integer.parseInt(wanted);
@@ -206,7 +222,7 @@ final class Commands {
         }
         if (!session.isKnown()) {
             return new Reply.Error("NOAUTH HELLO must be called with the client already authenticated, otherwise the"
-                    + " HELLO <proto> AUTH <user> <pass> option can be used to authenticate the client and select the"
+                    + " HELLO AUTH <user> <pass> option can be used to authenticate the client and select the"
                     + " RESP protocol version at the same time");
         }
         session.useVersion(version);
@@ -243,6 +259,9 @@ final class Commands {
     }
 
     private Reply settings(List<String> patterns) {
+        if (patterns.isEmpty()) {
+            return wrongNumber("config|get");
+        }
         var found = new ArrayList<Entry<String, Reply>>();
         for (String name : new TreeSet<>(backend.settings().keySet())) {
             byte[] bytes = name.getBytes(UTF_8);
@@ -258,8 +277,7 @@ final class Commands {
         var text = new StringBuilder();
         for (String section : lines.split("(?=# )")) {
             String name = section.substring(2, section.indexOf('\n'));
-            if (sections.isEmpty()
-                    || sections.stream().anyMatch(each -> each.equalsIgnoreCase(name) || isAll(each))) {
+            if (sections.isEmpty() || sections.stream().anyMatch(each -> each.equalsIgnoreCase(name) || isAll(each))) {
                 text.append(section);
             }
         }
@@ -277,7 +295,7 @@ final class Commands {
     private static Reply refusedOption(String option) {
         return NOT_SUPPORTED.contains(option.toUpperCase(Locale.ROOT))
                 ? new Reply.Error("ERR SET takes a key and a value here, and no option " + option)
-                : new Reply.Error("ERR syntax error");
+                : SYNTAX_ERROR;
     }
 
     private static Reply unknownSubcommand(Verb verb, String subcommand) {
@@ -291,7 +309,8 @@ final class Commands {
             if (arguments.length() >= MAX_SHOWN_BYTES) {
                 break;
             }
-            arguments.append('\'').append(shown(argument, MAX_SHOWN_BYTES - arguments.length())).append("' ");
+            String word = shown(argument, MAX_SHOWN_BYTES - arguments.length());
+            arguments.append("'").append(word).append("' ");
         }
         return new Reply.Error("ERR unknown command '" + shown(request.getFirst(), MAX_SHOWN_BYTES)
                 + "', with args beginning with: " + arguments);

@@ -70,7 +70,7 @@ public final class ReplyWriter {
     private boolean put(Reply reply, int version) {
         switch (reply) {
             case Reply.Status(String word) -> line('+', word);
-            case Reply.Error(String text) -> line('-', text.strip().replace('\r', ' ').replace('\n', ' '));
+            case Reply.Error(String text) -> line('-', text.replace('\r', ' ').replace('\n', ' '));
             case Reply.Number(long value) -> line(':', value);
             case Reply.Text(String value) -> text('$', "", value);
             case Reply.Nil _ -> line(version == 2 ? "$-1" : "_");

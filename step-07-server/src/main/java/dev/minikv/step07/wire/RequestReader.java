@@ -81,7 +81,7 @@ public final class RequestReader {
                 }
             } else {
                 OptionalLong count = number(from + 1, end);
-                if (count.isEmpty() || count.getAsLong() > RequestLimits.KNOWN.maxWords()) {
+                if (count.isEmpty() || count.getAsLong() > Integer.MAX_VALUE) {
                     return malformed("invalid multibulk length");
                 }
                 if (count.getAsLong() > limits.maxWords()) {

@@ -50,13 +50,12 @@ final class TypedLine {
     }
 
     private boolean readWord(ByteArrayOutputStream word) {
-        while (at < end && !isSpace(bytes[at])) {
-            byte first = bytes[at++];
-            if (first != '"' && first != '\'') {
-                word.write(first);
-            } else if (!readQuoted(first, word)) {
-                return false;
+        while (at < end && " \t\r\n".indexOf(bytes[at]) < 0) { // not at each space, as in Redis
+            byte next = bytes[at++];
+            if (next == '"' || next == '\'') {
+                return readQuoted(next, word); // which ends the word
             }
+            word.write(next);
         }
         return true;
     }
