@@ -60,6 +60,9 @@ final class Commands {
         if (!session.isKnown() && verb.get() != Verb.AUTH && verb.get() != Verb.HELLO && verb.get() != Verb.QUIT) {
             return new Reply.Error("NOAUTH Authentication required.");
         }
+        if ((verb.get() == Verb.ECHO || verb.get() == Verb.PING) && request.size() == 2) {
+            return new Reply.Bytes(request.getLast()); // which may be no text: redis-cli --pipe sends random bytes
+        }
         var arguments = new ArrayList<String>(request.size() - 1);
         for (byte[] word : request.subList(1, request.size())) {
             Optional<String> text = Utf8.decode(word, 0, word.length);
@@ -91,8 +94,7 @@ final class Commands {
                 arguments.isEmpty() || arguments.size() == 1 && IS_SYNC.contains(first.toLowerCase(Locale.ROOT))
                         ? answer(store.clear(), _ -> Reply.OK)
                         : SYNTAX_ERROR;
-            case PING -> arguments.isEmpty() ? new Reply.Status("PONG") : new Reply.Text(first);
-            case ECHO -> new Reply.Text(first);
+            case PING, ECHO -> new Reply.Status("PONG"); // a word was returned already
             case AUTH -> authenticate(arguments, session);
             case HELLO -> hello(arguments, session);
             case QUIT -> {

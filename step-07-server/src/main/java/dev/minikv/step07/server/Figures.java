@@ -1,6 +1,5 @@
 package dev.minikv.step07.server;
 
-import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
@@ -39,6 +38,7 @@ final class Figures {
 
                 # Clients
                 connected_clients:%d
+                blocked_clients:0
 
                 # Memory
                 used_memory:%d
@@ -51,7 +51,7 @@ final class Figures {
                         ProcessHandle.current().pid(),
                         (System.nanoTime() - start) / 1_000_000_000,
                         clients.getAsInt(),
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+                        Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(),
                         accepts,
                         requests));
         lines.append("# Persistence\n");

@@ -72,7 +72,8 @@ public final class ReplyWriter {
             case Reply.Status(String word) -> line('+', word);
             case Reply.Error(String text) -> line('-', text.replace('\r', ' ').replace('\n', ' '));
             case Reply.Number(long value) -> line(':', value);
-            case Reply.Text(String value) -> text('$', "", value);
+            case Reply.Text(String value) -> text('$', "", value.getBytes(UTF_8));
+            case Reply.Bytes(byte[] value) -> text('$', "", value);
             case Reply.Nil _ -> line(version == 2 ? "$-1" : "_");
             case Reply.Items(var items) -> {
                 line('*', items.size());
@@ -85,13 +86,13 @@ public final class ReplyWriter {
             case Reply.Pairs(var pairs) -> {
                 line(version == 2 ? '*' : '%', version == 2 ? 2 * pairs.size() : pairs.size());
                 for (Entry<String, Reply> pair : pairs) {
-                    text('$', "", pair.getKey());
+                    text('$', "", pair.getKey().getBytes(UTF_8));
                     if (!put(pair.getValue(), version)) {
                         return false;
                     }
                 }
             }
-            case Reply.Display(String text) -> text(version == 2 ? '$' : '=', version == 2 ? "" : "txt:", text);
+            case Reply.Display(String text) -> text(version == 2 ? '$' : '=', version == 2 ? "" : "txt:", text.getBytes(UTF_8));
         }
         return to - start <= MAX_REPLY_BYTES;
     }
@@ -111,8 +112,7 @@ public final class ReplyWriter {
         }
     }
 
-    private void text(char type, String kind, String text) {
-        byte[] encoded = text.getBytes(UTF_8);
+    private void text(char type, String kind, byte[] encoded) {
         line(type, kind.length() + encoded.length);
         put(kind.getBytes(UTF_8));
         put(encoded);
