@@ -111,10 +111,7 @@ final class Commands {
                 first.equalsIgnoreCase("get")
                         ? settings(arguments.subList(1, arguments.size()))
                         : unknownSubcommand(verb, first);
-            case COMMAND ->
-                first.equalsIgnoreCase("count")
-                        ? new Reply.Number(Verb.values().length)
-                        : new Reply.Items(List.of()); // clients go by what they know
+            case COMMAND -> command(first, arguments.size());
         };
     }
 
@@ -236,6 +233,17 @@ final class Commands {
                 Map.entry("mode", new Reply.Text("standalone")),
                 Map.entry("role", new Reply.Text("master")),
                 Map.entry("modules", new Reply.Items(List.of()))));
+    }
+
+    /// Says how many commands there are, and nothing about them: redis-cli then helps people with what it knows itself.
+    private static Reply command(String subcommand, int words) {
+        if (words == 0) {
+            return new Reply.Items(List.of());
+        }
+        if (!subcommand.equalsIgnoreCase("count")) {
+            return unknownSubcommand(Verb.COMMAND, subcommand);
+        }
+        return words == 1 ? new Reply.Number(Verb.values().length) : wrongNumber("command|count");
     }
 
     private Reply client(String subcommand, List<String> arguments, Session session) {
