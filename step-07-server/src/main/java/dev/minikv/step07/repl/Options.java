@@ -223,18 +223,12 @@ public record Options(
                 : new Success<>(options);
     }
 
-    /// Returns the address in a text such as `localhost`, `localhost:7171` or `[::1]:7171`.
+    /// Returns the address in a text such as `localhost:7171`.
     private static Optional<InetSocketAddress> address(String text) {
-        Matcher matcher =
-                Pattern.compile("(\\[[^]]+]|[^\\[\\]:]+)(?::(\\d{1,5}))?").matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        int port = matcher.group(2) == null ? PORT : Integer.parseInt(matcher.group(2));
-        return port < 1 || port > MAX_PORT
-                ? Optional.empty()
-                : Optional.of(
-                        InetSocketAddress.createUnresolved(matcher.group(1).replaceAll("[\\[\\]]", ""), port));
+        Matcher matcher = Pattern.compile("(.+):(\\d{1,5})").matcher(text);
+        return matcher.matches() && Integer.parseInt(matcher.group(2)) <= MAX_PORT
+                ? Optional.of(InetSocketAddress.createUnresolved(matcher.group(1), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
     }
 
     private static boolean isFile(String argument) {

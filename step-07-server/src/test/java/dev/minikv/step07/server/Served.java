@@ -2,6 +2,7 @@ package dev.minikv.step07.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.minikv.step07.repl.Tokenizer;
 import dev.minikv.step07.store.EngineKind;
 import dev.minikv.step07.store.KeyValueStore;
 import dev.minikv.step07.store.Limits;
@@ -58,7 +59,8 @@ public final class Served implements AutoCloseable {
 
     /// Returns what a server serves: a store, whose errors are told by their data.
     public static Backend backend(KeyValueStore store, Flushable log, Optional<String> password) {
-        return new Backend(store, log, Object::toString, () -> Map.of("appendonly", "no", "save", ""), password);
+        return new Backend(
+                store, log, Tokenizer::words, Object::toString, () -> Map.of("appendonly", "no", "save", ""), password);
     }
 
     public int port() throws IOException {
