@@ -20,6 +20,7 @@ public final class RequestReader {
     private static final Incomplete INCOMPLETE = new Incomplete();
     private static final byte[] NOTHING = {};
     private static final int KEPT_BYTES = 1 << 12; // more is given back when it is empty
+    private static final int BYTES_BESIDE_A_WORD = 24; // the header of its array, and the place in the list
 
     private byte[] bytes = NOTHING;
     private int from = 0; // what is in bytes[from] to bytes[to - 1] is not yet part of a word
@@ -53,7 +54,7 @@ public final class RequestReader {
 
     /// Returns how many bytes it keeps in memory.
     public int heldBytes() {
-        return bytes.length + wordBytes;
+        return bytes.length + wordBytes + BYTES_BESIDE_A_WORD * words.size();
     }
 
     /// Returns the next request that has arrived. After a malformed one, do not ask again.
@@ -129,8 +130,10 @@ public final class RequestReader {
             length = -1;
             missing--;
         }
+        List<byte[]> request = words;
+        words = List.of(); // the request is the caller's now
         wordBytes = 0;
-        return new Request(words);
+        return new Request(request);
     }
 
     private static Malformed malformed(String why) {
