@@ -67,11 +67,11 @@ final class Connection {
             lastProgress = System.nanoTime();
         }
         boolean isDone = conversation.replies().size() == 0 && (conversation.isOver() || hasEnded && hadRoom);
-        if (isDone && (hasEnded || isLeaving)) {
+        if (isDone && hasEnded) {
             close();
             return false;
         }
-        if (isDone) {
+        if (isDone && !isLeaving) {
             leave();
         }
         boolean isReading = !hasEnded && (isLeaving || !conversation.isOver() && conversation.hasRoom());
