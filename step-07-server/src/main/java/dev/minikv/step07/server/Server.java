@@ -111,7 +111,8 @@ public final class Server {
         selector.wakeup();
     }
 
-    private void round(long maxNanos) throws IOException {
+    /// Returns whether there was a client with something to do.
+    private boolean round(long maxNanos) throws IOException {
         active.addAll(waiting);
         waiting.clear();
         if (active.isEmpty()) {
@@ -125,7 +126,9 @@ public final class Server {
         }
         force();
         active.forEach(this::write);
+        boolean wasBusy = !active.isEmpty();
         active.clear();
+        return wasBusy;
     }
 
     private void force() throws IOException {
@@ -183,9 +186,10 @@ public final class Server {
         connections().forEach(each -> each.conversation().end());
         long deadline = System.nanoTime() + GRACE_NANOS;
         waiting.addAll(connections().filter(Connection::isOpen).toList());
+        boolean isBusy;
         do {
-            round(POLL_NANOS);
-        } while (System.nanoTime() < deadline && connections().anyMatch(Connection::hasReplies));
+            isBusy = round(POLL_NANOS); // what still arrives is thrown away: see Connection
+        } while (System.nanoTime() < deadline && (isBusy || connections().anyMatch(Connection::hasReplies)));
     }
 
     private void close() {
@@ -234,27 +238,27 @@ public final class Server {
     private void accept() {
         try {
             for (SocketChannel channel = listener.accept(); channel != null; channel = listener.accept()) {
-                welcome(channel);
+                try {
+                    welcome(channel);
+                } catch (IOException _) {
+                    channel.close(); // the client has gone again
+                }
             }
         } catch (IOException _) {
             accepting.interestOps(0); // no more files can be open; the next sweep tries again
         }
     }
 
-    private void welcome(SocketChannel channel) {
-        try {
-            channel.configureBlocking(false);
-            if (clients() >= limits.maxClients()) {
-                channel.write(ByteBuffer.wrap(TOO_MANY));
-                channel.close();
-                return;
-            }
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-            var session = new Session(figures.accept(), !needsPassword);
-            key.attach(new Connection(channel, key, new Conversation(commands, session)));
-        } catch (IOException _) {
-            // it has gone again
+    private void welcome(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        if (clients() >= limits.maxClients()) {
+            channel.write(ByteBuffer.wrap(TOO_MANY));
+            channel.close();
+            return;
         }
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
+        var session = new Session(figures.accept(), !needsPassword);
+        key.attach(new Connection(channel, key, new Conversation(commands, session)));
     }
 }
