@@ -153,17 +153,24 @@ public final class Main {
             server.stop();
             await(ended);
         }));
+        try {
+            return serve(server, serving, saving);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static int serve(Server server, ServeOptions serving, Saving saving) {
         int exitCode = ALL_DONE;
         try {
             print("☕ Serving at " + serving.address().getHostString() + ":" + server.address().getPort()
                     + "; Ctrl-C ends it");
             server.run();
         } catch (IOException e) {
-            exitCode = failed(new Fault.DiskLost(e), options);
+            exitCode = failed(new Fault.DiskLost(e), serving.store());
         }
-        exitCode = end(saving, debug) ? exitCode : SOMETHING_FAILED;
+        exitCode = end(saving, serving.store().flags().contains(Flag.DEBUG)) ? exitCode : SOMETHING_FAILED;
         print("Goodbye! ☕");
-        ended.countDown();
         return exitCode;
     }
 
