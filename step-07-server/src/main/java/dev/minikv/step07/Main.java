@@ -18,39 +18,34 @@ import dev.minikv.step07.repl.Progress;
 import dev.minikv.step07.repl.Repl;
 import dev.minikv.step07.repl.Saving;
 import dev.minikv.step07.repl.ScriptConsole;
-import dev.minikv.step07.repl.ServeOptions;
+import dev.minikv.step07.repl.Tokenizer;
 import dev.minikv.step07.repl.Utf8Reader;
 import dev.minikv.step07.repl.Wording;
 import dev.minikv.step07.server.Backend;
-import dev.minikv.step07.server.Password;
 import dev.minikv.step07.server.Server;
 import dev.minikv.step07.server.ServerLimits;
 import dev.minikv.step07.store.KeyValueStore;
 import dev.minikv.step07.store.MiniKvStore;
 import dev.minikv.step07.store.Result;
-import dev.minikv.step07.store.StoreError;
 import dev.minikv.step07.terminal.TerminalConsole;
 import dev.minikv.step07.terminal.Ticker;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 
 /// Starts the program: the only class that knows the store, the REPL, the terminal and the server.
 public final class Main {
@@ -60,158 +55,51 @@ public final class Main {
     private static final int MISUSE = 2;
 
     private static final String STANDARD_INPUT = "-";
-    private static final String SERVE = "--serve"; // from the launcher
 
     private Main() {}
 
-    /// Runs the REPL at the terminal, or over standard input and output, in UTF-8 whatever the locale; or a server, if
-    /// the first argument says so.
+    /// Runs the REPL at the terminal, or over standard input and output, in UTF-8 whatever the locale.
     public static void main(String[] args) {
-        List<String> arguments = List.of(args);
-        boolean serves = !arguments.isEmpty() && arguments.getFirst().equals(SERVE);
-        int exitCode = serves
-                ? start(ServeOptions.parse(arguments.subList(1, arguments.size())), Main::serve)
-                : start(Options.parse(arguments), Main::run);
-        if (exitCode != ALL_DONE) {
-            System.exit(exitCode);
-        }
-    }
-
-    private static <T> int start(Result<T, Fault> options, ToIntFunction<T> action) {
-        return switch (options) {
-            case Result.Success(T parsed) -> action.applyAsInt(parsed);
+        int exitCode = switch (Options.parse(List.of(args))) {
+            case Result.Success(Options options) -> run(options);
             case Result.Failure(Fault fault) -> {
                 report(fault, false);
                 yield MISUSE;
             }
         };
+        if (exitCode != ALL_DONE) {
+            System.exit(exitCode);
+        }
     }
 
     private static int run(Options options) {
-        if (options.flags().contains(Flag.HELP)) {
-            return print(Options.usage());
-        }
-        Disk disk =
-                options.flags().contains(Flag.SIMULATED_DISK) ? new SimulatedDisk(System.nanoTime()) : new RealDisk();
-        return withPassword(options, password -> {
-            if (options.connect().isEmpty()) {
-                return withStore(options, options.sync(), disk, store -> run(store, disk, options));
-            }
-            return switch (RemoteStore.connect(options.connect().get(), password)) {
-                case Result.Success(RemoteStore store) -> run(store, disk, options);
-                case Result.Failure(StoreError error) -> failed(new Fault.NotConnected(error), options);
-            };
-        });
-    }
-
-    private static int serve(ServeOptions serving) {
-        Options options = serving.store();
-        if (options.flags().contains(Flag.HELP)) {
-            return print(ServeOptions.usage());
-        }
-        var disk = new RealDisk();
-        boolean isAlways = options.sync() == SyncPolicy.ALWAYS; // then the server forces, once for many changes
-        SyncPolicy policy = isAlways ? SyncPolicy.NEVER : options.sync();
-        return withPassword(
-                options,
-                password -> withStore(options, policy, disk, store -> {
-                    var saving = new Saving(store, disk, Main::progress);
-                    Backend backend = backend(store, isAlways, serving);
-                    return serve(serving, backend, password, saving);
-                }));
-    }
-
-    private static Backend backend(KeyValueStore store, boolean isAlways, ServeOptions serving) {
-        Flushable log = store instanceof LoggedStore logged && isAlways ? logged::force : () -> {};
-        Supplier<Map<String, Long>> facts = () -> store instanceof LoggedStore logged
-                ? Map.of("log_forces", logged.stats().forces())
-                : Map.of();
-        var settings = Map.of(
-                "appendonly", store instanceof LoggedStore ? "yes" : "no",
-                "save", "",
-                "maxclients", Integer.toString(serving.maxClients()),
-                "timeout", Integer.toString(serving.idleSeconds()));
-        return new Backend(store, log, error -> Wording.of(error).wrong(), facts, settings);
-    }
-
-    private static int serve(
-            ServeOptions serving, Backend backend, Optional<String> password, Saving saving) {
-        Options options = serving.store();
         boolean debug = options.flags().contains(Flag.DEBUG);
-        var limits = ServerLimits.DEFAULT.with(serving.maxClients(), Duration.ofSeconds(serving.idleSeconds()));
-        Server server;
-        String where = serving.address().getHostString() + ":" + serving.address().getPort();
         try {
-            server = new Server(
-                    serving.address(), backend, password.map(Password::new), limits, Exception::printStackTrace);
-        } catch (IOException | UnresolvedAddressException e) {
-            end(saving, debug);
-            return failed(new Fault.CannotListen(where, e), options);
-        }
-        var ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.stop();
-            await(ended);
-        }));
-        int exitCode = ALL_DONE;
-        try {
-            print("☕ Serving at " + serving.address().getHostString() + ":" + server.address().getPort()
-                    + "; Ctrl-C ends it");
-            server.run();
-        } catch (IOException e) {
-            exitCode = failed(new Fault.DiskLost(e), options);
-        }
-        exitCode = end(saving, debug) ? exitCode : SOMETHING_FAILED;
-        print("Goodbye! ☕");
-        ended.countDown();
-        return exitCode;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException _) {
-            // the program ends in any case
-        }
-    }
-
-    private static int withPassword(Options options, ToIntFunction<Optional<String>> action) {
-        if (options.passwordFile().isEmpty()) {
-            return action.applyAsInt(Optional.empty());
-        }
-        String name = options.passwordFile().get();
-        try (Stream<String> lines = Files.lines(Path.of(name))) {
-            String password = lines.findFirst().orElse("");
-            return password.isEmpty()
-                    ? failed(new Fault.NoPassword(name), options)
-                    : action.applyAsInt(Optional.of(password));
-        } catch (IOException | UncheckedIOException | InvalidPathException e) {
-            return failed(new Fault.PasswordFailed(name, e), options);
-        }
-    }
-
-    private static int withStore(
-            Options options, SyncPolicy sync, Disk disk, ToIntFunction<KeyValueStore> action) {
-        var memory = new MiniKvStore(options.engine(), options.limits());
-        if (options.data().isEmpty()) {
-            return action.applyAsInt(memory);
-        }
-        String folder = options.data().get();
-        boolean salvage = options.flags().contains(Flag.SALVAGE);
-        Result<LoggedStore, LogProblem> opened;
-        try (var _ = progress("opening the data folder")) {
-            opened = LoggedStore.open(disk, folder, memory, sync, LoggedStore.SEGMENT_BYTES, salvage);
-        }
-        return switch (opened) {
-            case Result.Success(LoggedStore store) -> {
-                LogStats stats = store.stats();
-                if (stats.opened().damaged()) {
-                    failed(new Fault.Salvaged(folder, stats.opened().lost(), stats.entries()), options);
-                }
-                store.startBackground();
-                yield action.applyAsInt(store);
+            if (options.flags().contains(Flag.HELP)) {
+                return explain();
             }
-            case Result.Failure(LogProblem problem) -> failed(new Fault.LogFailed(problem), options);
+            Disk disk = options.flags().contains(Flag.SIMULATED_DISK)
+                    ? new SimulatedDisk(System.nanoTime())
+                    : new RealDisk();
+            if (options.connect().isPresent()) {
+                return connect(options.connect().get(), disk, options);
+            }
+            var memory = new MiniKvStore(options.engine(), options.limits());
+            return options.data().isPresent()
+                    ? runIn(options.data().get(), memory, disk, options)
+                    : run(memory, disk, options);
+        } catch (IOException e) {
+            report(new Fault.StreamFailed(e), debug);
+            return SOMETHING_FAILED;
+        }
+    }
+
+    private static int connect(InetSocketAddress server, Disk disk, Options options) {
+        Result<RemoteStore, Fault> connected = password(options)
+                .flatMap(text -> RemoteStore.connect(server, text).mapError(Fault.StoreFailed::new));
+        return switch (connected) {
+            case Result.Success(RemoteStore store) -> run(store, disk, options);
+            case Result.Failure(Fault fault) -> failed(fault, options);
         };
     }
 
@@ -220,12 +108,110 @@ public final class Main {
         return SOMETHING_FAILED;
     }
 
+    private static Result<Optional<String>, Fault> password(Options options) {
+        if (options.passwordFile().isEmpty()) {
+            return new Result.Success<>(Optional.empty());
+        }
+        String name = options.passwordFile().get();
+        try {
+            String password =
+                    Files.readAllLines(Path.of(name)).stream().findFirst().orElse("");
+            return password.isEmpty()
+                    ? new Result.Failure<>(new Fault.PasswordFailed(name, new EOFException()))
+                    : new Result.Success<>(Optional.of(password));
+        } catch (IOException | InvalidPathException e) {
+            return new Result.Failure<>(new Fault.PasswordFailed(name, e));
+        }
+    }
+
+    private static int runIn(String folder, MiniKvStore memory, Disk disk, Options options) {
+        boolean debug = options.flags().contains(Flag.DEBUG);
+        boolean salvage = options.flags().contains(Flag.SALVAGE);
+        Result<LoggedStore, LogProblem> opened;
+        try (var _ = progress("opening the data folder")) {
+            opened = LoggedStore.open(disk, folder, memory, sync(options), LoggedStore.SEGMENT_BYTES, salvage);
+        }
+        return switch (opened) {
+            case Result.Success(LoggedStore store) -> {
+                LogStats stats = store.stats();
+                if (stats.opened().damaged()) {
+                    report(new Fault.Salvaged(folder, stats.opened().lost(), stats.entries()), debug);
+                }
+                store.startBackground();
+                yield run(store, disk, options);
+            }
+            case Result.Failure(LogProblem problem) -> {
+                report(new Fault.LogFailed(problem), debug);
+                yield SOMETHING_FAILED;
+            }
+        };
+    }
+
     private static int run(KeyValueStore store, Disk disk, Options options) {
         boolean debug = options.flags().contains(Flag.DEBUG);
         var saving = new Saving(store, disk, Main::progress);
+        if (options.flags().contains(Flag.SERVE)) {
+            return serve(store, saving, options);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(saving, debug)));
         int exitCode = run(store, saving, options);
         return end(saving, debug) ? exitCode : SOMETHING_FAILED;
+    }
+
+    /// Returns when the store forces its log by itself: not for each change if a server does it for several at once.
+    private static SyncPolicy sync(Options options) {
+        return forcesForAll(options) ? SyncPolicy.NEVER : options.sync();
+    }
+
+    private static boolean forcesForAll(Options options) {
+        return options.flags().contains(Flag.SERVE) && options.sync() == SyncPolicy.ALWAYS;
+    }
+
+    private static int serve(KeyValueStore store, Saving saving, Options options) {
+        Flushable log = store instanceof LoggedStore logged && forcesForAll(options) ? logged::force : () -> {};
+        return switch (password(options)) {
+            case Result.Success(var password) -> {
+                var backend = new Backend(
+                        store, log, Tokenizer::words, error -> Wording.of(error).wrong(), () -> facts(store), password);
+                yield serve(backend, saving, options);
+            }
+            case Result.Failure(Fault fault) -> failed(fault, options);
+        };
+    }
+
+    private static int serve(Backend backend, Saving saving, Options options) {
+        InetSocketAddress address = options.listen();
+        Server server;
+        try {
+            server = new Server(address, backend, ServerLimits.DEFAULT, Exception::printStackTrace);
+        } catch (IOException | UnresolvedAddressException e) {
+            return failed(new Fault.CannotListen(address.getHostString() + ":" + address.getPort(), e), options);
+        }
+        var ended = new CompletableFuture<Boolean>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.stop();
+            ended.join();
+        }));
+        Optional<Fault> failure = Optional.empty();
+        try {
+            System.out.println("Serving at " + address.getHostString() + ":"
+                    + server.address().getPort() + "; Ctrl-C ends it");
+            server.run();
+        } catch (IOException e) {
+            failure = Optional.of(
+                    new Fault.LogFailed(new LogProblem.DiskFailed(options.data().orElse(""), e)));
+        }
+        failure.or(saving::end).ifPresent(fault -> failed(fault, options));
+        System.out.println("Goodbye!");
+        ended.complete(true);
+        return failure.isEmpty() ? ALL_DONE : SOMETHING_FAILED;
+    }
+
+    /// Returns what a server tells about itself.
+    private static Map<String, Object> facts(KeyValueStore store) {
+        boolean hasLog = store instanceof LoggedStore;
+        long forces = store instanceof LoggedStore logged ? logged.stats().forces() : 0;
+        return Map.of("appendonly", hasLog ? "yes" : "no", "save", "", "log_forces", forces);
     }
 
     private static Progress.Running progress(String what) {
@@ -253,16 +239,11 @@ public final class Main {
         return fault.isEmpty();
     }
 
-    private static int print(String text) {
-        try {
-            var out = writer(FileDescriptor.out); // not closed: a server has more to say
-            out.write(text + "\n");
-            out.flush();
-            return ALL_DONE;
-        } catch (IOException e) {
-            report(new Fault.StreamFailed(e), false);
-            return SOMETHING_FAILED;
+    private static int explain() throws IOException {
+        try (var out = writer(FileDescriptor.out)) {
+            out.write(Options.usage() + "\n");
         }
+        return ALL_DONE;
     }
 
     private static boolean isTerminal() {

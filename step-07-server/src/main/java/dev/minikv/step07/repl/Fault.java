@@ -27,12 +27,9 @@ public sealed interface Fault {
             case LogFailed(LogProblem.DiskFailed(String _, Exception failure)) -> Optional.of(failure);
             case CloseFailed(LogProblem.DiskFailed(String _, Exception failure)) -> Optional.of(failure);
             case StoreFailed(StoreError.Unreachable(String _, Exception failure, boolean _)) -> Optional.of(failure);
-            case NotConnected(StoreError.Unreachable(String _, Exception failure, boolean _)) -> Optional.of(failure);
             case PasswordFailed(String _, Exception failure) -> Optional.of(failure);
             case CannotListen(String _, Exception failure) -> Optional.of(failure);
-            case DiskLost(Exception failure) -> Optional.of(failure);
-            case BadAddress _, NotTogether _, NotConnected _, NoPassword _, NeedsPassword _, NoScript _ ->
-                Optional.empty();
+            case BadAddress _, NotTogether _, NeedsPassword _ -> Optional.empty();
             case FileFailed _, StoreFailed _, LogFailed _, CloseFailed _, Salvaged _ -> Optional.empty();
             case NoFolderName _, NeedsFolder _, UnknownPolicy _ -> Optional.empty();
             case UnknownEngine _, UnknownOption _, SecondScript _, NumberOutOfRange _ -> Optional.empty();
@@ -102,14 +99,8 @@ public sealed interface Fault {
     /// Two options exclude each other.
     record NotTogether(String option, String other) implements Fault {}
 
-    /// A server does not let the session begin.
-    record NotConnected(StoreError error) implements Fault {}
-
-    /// The file with the password cannot be read.
+    /// The file with the password cannot be read, or its first line is empty.
     record PasswordFailed(String file, Exception failure) implements Fault {}
-
-    /// The first line of the file for the password is empty.
-    record NoPassword(String file) implements Fault {}
 
     /// A server would be reached from other machines without a password.
     record NeedsPassword(String host) implements Fault {}
@@ -118,12 +109,6 @@ public sealed interface Fault {
     ///
     /// @param where the address
     record CannotListen(String where, Exception failure) implements Fault {}
-
-    /// A server ends because its log could not be forced.
-    record DiskLost(Exception failure) implements Fault {}
-
-    /// A server was given a script.
-    record NoScript(String file) implements Fault {}
 
     /// There is no such option.
     ///

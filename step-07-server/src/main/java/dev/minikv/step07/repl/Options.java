@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /// @param data the folder that the store is kept in; empty if it is in memory only
 /// @param sync when that folder is forced to the disk
 /// @param connect the server that keeps the store; empty if it is kept here
-/// @param passwordFile the file whose first line is the server's password; empty if it needs none
+/// @param listen where a server listens
+/// @param passwordFile the file whose first line a server's clients give; empty if they need not
 public record Options(
         EngineKind engine,
         Limits limits,
@@ -37,12 +38,11 @@ public record Options(
         Optional<String> data,
         SyncPolicy sync,
         Optional<InetSocketAddress> connect,
+        InetSocketAddress listen,
         Optional<String> passwordFile) {
 
-    /// The port of a server if no other is given.
-    static final int PORT = 7171;
-
-    static final int MAX_PORT = 65_535;
+    private static final int PORT = 7171;
+    private static final int MAX_PORT = 65_535;
 
     /// An option without a value.
     public enum Flag {
@@ -57,6 +57,9 @@ public record Options(
 
         /// Go on with what is left of a damaged folder.
         SALVAGE("--salvage"),
+
+        /// Be a server. The launcher's command `serve` gives this option.
+        SERVE("--serve"),
 
         /// Keep folder and files on a simulated disk, which can lose power.
         SIMULATED_DISK("--disk=simulated");
@@ -74,10 +77,9 @@ public record Options(
         }
     }
 
-    private static final List<String> NAMES =
-            List.of(
-            ("--engine --bail --max-entries --debug --help --data --sync --salvage --disk=simulated --connect"
-                            + " --password-file")
+    private static final List<String> NAMES = List.of(
+            ("--engine --bail --max-entries --debug --help --data --sync --salvage --disk=simulated --connect --port"
+                            + " --host --password-file")
                     .split(" "));
 
     /// Returns the help text: the options and what they do.
@@ -87,7 +89,8 @@ public record Options(
             engines.append("\n  %-19s%s".formatted(kind.word(), kind.description()));
         }
         return """
-                Runs commands from a terminal, a pipe or a file.
+                Runs commands from a terminal, a pipe or a file. As a server, it answers clients that speak the
+                protocol of Redis, such as redis-cli.
 
                   FILE               the script to run; - is standard input
                   --data=FOLDER      keep the store in this folder: a change is there before it is answered
@@ -95,10 +98,12 @@ public record Options(
                                      default), second (once a second) or never (as the system likes)
                   --salvage          go on with what is left of a damaged folder, and keep a copy of each
                                      damaged file
-                  --connect=HOST:PORT  let a server keep the store
-                  --password-file=FILE  the server's password is the first line of this file
                   --disk=simulated   keep folder and files on a disk in memory, which can lose power
                   --engine=NAME      the engine that holds the entries, one of those below
+                  --connect=HOST:PORT  use the store of this server
+                  --port=N           where a server listens (default: %s; 0 is any port that is free)
+                  --host=ADDRESS     the address that a server listens at (default: this machine only)
+                  --password-file=FILE  a server's clients have to give the first line of this file
                   --bail             stop a script at its first error instead of going on (the exit code
                                      is 1 either way)
                   --max-entries=N    the maximum number of keys (default: %s)
@@ -106,7 +111,7 @@ public record Options(
                   -h, --help         show this help
 
                 Engines (the first is the default):%s\
-                """.formatted(Limits.DEFAULT.maxEntries(), engines);
+                """.formatted(PORT, Limits.DEFAULT.maxEntries(), engines);
     }
 
     /// Returns the options that the arguments set, or the first fault in them.
@@ -118,6 +123,8 @@ public record Options(
         Optional<String> data = Optional.empty();
         Optional<SyncPolicy> sync = Optional.empty();
         Optional<InetSocketAddress> connect = Optional.empty();
+        String host = "127.0.0.1";
+        int port = PORT;
         Optional<String> passwordFile = Optional.empty();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
@@ -139,12 +146,20 @@ public record Options(
                     }
                 }
                 case "--connect" -> {
-                    String text = value(parts, rest);
-                    connect = address(text);
+                    String value = value(parts, rest);
+                    connect = address(value);
                     if (connect.isEmpty()) {
-                        return new Failure<>(new Fault.BadAddress(text));
+                        return new Failure<>(new Fault.BadAddress(value));
                     }
                 }
+                case "--port" -> {
+                    String value = value(parts, rest);
+                    port = number(value).orElse(-1);
+                    if (port < 0 || port > MAX_PORT) {
+                        return new Failure<>(new Fault.NumberOutOfRange(parts[0], value, 0, MAX_PORT));
+                    }
+                }
+                case "--host" -> host = value(parts, rest);
                 case "--password-file" -> passwordFile = Optional.of(value(parts, rest));
                 case "--file" -> { // as in step 05
                     return new Failure<>(new Fault.UnknownOption(argument, Optional.of("--data")));
@@ -181,24 +196,39 @@ public record Options(
         if (data.isEmpty() && (sync.isPresent() || flags.contains(Flag.SALVAGE))) {
             return new Failure<>(new Fault.NeedsFolder(sync.isPresent() ? "--sync" : "--salvage"));
         }
-        if (data.isPresent() && connect.isPresent()) {
-            return new Failure<>(new Fault.NotTogether("--data", "--connect"));
-        }
-        return new Success<>(new Options(
-                engine, limits, flags, script, data, sync.orElse(SyncPolicy.ALWAYS), connect, passwordFile));
+        return checked(new Options(
+                engine,
+                limits,
+                flags,
+                script,
+                data,
+                sync.orElse(SyncPolicy.ALWAYS),
+                connect,
+                new InetSocketAddress(host, port),
+                passwordFile));
     }
 
-    /// Returns the address in a text such as `localhost`, `localhost:7171` or `[::1]:7171`.
-    private static Optional<InetSocketAddress> address(String text) {
-        Matcher matcher = Pattern.compile("(\\[[^]]+]|[^\\[\\]:]+)(?::(\\d{1,5}))?").matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
+    private static Result<Options, Fault> checked(Options options) {
+        boolean serves = options.flags.contains(Flag.SERVE);
+        if (options.connect.isPresent() && (serves || options.data.isPresent())) {
+            return new Failure<>(new Fault.NotTogether("--connect", serves ? "serve" : "--data"));
         }
-        String host = matcher.group(1).replaceAll("[\\[\\]]", "");
-        int port = matcher.group(2) == null ? PORT : Integer.parseInt(matcher.group(2));
-        return port < 1 || port > MAX_PORT
-                ? Optional.empty()
-                : Optional.of(InetSocketAddress.createUnresolved(host, port));
+        if (serves && (options.script.isPresent() || options.flags.contains(Flag.SIMULATED_DISK))) {
+            return new Failure<>(new Fault.NotTogether("serve", options.script.orElse("--disk=simulated")));
+        }
+        boolean isOpen =
+                options.listen.isUnresolved() || !options.listen.getAddress().isLoopbackAddress();
+        return serves && isOpen && options.passwordFile.isEmpty()
+                ? new Failure<>(new Fault.NeedsPassword(options.listen.getHostString()))
+                : new Success<>(options);
+    }
+
+    /// Returns the address in a text such as `localhost:7171`.
+    private static Optional<InetSocketAddress> address(String text) {
+        Matcher matcher = Pattern.compile("(.+):(\\d{1,5})").matcher(text);
+        return matcher.matches() && Integer.parseInt(matcher.group(2)) <= MAX_PORT
+                ? Optional.of(InetSocketAddress.createUnresolved(matcher.group(1), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
     }
 
     private static boolean isFile(String argument) {
@@ -206,11 +236,11 @@ public record Options(
     }
 
     /// Returns the value of an option, from the same argument or the next; empty if there is none.
-    static String value(String[] parts, Queue<String> rest) {
+    private static String value(String[] parts, Queue<String> rest) {
         return parts.length == 2 ? parts[1] : Objects.requireNonNullElse(rest.poll(), "");
     }
 
-    static OptionalInt number(String text) {
+    private static OptionalInt number(String text) {
         try {
             return OptionalInt.of(Integer.parseInt(text));
         } catch (NumberFormatException _) {

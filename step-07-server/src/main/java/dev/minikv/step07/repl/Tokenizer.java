@@ -6,6 +6,7 @@ import dev.minikv.step07.store.Result.Success;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// Splits a line into words, called tokens.
 ///
@@ -16,7 +17,7 @@ import java.util.List;
 /// number. Everywhere else quotes and backslashes stand for themselves.
 ///
 /// Every string can be typed: [Quotes] writes it. The cost is proportional to the length of the line.
-final class Tokenizer {
+public final class Tokenizer {
 
     /// [Utf8Reader] adds this to a byte that is not UTF-8. The sum is half of a surrogate pair, which
     /// valid UTF-8 never decodes to.
@@ -32,6 +33,15 @@ final class Tokenizer {
     /// Returns the words of a line, or the first mistake in it.
     static Result<List<Token>, Mistake> tokenize(String line) {
         return new Tokenizer(line).tokens();
+    }
+
+    /// Returns the words of a line, or empty if there is a mistake in it.
+    public static Optional<List<String>> words(String line) {
+        return switch (tokenize(line)) {
+            case Success(List<Token> tokens) ->
+                Optional.of(tokens.stream().map(Token::text).toList());
+            case Failure(Mistake _) -> Optional.empty();
+        };
     }
 
     private Result<List<Token>, Mistake> tokens() {

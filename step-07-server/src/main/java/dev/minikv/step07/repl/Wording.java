@@ -90,7 +90,8 @@ public record Wording(String wrong, String help) {
                         "the store is full: it holds " + count(maxEntries, "key"),
                         "nothing was stored; delete a key first, or raise the limit with --max-entries");
             case StoreError.NotUnicode _ ->
-                new Wording("the text has half of a surrogate pair", "nothing was stored; what is stored or sent is UTF-8");
+                new Wording(
+                        "the text has half of a surrogate pair", "nothing was stored; what is stored or sent is UTF-8");
             case StoreError.Unavailable(String what, Exception cause, boolean isBroken) ->
                 new Wording(
                         "cannot write to " + Quotes.inQuotes(what) + ": " + reason(cause),
@@ -99,10 +100,6 @@ public record Wording(String wrong, String help) {
                                 : "nothing was changed");
             case StoreError.Refused(String text) ->
                 new Wording(text.replaceFirst("^ERR ", ""), "says the server; nothing was changed");
-            case StoreError.TooMuchAtOnce(int maxBytes) ->
-                new Wording(
-                        "that is too much for one request: the limit is " + count(maxBytes, "byte"),
-                        "nothing was stored; load it in parts");
             case StoreError.Unreachable(String where, Exception cause, boolean isUncertain) ->
                 new Wording(
                         "cannot reach " + Quotes.inQuotes(where) + ": " + reason(cause),
@@ -236,14 +233,9 @@ public record Wording(String wrong, String help) {
                         "expected a host and a port, as in --connect=localhost:7171");
             case Fault.NotTogether(String option, String other) ->
                 new Wording(option + " and " + other + " cannot be given together", "leave one of them out");
-            case Fault.NotConnected(StoreError error) -> new Wording(of(error).wrong(), "nothing was run");
             case Fault.PasswordFailed(String file, Exception failure) ->
                 new Wording(
                         "cannot read the password in " + Quotes.inQuotes(file) + ": " + reason(failure),
-                        "expected a file with the password in its first line");
-            case Fault.NoPassword(String file) ->
-                new Wording(
-                        Quotes.inQuotes(file) + " has no password",
                         "expected a file with the password in its first line");
             case Fault.NeedsPassword(String host) ->
                 new Wording(
@@ -253,14 +245,6 @@ public record Wording(String wrong, String help) {
                 new Wording(
                         "cannot listen at " + where + ": " + reason(failure),
                         "choose another port, as in --port=7172; 0 is any that is free");
-            case Fault.DiskLost(Exception failure) ->
-                new Wording(
-                        "the disk has failed: " + reason(failure),
-                        "the server ends; changes that were not answered may be there or not");
-            case Fault.NoScript(String file) ->
-                new Wording(
-                        "a server runs no script, such as " + Quotes.inQuotes(file),
-                        "repl runs it, with --connect to reach the server");
             case Fault.UnknownOption(String option, var near) ->
                 new Wording("unknown option " + Quotes.shortened(option), didYouMean(near, "--help lists the options"));
             case Fault.SecondScript(String file) ->
@@ -290,7 +274,7 @@ public record Wording(String wrong, String help) {
             case AccessDeniedException denied -> "permission denied for " + denied.getFile();
             case UnknownHostException _, UnresolvedAddressException _ -> "no such host";
             case SocketTimeoutException _ -> "no answer in time";
-            case EOFException _ -> "it has closed the connection";
+            case EOFException _ -> "it ended too early";
             case StreamCorruptedException _ -> "its answer is not one of a key-value store";
             case FileAlreadyExistsException other -> other.getFile() + " is in the way";
             case Disk.NotAFileException _ -> "it is not a file";

@@ -9,6 +9,7 @@ import dev.minikv.step07.store.Result.Failure;
 import dev.minikv.step07.store.Result.Success;
 import dev.minikv.step07.store.StoreError;
 import dev.minikv.step07.wire.Reply;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,11 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The commands of the wire: what a request does to the store, and what is answered.
 ///
@@ -25,37 +29,44 @@ import java.util.function.Function;
 /// Redis 7.0 where it has the error. Keys and values are text: a word that is not UTF-8 is refused.
 final class Commands {
 
-    private static final Set<String> NOT_SUPPORTED =
-            Set.of("EX", "PX", "EXAT", "PXAT", "NX", "XX", "GET", "KEEPTTL"); // options of SET
-    private static final int MAX_PATTERN_BYTES = 1 << 12;
-    private static final int MAX_SHOWN_BYTES = 128; // of a command that is not known, and of its arguments
+    /// How many words each command takes, itself among them; a negative number is the least.
+    private static final Map<String, Integer> ARITIES = Pattern.compile(", ")
+            .splitAsStream("auth -2, client -2, command -1, config -2, dbsize 1, del -2, echo 2, exists -2, flushdb -1,"
+                    + " get 2, getdel 2, getset 3, hello -1, info -1, keys 2, mget -2, mset -3, ping -1, quit -1,"
+                    + " set -3")
+            .map(command -> command.split(" "))
+            .collect(Collectors.toMap(command -> command[0], command -> Integer.valueOf(command[1])));
+
+    private static final Set<String> WITHOUT_PASSWORD = Set.of("auth", "hello", "quit");
+    private static final Reply SYNTAX_ERROR = new Reply.Error("ERR syntax error");
+    private static final Pattern PATTERN =
+            Pattern.compile("([^*?\\[\\\\]*+(?:\\\\.[^*?\\[\\\\]*+)*+)(\\*?)", Pattern.DOTALL);
+    private static final int MAX_SHOWN_CHARS = 128; // of a command that is not known, and of its arguments
 
     private final Backend backend;
     private final KeyValueStore store;
-    private final Optional<Password> password;
-    private final Figures figures;
+    private long requests = 0;
 
     /// Creates the commands of a store.
-    ///
-    /// @param password what clients have to give, if they have to
-    Commands(Backend backend, Optional<Password> password, Figures figures) {
+    Commands(Backend backend) {
         this.backend = backend;
         this.store = backend.store();
-        this.password = password;
-        this.figures = figures;
     }
 
     /// Does what a request says.
+    ///
+    /// @param request the command and its arguments
     Reply execute(List<byte[]> request, Session session) {
-        figures.answer();
-        Optional<Verb> verb = Verb.of(request.getFirst());
-        if (verb.isEmpty()) {
+        requests++;
+        String name = new String(request.getFirst(), UTF_8).toLowerCase(Locale.ROOT);
+        int arity = ARITIES.getOrDefault(name, 0);
+        if (arity == 0) {
             return unknown(request);
         }
-        if (!verb.get().takes(request.size())) {
-            return wrongNumber(verb.get().word());
+        if (arity > 0 ? request.size() != arity : request.size() < -arity) {
+            return wrongNumber(name);
         }
-        if (!session.isKnown() && verb.get() != Verb.AUTH && verb.get() != Verb.HELLO && verb.get() != Verb.QUIT) {
+        if (!session.isKnown && !WITHOUT_PASSWORD.contains(name)) {
             return new Reply.Error("NOAUTH Authentication required.");
         }
         var arguments = new ArrayList<String>(request.size() - 1);
@@ -66,48 +77,60 @@ final class Commands {
             }
             arguments.add(text.get());
         }
-        return execute(verb.get(), arguments, session);
+        return execute(name, arguments, session);
     }
 
-    private Reply execute(Verb verb, List<String> arguments, Session session) {
+    private Reply execute(String name, List<String> arguments, Session session) {
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
-        return switch (verb) {
-            case GET -> answer(store.get(first), Commands::textOrNil);
-            case SET -> arguments.size() == 2
-                    ? answer(store.set(first, arguments.get(1)), _ -> Reply.OK)
-                    : refusedOption(arguments.get(2));
-            case GETSET -> answer(store.set(first, arguments.get(1)), Commands::textOrNil);
-            case GETDEL -> answer(store.delete(first), Commands::textOrNil);
-            case DEL -> count(arguments, key -> store.delete(key).map(Optional::isPresent));
-            case EXISTS -> count(arguments, store::contains);
-            case MGET -> getAll(arguments);
-            case MSET -> answer(store.setAll(pairs(arguments)), _ -> Reply.OK);
-            case KEYS -> keys(first);
-            case DBSIZE -> answer(store.count(), count -> new Reply.Number(count));
-            case FLUSHDB -> answer(store.clear(), _ -> Reply.OK);
-            case PING -> arguments.isEmpty() ? new Reply.Status("PONG") : new Reply.Text(first);
-            case ECHO -> new Reply.Text(first);
-            case AUTH -> authenticate(arguments, session);
-            case HELLO -> hello(arguments, session);
-            case QUIT -> {
-                session.end();
+        int count = arguments.size();
+        return switch (name) {
+            case "get" -> answer(store.get(first), Commands::textOrNil);
+            case "set" ->
+                count == 2
+                        ? answer(store.set(first, arguments.get(1)), _ -> Reply.OK)
+                        : new Reply.Error("ERR SET takes a key and a value, and no option " + arguments.get(2));
+            case "getset" -> answer(store.set(first, arguments.get(1)), Commands::textOrNil);
+            case "getdel" -> answer(store.delete(first), Commands::textOrNil);
+            case "del" -> count(arguments, key -> store.delete(key).map(Optional::isPresent));
+            case "exists" -> count(arguments, store::contains);
+            case "mget" ->
+                new Reply.Items(arguments.stream()
+                        .map(key -> answer(store.get(key), Commands::textOrNil))
+                        .toList());
+            case "mset" -> count % 2 == 0 ? answer(store.setAll(pairs(arguments)), _ -> Reply.OK) : wrongNumber(name);
+            case "keys" -> keys(first);
+            case "dbsize" -> answer(store.count(), keys -> new Reply.Number(keys));
+            case "flushdb" ->
+                count == 0 || count == 1 && first.toLowerCase(Locale.ROOT).matches("a?sync")
+                        ? answer(store.clear(), _ -> Reply.OK)
+                        : SYNTAX_ERROR;
+            case "echo" -> new Reply.Text(first);
+            case "ping" ->
+                switch (count) {
+                    case 0 -> new Reply.Status("PONG");
+                    case 1 -> new Reply.Text(first);
+                    default -> wrongNumber(name);
+                };
+            case "auth" -> count > 2 ? SYNTAX_ERROR : authenticate(arguments, session);
+            case "hello" -> hello(arguments, session);
+            case "quit" -> {
+                session.isOver = true;
                 yield Reply.OK;
             }
-            case INFO -> answer(store.count(), keys -> new Reply.Display(info(arguments, figures.lines(keys, backend.facts().get()))));
-            case CLIENT -> client(first.toLowerCase(Locale.ROOT), arguments, session);
-            case CONFIG -> first.equalsIgnoreCase("get") && arguments.size() > 1
-                    ? settings(arguments.subList(1, arguments.size()))
-                    : unknownSubcommand(verb, first);
-            case COMMAND -> first.equalsIgnoreCase("count")
-                    ? new Reply.Number(Verb.values().length)
-                    : new Reply.Items(List.of()); // clients go by what they know
+            case "info" -> answer(store.count(), this::info);
+            case "client" -> client(first.toLowerCase(Locale.ROOT), arguments, session);
+            case "config" ->
+                first.equalsIgnoreCase("get") ? settings(arguments.subList(1, count)) : unknownSubcommand(name, first);
+            default -> // command
+                first.equalsIgnoreCase("count") ? new Reply.Number(ARITIES.size()) : new Reply.Items(List.of());
         };
     }
 
     private <T> Reply answer(Result<T, StoreError> result, Function<T, Reply> reply) {
         return switch (result) {
             case Success(T value) -> reply.apply(value);
-            case Failure(StoreError error) -> new Reply.Error("ERR " + backend.words().apply(error));
+            case Failure(StoreError error) ->
+                new Reply.Error("ERR " + backend.words().apply(error));
         };
     }
 
@@ -119,22 +142,13 @@ final class Commands {
     private Reply count(List<String> keys, Function<String, Result<Boolean, StoreError>> test) {
         int count = 0;
         for (String key : keys) {
-            switch (test.apply(key)) {
-                case Success(Boolean isSo) -> count += isSo ? 1 : 0;
-                case Failure(StoreError error) -> {
-                    return new Reply.Error("ERR " + backend.words().apply(error));
-                }
+            Reply each = answer(test.apply(key), isSo -> new Reply.Number(isSo ? 1 : 0));
+            if (!(each instanceof Reply.Number(long one))) {
+                return each;
             }
+            count += (int) one;
         }
         return new Reply.Number(count);
-    }
-
-    private Reply getAll(List<String> keys) {
-        var values = new ArrayList<Reply>(keys.size());
-        for (String key : keys) {
-            values.add(answer(store.get(key), Commands::textOrNil));
-        }
-        return new Reply.Items(values);
     }
 
     private static List<Entry<String, String>> pairs(List<String> arguments) {
@@ -145,159 +159,118 @@ final class Commands {
         return pairs;
     }
 
+    /// Returns the keys that a pattern means: a text, or the start of one and `*`, as in `user:*`. A backslash takes
+    /// the special meaning from what follows it.
     private Reply keys(String pattern) {
-        byte[] bytes = pattern.getBytes(UTF_8);
-        if (bytes.length > MAX_PATTERN_BYTES) {
-            return new Reply.Error("ERR the pattern is longer than " + MAX_PATTERN_BYTES + " bytes");
+        Matcher parts = PATTERN.matcher(pattern);
+        if (!parts.matches()) {
+            return new Reply.Error("ERR a pattern is the start of a key and a * here, as in user:*");
         }
-        var glob = new Glob(bytes);
-        String prefix = new String(bytes, 0, glob.prefixLength(), UTF_8);
+        String start = parts.group(1).replaceAll("(?s)\\\\(.)", "$1");
+        boolean isWhole = parts.group(2).isEmpty();
         return answer(
-                store.keys(prefix),
+                store.keys(start),
                 keys -> new Reply.Items(keys.stream()
-                        .filter(key -> pattern.equals("*") || glob.matches(key.getBytes(UTF_8)))
+                        .filter(key -> !isWhole || key.equals(start))
                         .<Reply>map(Reply.Text::new)
                         .toList()));
     }
 
     private Reply authenticate(List<String> arguments, Session session) {
-        if (password.isEmpty() && arguments.size() == 1) {
+        if (backend.password().isEmpty() && arguments.size() == 1) {
             return new Reply.Error("ERR AUTH <password> called without any password configured for the default user."
                     + " Are you sure your configuration is correct?");
         }
-        boolean isRight = password.isEmpty() || password.get().matches(arguments.getLast());
+        byte[] given = arguments.getLast().getBytes(UTF_8);
+        byte[] right = backend.password().map(text -> text.getBytes(UTF_8)).orElse(given);
+        boolean isRight = MessageDigest.isEqual(given, right); // takes as long wherever they differ
         if (!isRight || arguments.size() == 2 && !arguments.getFirst().equals("default")) {
             return new Reply.Error("WRONGPASS invalid username-password pair or user is disabled.");
         }
-        session.becomeKnown();
+        session.isKnown = true;
         return Reply.OK;
     }
 
-    /// Chooses the version of RESP, after the options that may follow it: `AUTH user password`, `SETNAME name`.
+    /// Chooses the version of RESP, and may give the password, as in `HELLO 3 AUTH default password`.
     private Reply hello(List<String> arguments, Session session) {
-        int version = session.version();
-        if (!arguments.isEmpty()) {
-            String wanted = arguments.getFirst();
-            if (!wanted.matches("-?\\d{1,9}")) {
-                return new Reply.Error("ERR Protocol version is not an integer or out of range");
-            }
-            version = Integer.parseInt(wanted);
-            if (version < 2 || version > 3) {
-                return new Reply.Error("NOPROTO unsupported protocol version");
-            }
+        String version = arguments.isEmpty() ? "" + session.version : arguments.getFirst();
+        if (!version.matches("0|-?[1-9]\\d{0,17}")) {
+            return new Reply.Error("ERR Protocol version is not an integer or out of range");
         }
-        int at = 1;
-        while (at < arguments.size()) {
-            String option = arguments.get(at).toUpperCase(Locale.ROOT);
-            int left = arguments.size() - at - 1;
-            Reply reply;
-            if (option.equals("AUTH") && left >= 2) {
-                reply = authenticate(arguments.subList(at + 1, at + 3), session);
-                at += 3;
-            } else if (option.equals("SETNAME") && left >= 1) {
-                reply = rename(arguments.get(at + 1), session);
-                at += 2;
-            } else {
-                return new Reply.Error("ERR Syntax error in HELLO option '" + arguments.get(at) + "'");
-            }
-            if (reply instanceof Reply.Error) {
+        if (!version.matches("[23]")) {
+            return new Reply.Error("NOPROTO unsupported protocol version");
+        }
+        if (arguments.size() > 3 && arguments.get(1).equalsIgnoreCase("auth")) {
+            Reply reply = authenticate(arguments.subList(2, 4), session);
+            if (reply != Reply.OK) {
                 return reply;
             }
+        } else if (arguments.size() > 1 && !arguments.get(1).equalsIgnoreCase("setname")) {
+            return new Reply.Error("ERR Syntax error in HELLO option '" + arguments.get(1) + "'");
         }
-        if (!session.isKnown()) {
+        if (!session.isKnown) {
             return new Reply.Error("NOAUTH HELLO must be called with the client already authenticated, otherwise the"
-                    + " HELLO <proto> AUTH <user> <pass> option can be used to authenticate the client and select the"
+                    + " HELLO AUTH <user> <pass> option can be used to authenticate the client and select the"
                     + " RESP protocol version at the same time");
         }
-        session.useVersion(version);
+        session.version = Integer.parseInt(version);
         return new Reply.Pairs(List.of(
                 Map.entry("server", new Reply.Text("mini-kv-store")),
                 Map.entry("version", new Reply.Text("7.0.0")), // of the Redis whose commands these are
-                Map.entry("proto", new Reply.Number(version)),
-                Map.entry("id", new Reply.Number(session.id())),
+                Map.entry("proto", new Reply.Number(session.version)),
+                Map.entry("id", new Reply.Number(session.id)),
                 Map.entry("mode", new Reply.Text("standalone")),
                 Map.entry("role", new Reply.Text("master")),
                 Map.entry("modules", new Reply.Items(List.of()))));
     }
 
-    private Reply client(String subcommand, List<String> arguments, Session session) {
-        int left = arguments.size() - 1;
-        return switch (subcommand) {
-            case "id" -> left == 0 ? new Reply.Number(session.id()) : wrongNumber("client|id");
-            case "getname" -> {
-                Reply name = session.name().isEmpty() ? Reply.NIL : new Reply.Text(session.name());
-                yield left == 0 ? name : wrongNumber("client|getname");
-            }
-            case "setname" -> left == 1 ? rename(arguments.get(1), session) : wrongNumber("client|setname");
-            case "setinfo" -> left == 2 ? Reply.OK : wrongNumber("client|setinfo"); // as in Redis 7.2
-            default -> unknownSubcommand(Verb.CLIENT, arguments.getFirst());
+    private static Reply client(String subcommand, List<String> arguments, Session session) {
+        return switch (subcommand + " " + (arguments.size() - 1)) {
+            case "id 0" -> new Reply.Number(session.id);
+            case "setname 1", "setinfo 2" -> Reply.OK; // for a list of clients, which is not kept
+            default ->
+                Set.of("id", "setname", "setinfo").contains(subcommand)
+                        ? wrongNumber("client|" + subcommand)
+                        : unknownSubcommand("client", arguments.getFirst());
         };
     }
 
-    private static Reply rename(String name, Session session) {
-        if (!name.chars().allMatch(it -> it > ' ' && it <= '~')) {
-            return new Reply.Error("ERR Client names cannot contain spaces, newlines or special characters.");
-        }
-        session.rename(name);
-        return Reply.OK;
+    private Reply settings(List<String> names) {
+        return names.isEmpty()
+                ? wrongNumber("config|get")
+                : new Reply.Pairs(backend.facts().get().entrySet().stream()
+                        .filter(fact -> names.contains(fact.getKey()))
+                        .map(fact -> Map.entry(fact.getKey(), (Reply) new Reply.Text("" + fact.getValue())))
+                        .toList());
     }
 
-    private Reply settings(List<String> patterns) {
-        var found = new ArrayList<Entry<String, Reply>>();
-        for (String name : new TreeSet<>(backend.settings().keySet())) {
-            byte[] bytes = name.getBytes(UTF_8);
-            if (patterns.stream().anyMatch(each -> new Glob(each.getBytes(UTF_8)).matches(bytes))) {
-                found.add(Map.entry(name, new Reply.Text(backend.settings().get(name))));
-            }
-        }
-        return new Reply.Pairs(found);
-    }
-
-    /// Returns the sections that were asked for, or all of them.
-    private static String info(List<String> sections, String lines) {
-        var text = new StringBuilder();
-        for (String section : lines.split("(?=# )")) {
-            String name = section.substring(2, section.indexOf('\n'));
-            if (sections.isEmpty()
-                    || sections.stream().anyMatch(each -> each.equalsIgnoreCase(name) || isAll(each))) {
-                text.append(section);
-            }
-        }
-        return text.toString().replace("\n", "\r\n");
-    }
-
-    private static boolean isAll(String section) {
-        return Set.of("all", "default", "everything").contains(section.toLowerCase(Locale.ROOT));
+    private Reply info(int keys) {
+        var lines = new StringBuilder("# Server\r\nredis_version:7.0.0\r\n");
+        new TreeMap<>(backend.facts().get()).forEach((name, value) -> lines.append(name + ":" + value + "\r\n"));
+        lines.append("total_commands_processed:" + requests + "\r\n\r\n# Keyspace\r\n");
+        return new Reply.Display(lines + (keys == 0 ? "" : "db0:keys=" + keys + ",expires=0,avg_ttl=0\r\n"));
     }
 
     private static Reply wrongNumber(String command) {
         return new Reply.Error("ERR wrong number of arguments for '" + command + "' command");
     }
 
-    private static Reply refusedOption(String option) {
-        return NOT_SUPPORTED.contains(option.toUpperCase(Locale.ROOT))
-                ? new Reply.Error("ERR SET takes a key and a value here, and no option " + option)
-                : new Reply.Error("ERR syntax error");
-    }
-
-    private static Reply unknownSubcommand(Verb verb, String subcommand) {
-        return new Reply.Error("ERR unknown subcommand '" + shown(subcommand.getBytes(UTF_8), MAX_SHOWN_BYTES)
-                + "'. Try " + verb + " HELP.");
+    private static Reply unknownSubcommand(String command, String subcommand) {
+        String help = command.toUpperCase(Locale.ROOT) + " HELP.";
+        return new Reply.Error("ERR unknown subcommand '" + cut(subcommand, MAX_SHOWN_CHARS) + "'. Try " + help);
     }
 
     private static Reply unknown(List<byte[]> request) {
         var arguments = new StringBuilder();
-        for (byte[] argument : request.subList(1, request.size())) {
-            if (arguments.length() >= MAX_SHOWN_BYTES) {
-                break;
-            }
-            arguments.append('\'').append(shown(argument, MAX_SHOWN_BYTES - arguments.length())).append("' ");
+        for (int i = 1; i < request.size() && arguments.length() < MAX_SHOWN_CHARS; i++) {
+            String argument = cut(new String(request.get(i), UTF_8), MAX_SHOWN_CHARS - arguments.length());
+            arguments.append("'").append(argument).append("' ");
         }
-        return new Reply.Error("ERR unknown command '" + shown(request.getFirst(), MAX_SHOWN_BYTES)
+        return new Reply.Error("ERR unknown command '" + cut(new String(request.getFirst(), UTF_8), MAX_SHOWN_CHARS)
                 + "', with args beginning with: " + arguments);
     }
 
-    private static String shown(byte[] word, int maxBytes) {
-        return new String(word, 0, Math.min(word.length, maxBytes), UTF_8);
+    private static String cut(String text, int maxChars) {
+        return text.substring(0, Math.min(text.length(), maxChars));
     }
 }

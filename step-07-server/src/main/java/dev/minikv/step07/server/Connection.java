@@ -20,7 +20,6 @@ final class Connection {
     private boolean hasEnded = false; // no more will arrive
     private boolean isLeaving = false; // all was said, and what still arrives is thrown away
     private long lastProgress = System.nanoTime();
-    private long answeredThen = 0;
     private long heldBytes = 0;
 
     Connection(SocketChannel channel, SelectionKey key, Conversation conversation) {
@@ -48,13 +47,20 @@ final class Connection {
         }
     }
 
+    /// Answers the requests that have arrived.
+    void answer() {
+        if (conversation.answer()) {
+            lastProgress = System.nanoTime();
+        }
+    }
+
     /// Writes what the client takes, and sees to what happens next.
     ///
     /// @return whether it can go on without hearing from the client
     /// @throws IOException if the client is gone
     boolean write() throws IOException {
         boolean hadRoom = conversation.hasRoom();
-        while (conversation.replies().size() > 0) {
+        while (conversation.hasReplies()) {
             int written = channel.write(conversation.replies().first(MAX_WRITTEN_BYTES));
             if (written == 0) {
                 break; // it has to take what was sent before
@@ -62,21 +68,17 @@ final class Connection {
             conversation.replies().sent(written);
             lastProgress = System.nanoTime();
         }
-        if (conversation.answered() > answeredThen) {
-            answeredThen = conversation.answered();
-            lastProgress = System.nanoTime();
-        }
-        boolean isDone = conversation.replies().size() == 0 && (conversation.isOver() || hasEnded && hadRoom);
-        if (isDone && (hasEnded || isLeaving)) {
+        boolean isDone = !conversation.hasReplies() && (conversation.isOver() || hasEnded && hadRoom);
+        if (isDone && hasEnded) {
             close();
             return false;
         }
-        if (isDone) {
+        if (isDone && !isLeaving) {
             leave();
         }
         boolean isReading = !hasEnded && (isLeaving || !conversation.isOver() && conversation.hasRoom());
-        int waitingFor = (isReading ? SelectionKey.OP_READ : 0)
-                | (conversation.replies().size() > 0 ? SelectionKey.OP_WRITE : 0);
+        int waitingFor =
+                (isReading ? SelectionKey.OP_READ : 0) | (conversation.hasReplies() ? SelectionKey.OP_WRITE : 0);
         if (key.interestOps() != waitingFor) {
             key.interestOps(waitingFor);
         }
@@ -107,10 +109,6 @@ final class Connection {
     /// Returns how many bytes it had in memory when it was last asked for its growth.
     long heldBytes() {
         return heldBytes;
-    }
-
-    boolean hasReplies() {
-        return isOpen() && conversation.replies().size() > 0;
     }
 
     boolean isOpen() {

@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.minikv.step07.wire.Received;
 import dev.minikv.step07.wire.Reply;
 import dev.minikv.step07.wire.ReplyWriter;
+import dev.minikv.step07.wire.RequestLimits;
 import dev.minikv.step07.wire.RequestReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// What a client and the server say to each other: bytes come in and bytes go out, a reply for each request, in the
 /// order of the requests. It knows no socket, so all of it can be tried without one.
@@ -18,12 +21,15 @@ final class Conversation {
 
     private final Commands commands;
     private final Session session;
-    private final RequestReader requests = new RequestReader();
+    private final RequestReader requests;
     private final ReplyWriter replies = new ReplyWriter();
-    private long answered = 0;
-    private int notForced = 0; // bytes of replies that were not there at the last force
+    private int before = 0; // bytes of replies that were there when it began to answer
 
-    Conversation(Commands commands, Session session) {
+    /// Begins a conversation.
+    ///
+    /// @param typed returns the words of a line that was typed by hand
+    Conversation(Commands commands, Session session, Function<String, Optional<List<String>>> typed) {
+        this.requests = new RequestReader(typed);
         this.commands = commands;
         this.session = session;
     }
@@ -36,51 +42,44 @@ final class Conversation {
     }
 
     /// Answers the requests that have arrived, as long as there is room for replies.
-    void answer() {
-        int before = replies.size();
-        while (hasRoom() && !session.isOver()) {
-            switch (requests.next(session.limits())) {
-                case Received.Request(var words) when isOfBrowser(words.getFirst()) -> session.end();
-                case Received.Request(var words) -> {
-                    replies.write(commands.execute(words, session), session.version());
-                    answered++;
-                }
+    ///
+    /// @return whether there was one
+    boolean answer() {
+        before = replies.size();
+        while (hasRoom() && !session.isOver) {
+            switch (requests.next(session.isKnown ? RequestLimits.KNOWN : RequestLimits.UNKNOWN)) {
+                case Received.Request(var words) when isOfBrowser(words.getFirst()) -> end();
+                case Received.Request(var words) -> replies.write(commands.execute(words, session), session.version);
                 case Received.Malformed(String why) -> fail("ERR " + why);
                 case Received.Incomplete _ -> {
-                    notForced += replies.size() - before;
-                    return;
+                    return replies.size() > before;
                 }
             }
         }
-        notForced += replies.size() - before;
+        return replies.size() > before;
     }
 
     /// Returns whether the word begins a request of HTTP, which a page may make a browser send here
     /// ([cross-protocol scripting](https://en.wikipedia.org/wiki/Inter-protocol_exploitation)).
     private static boolean isOfBrowser(byte[] word) {
-        return word.length <= 5 && List.of("post", "host:").contains(new String(word, ISO_8859_1).toLowerCase(Locale.ROOT));
+        return word.length <= 5
+                && List.of("post", "host:").contains(new String(word, ISO_8859_1).toLowerCase(Locale.ROOT));
     }
 
-    /// Lets the replies go, since what they tell is on the disk.
-    void forced() {
-        notForced = 0;
-    }
-
-    /// Takes back the replies that wait for the disk, because it has failed, and says that instead.
+    /// Takes back the last answers, because the disk has failed, and says that instead.
     void forceFailed() {
-        replies.takeBack(notForced);
-        notForced = 0;
+        replies.takeBack(replies.size() - before);
         fail("ERR the disk has failed: changes that were not answered may be there or not");
     }
 
     private void fail(String error) {
-        replies.write(new Reply.Error(error), session.version());
+        replies.write(new Reply.Error(error), session.version);
         end();
     }
 
     /// Lets it be over when the replies that wait are sent.
     void end() {
-        session.end();
+        session.isOver = true;
     }
 
     /// Returns whether there is room for more replies.
@@ -90,17 +89,16 @@ final class Conversation {
 
     /// Returns whether no more is said after the replies that wait.
     boolean isOver() {
-        return session.isOver();
-    }
-
-    /// Returns how many requests were answered.
-    long answered() {
-        return answered;
+        return session.isOver;
     }
 
     /// Returns whether one of the two owes something: the rest of a request, or replies.
     boolean isAmid() {
-        return requests.isAmidRequest() || replies.size() > 0;
+        return requests.isAmidRequest() || hasReplies();
+    }
+
+    boolean hasReplies() {
+        return replies.size() > 0;
     }
 
     int heldBytes() {

@@ -13,7 +13,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,9 +34,7 @@ public final class Server {
 
     private final Backend backend;
     private final ServerLimits limits;
-    private final boolean needsPassword;
     private final Consumer<Exception> reports;
-    private final Figures figures;
     private final Commands commands;
     private final Selector selector;
     private final ServerSocketChannel listener;
@@ -45,39 +42,27 @@ public final class Server {
     private final ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
     private final Set<Connection> active = new LinkedHashSet<>(); // in this round
     private final Set<Connection> waiting = new LinkedHashSet<>(); // for the next round, and not for their clients
+    private long accepted = 0;
     private long heldBytes = 0; // by all connections
     private volatile boolean isEnding = false;
 
     /// Listens at an address. Clients can connect from now on, and are served by [#run].
     ///
     /// @param address where to listen; with port 0, at one that is free
-    /// @param password what clients have to give, if they have to
     /// @param reports is told of exceptions that are bugs; they end one connection
     /// @throws IOException if the address cannot be used
-    public Server(
-            InetSocketAddress address,
-            Backend backend,
-            Optional<Password> password,
-            ServerLimits limits,
-            Consumer<Exception> reports)
+    public Server(InetSocketAddress address, Backend backend, ServerLimits limits, Consumer<Exception> reports)
             throws IOException {
         this.backend = backend;
         this.limits = limits;
-        this.needsPassword = password.isPresent();
         this.reports = reports;
-        selector = Selector.open();
-        figures = new Figures(this::clients);
-        commands = new Commands(backend, password, figures);
+        commands = new Commands(backend);
         listener = ServerSocketChannel.open();
-        try {
-            listener.setOption(StandardSocketOptions.SO_REUSEADDR, true); // or a restart has to wait
-            listener.bind(address, BACKLOG);
-            listener.configureBlocking(false);
-            accepting = listener.register(selector, SelectionKey.OP_ACCEPT);
-        } catch (IOException | RuntimeException e) {
-            close();
-            throw e;
-        }
+        listener.setOption(StandardSocketOptions.SO_REUSEADDR, true); // or a restart has to wait
+        listener.bind(address, BACKLOG);
+        listener.configureBlocking(false);
+        selector = Selector.open();
+        accepting = listener.register(selector, SelectionKey.OP_ACCEPT);
     }
 
     /// Returns where it listens.
@@ -111,7 +96,8 @@ public final class Server {
         selector.wakeup();
     }
 
-    private void round(long maxNanos) throws IOException {
+    /// Returns whether there was a client with something to do.
+    private boolean round(long maxNanos) throws IOException {
         active.addAll(waiting);
         waiting.clear();
         if (active.isEmpty()) {
@@ -120,12 +106,14 @@ public final class Server {
             selector.selectNow(this::ready);
         }
         for (Connection each : active) {
-            attempt(each, () -> each.conversation().answer());
+            attempt(each, each::answer);
             account(each);
         }
         force();
         active.forEach(this::write);
+        boolean wasBusy = !active.isEmpty();
         active.clear();
+        return wasBusy;
     }
 
     private void force() throws IOException {
@@ -138,7 +126,6 @@ public final class Server {
             }
             throw e;
         }
-        active.forEach(each -> each.conversation().forced());
     }
 
     private void write(Connection connection) {
@@ -167,10 +154,6 @@ public final class Server {
         return selector.keys().stream().filter(key -> key != accepting).map(key -> (Connection) key.attachment());
     }
 
-    private int clients() {
-        return (int) connections().filter(Connection::isOpen).count();
-    }
-
     /// Disconnects those that are late.
     private void sweep(long now) {
         connections().filter(each -> each.isLate(now, limits)).forEach(this::drop);
@@ -183,9 +166,11 @@ public final class Server {
         connections().forEach(each -> each.conversation().end());
         long deadline = System.nanoTime() + GRACE_NANOS;
         waiting.addAll(connections().filter(Connection::isOpen).toList());
+        boolean isBusy; // what still arrives is thrown away: see Connection
         do {
-            round(POLL_NANOS);
-        } while (System.nanoTime() < deadline && connections().anyMatch(Connection::hasReplies));
+            isBusy = round(POLL_NANOS);
+        } while (System.nanoTime() < deadline
+                && (isBusy || connections().anyMatch(each -> each.conversation().hasReplies())));
     }
 
     private void close() {
@@ -234,27 +219,27 @@ public final class Server {
     private void accept() {
         try {
             for (SocketChannel channel = listener.accept(); channel != null; channel = listener.accept()) {
-                welcome(channel);
+                try {
+                    welcome(channel);
+                } catch (IOException _) {
+                    channel.close(); // the client has gone again
+                }
             }
         } catch (IOException _) {
-            accepting.interestOps(0); // no more files can be open; the next sweep tries again
+            accepting.interestOps(0); // too many files are open: the next sweep tries again
         }
     }
 
-    private void welcome(SocketChannel channel) {
-        try {
-            channel.configureBlocking(false);
-            if (clients() >= limits.maxClients()) {
-                channel.write(ByteBuffer.wrap(TOO_MANY));
-                channel.close();
-                return;
-            }
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-            var session = new Session(figures.accept(), !needsPassword);
-            key.attach(new Connection(channel, key, new Conversation(commands, session)));
-        } catch (IOException _) {
-            // it has gone again
+    private void welcome(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        if (selector.keys().size() > limits.maxClients()) { // the listener has one of them
+            channel.write(ByteBuffer.wrap(TOO_MANY));
+            channel.close();
+            return;
         }
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
+        var session = new Session(++accepted, backend.password().isEmpty());
+        key.attach(new Connection(channel, key, new Conversation(commands, session, backend.typed())));
     }
 }

@@ -14,9 +14,4 @@ public record ServerLimits(int maxClients, long maxBytes, Duration stalled, Dura
     /// The limits that a server has by default.
     public static final ServerLimits DEFAULT =
             new ServerLimits(10_000, 1L << 28, Duration.ofSeconds(60), Duration.ofHours(1));
-
-    /// Returns the same limits but for two.
-    public ServerLimits with(int clients, Duration idleTime) {
-        return new ServerLimits(clients, maxBytes, stalled, idleTime);
-    }
 }

@@ -29,6 +29,14 @@ public sealed interface Result<T, E> {
         };
     }
 
+    /// Returns what a function makes of the value, which may be an error, or the same error.
+    default <U> Result<U, E> flatMap(Function<T, Result<U, E>> function) {
+        return switch (this) {
+            case Success(T value) -> function.apply(value);
+            case Failure(E error) -> new Failure<>(error);
+        };
+    }
+
     /// Returns the same value, or what a function makes of the error.
     default <F> Result<T, F> mapError(Function<E, F> function) {
         return switch (this) {

@@ -36,11 +36,6 @@ public sealed interface StoreError {
     /// @param text what it says
     record Refused(String text) implements StoreError {}
 
-    /// The entries do not fit into one request to the server that keeps the store.
-    ///
-    /// @param maxBytes how many bytes a request may have
-    record TooMuchAtOnce(int maxBytes) implements StoreError {}
-
     /// The server that keeps the store cannot be reached, or was lost.
     ///
     /// @param where its address

@@ -13,8 +13,6 @@ import java.util.List;
 /// announced.
 public final class ReplyReader {
 
-    private static final int MAX_DEPTH = 8;
-
     private final InputStream in;
 
     /// Creates a reader of a stream, which should have a buffer.
@@ -26,29 +24,29 @@ public final class ReplyReader {
     ///
     /// @throws StreamCorruptedException if what arrives is not a reply
     public Reply next() throws IOException {
-        return next(0);
+        return next(true);
     }
 
-    private Reply next(int depth) throws IOException {
-        int type = read();
+    private Reply next(boolean mayBeItems) throws IOException {
         String line = line();
-        return switch (type) {
-            case '+' -> new Reply.Status(line);
-            case '-' -> new Reply.Error(line);
-            case ':' -> new Reply.Number(number(line));
-            case '$' -> line.equals("-1") ? Reply.NIL : new Reply.Text(text(length(line)));
-            case '*' -> line.equals("-1") ? Reply.NIL : new Reply.Items(items(length(line), depth));
+        String rest = line.substring(Math.min(1, line.length()));
+        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case '+' -> new Reply.Status(rest);
+            case '-' -> new Reply.Error(rest);
+            case ':' -> new Reply.Number(number(rest, Long.MIN_VALUE, Long.MAX_VALUE));
+            case '$' -> rest.equals("-1") ? Reply.NIL : new Reply.Text(text(length(rest)));
+            case '*' -> new Reply.Items(items(length(rest), mayBeItems));
             default -> throw new StreamCorruptedException();
         };
     }
 
-    private List<Reply> items(int count, int depth) throws IOException {
-        if (depth == MAX_DEPTH) {
+    private List<Reply> items(int count, boolean areExpected) throws IOException {
+        if (!areExpected) { // a few bytes could nest deeper than the stack
             throw new StreamCorruptedException();
         }
         var items = new ArrayList<Reply>();
         for (int i = 0; i < count; i++) {
-            items.add(next(depth + 1));
+            items.add(next(false));
         }
         return items;
     }
@@ -58,7 +56,7 @@ public final class ReplyReader {
         if (bytes.length < length) {
             throw new EOFException();
         }
-        if (read() != '\r' || read() != '\n') {
+        if (!line().isEmpty()) {
             throw new StreamCorruptedException();
         }
         return decode(bytes);
@@ -70,39 +68,31 @@ public final class ReplyReader {
 
     private String line() throws IOException {
         var line = new ByteArrayOutputStream();
-        for (int next = read(); next != '\r'; next = read()) {
-            line.write(next);
-            if (line.size() > RequestLimits.MAX_LINE_BYTES) {
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException();
+            }
+            if (line.size() == RequestLimits.MAX_LINE_BYTES) {
                 throw new StreamCorruptedException();
             }
+            line.write(next);
         }
-        if (read() != '\n') {
-            throw new StreamCorruptedException();
-        }
-        return decode(line.toByteArray());
-    }
-
-    private int read() throws IOException {
-        int next = in.read();
-        if (next < 0) {
-            throw new EOFException();
-        }
-        return next;
+        return decode(line.toByteArray()).replaceFirst("\r$", "");
     }
 
     private static int length(String line) throws StreamCorruptedException {
-        long length = number(line);
-        if (length < 0 || length > ReplyWriter.MAX_REPLY_BYTES) {
-            throw new StreamCorruptedException();
-        }
-        return (int) length;
+        return (int) number(line, 0, ReplyWriter.MAX_REPLY_BYTES);
     }
 
-    private static long number(String line) throws StreamCorruptedException {
+    private static long number(String line, long min, long max) throws StreamCorruptedException {
         try {
-            return Long.parseLong(line);
+            long number = Long.parseLong(line);
+            if (number >= min && number <= max) {
+                return number;
+            }
         } catch (NumberFormatException _) {
-            throw new StreamCorruptedException();
+            // as for one that is out of range
         }
+        throw new StreamCorruptedException();
     }
 }

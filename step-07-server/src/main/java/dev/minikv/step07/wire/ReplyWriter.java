@@ -13,6 +13,8 @@ public final class ReplyWriter {
     public static final int MAX_REPLY_BYTES = 1 << 26;
 
     private static final byte[] NOTHING = {};
+    private static final String END = "\r\n";
+    private static final int MIN_BYTES = 512;
     private static final int KEPT_BYTES = 1 << 12; // more is given back when it is empty
 
     private byte[] bytes = NOTHING;
@@ -69,81 +71,46 @@ public final class ReplyWriter {
     /// Returns whether it had room for the reply.
     private boolean put(Reply reply, int version) {
         switch (reply) {
-            case Reply.Status(String word) -> line('+', word);
-            case Reply.Error(String text) -> line('-', text.strip().replace('\r', ' ').replace('\n', ' '));
-            case Reply.Number(long value) -> line(':', value);
-            case Reply.Text(String value) -> text('$', "", value);
-            case Reply.Nil _ -> line(version == 2 ? "$-1" : "_");
+            case Reply.Status(String word) -> put("+" + word + END);
+            case Reply.Error(String text) -> put("-" + text.replace('\r', ' ').replace('\n', ' ') + END);
+            case Reply.Number(long value) -> put(":" + value + END);
+            case Reply.Nil _ -> put((version == 2 ? "$-1" : "_") + END);
+            case Reply.Text(String value) -> put("$", value);
+            case Reply.Display(String text) -> put(version == 2 ? "$" : "=", version == 2 ? text : "txt:" + text);
             case Reply.Items(var items) -> {
-                line('*', items.size());
-                for (Reply item : items) {
-                    if (!put(item, version)) {
-                        return false;
-                    }
-                }
+                put("*" + items.size() + END);
+                return items.stream().allMatch(item -> put(item, version));
             }
             case Reply.Pairs(var pairs) -> {
-                line(version == 2 ? '*' : '%', version == 2 ? 2 * pairs.size() : pairs.size());
+                put((version == 2 ? "*" + 2 * pairs.size() : "%" + pairs.size()) + END);
                 for (Entry<String, Reply> pair : pairs) {
-                    text('$', "", pair.getKey());
-                    if (!put(pair.getValue(), version)) {
-                        return false;
-                    }
+                    put("$", pair.getKey());
+                    put(pair.getValue(), version);
                 }
             }
-            case Reply.Display(String text) -> text(version == 2 ? '$' : '=', version == 2 ? "" : "txt:", text);
         }
         return to - start <= MAX_REPLY_BYTES;
     }
 
-    private void line(char type, String text) {
-        put(type);
-        line(text);
-    }
-
-    private void line(char type, long number) {
-        put(type);
-        if (number >= 0 && number < 10) { // most of them
-            put((char) ('0' + number));
-            line("");
-        } else {
-            line(Long.toString(number));
-        }
-    }
-
-    private void text(char type, String kind, String text) {
+    private void put(String type, String text) {
         byte[] encoded = text.getBytes(UTF_8);
-        line(type, kind.length() + encoded.length);
-        put(kind.getBytes(UTF_8));
+        put(type + encoded.length + END);
         put(encoded);
-        line("");
+        put(END);
     }
 
-    private void line(String text) {
-        if (!text.isEmpty()) {
-            put(text.getBytes(UTF_8));
-        }
-        put('\r');
-        put('\n');
-    }
-
-    private void put(char ascii) {
-        makeRoom(1);
-        bytes[to++] = (byte) ascii;
+    private void put(String text) {
+        put(text.getBytes(UTF_8));
     }
 
     private void put(byte[] more) {
-        makeRoom(more.length);
-        System.arraycopy(more, 0, bytes, to, more.length);
-        to += more.length;
-    }
-
-    private void makeRoom(int count) {
-        if (to + count > bytes.length) {
-            bytes = Arrays.copyOfRange(bytes, from, from + Math.max(512, 2 * (to - from + count)));
+        if (to + more.length > bytes.length) {
+            bytes = Arrays.copyOfRange(bytes, from, from + Math.max(MIN_BYTES, 2 * (to - from + more.length)));
             to -= from;
             start -= from;
             from = 0;
         }
+        System.arraycopy(more, 0, bytes, to, more.length);
+        to += more.length;
     }
 }

@@ -1,5 +1,8 @@
 package dev.minikv.step07.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.minikv.step07.format.Utf8;
 import dev.minikv.step07.wire.Received.Incomplete;
 import dev.minikv.step07.wire.Received.Malformed;
 import dev.minikv.step07.wire.Received.Request;
@@ -7,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// Finds the requests in a stream of bytes, which may arrive in pieces of any size.
 ///
@@ -21,17 +24,27 @@ public final class RequestReader {
     private static final byte[] NOTHING = {};
     private static final int KEPT_BYTES = 1 << 12; // more is given back when it is empty
 
+    private static final int BYTES_BESIDE_A_WORD = 24; // the header of its array, and its place in the list
+    private static final int NOT_YET = -1;
+    private static final int TOO_LONG = -2;
+    private static final long NO_NUMBER = Long.MAX_VALUE;
+
+    private final Function<String, Optional<List<String>>> typed;
     private byte[] bytes = NOTHING;
     private int from = 0; // what is in bytes[from] to bytes[to - 1] is not yet part of a word
     private int to = 0;
     private int searched = 0; // how many of these have been searched for the end of a line
     private int missing = 0; // how many words of the request have not arrived
     private int length = -1; // of the next word; negative if it is not known yet
-    private int wordBytes = 0; // of the words that have arrived
+    private int wordBytes = 0; // of the words that have arrived, in memory
     private List<byte[]> words = List.of();
 
     /// Creates a reader of a new stream.
-    public RequestReader() {}
+    ///
+    /// @param typed returns the words of a line, or empty if it cannot be understood
+    public RequestReader(Function<String, Optional<List<String>>> typed) {
+        this.typed = typed;
+    }
 
     /// Takes the bytes that have arrived.
     ///
@@ -63,59 +76,52 @@ public final class RequestReader {
                 giveBack();
                 return INCOMPLETE;
             }
-            boolean typed = bytes[from] != '*';
-            int end = endOfLine(typed);
+            boolean isTyped = bytes[from] != '*';
+            int end = endOfLine(isTyped);
             if (end < 0) {
-                return end == TOO_LONG
-                        ? malformed("too big " + (typed ? "inline request" : "mbulk count string"))
-                        : INCOMPLETE;
+                return unended(end, isTyped ? "inline request" : "mbulk count string");
             }
-            if (typed) {
-                Optional<List<byte[]>> typedWords = TypedLine.words(bytes, from, end);
-                skipLine(end, typed);
-                if (typedWords.isEmpty()) {
+            if (!isTyped) {
+                long count = number(from + 1, end);
+                if (count > limits.maxWords()) {
+                    return malformed((count == NO_NUMBER ? "invalid" : limits.refusal()) + " multibulk length");
+                }
+                skipLine(end + 2);
+                missing = (int) Math.max(0, count); // a request of no words is none
+                words = new ArrayList<>(Math.min(missing, 8));
+            } else {
+                Optional<List<String>> line =
+                        Utf8.decode(bytes, from, end - from).flatMap(typed);
+                skipLine(end + 1);
+                if (line.isEmpty()) {
                     return malformed("unbalanced quotes in request");
                 }
-                if (!typedWords.get().isEmpty()) {
-                    return new Request(typedWords.get());
+                if (!line.get().isEmpty()) {
+                    return new Request(line.get().stream()
+                            .map(word -> word.getBytes(UTF_8))
+                            .toList());
                 }
-            } else {
-                OptionalLong count = number(from + 1, end);
-                if (count.isEmpty() || count.getAsLong() > RequestLimits.KNOWN.maxWords()) {
-                    return malformed("invalid multibulk length");
-                }
-                if (count.getAsLong() > limits.maxWords()) {
-                    return malformed(limits.refusal() + " multibulk length");
-                }
-                skipLine(end, typed);
-                missing = (int) Math.max(0, count.getAsLong()); // a request of no words is none
-                words = new ArrayList<>(Math.min(missing, 8));
-                wordBytes = 0;
             }
         }
         while (missing > 0) {
             if (length < 0) {
                 int end = endOfLine(false);
                 if (end < 0) {
-                    return end == TOO_LONG ? malformed("too big bulk count string") : INCOMPLETE;
+                    return unended(end, "bulk count string");
                 }
                 if (bytes[from] != '$') {
                     return malformed("expected '$', got '" + (char) (bytes[from] & 0xff) + "'");
                 }
-                OptionalLong announced = number(from + 1, end);
-                if (announced.isEmpty()
-                        || announced.getAsLong() < 0
-                        || announced.getAsLong() > RequestLimits.KNOWN.maxWordBytes()) {
-                    return malformed("invalid bulk length");
+                long announced = number(from + 1, end);
+                if (announced < 0 || announced > limits.maxWordBytes()) {
+                    boolean isNone = announced < 0 || announced == NO_NUMBER;
+                    return malformed((isNone ? "invalid" : limits.refusal()) + " bulk length");
                 }
-                if (announced.getAsLong() > limits.maxWordBytes()) {
-                    return malformed(limits.refusal() + " bulk length");
-                }
-                if (wordBytes + announced.getAsLong() > limits.maxBytes()) {
+                if (wordBytes + announced > limits.maxBytes()) {
                     return malformed("too big request");
                 }
-                skipLine(end, false);
-                length = (int) announced.getAsLong();
+                skipLine(end + 2);
+                length = (int) announced;
             }
             if (to - from < length + 2) {
                 return INCOMPLETE;
@@ -124,13 +130,19 @@ public final class RequestReader {
                 return malformed("expected a line break after " + length + " bytes");
             }
             words.add(Arrays.copyOfRange(bytes, from, from + length));
-            wordBytes += length;
+            wordBytes += length + BYTES_BESIDE_A_WORD;
             from += length + 2;
             length = -1;
             missing--;
         }
+        var request = new Request(words);
+        words = List.of(); // they are the caller's now
         wordBytes = 0;
-        return new Request(words);
+        return request;
+    }
+
+    private static Received unended(int end, String what) {
+        return end == TOO_LONG ? malformed("too big " + what) : INCOMPLETE;
     }
 
     private static Malformed malformed(String why) {
@@ -145,11 +157,7 @@ public final class RequestReader {
         to = 0;
     }
 
-    private static final int NOT_YET = -1;
-    private static final int TOO_LONG = -2;
-
-    /// Returns where the line ends that starts here: where its LF is if it was typed, and where CR and LF
-    /// are otherwise.
+    /// Returns where the line ends that starts here: where its LF is if it was typed, else where CR and LF are.
     private int endOfLine(boolean typed) {
         for (int i = from + searched; i < to; i++) {
             if (bytes[i] == '\n' && (typed || i > from && bytes[i - 1] == '\r')) {
@@ -161,28 +169,26 @@ public final class RequestReader {
         return searched > RequestLimits.MAX_LINE_BYTES + 1 ? TOO_LONG : NOT_YET;
     }
 
-    private void skipLine(int end, boolean typed) {
-        from = end + (typed ? 1 : 2);
+    private void skipLine(int next) {
+        from = next;
         searched = 0;
     }
 
     /// Returns the number that is written there: digits, with a minus before them or not, and no needless zero.
-    private OptionalLong number(int start, int end) {
+    private long number(int start, int end) {
         boolean isNegative = start < end && bytes[start] == '-';
         int first = isNegative ? start + 1 : start;
         int digits = end - first;
-        boolean startsWithZero = digits > 0 && bytes[first] == '0';
-        if (digits < 1 || digits > 18 || startsWithZero && (digits > 1 || isNegative)) {
-            return OptionalLong.empty();
+        if (digits < 1 || digits > 18 || bytes[first] == '0' && (digits > 1 || isNegative)) {
+            return NO_NUMBER;
         }
         long number = 0;
         for (int i = first; i < end; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return OptionalLong.empty();
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return NO_NUMBER;
             }
-            number = 10 * number + digit;
+            number = 10 * number + bytes[i] - '0';
         }
-        return OptionalLong.of(isNegative ? -number : number);
+        return isNegative ? -number : number;
     }
 }

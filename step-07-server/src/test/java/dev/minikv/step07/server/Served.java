@@ -2,6 +2,8 @@ package dev.minikv.step07.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.minikv.step07.disk.SimulatedDisk;
+import dev.minikv.step07.repl.Tokenizer;
 import dev.minikv.step07.store.EngineKind;
 import dev.minikv.step07.store.KeyValueStore;
 import dev.minikv.step07.store.Limits;
@@ -26,9 +28,9 @@ public final class Served implements AutoCloseable {
     private final List<Exception> bugs = new CopyOnWriteArrayList<>();
     private volatile Exception failure;
 
-    private Served(Backend backend, Optional<Password> password, ServerLimits limits) throws IOException {
+    private Served(Backend backend, ServerLimits limits) throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        server = new Server(address, backend, password, limits, bugs::add);
+        server = new Server(address, backend, limits, bugs::add);
         thread = Thread.ofPlatform().daemon().start(this::run);
     }
 
@@ -37,6 +39,8 @@ public final class Served implements AutoCloseable {
             server.run();
         } catch (IOException e) {
             failure = e;
+        } catch (SimulatedDisk.Crash _) {
+            // the end of the process, and the system closes its sockets
         }
     }
 
@@ -47,23 +51,19 @@ public final class Served implements AutoCloseable {
 
     /// Starts a server over a store.
     public static Served over(KeyValueStore store, Flushable log, ServerLimits limits) throws IOException {
-        return new Served(backend(store, log), Optional.empty(), limits);
+        return new Served(backend(store, log, Optional.empty()), limits);
     }
 
     /// Starts a server that wants a password, over an empty store in memory.
     public static Served withPassword(String password) throws IOException {
         var store = new MiniKvStore(EngineKind.HASH, Limits.DEFAULT);
-        return new Served(backend(store, () -> {}), Optional.of(new Password(password)), ServerLimits.DEFAULT);
+        return new Served(backend(store, () -> {}, Optional.of(password)), ServerLimits.DEFAULT);
     }
 
     /// Returns what a server serves: a store, whose errors are told by their data.
-    public static Backend backend(KeyValueStore store, Flushable log) {
+    public static Backend backend(KeyValueStore store, Flushable log, Optional<String> password) {
         return new Backend(
-                store,
-                log,
-                Object::toString,
-                () -> Map.of("log_forces", 0L),
-                Map.of("appendonly", "no", "save", "", "maxclients", "10000", "timeout", "3600"));
+                store, log, Tokenizer::words, Object::toString, () -> Map.of("appendonly", "no", "save", ""), password);
     }
 
     public int port() throws IOException {
@@ -96,6 +96,11 @@ public final class Served implements AutoCloseable {
         server.stop();
         thread.join(TIMEOUT_MILLIS);
         return Optional.ofNullable(failure);
+    }
+
+    /// Returns whether it serves nobody any more.
+    public boolean hasEnded() {
+        return !thread.isAlive();
     }
 
     @Override
