@@ -157,7 +157,7 @@ public final class RequestReader {
         to = 0;
     }
 
-    /// Returns where the line ends that starts here: where its LF is if it was typed, else where CR and LF are.
+    /// Returns where the line ends that starts here: at LF if it was typed, and otherwise at CR and LF.
     private int endOfLine(boolean typed) {
         for (int i = from + searched; i < to; i++) {
             if (bytes[i] == '\n' && (typed || i > from && bytes[i - 1] == '\r')) {
