@@ -114,11 +114,10 @@ public final class Main {
         }
         String name = options.passwordFile().get();
         try {
-            String password =
-                    Files.readAllLines(Path.of(name)).stream().findFirst().orElse("");
-            return password.isEmpty()
+            List<String> lines = Files.readAllLines(Path.of(name));
+            return lines.isEmpty() || lines.getFirst().isEmpty()
                     ? new Result.Failure<>(new Fault.PasswordFailed(name, new EOFException()))
-                    : new Result.Success<>(Optional.of(password));
+                    : new Result.Success<>(Optional.of(lines.getFirst()));
         } catch (IOException | InvalidPathException e) {
             return new Result.Failure<>(new Fault.PasswordFailed(name, e));
         }
@@ -201,10 +200,11 @@ public final class Main {
             failure = Optional.of(
                     new Fault.LogFailed(new LogProblem.DiskFailed(options.data().orElse(""), e)));
         }
-        failure.or(saving::end).ifPresent(fault -> failed(fault, options));
+        int exitCode =
+                failure.or(saving::end).map(fault -> failed(fault, options)).orElse(ALL_DONE);
         System.out.println("Goodbye!");
         ended.complete(true);
-        return failure.isEmpty() ? ALL_DONE : SOMETHING_FAILED;
+        return exitCode;
     }
 
     /// Returns what a server tells about itself.

@@ -143,8 +143,8 @@ class ClientsTest {
                     assertThat(client.set("a", "1")).isEqualTo("OK");
                 }
                 assertThatThrownBy(() -> {
-                            try (RedisClient client =
-                                    connect(strict, DefaultJedisClientConfig.builder().password("wrong"))) {
+                            try (RedisClient client = connect(
+                                    strict, DefaultJedisClientConfig.builder().password("wrong"))) {
                                 client.ping();
                             }
                         })

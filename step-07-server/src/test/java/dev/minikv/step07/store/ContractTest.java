@@ -74,7 +74,8 @@ class ContractTest {
             try {
                 var memory = new MiniKvStore(EngineKind.HASH, limits);
                 servers.add(Served.over(memory, () -> {}, ServerLimits.DEFAULT));
-                var address = new InetSocketAddress("127.0.0.1", servers.getLast().port());
+                var address =
+                        new InetSocketAddress("127.0.0.1", servers.getLast().port());
                 return switch (RemoteStore.connect(address, Optional.empty())) {
                     case Success(RemoteStore store) -> store;
                     case Failure(StoreError error) -> throw new AssertionError("cannot be reached: " + error);
