@@ -201,7 +201,7 @@ class ArchitectureTest {
     @Test
     void parsing_needs_nothing_but_the_line() {
         // Command, CommandParser, the classes they use, and everything nested in these
-        String parsing = ".*\\.(Command|Tokenizer|Token|Span|Syntax|Suggestion|Quotes)[^.]*";
+        String parsing = ".*\\.repl\\.(Command|Tokenizer|Token|Span|Syntax|Suggestion|Quotes)[^.]*";
         String outcome = ".*\\.(Result|Mistake)(\\$.*)?";
         ArchRule rule = classes()
                 .that()

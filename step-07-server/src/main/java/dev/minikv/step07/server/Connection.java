@@ -69,11 +69,11 @@ final class Connection {
             lastProgress = System.nanoTime();
         }
         boolean isDone = !conversation.hasReplies() && (conversation.isOver() || hasEnded && hadRoom);
-        if (isDone && (hasEnded || isLeaving)) {
+        if (isDone && hasEnded) {
             close();
             return false;
         }
-        if (isDone) {
+        if (isDone && !isLeaving) {
             leave();
         }
         boolean isReading = !hasEnded && (isLeaving || !conversation.isOver() && conversation.hasRoom());

@@ -96,7 +96,8 @@ public final class Server {
         selector.wakeup();
     }
 
-    private void round(long maxNanos) throws IOException {
+    /// Returns whether there was a client with something to do.
+    private boolean round(long maxNanos) throws IOException {
         active.addAll(waiting);
         waiting.clear();
         if (active.isEmpty()) {
@@ -110,7 +111,9 @@ public final class Server {
         }
         force();
         active.forEach(this::write);
+        boolean wasBusy = !active.isEmpty();
         active.clear();
+        return wasBusy;
     }
 
     private void force() throws IOException {
@@ -163,10 +166,11 @@ public final class Server {
         connections().forEach(each -> each.conversation().end());
         long deadline = System.nanoTime() + GRACE_NANOS;
         waiting.addAll(connections().filter(Connection::isOpen).toList());
+        boolean isBusy; // what still arrives is thrown away: see Connection
         do {
-            round(POLL_NANOS);
+            isBusy = round(POLL_NANOS);
         } while (System.nanoTime() < deadline
-                && connections().anyMatch(each -> each.conversation().hasReplies()));
+                && (isBusy || connections().anyMatch(each -> each.conversation().hasReplies())));
     }
 
     private void close() {
@@ -215,10 +219,14 @@ public final class Server {
     private void accept() {
         try {
             for (SocketChannel channel = listener.accept(); channel != null; channel = listener.accept()) {
-                welcome(channel);
+                try {
+                    welcome(channel);
+                } catch (IOException _) {
+                    channel.close(); // the client has gone again
+                }
             }
         } catch (IOException _) {
-            accepting.interestOps(0); // too many files are open, or the client has gone: the next sweep tries again
+            accepting.interestOps(0); // too many files are open: the next sweep tries again
         }
     }
 

@@ -2,6 +2,7 @@ package dev.minikv.step07.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.minikv.step07.disk.SimulatedDisk;
 import dev.minikv.step07.repl.Tokenizer;
 import dev.minikv.step07.store.EngineKind;
 import dev.minikv.step07.store.KeyValueStore;
@@ -38,6 +39,8 @@ public final class Served implements AutoCloseable {
             server.run();
         } catch (IOException e) {
             failure = e;
+        } catch (SimulatedDisk.Crash _) {
+            // the end of the process, and the system closes its sockets
         }
     }
 
@@ -93,6 +96,11 @@ public final class Served implements AutoCloseable {
         server.stop();
         thread.join(TIMEOUT_MILLIS);
         return Optional.ofNullable(failure);
+    }
+
+    /// Returns whether it serves nobody any more.
+    public boolean hasEnded() {
+        return !thread.isAlive();
     }
 
     @Override
