@@ -114,11 +114,10 @@ public final class Main {
         }
         String name = options.passwordFile().get();
         try {
-            String password =
-                    Files.readAllLines(Path.of(name)).stream().findFirst().orElse("");
-            return password.isEmpty()
+            List<String> lines = Files.readAllLines(Path.of(name));
+            return lines.isEmpty() || lines.getFirst().isEmpty()
                     ? new Result.Failure<>(new Fault.PasswordFailed(name, new EOFException()))
-                    : new Result.Success<>(Optional.of(password));
+                    : new Result.Success<>(Optional.of(lines.getFirst()));
         } catch (IOException | InvalidPathException e) {
             return new Result.Failure<>(new Fault.PasswordFailed(name, e));
         }
@@ -192,19 +191,18 @@ public final class Main {
             server.stop();
             ended.join();
         }));
-        Optional<Fault> failure = Optional.empty();
         try {
             System.out.println("Serving at " + address.getHostString() + ":"
                     + server.address().getPort() + "; Ctrl-C ends it");
             server.run();
+            return saving.end().map(fault -> failed(fault, options)).orElse(ALL_DONE);
         } catch (IOException e) {
-            failure = Optional.of(
-                    new Fault.LogFailed(new LogProblem.DiskFailed(options.data().orElse(""), e)));
+            return failed(
+                    new Fault.LogFailed(new LogProblem.DiskFailed(options.data().orElse(""), e)), options);
+        } finally {
+            System.out.println("Goodbye!");
+            ended.complete(true);
         }
-        failure.or(saving::end).ifPresent(fault -> failed(fault, options));
-        System.out.println("Goodbye!");
-        ended.complete(true);
-        return failure.isEmpty() ? ALL_DONE : SOMETHING_FAILED;
     }
 
     /// Returns what a server tells about itself.

@@ -6,6 +6,7 @@ import dev.minikv.step07.store.Limits;
 import dev.minikv.step07.store.Result;
 import dev.minikv.step07.store.Result.Failure;
 import dev.minikv.step07.store.Result.Success;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
@@ -210,15 +211,14 @@ public record Options(
 
     private static Result<Options, Fault> checked(Options options) {
         boolean serves = options.flags.contains(Flag.SERVE);
-        if (options.connect.isPresent() && (serves || options.data.isPresent())) {
-            return new Failure<>(new Fault.NotTogether("--connect", serves ? "serve" : "--data"));
+        Optional<String> other = options.flags.contains(Flag.SIMULATED_DISK)
+                ? Optional.of("--disk=simulated")
+                : serves ? options.connect.map(_ -> "--connect").or(options::script) : options.data.map(_ -> "--data");
+        if (other.isPresent() && (serves || options.connect.isPresent())) {
+            return new Failure<>(new Fault.NotTogether(serves ? "serve" : "--connect", other.get()));
         }
-        if (serves && (options.script.isPresent() || options.flags.contains(Flag.SIMULATED_DISK))) {
-            return new Failure<>(new Fault.NotTogether("serve", options.script.orElse("--disk=simulated")));
-        }
-        boolean isOpen =
-                options.listen.isUnresolved() || !options.listen.getAddress().isLoopbackAddress();
-        return serves && isOpen && options.passwordFile.isEmpty()
+        InetAddress host = options.listen.getAddress(); // null if there is no such host
+        return serves && (host == null || !host.isLoopbackAddress()) && options.passwordFile.isEmpty()
                 ? new Failure<>(new Fault.NeedsPassword(options.listen.getHostString()))
                 : new Success<>(options);
     }

@@ -99,7 +99,7 @@ public record Wording(String wrong, String help) {
                                 ? "nothing more is written until the program is started again"
                                 : "nothing was changed");
             case StoreError.Refused(String text) ->
-                new Wording(text.replaceFirst("^ERR ", ""), "says the server; nothing was changed");
+                new Wording(text.replaceAll("^ERR |\\.$", ""), "says the server; nothing was changed");
             case StoreError.Unreachable(String where, Exception cause, boolean isUncertain) ->
                 new Wording(
                         "cannot reach " + Quotes.inQuotes(where) + ": " + reason(cause),
@@ -214,7 +214,7 @@ public record Wording(String wrong, String help) {
                         didYouMean(near, "the engines are " + String.join(", ", EngineKind.words())));
             case Fault.NoFolderName _ -> new Wording("--data needs the name of a folder", "such as --data=notes");
             case Fault.NeedsFolder(String what) ->
-                new Wording(what + " needs a data folder", "name one at the start, as in --data=notes");
+                new Wording(what + " needs a data folder here", "name one at the start, as in --data=notes");
             case Fault.UnknownPolicy(String word) ->
                 new Wording("unknown policy " + Quotes.shortened(word), "the policies are always, second and never");
             case Fault.FileFailed(FileProblem problem) -> of(problem);

@@ -69,6 +69,9 @@ final class Commands {
         if (!session.isKnown && !WITHOUT_PASSWORD.contains(name)) {
             return new Reply.Error("NOAUTH Authentication required.");
         }
+        if (request.size() == 2 && (name.equals("echo") || name.equals("ping"))) {
+            return new Reply.Bytes(request.getLast()); // which may be no text: redis-cli --pipe sends random bytes
+        }
         var arguments = new ArrayList<String>(request.size() - 1);
         for (byte[] word : request.subList(1, request.size())) {
             Optional<String> text = Utf8.decode(word, 0, word.length);
@@ -104,13 +107,7 @@ final class Commands {
                 count == 0 || count == 1 && first.toLowerCase(Locale.ROOT).matches("a?sync")
                         ? answer(store.clear(), _ -> Reply.OK)
                         : SYNTAX_ERROR;
-            case "echo" -> new Reply.Text(first);
-            case "ping" ->
-                switch (count) {
-                    case 0 -> new Reply.Status("PONG");
-                    case 1 -> new Reply.Text(first);
-                    default -> wrongNumber(name);
-                };
+            case "ping" -> count == 0 ? new Reply.Status("PONG") : wrongNumber(name);
             case "auth" -> count > 2 ? SYNTAX_ERROR : authenticate(arguments, session);
             case "hello" -> hello(arguments, session);
             case "quit" -> {
@@ -121,8 +118,8 @@ final class Commands {
             case "client" -> client(first.toLowerCase(Locale.ROOT), arguments, session);
             case "config" ->
                 first.equalsIgnoreCase("get") ? settings(arguments.subList(1, count)) : unknownSubcommand(name, first);
-            default -> // command
-                first.equalsIgnoreCase("count") ? new Reply.Number(ARITIES.size()) : new Reply.Items(List.of());
+            default -> // command; after an error, redis-cli helps people with what it knows itself
+                count == 0 ? new Reply.Items(List.of()) : unknownSubcommand(name, first);
         };
     }
 

@@ -26,6 +26,9 @@ public sealed interface Reply {
     /// A text of any length and with any characters.
     record Text(String value) implements Reply {}
 
+    /// The same for bytes, which may be no text.
+    record Bytes(byte[] value) implements Reply {}
+
     /// No value.
     record Nil() implements Reply {}
 

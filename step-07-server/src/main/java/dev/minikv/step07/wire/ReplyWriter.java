@@ -75,8 +75,10 @@ public final class ReplyWriter {
             case Reply.Error(String text) -> put("-" + text.replace('\r', ' ').replace('\n', ' ') + END);
             case Reply.Number(long value) -> put(":" + value + END);
             case Reply.Nil _ -> put((version == 2 ? "$-1" : "_") + END);
-            case Reply.Text(String value) -> put("$", value);
-            case Reply.Display(String text) -> put(version == 2 ? "$" : "=", version == 2 ? text : "txt:" + text);
+            case Reply.Bytes(byte[] value) -> put("$", value);
+            case Reply.Text(String value) -> put("$", value.getBytes(UTF_8));
+            case Reply.Display(String text) when version == 2 -> put("$", text.getBytes(UTF_8));
+            case Reply.Display(String text) -> put("=", ("txt:" + text).getBytes(UTF_8));
             case Reply.Items(var items) -> {
                 put("*" + items.size() + END);
                 return items.stream().allMatch(item -> put(item, version));
@@ -84,7 +86,7 @@ public final class ReplyWriter {
             case Reply.Pairs(var pairs) -> {
                 put((version == 2 ? "*" + 2 * pairs.size() : "%" + pairs.size()) + END);
                 for (Entry<String, Reply> pair : pairs) {
-                    put("$", pair.getKey());
+                    put("$", pair.getKey().getBytes(UTF_8));
                     put(pair.getValue(), version);
                 }
             }
@@ -92,8 +94,7 @@ public final class ReplyWriter {
         return to - start <= MAX_REPLY_BYTES;
     }
 
-    private void put(String type, String text) {
-        byte[] encoded = text.getBytes(UTF_8);
+    private void put(String type, byte[] encoded) {
         put(type + encoded.length + END);
         put(encoded);
         put(END);
