@@ -191,20 +191,18 @@ public final class Main {
             server.stop();
             ended.join();
         }));
-        Optional<Fault> failure = Optional.empty();
         try {
             System.out.println("Serving at " + address.getHostString() + ":"
                     + server.address().getPort() + "; Ctrl-C ends it");
             server.run();
+            return saving.end().map(fault -> failed(fault, options)).orElse(ALL_DONE);
         } catch (IOException e) {
-            failure = Optional.of(
-                    new Fault.LogFailed(new LogProblem.DiskFailed(options.data().orElse(""), e)));
+            return failed(
+                    new Fault.LogFailed(new LogProblem.DiskFailed(options.data().orElse(""), e)), options);
+        } finally {
+            System.out.println("Goodbye!");
+            ended.complete(true);
         }
-        int exitCode =
-                failure.or(saving::end).map(fault -> failed(fault, options)).orElse(ALL_DONE);
-        System.out.println("Goodbye!");
-        ended.complete(true);
-        return exitCode;
     }
 
     /// Returns what a server tells about itself.

@@ -5,7 +5,7 @@ package dev.minikv.step07.wire;
 /// @param refusal how an error calls a length that is more than that
 /// @param maxWords how many words a request may have, its command among them
 /// @param maxWordBytes how many bytes a word may have
-/// @param maxBytes how many bytes all of them may have
+/// @param maxBytes how many bytes all of them may take in memory
 public record RequestLimits(String refusal, int maxWords, int maxWordBytes, int maxBytes) {
 
     /// How many bytes a line may have: the length of a word, or a whole request that was typed.

@@ -28,13 +28,16 @@ class ConversationTest {
 
     @Test
     void a_word_that_is_not_utf_8_is_refused_and_the_next_reply_is_in_step() {
-        assertThat(Talk.open().say("SET a \"\\xff\"\r\nSET \"\\xc0\\x80\" a\r\nDBSIZE\r\n"))
+        assertThat(Talk.open()
+                        .say("*3\r\n$3\r\nSET\r\n$1\r\na\r\n$1\r\n\u00ff\r\n"
+                                + "*3\r\n$3\r\nSET\r\n$2\r\n\u00c0\u0080\r\n$1\r\na\r\nDBSIZE\r\n"))
                 .isEqualTo("-ERR keys and values are text, and this is not UTF-8\r\n".repeat(2) + ":0\r\n");
     }
 
     @Test
     void an_error_is_one_line_and_the_next_reply_is_in_step() {
-        String replies = Talk.open().say("*1\r\n$9\r\nA\r\n+OK\r\nB\r\n" + "\"client\" \"x\\r\\n:1\"\r\n" + "PING\r\n");
+        String replies = Talk.open()
+                .say("*1\r\n$9\r\nA\r\n+OK\r\nB\r\n" + "*2\r\n$6\r\nclient\r\n$5\r\nx\r\n:1\r\n" + "PING\r\n");
 
         assertThat(RawReplies.split(replies)).hasSize(3).last().isEqualTo("+PONG\r\n");
         assertThat(replies).startsWith("-ERR unknown command 'A  +OK  B', with").contains("'x  :1'");

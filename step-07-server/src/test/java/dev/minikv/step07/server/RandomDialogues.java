@@ -94,7 +94,8 @@ final class RandomDialogues {
     }
 
     private String pattern() {
-        return some("aabc-]^\\", 4).replaceFirst("\\\\+$", "") + one(List.of("", "*")); // see the difference about patterns
+        return some("aabc-]^\\", 4).replaceFirst("\\\\+$", "")
+                + one(List.of("", "*")); // see the difference about patterns
     }
 
     private Dialogue lines() {

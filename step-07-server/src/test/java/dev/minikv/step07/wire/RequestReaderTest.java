@@ -86,7 +86,7 @@ class RequestReaderTest {
 
         @Test
         void may_have_as_many_bytes_as_the_limit() {
-            var limits = new RequestLimits("invalid", 10, 5, 8);
+            var limits = new RequestLimits("invalid", 10, 5, 8 + 2 * 24);
 
             assertThat(words(next(limits, "*2\r\n$5\r\nabcde\r\n$3\r\nabc\r\n")))
                     .isEqualTo(List.of("abcde", "abc"));
@@ -96,7 +96,7 @@ class RequestReaderTest {
 
         @Test
         void is_counted_from_its_own_beginning() {
-            var limits = new RequestLimits("invalid", 10, 5, 8);
+            var limits = new RequestLimits("invalid", 10, 5, 8 + 2 * 24);
             String request = "*2\r\n$5\r\nabcde\r\n$3\r\nabc\r\n";
 
             for (int i = 0; i < 3; i++) {
@@ -153,12 +153,9 @@ class RequestReaderTest {
                     "\"a b\" c;       a b,c",
                     "'a b' c;         a b,c",
                     "\"\" '';         ,",
-                    "a\"b c\";        ab c",
-                    "\"\\x41\\x4a\";  AJ",
-                    "\"\\x4\";        x4",
-                    "\"\\xg1\";       xg1",
-                    "\"\\t\\\\\\q\\\"\"; `\t\\q\"`",
-                    "'\\t\\'';        \\t'",
+                    "a\"b c\";        `a\"b,c\"`",
+                    "\"\\t\\\\\\u{71}\\\"\"; `\t\\q\"`",
+                    "'\\t';           \\t",
                     "a\\tb;           a\\tb",
                     "+OK $5;          +OK,$5"
                 })
@@ -167,7 +164,7 @@ class RequestReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\"", "a \"b", "'b\"", "\"a\"b", "'a'b", "\"a\\\"", "a\"b\"c"})
+        @ValueSource(strings = {"\"", "a \"b", "'b\"", "\"a\"b", "'a'b", "\"a\\\"", "\"\\x41\""})
         void with_a_quote_that_is_not_closed_is_malformed(String line) {
             assertThat(next(line + "\r\n")).isEqualTo(new Malformed("Protocol error: unbalanced quotes in request"));
         }
