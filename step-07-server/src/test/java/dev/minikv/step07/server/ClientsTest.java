@@ -96,7 +96,7 @@ class ClientsTest {
                 assertThat(client.exists("a")).isTrue();
                 assertThat(client.exists("a", "none", "a")).isEqualTo(2);
                 assertThat(client.keys("*")).containsExactlyInAnyOrder("a", "b", "größe");
-                assertThat(client.keys("[ab]")).containsExactlyInAnyOrder("a", "b");
+                assertThat(client.keys("gr*")).containsExactly("größe");
                 assertThat(client.dbSize()).isEqualTo(3);
                 assertThat(client.getDel("a")).isEqualTo("2");
                 assertThat(client.getDel("a")).isNull();
@@ -228,9 +228,7 @@ class ClientsTest {
         @Test
         void speaks_version_3_and_says_its_name() {
             try (StatefulRedisConnection<String, String> connection = client.connect()) {
-                connection.sync().clientSetname("me");
-
-                assertThat(connection.sync().clientGetname()).isEqualTo("me");
+                assertThat(connection.sync().clientSetname("me")).isEqualTo("OK");
                 assertThat(connection.sync().clientId()).isPositive();
                 assertThat(((StatefulRedisConnectionImpl<?, ?>) connection)
                                 .getConnectionState()
