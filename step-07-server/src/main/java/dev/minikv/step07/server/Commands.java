@@ -1,6 +1,7 @@
 package dev.minikv.step07.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import dev.minikv.step07.format.Utf8;
 import dev.minikv.step07.store.KeyValueStore;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The commands of the wire: what a request does to the store, and what is answered.
 ///
@@ -29,13 +31,18 @@ import java.util.stream.Collectors;
 /// Redis 7.0 where it has the error. Keys and values are text: a word that is not UTF-8 is refused.
 final class Commands {
 
-    /// How many words each command takes, itself among them; a negative number is the least.
-    private static final Map<String, Integer> ARITIES = Pattern.compile(", ")
+    /// A command.
+    ///
+    /// @param arity how many words it takes, itself among them; a negative number is the least
+    private record Command(String name, int arity) {}
+
+    private static final Map<String, Command> COMMANDS = Pattern.compile(", ")
             .splitAsStream("auth -2, client -2, command -1, config -2, dbsize 1, del -2, echo 2, exists -2, flushdb -1,"
                     + " get 2, getdel 2, getset 3, hello -1, info -1, keys 2, mget -2, mset -3, ping -1, quit -1,"
                     + " set -3")
-            .map(command -> command.split(" "))
-            .collect(Collectors.toMap(command -> command[0], command -> Integer.valueOf(command[1])));
+            .map(each -> new Command(each.split(" ")[0], Integer.parseInt(each.split(" ")[1])))
+            .flatMap(each -> Stream.of(entry(each.name, each), entry(each.name.toUpperCase(Locale.ROOT), each)))
+            .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
 
     private static final Set<String> WITHOUT_PASSWORD = Set.of("auth", "hello", "quit");
     private static final Reply SYNTAX_ERROR = new Reply.Error("ERR syntax error");
@@ -58,12 +65,14 @@ final class Commands {
     /// @param request the command and its arguments
     Reply execute(List<byte[]> request, Session session) {
         requests++;
-        String name = new String(request.getFirst(), UTF_8).toLowerCase(Locale.ROOT);
-        int arity = ARITIES.getOrDefault(name, 0);
-        if (arity == 0) {
+        String typed = new String(request.getFirst(), UTF_8);
+        Command command = COMMANDS.get(typed); // programs use the lower case, or the upper
+        command = command == null ? COMMANDS.get(typed.toLowerCase(Locale.ROOT)) : command;
+        if (command == null) {
             return unknown(request);
         }
-        if (arity > 0 ? request.size() != arity : request.size() < -arity) {
+        String name = command.name;
+        if (command.arity > 0 ? request.size() != command.arity : request.size() < -command.arity) {
             return wrongNumber(name);
         }
         if (!session.isKnown && !WITHOUT_PASSWORD.contains(name)) {

@@ -62,7 +62,7 @@ final class Conversation {
     /// Returns whether the word begins a request of HTTP, which a page may make a browser send here
     /// ([cross-protocol scripting](https://en.wikipedia.org/wiki/Inter-protocol_exploitation)).
     private static boolean isOfBrowser(byte[] word) {
-        return word.length <= 5
+        return (word.length == 4 || word.length == 5)
                 && List.of("post", "host:").contains(new String(word, ISO_8859_1).toLowerCase(Locale.ROOT));
     }
 
