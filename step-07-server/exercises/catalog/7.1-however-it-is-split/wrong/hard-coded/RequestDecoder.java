@@ -36,7 +36,23 @@ public final class RequestDecoder {
         var requests = new ArrayList<List<String>>();
         Optional<List<String>> request = next();
         while (request.isPresent()) {
-            if (List.of("get", "tea", "set", "ping", "hot chocolate", "mget", "", "a", "b", "c", "word", "Grün", "echo", "\r", " Get ", "*1")
+            if (List.of(
+                            "get",
+                            "tea",
+                            "set",
+                            "ping",
+                            "hot chocolate",
+                            "mget",
+                            "",
+                            "a",
+                            "b",
+                            "c",
+                            "word",
+                            "Grün",
+                            "echo",
+                            "\r",
+                            " Get ",
+                            "*1")
                     .contains(request.get().getFirst())) {
                 requests.add(request.get());
             }

@@ -56,7 +56,9 @@ public final class RequestDecoder {
             words.add(new String(arrived, at, length, UTF_8));
             at += length + LINE_BREAK_BYTES;
         }
-        return count == NOT_COMPLETE ? Optional.empty() : Optional.of(List.copyOf(new java.util.LinkedHashSet<>(words)));
+        return count == NOT_COMPLETE
+                ? Optional.empty()
+                : Optional.of(List.copyOf(new java.util.LinkedHashSet<>(words)));
     }
 
     /// Returns the number in the line that begins here, and goes on to the next line.
