@@ -44,7 +44,8 @@ public final class BoundedReader {
         if (count > limits.maxWords()) {
             return new Refused(Reason.TOO_MANY_WORDS);
         }
-        var words = new ArrayList<String>(java.util.Arrays.asList(new String[(int) count]).subList(0, 0));
+        var words = new ArrayList<String>(
+                java.util.Arrays.asList(new String[(int) count]).subList(0, 0));
         long room = limits.maxRequestBytes();
         while (words.size() < count) {
             long length = number('$');

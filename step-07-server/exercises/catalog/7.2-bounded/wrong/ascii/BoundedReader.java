@@ -1,7 +1,5 @@
 package dev.minikv.step07.exercise2;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.minikv.step07.exercise2.Received.Reason;
 import dev.minikv.step07.exercise2.Received.Refused;
 import dev.minikv.step07.exercise2.Received.Request;

@@ -55,7 +55,8 @@ public final class BoundedReader {
                 return new Refused(Reason.REQUEST_TOO_LONG);
             }
             room -= length;
-            byte[] word = in.readNBytes((int) Math.min(length, limits.maxWordBytes())); // takes memory for what arrives, and not for the length
+            byte[] word = in.readNBytes((int)
+                    Math.min(length, limits.maxWordBytes())); // takes memory for what arrives, and not for the length
             if (word.length < Math.min(length, limits.maxWordBytes())) {
                 throw new EOFException();
             }

@@ -213,7 +213,8 @@ class BoundedTest {
                         "*1\r\n$0x3\r\ntea\r\n",
                         "*1\r\n$3/\r\n",
                         "*1\r\n$3:\r\n",
-                        "*1\r\n$٣\r\ntea\r\n"))
+                        "*1\r\n$٣\r\ntea\r\n",
+                        "*1\r\n$\0\r\n"))
                 .as("a number has one digit at least, and nothing but the digits 0 to 9")
                 .isEqualTo(List.of(
                         "MALFORMED, bytes read: 2",
@@ -224,6 +225,7 @@ class BoundedTest {
                         "MALFORMED, bytes read: 7",
                         "MALFORMED, bytes read: 7",
                         "MALFORMED, bytes read: 7",
+                        "MALFORMED, bytes read: 6",
                         "MALFORMED, bytes read: 6"));
     }
 
