@@ -71,21 +71,35 @@ class OneClientsTimeTest {
 
     @Test
     void the_number_of_requests_is_the_one_that_was_given() {
-        var other = new Scene(1, 1_000);
-        other.client("a", "1", "2");
-        other.client("b", "ice");
+        var one = new Scene(1, 1_000);
+        one.client("a", "1", "2");
+        one.client("b", "ice");
+        var five = new Scene(5, 1_000);
+        five.client("c", "1", "2", "3", "4", "5", "6");
 
-        assertThat(other.rounds(5_000, 5_010))
-                .as("a loop that was created with 1 executes one request in a turn")
+        assertThat(List.of(one.rounds(5_000, 5_010), five.rounds(5_000, 5_010)))
+                .as("a loop that was created with 1 executes one request in a turn, and one with 5 up to five")
                 .isEqualTo(List.of(
-                        "round at 5000",
-                        "execute 1",
-                        "a takes all of 1;",
-                        "execute ice",
-                        "b takes all of ICE;",
-                        "round at 5010",
-                        "execute 2",
-                        "a takes all of 2;"));
+                        List.of(
+                                "round at 5000",
+                                "execute 1",
+                                "a takes all of 1;",
+                                "execute ice",
+                                "b takes all of ICE;",
+                                "round at 5010",
+                                "execute 2",
+                                "a takes all of 2;"),
+                        List.of(
+                                "round at 5000",
+                                "execute 1",
+                                "execute 2",
+                                "execute 3",
+                                "execute 4",
+                                "execute 5",
+                                "c takes all of 1;2;3;4;5;",
+                                "round at 5010",
+                                "execute 6",
+                                "c takes all of 6;")));
     }
 
     @Test
@@ -300,12 +314,12 @@ class OneClientsTimeTest {
     @Test
     void the_time_may_start_anywhere() {
         scene.client("a", "tea").takeNothing();
-        var other = new Scene(3, 20);
+        var other = new Scene(3, 60_000);
         other.client("b", "ice").takeNothing();
 
         assertThat(List.of(
                         scene.rounds(-500, 0, 500, 501),
-                        other.rounds(1_700_000_000_000L, 1_700_000_000_020L, 1_700_000_000_021L)))
+                        other.rounds(1_700_000_000_000L, 1_700_000_060_000L, 1_700_000_060_001L)))
                 .as("only differences of times matter, and the patience is the one that was given")
                 .isEqualTo(List.of(
                         List.of(
@@ -323,9 +337,9 @@ class OneClientsTimeTest {
                                 "round at 1700000000000",
                                 "execute ice",
                                 "b takes 0 of ICE;",
-                                "round at 1700000000020",
+                                "round at 1700000060000",
                                 "b takes 0 of ICE;",
-                                "round at 1700000000021",
+                                "round at 1700000060001",
                                 "b takes 0 of ICE;",
                                 "b is closed")));
     }
@@ -336,7 +350,7 @@ class OneClientsTimeTest {
         scene.client("b", "ice");
 
         assertThat(List.of(scene.rounds(5_000, 5_010), scene.clients()))
-                .as("that one client is gone is no reason to serve the others less")
+                .as("the others are served as before, although one client is gone")
                 .isEqualTo(List.of(
                         List.of(
                                 "round at 5000",
@@ -354,7 +368,7 @@ class OneClientsTimeTest {
         scene.client("b", "ice");
 
         assertThat(List.of(scene.rounds(5_000, 5_010), scene.clients()))
-                .as("that one client is gone is no reason to serve the others less")
+                .as("the others are served as before, although one client is gone")
                 .isEqualTo(List.of(
                         List.of(
                                 "round at 5000",
@@ -507,11 +521,12 @@ class OneClientsTimeTest {
 
     @Test
     void it_works_for_any_clients() {
-        scene.client("Quay", "Rome", "Oslo").take(6);
-        scene.client("Yard", "Bern").leaveAtSend(1);
-        scene.client("Isle", "Graz").take(0, 2, 0);
+        var other = new Scene(2, 200);
+        other.client("Quay", "Rome", "Oslo", "Kiel").take(6);
+        other.client("Yard", "Bern").leaveAtSend(1);
+        other.client("Isle", "Graz").take(0, 2, 0, 0);
 
-        assertThat(List.of(scene.rounds(70, 80, 90, 1_081), scene.clients()))
+        assertThat(List.of(other.rounds(70, 80, 90, 281), other.clients()))
                 .as("what is sent is what the store has answered, to the client that has asked")
                 .isEqualTo(List.of(
                         List.of(
@@ -528,9 +543,12 @@ class OneClientsTimeTest {
                                 "Quay takes all of SLO;",
                                 "Isle takes 2 of GRAZ;",
                                 "round at 90",
+                                "execute Kiel",
+                                "Quay takes all of KIEL;",
                                 "Isle takes 0 of AZ;",
-                                "round at 1081",
-                                "Isle takes all of AZ;"),
-                        2));
+                                "round at 281",
+                                "Isle takes 0 of AZ;",
+                                "Isle is closed"),
+                        1));
     }
 }
