@@ -30,7 +30,6 @@ import dev.minikv.step07.store.Result;
 import dev.minikv.step07.terminal.TerminalConsole;
 import dev.minikv.step07.terminal.Ticker;
 import java.io.BufferedWriter;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.Flushable;
@@ -116,7 +115,7 @@ public final class Main {
         try {
             List<String> lines = Files.readAllLines(Path.of(name));
             return lines.isEmpty() || lines.getFirst().isEmpty()
-                    ? new Result.Failure<>(new Fault.PasswordFailed(name, new EOFException()))
+                    ? new Result.Failure<>(new Fault.PasswordFailed(name, new IOException("its first line is empty")))
                     : new Result.Success<>(Optional.of(lines.getFirst()));
         } catch (IOException | InvalidPathException e) {
             return new Result.Failure<>(new Fault.PasswordFailed(name, e));

@@ -105,7 +105,7 @@ public record Wording(String wrong, String help) {
                         "cannot reach " + Quotes.inQuotes(where) + ": " + reason(cause),
                         isUncertain
                                 ? "whether the change was made is not known; the next command connects again"
-                                : "nothing was changed; the next command connects again");
+                                : "nothing was changed; try again when it is there");
         };
     }
 
@@ -274,7 +274,7 @@ public record Wording(String wrong, String help) {
             case AccessDeniedException denied -> "permission denied for " + denied.getFile();
             case UnknownHostException _, UnresolvedAddressException _ -> "no such host";
             case SocketTimeoutException _ -> "no answer in time";
-            case EOFException _ -> "it ended too early";
+            case EOFException _ -> "it has closed the connection";
             case StreamCorruptedException _ -> "its answer is not one of a key-value store";
             case FileAlreadyExistsException other -> other.getFile() + " is in the way";
             case Disk.NotAFileException _ -> "it is not a file";
