@@ -94,9 +94,8 @@ public final class Main {
     }
 
     private static int connect(InetSocketAddress server, Disk disk, Options options) {
-        Result<RemoteStore, Fault> connected = password(options)
-                .flatMap(text -> RemoteStore.connect(server, text).mapError(Fault.StoreFailed::new));
-        return switch (connected) {
+        return switch (password(options)
+                .flatMap(text -> RemoteStore.connect(server, text).mapError(Fault.StoreFailed::new))) {
             case Result.Success(RemoteStore store) -> run(store, disk, options);
             case Result.Failure(Fault fault) -> failed(fault, options);
         };
@@ -125,9 +124,10 @@ public final class Main {
     private static int runIn(String folder, MiniKvStore memory, Disk disk, Options options) {
         boolean debug = options.flags().contains(Flag.DEBUG);
         boolean salvage = options.flags().contains(Flag.SALVAGE);
+        SyncPolicy sync = forcesForAll(options) ? SyncPolicy.NEVER : options.sync();
         Result<LoggedStore, LogProblem> opened;
         try (var _ = progress("opening the data folder")) {
-            opened = LoggedStore.open(disk, folder, memory, sync(options), LoggedStore.SEGMENT_BYTES, salvage);
+            opened = LoggedStore.open(disk, folder, memory, sync, LoggedStore.SEGMENT_BYTES, salvage);
         }
         return switch (opened) {
             case Result.Success(LoggedStore store) -> {
@@ -156,11 +156,7 @@ public final class Main {
         return end(saving, debug) ? exitCode : SOMETHING_FAILED;
     }
 
-    /// Returns when the store forces its log by itself: not for each change if a server does it for several at once.
-    private static SyncPolicy sync(Options options) {
-        return forcesForAll(options) ? SyncPolicy.NEVER : options.sync();
-    }
-
+    /// Returns whether a server forces the log once for several changes, and not the store for each.
     private static boolean forcesForAll(Options options) {
         return options.flags().contains(Flag.SERVE) && options.sync() == SyncPolicy.ALWAYS;
     }

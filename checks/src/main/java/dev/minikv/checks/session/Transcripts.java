@@ -1,14 +1,10 @@
 package dev.minikv.checks.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.minikv.checks.page.Check;
 import dev.minikv.checks.page.Excerpt;
 import dev.minikv.checks.page.Fence;
 import dev.minikv.checks.page.Page;
 import dev.minikv.checks.page.Problem;
-import dev.minikv.workbook.program.Run;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,11 +15,8 @@ import java.util.concurrent.TimeoutException;
 /// Checks that a `console` block is, byte for byte, what a reader who types its commands sees.
 ///
 /// Each command runs in the project's root, with its errors among its output. `java` is the one that runs
-/// this check.
+/// this check. [Replay] says what is different about programs in the background.
 public final class Transcripts implements Check<Fence> {
-
-    /// Makes `java` new enough, whatever this machine has.
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
 
     private final Path root;
     private final Duration limit;
@@ -51,22 +44,23 @@ public final class Transcripts implements Check<Fence> {
             return List.of(new Problem(start, "there is no command", "$ command", actual));
         }
         var problems = new ArrayList<Problem>();
-        for (Transcript transcript : transcripts) {
-            problems.addAll(replay(transcript));
+        try (var replay = new Replay(root, limit)) {
+            for (Transcript transcript : transcripts) {
+                problems.addAll(problems(transcript, replay));
+            }
+            if (replay.hasBackground()) {
+                String what = "a program still runs at the end of the block";
+                problems.add(new Problem(transcripts.getLast().end(), what, Replay.KILL, "(the end of the block)"));
+            }
         }
         return problems;
     }
 
-    private List<Problem> replay(Transcript transcript) throws Exception {
-        Excerpt command = transcript.command();
-        var program = new ProcessBuilder("sh", "-c", command.text())
-                .directory(root.toFile())
-                .redirectErrorStream(true);
-        program.environment().merge("PATH", JAVA.toString(), (path, java) -> java + File.pathSeparator + path);
+    private static List<Problem> problems(Transcript transcript, Replay replay) throws Exception {
         try {
-            Run run = Run.of(program, transcript.typed().getBytes(UTF_8), limit);
-            return difference(transcript, run.out().split("(?<=\n)"));
+            return difference(transcript, replay.output(transcript).split("(?<=\n)"));
         } catch (IOException | TimeoutException e) {
+            Excerpt command = transcript.command();
             String what = "the command cannot be replayed";
             return List.of(new Problem(command.line(), what, command.text(), e.getMessage()));
         }

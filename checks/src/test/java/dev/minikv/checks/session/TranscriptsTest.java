@@ -79,4 +79,20 @@ class TranscriptsTest implements CheckContract, PlantedPages {
                   expected: tail -f /dev/null
                   actual:   still running after 50 ms""");
     }
+
+    @Test
+    void a_program_in_the_background_that_prints_nothing_is_found() throws Exception {
+        var check = new Transcripts(planted, Duration.ofMillis(500));
+
+        assertThat(problems(check, """
+                ```console
+                $ tail -f /dev/null &
+                hello
+                $ kill $!
+                ```
+                """)).containsExactly("""
+                page.md:2: the command cannot be replayed
+                  expected: tail -f /dev/null &
+                  actual:   no more output after 500 ms""");
+    }
 }

@@ -15,7 +15,7 @@ public final class ReplyWriter {
     private static final byte[] NOTHING = {};
     private static final String END = "\r\n";
     private static final int MIN_BYTES = 512;
-    private static final int KEPT_BYTES = 1 << 12; // more is given back when it is empty
+    private static final int KEPT_BYTES = 1 << 14; // more is given back when it is empty
 
     private byte[] bytes = NOTHING;
     private int from = 0;
@@ -62,9 +62,7 @@ public final class ReplyWriter {
         if (from == to) {
             from = 0;
             to = 0;
-            if (bytes.length > KEPT_BYTES) {
-                bytes = NOTHING;
-            }
+            bytes = bytes.length > KEPT_BYTES ? NOTHING : bytes;
         }
     }
 

@@ -22,7 +22,7 @@ public final class RequestReader {
 
     private static final Incomplete INCOMPLETE = new Incomplete();
     private static final byte[] NOTHING = {};
-    private static final int KEPT_BYTES = 1 << 12; // more is given back when it is empty
+    private static final int KEPT_BYTES = 1 << 14; // more is given back when it is empty
 
     private static final int BYTES_BESIDE_A_WORD = 24; // the header of its array, and its place in the list
     private static final int NOT_YET = -1;
@@ -73,7 +73,9 @@ public final class RequestReader {
     public Received next(RequestLimits limits) {
         while (missing == 0) {
             if (from == to) {
-                giveBack();
+                bytes = bytes.length > KEPT_BYTES ? NOTHING : bytes;
+                from = 0;
+                to = 0;
                 return INCOMPLETE;
             }
             boolean isTyped = bytes[from] != '*';
@@ -149,15 +151,7 @@ public final class RequestReader {
         return new Malformed("Protocol error: " + why);
     }
 
-    private void giveBack() {
-        if (bytes.length > KEPT_BYTES) {
-            bytes = NOTHING;
-        }
-        from = 0;
-        to = 0;
-    }
-
-    /// Returns where the line ends that starts here: where its LF is if it was typed, else where CR and LF are.
+    /// Returns where the line ends that starts here: at LF if it was typed, and otherwise at CR and LF.
     private int endOfLine(boolean typed) {
         for (int i = from + searched; i < to; i++) {
             if (bytes[i] == '\n' && (typed || i > from && bytes[i - 1] == '\r')) {

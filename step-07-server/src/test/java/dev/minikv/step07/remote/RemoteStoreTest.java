@@ -53,11 +53,16 @@ class RemoteStoreTest {
 
     private static void assertUnreachable(
             Result<?, StoreError> result, Class<? extends Exception> cause, boolean isUncertain) {
-        assertThat(result).isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.error())
-                .isInstanceOfSatisfying(StoreError.Unreachable.class, error -> {
-                    assertThat(error.cause()).isInstanceOf(cause);
-                    assertThat(error.isUncertain()).as("the change may have been made").isEqualTo(isUncertain);
-                }));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.error())
+                                .isInstanceOfSatisfying(StoreError.Unreachable.class, error -> {
+                                    assertThat(error.cause()).isInstanceOf(cause);
+                                    assertThat(error.isUncertain())
+                                            .as("the change may have been made")
+                                            .isEqualTo(isUncertain);
+                                }));
     }
 
     @Test
@@ -92,8 +97,7 @@ class RemoteStoreTest {
 
             assertThat(store.get("a")).isEqualTo(new Success<>(Optional.empty()));
             assertThat(server.requests())
-                    .containsExactly(
-                            "*3\r\n$6\r\nGETSET\r\n$1\r\na\r\n$1\r\n1\r\n", "*2\r\n$3\r\nGET\r\n$1\r\na\r\n");
+                    .containsExactly("*3\r\n$6\r\nGETSET\r\n$1\r\na\r\n$1\r\n1\r\n", "*2\r\n$3\r\nGET\r\n$1\r\na\r\n");
         }
     }
 
@@ -156,10 +160,14 @@ class RemoteStoreTest {
     @Test
     void nonsense_in_other_answers_is_found_too() throws Exception {
         Map<String, Function<KeyValueStore, Result<?, StoreError>>> reads = Map.of(
-                ":99999999999\r\n", KeyValueStore::count,
-                "$1\r\n1\r\n", store -> store.contains("a"),
-                ":0\r\n", store -> store.keys(""),
-                "*1\r\n:1\r\n", KeyValueStore::entries);
+                ":99999999999\r\n",
+                KeyValueStore::count,
+                "$1\r\n1\r\n",
+                store -> store.contains("a"),
+                ":0\r\n",
+                store -> store.keys(""),
+                "*1\r\n:1\r\n",
+                KeyValueStore::entries);
 
         for (Entry<String, Function<KeyValueStore, Result<?, StoreError>>> each : reads.entrySet()) {
             try (var server = new ScriptedServer(List.of(PONG, each.getKey()))) {
@@ -172,8 +180,7 @@ class RemoteStoreTest {
     @Test
     void an_answer_to_a_change_that_is_nonsense_leaves_it_uncertain() throws Exception {
         try (var server = new ScriptedServer(List.of(PONG, "+OK\r\n"))) {
-            assertUnreachable(
-                    connect(server.address()).set("a", "1"), StreamCorruptedException.class, UNCERTAIN);
+            assertUnreachable(connect(server.address()).set("a", "1"), StreamCorruptedException.class, UNCERTAIN);
         }
     }
 
@@ -196,8 +203,7 @@ class RemoteStoreTest {
         try (var server = new ScriptedServer(List.of(PONG, "-ERR no more today\r\n", "$1\r\n1\r\n"))) {
             RemoteStore store = connect(server.address());
 
-            assertThat(store.set("a", "1"))
-                    .isEqualTo(new Failure<>(new StoreError.Refused("ERR no more today")));
+            assertThat(store.set("a", "1")).isEqualTo(new Failure<>(new StoreError.Refused("ERR no more today")));
             assertThat(store.get("a")).as("over the same connection").isEqualTo(new Success<>(Optional.of("1")));
         }
     }
@@ -244,8 +250,9 @@ class RemoteStoreTest {
                                 .toList()));
             }
             assertThat(value(store.entries()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            keys.stream().map(key -> Map.entry(key, "of " + key)).toList());
+                    .containsExactlyInAnyOrderElementsOf(keys.stream()
+                            .map(key -> Map.entry(key, "of " + key))
+                            .toList());
         }
     }
 

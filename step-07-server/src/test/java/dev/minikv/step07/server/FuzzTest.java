@@ -68,7 +68,7 @@ class FuzzTest {
     /// How many bytes a reader may keep for each byte that has arrived: the most is kept for words of no bytes.
     private static final int FACTOR = 8;
 
-    private static final int KEPT_BYTES = 3 * 4_096; // for any client
+    private static final int KEPT_BYTES = 3 * 16_384; // for any client
 
     /// What is sent, and how many requests it begins with that are all right.
     private record Stream(byte[] bytes, int requests) {
