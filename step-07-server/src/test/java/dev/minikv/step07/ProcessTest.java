@@ -190,10 +190,11 @@ class ProcessTest {
                             "cannot reach \"127.0.0.1:%d\": Connection refused; nothing was changed; try again when it is there\n"
                                     .formatted(port)));
             assertThat(run(List.of("--connect=no.such.invalid:7171"), "count\n"))
-                    .isEqualTo(new Run(
-                            1,
-                            "",
-                            "cannot reach \"no.such.invalid:7171\": no such host; nothing was changed; try again when it is there\n"));
+                    .isEqualTo(
+                            new Run(
+                                    1,
+                                    "",
+                                    "cannot reach \"no.such.invalid:7171\": no such host; nothing was changed; try again when it is there\n"));
         }
 
         @Test
@@ -233,7 +234,8 @@ class ProcessTest {
                 "--serve --max-entries=0    | --max-entries cannot be \"0\"; expected a number from 1 to 2147483647,"
                         + " such as --max-entries=1000",
                 "--serve --host=0.0.0.0     | --host=0.0.0.0 lets others in, and needs a password; " + SECRET,
-                "--serve --host=no.such.invalid | --host=no.such.invalid lets others in, and needs a password; " + SECRET,
+                "--serve --host=no.such.invalid | --host=no.such.invalid lets others in, and needs a password; "
+                        + SECRET,
                 "--serve --nonsense         | unknown option \"--nonsense\"; --help lists the options"
             })
     void options_that_make_no_sense_are_explained_and_nothing_is_done(String options, String message) throws Exception {
@@ -337,9 +339,8 @@ class ProcessTest {
     ///
     /// @param errors the file for its standard error
     private Process start(List<String> options, String errors) throws Exception {
-        Process process = builder(options)
-                .redirectError(folder.resolve(errors).toFile())
-                .start();
+        Process process =
+                builder(options).redirectError(folder.resolve(errors).toFile()).start();
         started.add(process);
         return process;
     }

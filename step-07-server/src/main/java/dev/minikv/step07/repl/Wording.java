@@ -19,6 +19,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -280,6 +281,7 @@ public record Wording(String wrong, String help) {
             case Disk.NotAFileException _ -> "it is not a file";
             case Disk.TooLargeException _ -> "it is larger than 2 GB";
             case InvalidPathException _ -> "not a valid file name";
+            case NoSuchElementException _ -> "its first line is empty";
             case RuntimeException _, CharacterCodingException _ -> "the file is damaged";
             default ->
                 Objects.requireNonNullElse(
