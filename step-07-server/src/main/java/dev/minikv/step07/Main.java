@@ -30,7 +30,6 @@ import dev.minikv.step07.store.Result;
 import dev.minikv.step07.terminal.TerminalConsole;
 import dev.minikv.step07.terminal.Ticker;
 import java.io.BufferedWriter;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.Flushable;
@@ -44,6 +43,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -114,10 +114,10 @@ public final class Main {
         String name = options.passwordFile().get();
         try {
             List<String> lines = Files.readAllLines(Path.of(name));
-            return lines.isEmpty() || lines.getFirst().isEmpty()
-                    ? new Result.Failure<>(new Fault.PasswordFailed(name, new EOFException()))
-                    : new Result.Success<>(Optional.of(lines.getFirst()));
-        } catch (IOException | InvalidPathException e) {
+            String password =
+                    lines.stream().findFirst().filter(line -> !line.isEmpty()).orElseThrow();
+            return new Result.Success<>(Optional.of(password));
+        } catch (IOException | InvalidPathException | NoSuchElementException e) {
             return new Result.Failure<>(new Fault.PasswordFailed(name, e));
         }
     }

@@ -19,6 +19,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -105,7 +106,7 @@ public record Wording(String wrong, String help) {
                         "cannot reach " + Quotes.inQuotes(where) + ": " + reason(cause),
                         isUncertain
                                 ? "whether the change was made is not known; the next command connects again"
-                                : "nothing was changed; the next command connects again");
+                                : "nothing was changed; try again when it is there");
         };
     }
 
@@ -274,12 +275,13 @@ public record Wording(String wrong, String help) {
             case AccessDeniedException denied -> "permission denied for " + denied.getFile();
             case UnknownHostException _, UnresolvedAddressException _ -> "no such host";
             case SocketTimeoutException _ -> "no answer in time";
-            case EOFException _ -> "it ended too early";
+            case EOFException _ -> "it has closed the connection";
             case StreamCorruptedException _ -> "its answer is not one of a key-value store";
             case FileAlreadyExistsException other -> other.getFile() + " is in the way";
             case Disk.NotAFileException _ -> "it is not a file";
             case Disk.TooLargeException _ -> "it is larger than 2 GB";
             case InvalidPathException _ -> "not a valid file name";
+            case NoSuchElementException _ -> "its first line is empty";
             case RuntimeException _, CharacterCodingException _ -> "the file is damaged";
             default ->
                 Objects.requireNonNullElse(

@@ -221,7 +221,7 @@ class KillTest {
                 "--host=0.0.0.0         | 2 | --host=0.0.0.0 lets others in, and needs a password; ",
                 "--host=::              | 2 | --host=0:0:0:0:0:0:0:0 lets others in, and needs a password; ",
                 "--password-file=ABSENT | 1 | cannot read the password in \"ABSENT\": no such file; ",
-                "--password-file=EMPTY  | 1 | cannot read the password in \"EMPTY\": it ended too early; ",
+                "--password-file=EMPTY  | 1 | cannot read the password in \"EMPTY\": its first line is empty; ",
                 "--port=65536           | 2 | --port cannot be \"65536\"; ",
                 "--prot=1               | 2 | unknown option \"--prot=1\"; did you mean --port?"
             })
