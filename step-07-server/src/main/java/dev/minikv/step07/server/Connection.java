@@ -19,6 +19,7 @@ final class Connection {
     private final Conversation conversation;
     private boolean hasEnded = false; // no more will arrive
     private boolean isLeaving = false; // all was said, and what still arrives is thrown away
+    private boolean hasProgressed = false; // in this round
     private long lastProgress = System.nanoTime();
     private long answeredThen = 0;
     private long heldBytes = 0;
@@ -41,18 +42,17 @@ final class Connection {
         if (length < 0) {
             hasEnded = true;
         } else if (!isLeaving) {
-            if (length > 0 && !conversation.isAmid()) {
-                lastProgress = System.nanoTime(); // from here on it has something to finish
-            }
+            hasProgressed |= length > 0 && !conversation.isAmid(); // from here on it has something to finish
             conversation.receive(buffer.array(), length);
         }
     }
 
     /// Writes what the client takes, and sees to what happens next.
     ///
+    /// @param now the time, which is asked for once in a round, since many connections would ask often
     /// @return whether it can go on without hearing from the client
     /// @throws IOException if the client is gone
-    boolean write() throws IOException {
+    boolean write(long now) throws IOException {
         boolean hadRoom = conversation.hasRoom();
         while (conversation.replies().size() > 0) {
             int written = channel.write(conversation.replies().first(MAX_WRITTEN_BYTES));
@@ -60,11 +60,12 @@ final class Connection {
                 break; // it has to take what was sent before
             }
             conversation.replies().sent(written);
-            lastProgress = System.nanoTime();
+            hasProgressed = true;
         }
-        if (conversation.answered() > answeredThen) {
+        if (hasProgressed || conversation.answered() > answeredThen) {
             answeredThen = conversation.answered();
-            lastProgress = System.nanoTime();
+            hasProgressed = false;
+            lastProgress = now;
         }
         boolean isDone = conversation.replies().size() == 0 && (conversation.isOver() || hasEnded && hadRoom);
         if (isDone && (hasEnded || isLeaving)) {
@@ -72,7 +73,7 @@ final class Connection {
             return false;
         }
         if (isDone) {
-            leave();
+            leave(now);
         }
         boolean isReading = !hasEnded && (isLeaving || !conversation.isOver() && conversation.hasRoom());
         int waitingFor = (isReading ? SelectionKey.OP_READ : 0)
@@ -85,10 +86,10 @@ final class Connection {
 
     /// Says that no more will come, and waits for the client to go: to close at once, with something unread, would
     /// make the system drop the replies that are on their way.
-    private void leave() throws IOException {
+    private void leave(long now) throws IOException {
         channel.shutdownOutput();
         isLeaving = true;
-        lastProgress = System.nanoTime();
+        lastProgress = now;
     }
 
     /// Returns whether it has taken too long.

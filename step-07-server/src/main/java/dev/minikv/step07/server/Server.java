@@ -46,6 +46,7 @@ public final class Server {
     private final Set<Connection> active = new LinkedHashSet<>(); // in this round
     private final Set<Connection> waiting = new LinkedHashSet<>(); // for the next round, and not for their clients
     private long heldBytes = 0; // by all connections
+    private long now = System.nanoTime(); // when the clients of this round were ready
     private volatile boolean isEnding = false;
 
     /// Listens at an address. Clients can connect from now on, and are served by [#run].
@@ -90,12 +91,12 @@ public final class Server {
     /// @throws IOException if the log could not be forced; what was not answered then may be on the disk or not
     public void run() throws IOException {
         try {
-            long swept = System.nanoTime();
+            long swept = now;
             while (!isEnding) {
                 round(SWEEP_NANOS);
-                if (System.nanoTime() - swept > SWEEP_NANOS) {
-                    swept = System.nanoTime();
-                    sweep(swept);
+                if (now - swept > SWEEP_NANOS) {
+                    swept = now;
+                    sweep();
                 }
             }
             finish();
@@ -119,6 +120,7 @@ public final class Server {
         } else {
             selector.selectNow(this::ready);
         }
+        now = System.nanoTime();
         for (Connection each : active) {
             attempt(each, () -> each.conversation().answer());
             account(each);
@@ -143,7 +145,7 @@ public final class Server {
 
     private void write(Connection connection) {
         attempt(connection, () -> {
-            if (connection.write()) {
+            if (connection.write(now)) {
                 waiting.add(connection);
             }
         });
@@ -172,7 +174,7 @@ public final class Server {
     }
 
     /// Disconnects those that are late.
-    private void sweep(long now) {
+    private void sweep() {
         connections().filter(each -> each.isLate(now, limits)).forEach(this::drop);
         accepting.interestOps(SelectionKey.OP_ACCEPT);
     }

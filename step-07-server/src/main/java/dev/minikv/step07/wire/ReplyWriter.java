@@ -13,7 +13,7 @@ public final class ReplyWriter {
     public static final int MAX_REPLY_BYTES = 1 << 26;
 
     private static final byte[] NOTHING = {};
-    private static final int KEPT_BYTES = 1 << 12; // more is given back when it is empty
+    private static final int KEPT_BYTES = 1 << 14; // more is given back when it is empty
 
     private byte[] bytes = NOTHING;
     private int from = 0;

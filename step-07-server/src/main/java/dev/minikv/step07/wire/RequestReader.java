@@ -19,7 +19,7 @@ public final class RequestReader {
 
     private static final Incomplete INCOMPLETE = new Incomplete();
     private static final byte[] NOTHING = {};
-    private static final int KEPT_BYTES = 1 << 12; // more is given back when it is empty
+    private static final int KEPT_BYTES = 1 << 14; // more is given back when it is empty
 
     private byte[] bytes = NOTHING;
     private int from = 0; // what is in bytes[from] to bytes[to - 1] is not yet part of a word
