@@ -203,9 +203,10 @@ public final class Main {
 
     /// Returns what a server tells about itself.
     private static Map<String, Object> facts(KeyValueStore store) {
-        boolean hasLog = store instanceof LoggedStore;
+        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(); // garbage included
+        String hasLog = store instanceof LoggedStore ? "yes" : "no";
         long forces = store instanceof LoggedStore logged ? logged.stats().forces() : 0;
-        return Map.of("appendonly", hasLog ? "yes" : "no", "save", "", "log_forces", forces);
+        return Map.of("appendonly", hasLog, "save", "", "log_forces", forces, "used_memory", used);
     }
 
     private static Progress.Running progress(String what) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /// JMH's result for one benchmark with one choice of parameters: a row of its JSON, or a counter in such a row.
 ///
 /// A counter is a number that a benchmark computes itself, such as a multiple of something that it measures
-/// beside: JMH has no better word for its unit than `#`, and here it is `times`.
+/// beside: JMH has no better word for its unit than `#`. Here it is what the counter's name ends in, `µs` for micros
+/// and `bytes` for bytes, and otherwise `times`.
 ///
 /// @param benchmark its full name, such as dev.minikv.step04.benchmark.StepsBenchmark.getHit; that of a counter
 ///     ends in a colon and the counter's own name
@@ -50,28 +51,37 @@ public record Measurement(
     /// Returns the measurement of a row, without its counters.
     static Measurement of(JsonObject json) {
         Row row = new Gson().fromJson(json, Row.class);
-        return of(row, row.benchmark(), row.primaryMetric());
+        return of(row, row.benchmark(), row.primaryMetric().scoreUnit(), row.primaryMetric());
     }
 
     /// Returns the measurement of a row, and one for each of its counters.
     static List<Measurement> allOf(JsonObject json) {
         Row row = new Gson().fromJson(json, Row.class);
         var all = new ArrayList<Measurement>();
-        all.add(of(row, row.benchmark(), row.primaryMetric()));
+        all.add(of(json));
         if (row.secondaryMetrics() != null) {
-            row.secondaryMetrics().forEach((name, metric) -> all.add(of(row, row.benchmark() + ":" + name, metric)));
+            row.secondaryMetrics()
+                    .forEach((name, metric) ->
+                            all.add(of(row, row.benchmark() + ":" + name, unitOf(name, metric), metric)));
         }
         return all;
     }
 
-    private static Measurement of(Row row, String name, Metric metric) {
+    private static String unitOf(String counter, Metric metric) {
+        if (!"#".equals(metric.scoreUnit())) {
+            return metric.scoreUnit();
+        }
+        return counter.endsWith("Micros") ? "µs" : counter.endsWith("Bytes") ? "bytes" : "times";
+    }
+
+    private static Measurement of(Row row, String name, String unit, Metric metric) {
         return new Measurement(
                 name,
                 row.mode(),
                 row.params() == null ? Map.of() : new TreeMap<>(row.params()),
                 row.threads(),
                 row.jvmArgs(),
-                "#".equals(metric.scoreUnit()) ? "times" : metric.scoreUnit(),
+                unit,
                 metric.score(),
                 metric.scoreError(),
                 metric.rawData() == null ? List.of() : metric.rawData());

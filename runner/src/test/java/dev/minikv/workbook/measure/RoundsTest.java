@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoundsTest {
 
@@ -53,6 +55,14 @@ class RoundsTest {
         assertThat(counter.params()).isEqualTo(Map.of("step", "1"));
         assertThat(counter.forks()).containsExactly(List.of(1.0, 2.0), List.of(3.0, 4.0));
         assertThat(counter.score()).as("the mean, and not a sum").isEqualTo(2.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"p99Micros, µs", "entryBytes, bytes", "p99Multiple, times"})
+    void the_name_of_a_counter_says_its_unit(String name, String unit) {
+        JsonObject row = with(row("set", "1", 1), name, "[[1.0]]", 1);
+
+        assertThat(Measurement.allOf(row).getLast().unit()).isEqualTo(unit);
     }
 
     /// Adds a counter as JMH writes it: its score is a sum.

@@ -77,10 +77,9 @@ final class Connection {
             leave();
         }
         boolean isReading = !hasEnded && (isLeaving || !conversation.isOver() && conversation.hasRoom());
-        int waitingFor =
-                (isReading ? SelectionKey.OP_READ : 0) | (conversation.hasReplies() ? SelectionKey.OP_WRITE : 0);
-        if (key.interestOps() != waitingFor) {
-            key.interestOps(waitingFor);
+        int ops = (isReading ? SelectionKey.OP_READ : 0) | (conversation.hasReplies() ? SelectionKey.OP_WRITE : 0);
+        if (key.interestOps() != ops) {
+            key.interestOps(ops);
         }
         return !hadRoom && conversation.hasRoom();
     }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class Conversation {
 
     /// How many bytes of replies may wait. Until there are fewer, no request is answered.
-    static final int MAX_WAITING_BYTES = 1 << 20;
+    static final int MAX_WAITING_BYTES = 1 << 18;
 
     private final Commands commands;
     private final Session session;

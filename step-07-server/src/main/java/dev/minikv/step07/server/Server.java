@@ -28,7 +28,6 @@ public final class Server {
     private static final int BACKLOG = 511;
     private static final int READ_BYTES = 1 << 16; // of a client in one round, so that all have their turn
     private static final long SWEEP_NANOS = Duration.ofMillis(500).toNanos();
-    private static final long POLL_NANOS = Duration.ofMillis(50).toNanos();
     private static final long GRACE_NANOS = Duration.ofSeconds(3).toNanos(); // for the last replies
     private static final byte[] TOO_MANY = "-ERR max number of clients reached\r\n".getBytes(US_ASCII);
 
@@ -98,6 +97,7 @@ public final class Server {
 
     /// Returns whether there was a client with something to do.
     private boolean round(long maxNanos) throws IOException {
+        active.clear();
         active.addAll(waiting);
         waiting.clear();
         if (active.isEmpty()) {
@@ -111,9 +111,7 @@ public final class Server {
         }
         force();
         active.forEach(this::write);
-        boolean wasBusy = !active.isEmpty();
-        active.clear();
-        return wasBusy;
+        return !active.isEmpty();
     }
 
     private void force() throws IOException {
@@ -168,7 +166,7 @@ public final class Server {
         waiting.addAll(connections().filter(Connection::isOpen).toList());
         boolean isBusy; // what still arrives is thrown away: see Connection
         do {
-            isBusy = round(POLL_NANOS);
+            isBusy = round(SWEEP_NANOS);
         } while (System.nanoTime() < deadline
                 && (isBusy || connections().anyMatch(each -> each.conversation().hasReplies())));
     }

@@ -92,8 +92,7 @@ public final class RequestReader {
                 missing = (int) Math.max(0, count); // a request of no words is none
                 words = new ArrayList<>(Math.min(missing, 8));
             } else {
-                Optional<List<String>> line =
-                        Utf8.decode(bytes, from, end - from).flatMap(typed);
+                var line = Utf8.decode(bytes, from, end - from).flatMap(typed);
                 skipLine(end + 1);
                 if (line.isEmpty()) {
                     return malformed("unbalanced quotes in request");

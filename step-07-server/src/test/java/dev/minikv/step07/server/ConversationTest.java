@@ -106,7 +106,7 @@ class ConversationTest {
         conversation.answer();
         conversation.answer();
 
-        assertThat(conversation.replies().size()).isBetween(1 << 20, (1 << 20) + 1_100);
+        assertThat(conversation.replies().size()).isBetween(1 << 18, (1 << 18) + 1_100);
         assertThat(conversation.hasRoom()).isFalse();
         assertThat(conversation.isAmid()).isTrue();
     }
