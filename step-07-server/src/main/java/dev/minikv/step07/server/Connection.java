@@ -20,7 +20,6 @@ final class Connection {
     private boolean hasEnded = false; // no more will arrive
     private boolean isLeaving = false; // all was said, and what still arrives is thrown away
     private long lastProgress = System.nanoTime();
-    private long answeredThen = 0;
     private long heldBytes = 0;
 
     Connection(SocketChannel channel, SelectionKey key, Conversation conversation) {
@@ -60,10 +59,6 @@ final class Connection {
                 break; // it has to take what was sent before
             }
             conversation.replies().sent(written);
-            lastProgress = System.nanoTime();
-        }
-        if (conversation.answered() > answeredThen) {
-            answeredThen = conversation.answered();
             lastProgress = System.nanoTime();
         }
         boolean isDone = conversation.replies().size() == 0 && (conversation.isOver() || hasEnded && hadRoom);

@@ -20,7 +20,6 @@ final class Conversation {
     private final Session session;
     private final RequestReader requests = new RequestReader();
     private final ReplyWriter replies = new ReplyWriter();
-    private long answered = 0;
     private int notForced = 0; // bytes of replies that were not there at the last force
 
     Conversation(Commands commands, Session session) {
@@ -43,7 +42,6 @@ final class Conversation {
                 case Received.Request(var words) when isOfBrowser(words.getFirst()) -> session.end();
                 case Received.Request(var words) -> {
                     replies.write(commands.execute(words, session), session.version());
-                    answered++;
                 }
                 case Received.Malformed(String why) -> fail("ERR " + why);
                 case Received.Incomplete _ -> {
@@ -58,7 +56,8 @@ final class Conversation {
     /// Returns whether the word begins a request of HTTP, which a page may make a browser send here
     /// ([cross-protocol scripting](https://en.wikipedia.org/wiki/Inter-protocol_exploitation)).
     private static boolean isOfBrowser(byte[] word) {
-        return word.length <= 5 && List.of("post", "host:").contains(new String(word, ISO_8859_1).toLowerCase(Locale.ROOT));
+        return word.length <= 5
+                && List.of("post", "host:").contains(new String(word, ISO_8859_1).toLowerCase(Locale.ROOT));
     }
 
     /// Lets the replies go, since what they tell is on the disk.
@@ -91,11 +90,6 @@ final class Conversation {
     /// Returns whether no more is said after the replies that wait.
     boolean isOver() {
         return session.isOver();
-    }
-
-    /// Returns how many requests were answered.
-    long answered() {
-        return answered;
     }
 
     /// Returns whether one of the two owes something: the rest of a request, or replies.

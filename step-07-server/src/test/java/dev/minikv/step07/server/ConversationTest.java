@@ -40,7 +40,7 @@ class ConversationTest {
         assertThat(replies).startsWith("-ERR unknown command 'A  +OK  B', with").contains("'x  :1'");
     }
 
-    /// As [on Windows](https://github.com/dragonflydb/dragonfly/issues/8244) a telnet may send it.
+    /// Another server [waited for more](https://github.com/dragonflydb/dragonfly/issues/8244) after these.
     @Test
     void an_empty_line_and_a_request_in_one_packet_are_one_request() {
         assertThat(Talk.open().say("\r\n*1\r\n$4\r\nPING\r\n")).isEqualTo("+PONG\r\n");
@@ -103,9 +103,9 @@ class ConversationTest {
         conversation.answer();
         conversation.answer();
 
-        assertThat(conversation.answered()).isBetween(1_000L, 1_100L);
         assertThat(conversation.hasRoom()).isFalse();
         assertThat(conversation.isAmid()).isTrue();
+        assertThat(RawReplies.split(Talk.text(conversation.replies()))).hasSizeBetween(1_000, 1_100);
     }
 
     @Test
