@@ -186,10 +186,10 @@ public final class Server {
         connections().forEach(each -> each.conversation().end());
         long deadline = System.nanoTime() + GRACE_NANOS;
         waiting.addAll(connections().filter(Connection::isOpen).toList());
-        boolean isBusy;
-        do {
+        boolean isBusy = !waiting.isEmpty();
+        while (System.nanoTime() < deadline && (isBusy || connections().anyMatch(Connection::hasReplies))) {
             isBusy = round(POLL_NANOS); // what still arrives is thrown away: see Connection
-        } while (System.nanoTime() < deadline && (isBusy || connections().anyMatch(Connection::hasReplies)));
+        }
     }
 
     private void close() {
