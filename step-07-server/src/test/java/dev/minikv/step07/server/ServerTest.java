@@ -379,7 +379,8 @@ class ServerTest {
             try (var client = new RawClient(served)) {
                 client.send(SET_BIG + "GET big\r\n".repeat(10));
                 await(forceBegun);
-                Thread.ofVirtual().start(() -> sendIfPossible(client, "PING\r\n".repeat(100_000)));
+                Thread more = Thread.ofVirtual().start(() -> sendIfPossible(client, "PING\r\n".repeat(100_000)));
+                more.join(Duration.ofSeconds(1)); // by then it has sent all, or as much as the system takes
 
                 stopDuringForce();
 
