@@ -47,13 +47,6 @@ final class Connection {
         }
     }
 
-    /// Answers the requests that have arrived.
-    void answer() {
-        if (conversation.answer()) {
-            lastProgress = System.nanoTime();
-        }
-    }
-
     /// Writes what the client takes, and sees to what happens next.
     ///
     /// @return whether it can go on without hearing from the client

@@ -42,9 +42,7 @@ final class Conversation {
     }
 
     /// Answers the requests that have arrived, as long as there is room for replies.
-    ///
-    /// @return whether there was one
-    boolean answer() {
+    void answer() {
         before = replies.size();
         while (hasRoom() && !session.isOver) {
             switch (requests.next(session.isKnown ? RequestLimits.KNOWN : RequestLimits.UNKNOWN)) {
@@ -52,11 +50,10 @@ final class Conversation {
                 case Received.Request(var words) -> replies.write(commands.execute(words, session), session.version);
                 case Received.Malformed(String why) -> fail("ERR " + why);
                 case Received.Incomplete _ -> {
-                    return replies.size() > before;
+                    return;
                 }
             }
         }
-        return replies.size() > before;
     }
 
     /// Returns whether the word begins a request of HTTP, which a page may make a browser send here

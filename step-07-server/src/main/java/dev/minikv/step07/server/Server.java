@@ -28,6 +28,7 @@ public final class Server {
     private static final int BACKLOG = 511;
     private static final int READ_BYTES = 1 << 16; // of a client in one round, so that all have their turn
     private static final long SWEEP_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long POLL_NANOS = Duration.ofMillis(50).toNanos();
     private static final long GRACE_NANOS = Duration.ofSeconds(3).toNanos(); // for the last replies
     private static final byte[] TOO_MANY = "-ERR max number of clients reached\r\n".getBytes(US_ASCII);
 
@@ -106,7 +107,7 @@ public final class Server {
             selector.selectNow(this::ready);
         }
         for (Connection each : active) {
-            attempt(each, each::answer);
+            attempt(each, each.conversation()::answer);
             account(each);
         }
         force();
@@ -164,11 +165,11 @@ public final class Server {
         connections().forEach(each -> each.conversation().end());
         long deadline = System.nanoTime() + GRACE_NANOS;
         waiting.addAll(connections().filter(Connection::isOpen).toList());
-        boolean isBusy; // what still arrives is thrown away: see Connection
-        do {
-            isBusy = round(SWEEP_NANOS);
-        } while (System.nanoTime() < deadline
-                && (isBusy || connections().anyMatch(each -> each.conversation().hasReplies())));
+        boolean isBusy = !waiting.isEmpty();
+        while (System.nanoTime() < deadline
+                && (isBusy || connections().anyMatch(each -> each.conversation().hasReplies()))) {
+            isBusy = round(POLL_NANOS); // what still arrives is thrown away: see Connection
+        }
     }
 
     private void close() {

@@ -69,9 +69,9 @@ class DurabilityTest {
             for (int round = 0; round < ROUNDS; round++) {
                 set(clients, round, acknowledged);
             }
-        }
-        for (RawClient client : clients) {
-            client.close();
+            for (RawClient client : clients) {
+                client.close();
+            }
         }
         return acknowledged;
     }

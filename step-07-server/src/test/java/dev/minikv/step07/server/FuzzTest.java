@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /// Any bytes can arrive: each request is replied to, until one is malformed, and nothing is thrown.
 ///
-/// Ten thousand million bytes take an hour:
+/// A thousand million bytes take some minutes:
 ///
-///     mvn test -pl step-07-server -am -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.bytes=10000000000
+///     mvn test -pl step-07-server -am -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.bytes=1000000000
 class FuzzTest {
 
     private static final long BYTES = Long.getLong("fuzz.bytes", 10_000_000);

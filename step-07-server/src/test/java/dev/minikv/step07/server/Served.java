@@ -91,6 +91,11 @@ public final class Served implements AutoCloseable {
         }
     }
 
+    /// Asks it to end.
+    public void stop() {
+        server.stop();
+    }
+
     /// Asks it to end, waits until it has, and returns why it has failed, if it has.
     public Optional<Exception> end() throws InterruptedException {
         server.stop();
