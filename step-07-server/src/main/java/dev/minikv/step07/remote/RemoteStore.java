@@ -112,7 +112,7 @@ public final class RemoteStore implements KeyValueStore {
 
     private Optional<StoreError> connect() throws IOException {
         socket = new Socket();
-        // Resolved anew: a name may mean another machine by now.
+        // Resolved again: a name may mean another machine by now.
         socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), CONNECT_MILLIS);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(REPLY_MILLIS);

@@ -24,7 +24,7 @@ public final class ReplyReader {
 
     /// Waits for the next reply.
     ///
-    /// @throws StreamCorruptedException if what arrives is no reply
+    /// @throws StreamCorruptedException if what arrives is not a reply
     public Reply next() throws IOException {
         return next(0);
     }

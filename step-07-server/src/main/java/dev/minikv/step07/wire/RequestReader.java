@@ -148,7 +148,7 @@ public final class RequestReader {
     private static final int NOT_YET = -1;
     private static final int TOO_LONG = -2;
 
-    /// Returns where the line ends that starts here: where its LF is if it was typed, else where CR and LF are.
+    /// Returns where the line ends that starts here: where its LF is if it was typed, and otherwise where CR and LF are.
     private int endOfLine(boolean typed) {
         for (int i = from + searched; i < to; i++) {
             if (bytes[i] == '\n' && (typed || i > from && bytes[i - 1] == '\r')) {
