@@ -18,7 +18,8 @@ final class Connection {
     private final SelectionKey key;
     private final Conversation conversation;
     private boolean hasEnded = false; // no more will arrive
-    private boolean isLeaving = false; // all was said, and what still arrives is thrown away
+    private boolean isDeaf = false; // what still arrives is thrown away
+    private boolean isLeaving = false; // all was said
     private long lastProgress = System.nanoTime();
     private long heldBytes = 0;
 
@@ -39,12 +40,17 @@ final class Connection {
         int length = channel.read(buffer.clear());
         if (length < 0) {
             hasEnded = true;
-        } else if (!isLeaving) {
+        } else if (!isDeaf) {
             if (length > 0 && !conversation.isAmid()) {
                 lastProgress = System.nanoTime(); // from here on it has something to finish
             }
             conversation.receive(buffer.array(), length);
         }
+    }
+
+    /// Throws away what arrives from now on; what has arrived is answered.
+    void becomeDeaf() {
+        isDeaf = true;
     }
 
     /// Writes what the client takes, and sees to what happens next.
@@ -61,7 +67,7 @@ final class Connection {
             conversation.replies().sent(written);
             lastProgress = System.nanoTime();
         }
-        boolean isDone = !conversation.hasReplies() && (conversation.isOver() || hasEnded && hadRoom);
+        boolean isDone = !conversation.hasReplies() && (conversation.isOver() || (hasEnded || isDeaf) && hadRoom);
         if (isDone && hasEnded) {
             close();
             return false;
@@ -81,6 +87,7 @@ final class Connection {
     /// make the system drop the replies that are on their way.
     private void leave() throws IOException {
         channel.shutdownOutput();
+        isDeaf = true;
         isLeaving = true;
         lastProgress = System.nanoTime();
     }

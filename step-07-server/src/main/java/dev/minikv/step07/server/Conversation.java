@@ -46,7 +46,7 @@ final class Conversation {
         before = replies.size();
         while (hasRoom() && !session.isOver) {
             switch (requests.next(session.isKnown ? RequestLimits.KNOWN : RequestLimits.UNKNOWN)) {
-                case Received.Request(var words) when isOfBrowser(words.getFirst()) -> end();
+                case Received.Request(var words) when isOfBrowser(words.getFirst()) -> session.isOver = true;
                 case Received.Request(var words) -> replies.write(commands.execute(words, session), session.version);
                 case Received.Malformed(String why) -> fail("ERR " + why);
                 case Received.Incomplete _ -> {
@@ -71,11 +71,6 @@ final class Conversation {
 
     private void fail(String error) {
         replies.write(new Reply.Error(error), session.version);
-        end();
-    }
-
-    /// Lets it be over when the replies that wait are sent.
-    void end() {
         session.isOver = true;
     }
 

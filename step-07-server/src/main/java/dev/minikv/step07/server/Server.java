@@ -162,7 +162,7 @@ public final class Server {
     private void finish() throws IOException {
         listener.close();
         round(0); // answers what has arrived
-        connections().forEach(each -> each.conversation().end());
+        connections().forEach(Connection::becomeDeaf);
         long deadline = System.nanoTime() + GRACE_NANOS;
         waiting.addAll(connections().filter(Connection::isOpen).toList());
         boolean isBusy = !waiting.isEmpty();
