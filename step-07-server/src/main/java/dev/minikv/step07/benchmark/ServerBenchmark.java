@@ -32,7 +32,7 @@ public class ServerBenchmark {
 
     private static final int REQUESTS = 4_000; // in a turn
     private static final int PIPELINED_REQUESTS = 20_000;
-    private static final int DURABLE_REQUESTS = 1_000;
+    private static final int DURABLE_REQUESTS = 500;
     private static final int PIPELINE = 16;
 
     /// Clients that wait for each reply.
@@ -74,12 +74,9 @@ public class ServerBenchmark {
         @Param("50")
         int clients;
 
-        @Param({"32", "4096"})
-        int bytes;
-
         @Override
         Turns newTurns() throws Exception {
-            return new Turns(as, command, false, keys, bytes, clients, PIPELINE, PIPELINED_REQUESTS);
+            return new Turns(as, command, false, keys, 32, clients, PIPELINE, PIPELINED_REQUESTS);
         }
     }
 
