@@ -26,13 +26,13 @@ import org.openjdk.jmh.annotations.Warmup;
 ///
 /// Keys have 15 bytes, the most that the engine `compact` can pack. With more it is like `hash`.
 ///
-///     java -jar step-07-server/target/benchmarks.jar MemoryBenchmark -p keyBytes=15,16
+///     java -jar step-07-server/target/benchmarks.jar EntryBenchmark -p keyBytes=15,16
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(3)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
-public class MemoryBenchmark {
+public class EntryBenchmark {
 
     private static final int VALUE_BYTES = 32;
     private static final int PIPELINE = 16;
@@ -88,7 +88,7 @@ public class MemoryBenchmark {
 
     /// Tell what was counted.
     @Benchmark
-    public void entries(Filled filled, Memory memory) {
+    public void bytes(Filled filled, Memory memory) {
         memory.entryBytes = (double) filled.usedBytes / filled.entries;
         memory.residentEntryBytes = (double) filled.residentBytes / filled.entries;
     }
