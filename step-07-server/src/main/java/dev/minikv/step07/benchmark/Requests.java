@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 /// length, and so have their replies: so it costs next to nothing to send them, and to count the replies.
 final class Requests {
 
+    private static final int KEY_BYTES = 16; // as for redis-benchmark
+
     private final ByteBuffer bytes;
     private final int count;
     private final int requestBytes;
@@ -27,22 +29,24 @@ final class Requests {
     ///
     /// @param valueBytes how long the values are
     static Requests set(int keys, int valueBytes) {
-        return of("SET", keys, valueBytes, "+OK\r\n");
+        return set(keys, KEY_BYTES, valueBytes);
+    }
+
+    /// Returns requests that set each key to another value.
+    ///
+    /// @param keyBytes how long the keys are
+    static Requests set(int keys, int keyBytes, int valueBytes) {
+        return of("SET", keys, keyBytes, valueBytes, "+OK\r\n");
     }
 
     /// Returns requests that get each key.
     ///
     /// @param valueBytes how long the values are that will be returned
     static Requests get(int keys, int valueBytes) {
-        return of("GET", keys, 0, bulk("-".repeat(valueBytes)));
+        return of("GET", keys, KEY_BYTES, 0, bulk("-".repeat(valueBytes)));
     }
 
-    /// Returns requests of one of the two.
-    static Requests of(String command, int keys, int valueBytes) {
-        return command.equals("GET") ? get(keys, valueBytes) : set(keys, valueBytes);
-    }
-
-    private static Requests of(String command, int keys, int valueBytes, String reply) {
+    private static Requests of(String command, int keys, int keyBytes, int valueBytes, String reply) {
         var random = new SplittableRandom(7);
         int[] order = new int[keys];
         for (int i = 0; i < keys; i++) {
@@ -50,16 +54,17 @@ final class Requests {
             order[i] = order[j];
             order[j] = i;
         }
-        int requestBytes = request(command, 0, valueBytes, random).length;
+        String key = "key:%0" + (keyBytes - "key:".length()) + "d";
+        int requestBytes = request(command, key.formatted(0), valueBytes, random).length;
         var requests = new Requests(keys, requestBytes, reply);
-        for (int key : order) {
-            requests.bytes.put(request(command, key, valueBytes, random));
+        for (int number : order) {
+            requests.bytes.put(request(command, key.formatted(number), valueBytes, random));
         }
         return requests;
     }
 
-    private static byte[] request(String command, int key, int valueBytes, SplittableRandom random) {
-        String words = bulk(command) + bulk("key:%012d".formatted(key));
+    private static byte[] request(String command, String key, int valueBytes, SplittableRandom random) {
+        String words = bulk(command) + bulk(key);
         String request = valueBytes == 0 ? "*2\r\n" + words : "*3\r\n" + words + bulk(text(random, valueBytes));
         return request.getBytes(US_ASCII);
     }

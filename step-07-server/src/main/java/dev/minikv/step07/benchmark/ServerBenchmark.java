@@ -32,7 +32,7 @@ public class ServerBenchmark {
 
     private static final int REQUESTS = 4_000; // in a turn
     private static final int PIPELINED_REQUESTS = 20_000;
-    private static final int DURABLE_REQUESTS = 1_000;
+    private static final int DURABLE_REQUESTS = 500;
     private static final int PIPELINE = 16;
 
     /// Clients that wait for each reply.
@@ -43,6 +43,9 @@ public class ServerBenchmark {
 
         @Param({"1", "50", "500"})
         int clients;
+
+        @Param("10000")
+        int keys;
 
         @Override
         Turns newTurns() throws Exception {
@@ -59,13 +62,17 @@ public class ServerBenchmark {
         @Param("50")
         int clients;
 
+        @Param("10000")
+        int keys;
+
         @Override
         Turns newTurns() throws Exception {
             return new Turns(as, command, false, keys, 4_096, clients, 1, REQUESTS);
         }
     }
 
-    /// Clients that send several requests at once.
+    /// Clients that send several requests at once. Of a thousand entries most are in the caches of the processor, and
+    /// of a hundred thousand most are not: then both servers wait for memory above all.
     public static class Pipelined extends TurnsState {
 
         @Param({"GET", "SET"})
@@ -74,12 +81,12 @@ public class ServerBenchmark {
         @Param("50")
         int clients;
 
-        @Param({"32", "4096"})
-        int bytes;
+        @Param({"1000", "100000"})
+        int keys;
 
         @Override
         Turns newTurns() throws Exception {
-            return new Turns(as, command, false, keys, bytes, clients, PIPELINE, PIPELINED_REQUESTS);
+            return new Turns(as, command, false, keys, 32, clients, PIPELINE, PIPELINED_REQUESTS);
         }
     }
 
@@ -89,9 +96,12 @@ public class ServerBenchmark {
         @Param({"1", "50", "500"})
         int clients;
 
+        @Param("500")
+        int keys;
+
         @Override
         Turns newTurns() throws Exception {
-            return new Turns(as, "SET", true, Math.min(keys, DURABLE_REQUESTS), 32, clients, 1, DURABLE_REQUESTS);
+            return new Turns(as, "SET", true, keys, 32, clients, 1, DURABLE_REQUESTS);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Where Redis is not installed there is nothing to compare with, and the multiples are 0.
 final class Turns implements Closeable {
 
-    private static final long WARM_UP_NANOS = 1_000_000_000;
+    private static final long WARM_UP_NANOS = 300_000_000;
     private static final int WARM_UP_ROUNDS = 20; // through all keys, at most
     private static final int FILLING = 16; // requests at once
 

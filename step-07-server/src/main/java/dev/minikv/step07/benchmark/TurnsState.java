@@ -14,9 +14,6 @@ public abstract class TurnsState {
     @Param({"server", "threads", "Redis"})
     String as;
 
-    @Param("10000")
-    int keys;
-
     Turns turns;
 
     abstract Turns newTurns() throws Exception;

@@ -50,7 +50,6 @@ class BenchmarkListTest {
                 .shouldFailOnError(true)
                 .param("keys", "100")
                 .param("clients", "2")
-                .param("bytes", "32")
                 .param("command", "GET")
                 .param("entries", "1000")
                 .verbosity(VerboseMode.SILENT);
