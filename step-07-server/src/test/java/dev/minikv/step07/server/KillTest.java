@@ -39,7 +39,7 @@ class KillTest {
     @TempDir
     private Path folder;
 
-    private final List<Running> started = new ArrayList<>();
+    private final List<Process> started = new ArrayList<>();
 
     /// A server that is a process of its own.
     private record Running(Process process, BufferedReader out, int port) {
@@ -63,7 +63,7 @@ class KillTest {
 
     @AfterEach
     void end_all() {
-        started.forEach(each -> each.process().destroyForcibly());
+        started.forEach(Process::destroyForcibly);
     }
 
     /// Sets keys by several clients at once, and sees which of these are acknowledged.
@@ -262,9 +262,7 @@ class KillTest {
             return fail(Files.readString(errors()));
         }
         assertThat(line).matches("Serving at .*:\\d+; Ctrl-C ends it");
-        var running = new Running(process, out, Integer.parseInt(line.replaceAll(".*:(\\d+);.*", "$1")));
-        started.add(running);
-        return running;
+        return new Running(process, out, Integer.parseInt(line.replaceAll(".*:(\\d+);.*", "$1")));
     }
 
     private Process launch(String jvmOption, String... options) throws IOException, URISyntaxException {
@@ -280,6 +278,7 @@ class KillTest {
         }
         command.addAll(List.of("-cp", classes + File.pathSeparator + jline, Main.class.getName(), "--serve"));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).redirectError(errors().toFile()).start();
+        started.add(new ProcessBuilder(command).redirectError(errors().toFile()).start());
+        return started.getLast();
     }
 }
