@@ -194,7 +194,9 @@ public final class Main {
             return saving.end().map(fault -> failed(fault, options)).orElse(ALL_DONE);
         } catch (IOException e) {
             return failed(
-                    new Fault.LogFailed(new LogProblem.DiskFailed(options.data().orElse(""), e)), options);
+                    new Fault.CloseFailed(
+                            new LogProblem.DiskFailed(options.data().orElse(""), e)),
+                    options);
         } finally {
             System.out.println("Goodbye!");
             ended.complete(true);
