@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What does a crowd of bad clients cost a good one, and the server?
@@ -51,15 +52,15 @@ final class CrowdProgram {
         }
 
         private static String count(Latencies latencies) {
-            return "%,d".formatted(latencies.total());
+            return String.format(Locale.ROOT, "%,d", latencies.total());
         }
 
         private static String micros(Latencies latencies, double share) {
-            return "%,d".formatted(latencies.percentile(share) / 1_000);
+            return String.format(Locale.ROOT, "%,d", latencies.percentile(share) / 1_000);
         }
 
         private static String mega(long bytes) {
-            return "%.1f".formatted(bytes / 1e6);
+            return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
         }
     }
 
@@ -80,7 +81,7 @@ final class CrowdProgram {
     public static void main(String[] args) throws IOException, InterruptedException {
         String kind = args.length > 0 ? args[0] : "server";
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 10;
-        System.out.printf("%s: a good client, and %,d others%n", kind, CROWD.total());
+        System.out.printf(Locale.ROOT, "%s: a good client, and %,d others%n", kind, CROWD.total());
         System.out.print(measure(kind, CROWD, Duration.ofSeconds(seconds)).text());
     }
 
@@ -109,8 +110,8 @@ final class CrowdProgram {
 
     private static void setLarge(int port) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            String request = "*3\r\n$3\r\nSET\r\n$5\r\n%s\r\n$%d\r\n%s\r\n"
-                    .formatted(Crowd.LARGE, LARGE_BYTES, "-".repeat(LARGE_BYTES));
+            String request = "*3\r\n$3\r\nSET\r\n$5\r\n" + Crowd.LARGE + "\r\n$" + LARGE_BYTES + "\r\n"
+                    + "-".repeat(LARGE_BYTES) + "\r\n";
             socket.getOutputStream().write(request.getBytes(US_ASCII));
             Reply reply = new ReplyReader(new BufferedInputStream(socket.getInputStream())).next();
             if (!reply.equals(Reply.OK)) {
@@ -132,7 +133,7 @@ final class CrowdProgram {
         long start = System.nanoTime();
         while (crowd.connections() < size.total()) {
             if (System.nanoTime() - start > TIMEOUT_NANOS) {
-                throw new IOException("only %,d of the crowd have connected".formatted(crowd.connections()));
+                throw new IOException("only " + crowd.connections() + " of the crowd have connected");
             }
             Thread.sleep(10);
         }

@@ -3,6 +3,7 @@ package dev.minikv.step07.benchmark;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /// Requests as bytes, one for each key, in an order that looks random and is the same in each run. All have the same
@@ -55,10 +56,10 @@ final class Requests {
             order[j] = i;
         }
         String key = "key:%0" + (keyBytes - "key:".length()) + "d";
-        int requestBytes = request(command, key.formatted(0), valueBytes, random).length;
+        int requestBytes = request(command, String.format(Locale.ROOT, key, 0), valueBytes, random).length;
         var requests = new Requests(keys, requestBytes, reply);
         for (int number : order) {
-            requests.bytes.put(request(command, key.formatted(number), valueBytes, random));
+            requests.bytes.put(request(command, String.format(Locale.ROOT, key, number), valueBytes, random));
         }
         return requests;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /// Is anything lost that was acknowledged, and does memory grow, when a server has trouble for long?
@@ -40,18 +41,25 @@ final class SoakProgram {
             var text = new StringBuilder("%-16s %12s %10s %6s %8s %14s%n"
                     .formatted("server", "requests", "errors", "lost", "starts", "bad clients"));
             for (Line line : lines) {
-                text.append("%-16s %,12d %,10d %,6d %,8d %,14d%n"
-                        .formatted(line.server, line.requests, line.errors, line.lost, line.starts, line.connections));
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%-16s %,12d %,10d %,6d %,8d %,14d%n",
+                        line.server,
+                        line.requests,
+                        line.errors,
+                        line.lost,
+                        line.starts,
+                        line.connections));
             }
-            text.append("bugs: %d%n".formatted(bugs.size()));
+            text.append("bugs: " + bugs.size() + System.lineSeparator());
             text.append(memory("this program and the faulty disk", before.here, after.here));
             text.append(memory("the server that was left alone", before.alone, after.alone));
             return text.toString();
         }
 
         private static String memory(String of, long then, long now) {
-            return "memory in use, %s: %.1f MB after a tenth of the time, %.1f MB at the end%n"
-                    .formatted(of, then / 1e6, now / 1e6);
+            String line = "memory in use, %s: %.1f MB after a tenth of the time, %.1f MB at the end%n";
+            return String.format(Locale.ROOT, line, of, then / 1e6, now / 1e6);
         }
     }
 
@@ -76,7 +84,7 @@ final class SoakProgram {
     public static void main(String[] args) throws IOException, InterruptedException {
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 600;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
-        System.out.printf("a soak of %,d s, with the seed %d%n", seconds, seed);
+        System.out.printf(Locale.ROOT, "a soak of %,d s, with the seed %d%n", seconds, seed);
         Report report = run(Duration.ofSeconds(seconds), seed);
         System.out.print(report.text());
         report.bugs().forEach(Exception::printStackTrace);

@@ -101,7 +101,7 @@ class HoweverItIsSplitTest {
     }
 
     @Test
-    void a_read_may_have_the_end_of_a_request_and_the_beginning_of_the_next() {
+    void a_read_may_end_one_request_and_begin_another() {
         assertThat(received(
                         "*2\r\n$3\r\nget\r\n$3\r\nt",
                         "ea\r\n*1\r\n$4\r\npi",
