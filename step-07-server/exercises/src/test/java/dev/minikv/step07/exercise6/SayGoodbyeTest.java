@@ -455,7 +455,7 @@ class SayGoodbyeTest {
         scene.client("b").arrive(1).takeNothing();
 
         assertThat(scene.end(0))
-                .as("this is not about a client, so the caller has to know, whoever was cut off")
+                .as("this is not about a client, so the caller has to know, even if clients were cut off")
                 .isEqualTo(List.of(
                         "listener is closed",
                         "a is answered",
