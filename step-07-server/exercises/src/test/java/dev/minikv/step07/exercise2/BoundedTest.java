@@ -56,6 +56,13 @@ class BoundedTest {
     }
 
     @Test
+    void a_request_stays_as_it_is() {
+        assertThat(together(LIMITS, "*2\r\n$3\r\nget\r\n$3\r\ntea\r\n*1\r\n$4\r\nping\r\n*0\r\n"))
+                .as("a request that was returned does not change when the next one is read")
+                .isEqualTo(List.of("'get' 'tea'", "'ping'", "no words"));
+    }
+
+    @Test
     void a_request_at_the_limits_is_returned() {
         assertThat(answers("*10\r\n" + word(20).repeat(10), "*3\r\n" + word(100) + word(100) + word(0)))
                 .as("the limits themselves are allowed: 10 words, 100 bytes a word, 200 bytes a request")
@@ -67,11 +74,12 @@ class BoundedTest {
     @Test
     void what_has_arrived_is_returned() {
         assertThat(List.of(
-                        length(WIDE, "*1\r\n" + word(70_000)),
-                        length(WIDE, "*2\r\n" + word(3_000_000) + word(1_999)),
-                        length(WIDE, "*20000\r\n" + word(1).repeat(20_000))))
-                .as("whatever is within the limits is returned, although it arrives in many pieces")
-                .isEqualTo(List.of("1 words of 70000 bytes", "2 words of 3001999 bytes", "20000 words of 20000 bytes"));
+                        arrival(alphabet(70_000)),
+                        arrival(alphabet(3_000_000), alphabet(1_999)),
+                        arrival(alphabet(20_000).split("")),
+                        arrival("€".repeat(30_000))))
+                .as("whatever is within the limits is returned, although a piece may end anywhere, even in a character")
+                .isEqualTo(List.of("as it was sent", "as it was sent", "as it was sent", "as it was sent"));
     }
 
     @Test
@@ -100,12 +108,16 @@ class BoundedTest {
                         "*3\r\n" + word(100) + word(100) + word(1),
                         "*4\r\n" + word(1) + word(99) + word(1) + word(100),
                         "*10\r\n" + word(21).repeat(10),
+                        "*4\r\n" + word(100) + word(100) + word(1) + word(0),
+                        "*3\r\n" + "$100\r\n%s\r\n".formatted("ü".repeat(50)).repeat(2) + word(1),
                         "*3\r\n" + word(100) + word(100) + word(101)))
                 .as("a request is refused as soon as a word is announced for which there is no room left")
                 .isEqualTo(List.of(
                         "REQUEST_TOO_LONG, bytes read: 224",
                         "REQUEST_TOO_LONG, bytes read: 130",
                         "REQUEST_TOO_LONG, bytes read: 262",
+                        "REQUEST_TOO_LONG, bytes read: 224",
+                        "REQUEST_TOO_LONG, bytes read: 224",
                         "WORD_TOO_LONG, bytes read: 226"));
     }
 
@@ -174,13 +186,15 @@ class BoundedTest {
                         "*1\r\n$3\r\nteapot\r\n",
                         "*1\r\n$3\r\ntea\n\n",
                         "*1\r\n$3\r\ntea\r\r",
-                        "*2\r\n$4\r\ntea\r\n$3\r\nmug\r\n"))
+                        "*2\r\n$4\r\ntea\r\n$3\r\nmug\r\n",
+                        "*1\r\n$0\r\ntea\r\n"))
                 .as("if there is no line break where the word should end, the length was wrong")
                 .isEqualTo(List.of(
                         "MALFORMED, bytes read: 12",
                         "MALFORMED, bytes read: 12",
                         "MALFORMED, bytes read: 13",
-                        "MALFORMED, bytes read: 13"));
+                        "MALFORMED, bytes read: 13",
+                        "MALFORMED, bytes read: 9"));
     }
 
     @Test
@@ -227,6 +241,23 @@ class BoundedTest {
                         "MALFORMED, bytes read: 7",
                         "MALFORMED, bytes read: 6",
                         "MALFORMED, bytes read: 6"));
+    }
+
+    @Test
+    void a_byte_may_have_any_value() {
+        assertThat(List.of(
+                        answerToBytes(0xff, '*', '1', '\r', '\n'),
+                        answerToBytes('*', 0xff),
+                        answerToBytes('*', '1', 0xff),
+                        answerToBytes('*', '1', '\r', 0xff),
+                        answerToBytes('*', '1', '\r', '\n', '$', '0', '\r', '\n', 0xff)))
+                .as("the byte 255 is not the end of the stream, and is refused like any other in its place")
+                .isEqualTo(List.of(
+                        "MALFORMED, bytes read: 1",
+                        "MALFORMED, bytes read: 2",
+                        "MALFORMED, bytes read: 3",
+                        "MALFORMED, bytes read: 4",
+                        "MALFORMED, bytes read: 9"));
     }
 
     @Test
@@ -305,8 +336,8 @@ class BoundedTest {
         private final byte[] bytes;
         private int at = 0;
 
-        Client(String text) {
-            bytes = text.getBytes(UTF_8);
+        Client(byte... bytes) {
+            this.bytes = bytes;
         }
 
         @Override
@@ -335,8 +366,18 @@ class BoundedTest {
     /// Returns what next returns, and how many bytes it has read, as in "'get' 'tea', bytes read: 22". If it throws,
     /// that is the name of the exception; if it takes too much memory, that is said instead.
     private static String answer(Limits limits, String stream) {
-        var client = new Client(stream);
+        var client = new Client(stream.getBytes(UTF_8));
         return answer(new BoundedReader(client, limits), client);
+    }
+
+    /// Returns the answer to a stream that need not be text.
+    private static String answerToBytes(int... stream) {
+        byte[] bytes = new byte[stream.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) stream[i];
+        }
+        var client = new Client(bytes);
+        return answer(new BoundedReader(client, LIMITS), client);
     }
 
     private static String answer(BoundedReader reader, Client client) {
@@ -350,14 +391,14 @@ class BoundedTest {
 
     /// Returns what next returns when it is called three times.
     private static List<String> each(Limits limits, String stream) {
-        var client = new Client(stream);
+        var client = new Client(stream.getBytes(UTF_8));
         var reader = new BoundedReader(client, limits);
         return Stream.generate(() -> answer(reader, client)).limit(3).toList();
     }
 
     /// Returns the last request of a stream, and how many there were.
     private static String last(Limits limits, String stream) {
-        var client = new Client(stream);
+        var client = new Client(stream.getBytes(UTF_8));
         var reader = new BoundedReader(client, limits);
         List<String> outcomes = Stream.generate(() -> outcome(reader))
                 .limit(2_000)
@@ -366,13 +407,31 @@ class BoundedTest {
         return "request %s: %s".formatted(outcomes.size(), outcomes.isEmpty() ? "none" : outcomes.getLast());
     }
 
-    /// Returns how much there is in a request.
-    private static String length(Limits limits, String stream) {
-        String answer = answer(limits, stream).replaceFirst(", bytes read: .*", "");
-        List<String> words = List.of(answer.split(" "));
-        return answer.startsWith("'")
-                ? "%s words of %s bytes".formatted(words.size(), answer.length() - 3 * words.size() + 1)
-                : answer;
+    /// Returns three requests as they are when the last one has been read.
+    private static List<String> together(Limits limits, String stream) {
+        var reader = new BoundedReader(new Client(stream.getBytes(UTF_8)), limits);
+        try {
+            return List.of(reader.next(), reader.next(), reader.next()).stream()
+                    .map(BoundedTest::text)
+                    .toList();
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return List.of(e.getClass().getSimpleName());
+        }
+    }
+
+    /// Sends words, and returns whether they are read as they were sent, or what is answered instead of words.
+    private static String arrival(String... words) {
+        String stream = Stream.of(words)
+                .map(word -> "$%s\r\n%s\r\n".formatted(word.getBytes(UTF_8).length, word))
+                .collect(Collectors.joining("", "*%s\r\n".formatted(words.length), ""));
+        String answer = answer(WIDE, stream).replaceFirst(", bytes read: .*", "");
+        String sent = text(new Request(List.of(words)));
+        return answer.equals(sent) ? "as it was sent" : answer.startsWith("'") ? "other words" : answer;
+    }
+
+    /// Returns a text of so many letters.
+    private static String alphabet(int letters) {
+        return "abcdefghijklmnopqrstuvwxyz".repeat(letters / 26 + 1).substring(0, letters);
     }
 
     /// Returns the first beginning of a request that does not lead to an EOFException.

@@ -286,6 +286,28 @@ class SayGoodbyeTest {
     }
 
     @Test
+    void the_grace_may_have_no_end() {
+        scene.pauseFor(2_000).client("a").arrive(4);
+
+        assertThat(scene.end(Long.MAX_VALUE))
+                .as("the longest grace that there is does not overflow")
+                .isEqualTo(List.of(
+                        "listener is closed",
+                        "a is answered",
+                        "force",
+                        "send to a, 3 left",
+                        "pause",
+                        "send to a, 2 left",
+                        "pause",
+                        "send to a, 1 left",
+                        "pause",
+                        "send to a, 0 left",
+                        "a is closed",
+                        "log is closed",
+                        "return 0"));
+    }
+
+    @Test
     void a_client_may_be_gone() {
         scene.client("a").arrive(1).leaveAtSend(1);
         scene.client("b").arrive(3).leaveAtSend(2);
@@ -310,6 +332,28 @@ class SayGoodbyeTest {
                         "c is closed",
                         "log is closed",
                         "return 2"));
+    }
+
+    @Test
+    void a_client_may_be_gone_in_the_last_round() {
+        scene.client("a").arrive(5).leaveAtSend(2);
+        scene.client("b").arrive(1);
+
+        assertThat(scene.end(100))
+                .as("it has not got its replies, in whatever round it is gone")
+                .isEqualTo(List.of(
+                        "listener is closed",
+                        "a is answered",
+                        "b is answered",
+                        "force",
+                        "send to a, 4 left",
+                        "send to b, 0 left",
+                        "b is closed",
+                        "pause",
+                        "a is gone",
+                        "a is closed",
+                        "log is closed",
+                        "return 1"));
     }
 
     @Test
@@ -383,7 +427,7 @@ class SayGoodbyeTest {
 
     @Test
     void after_a_failed_force_nothing_is_sent() {
-        scene.failToForce().client("a").arrive(1);
+        scene.failToCloseListener().failToForce().client("a").arrive(1);
         scene.client("b");
         scene.client("c").owe(1).failToClose();
         scene.client("d");
@@ -408,15 +452,19 @@ class SayGoodbyeTest {
     @Test
     void a_log_may_fail_to_close() {
         scene.failToCloseLog().client("a").arrive(1);
+        scene.client("b").arrive(1).takeNothing();
 
-        assertThat(scene.end(300))
-                .as("this is not about a client, so the caller has to know")
+        assertThat(scene.end(0))
+                .as("this is not about a client, so the caller has to know, even if clients were cut off")
                 .isEqualTo(List.of(
                         "listener is closed",
                         "a is answered",
+                        "b is answered",
                         "force",
                         "send to a, 0 left",
                         "a is closed",
+                        "send to b, 1 left",
+                        "b is closed",
                         "log is closed",
                         "throw cannot close"));
     }
@@ -465,6 +513,25 @@ class SayGoodbyeTest {
                 .as("nothing ends it but itself")
                 .isEqualTo(
                         List.of("listener is closed", "force", "pause", "pause", "pause", "log is closed", "return 0"));
+    }
+
+    @Test
+    void a_compaction_may_begin_late() {
+        scene.compactAtForce(250).client("a").arrive(1);
+
+        assertThat(scene.end(300))
+                .as("the last changes may be the ones that start a compaction")
+                .isEqualTo(List.of(
+                        "listener is closed",
+                        "a is answered",
+                        "force",
+                        "send to a, 0 left",
+                        "a is closed",
+                        "pause",
+                        "pause",
+                        "pause",
+                        "log is closed",
+                        "return 0"));
     }
 
     @Test

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A server that is about to end. Everybody in it notes what is asked for, and time passes only where a test says so,
-/// and in
-/// pauses.
+/// A server that is about to end. Everybody in it notes what is asked for. Time passes only where a test says so, and
+/// in pauses.
 final class Scene {
 
     private static final int MAX_CALLS = 50; // so that a loop that waits for ever comes to an end
@@ -21,6 +20,7 @@ final class Scene {
     private int forceMillis = 0;
     private int otherMillis = 0;
     private long compactedUntil = Long.MIN_VALUE;
+    private long compactionMillis = 0;
     private boolean isForced = false;
     private int calls = 0;
 
@@ -40,6 +40,12 @@ final class Scene {
     /// Lets a compaction run that ends after this time.
     Scene compactFor(long millis) {
         compactedUntil = nowMillis + millis;
+        return this;
+    }
+
+    /// Lets a compaction begin with the force, and run for a time.
+    Scene compactAtForce(long millis) {
+        compactionMillis = millis;
         return this;
     }
 
@@ -133,6 +139,7 @@ final class Scene {
         public void force() throws IOException {
             steps.add("force");
             nowMillis += forceMillis;
+            compactedUntil = compactionMillis > 0 ? nowMillis + compactionMillis : compactedUntil;
             if (forceFailure != null) {
                 throw forceFailure;
             }
