@@ -125,9 +125,9 @@ class ProcessTest {
 
             assertThat(run).isEqualTo(new Run(1, "✓ Set \"a\" = \"1\"\n✓ Set \"a\" = \"4\"\n", """
                     line 2: the store is full: it holds 1 key
-                      says the server; nothing was changed
+                      says the server
                     line 3: the key is too long: 1001 chars; the limit is 1000
-                      says the server; nothing was changed
+                      says the server
                     """));
         }
 
@@ -160,7 +160,7 @@ class ProcessTest {
 
             assertThat(run(List.of(connect, "--password-file=" + right), "count\n"))
                     .isEqualTo(new Run(0, "Store contains 0 items\n", ""));
-            String refused = "NOAUTH Authentication required; says the server; nothing was changed\n";
+            String refused = "NOAUTH Authentication required; says the server\n";
             assertThat(run(List.of(connect, "--password-file=" + wrong), "count\n"))
                     .isEqualTo(new Run(1, "", refused));
             assertThat(run(List.of(connect), "count\n")).isEqualTo(new Run(1, "", refused));
