@@ -163,7 +163,9 @@ class HoweverItIsSplitTest {
         assertThat(wrong(
                         inPieces(7, Collections.nCopies(300, "word"), words("ping")),
                         inPieces(1_000, words("set", "tea", "t".repeat(70_000)), words("ping")),
-                        inPieces(100_000, words("set", "tea", "é".repeat(70_000)), words("ping"))))
+                        inPieces(70_031, words("set", "tea", "t".repeat(70_000)), words("ping")),
+                        inPieces(100_000, words("set", "tea", "é".repeat(70_000)), words("ping")),
+                        inPieces(300_000, words("set", "tea", "t".repeat(1_100_000)), words("ping"))))
                 .as("there may be any number of reads before a request is complete")
                 .isEqualTo(List.of());
     }
@@ -201,16 +203,23 @@ class HoweverItIsSplitTest {
     void the_buffer_is_used_for_the_next_read() {
         assertThat(List.of(
                         receivedInOneBuffer("*2\r\n$3\r\nget\r\n$3\r\nt", "ea\r\n"),
-                        receivedInOneBuffer(PING + "*1", "\r\n$4\r\nping", "\r\n" + GET_TEA)))
+                        receivedInOneBuffer(PING + "*1", "\r\n$4\r\nping", "\r\n" + GET_TEA),
+                        receivedInOneBuffer("*1\r\n$4\r\npi", "ng\r\n" + GET_TEA)))
                 .as("what is kept of a read is not in the buffer, which has the next read then")
-                .isEqualTo(List.of(List.of(NONE, "'get' 'tea'"), List.of("'ping'", NONE, "'ping', 'get' 'tea'")));
+                .isEqualTo(List.of(
+                        List.of(NONE, "'get' 'tea'"),
+                        List.of("'ping'", NONE, "'ping', 'get' 'tea'"),
+                        List.of(NONE, "'ping', 'get' 'tea'")));
     }
 
     @Test
     void the_buffer_stays_as_it_is() {
-        assertThat(List.of(onceReceived(GET_TEA + "*1\r\n$4\r\npi"), onceReceived("*1")))
-                .as("the buffer belongs to the caller: its bytes do not change")
-                .isEqualTo(List.of(GET_TEA + "*1\r\n$4\r\npi", "*1"));
+        assertThat(List.of(
+                        onceReceived(GET_TEA + "*1\r\n$4\r\npi", 32),
+                        onceReceived("*1", 2),
+                        onceReceived(PING + GET_TEA, 14)))
+                .as("the buffer belongs to the caller: its bytes do not change, not even those that were not read now")
+                .isEqualTo(List.of(GET_TEA + "*1\r\n$4\r\npi", "*1", PING + GET_TEA));
     }
 
     @Test
@@ -365,10 +374,10 @@ class HoweverItIsSplitTest {
                 .toList();
     }
 
-    /// Returns what is in the buffer after a read.
-    private static String onceReceived(String read) {
-        byte[] buffer = bytes(read);
-        receive(new RequestDecoder(), buffer, buffer.length);
+    /// Returns what is in the buffer after a read of so many bytes.
+    private static String onceReceived(String text, int length) {
+        byte[] buffer = bytes(text);
+        receive(new RequestDecoder(), buffer, length);
         return new String(buffer, UTF_8);
     }
 

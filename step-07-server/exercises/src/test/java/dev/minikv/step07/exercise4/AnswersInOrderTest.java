@@ -417,6 +417,69 @@ class AnswersInOrderTest {
     }
 
     @Test
+    void two_loops_may_run_at_a_time() {
+        server.meanwhile(new WatchedServer().arrive("GET ice")).arrive("PING");
+
+        assertThat(server.steps())
+                .as("what waits for one client is neither sent to another one nor lost")
+                .isEqualTo(List.of("receive", "execute PING", "force", "send +PONG\\r\\n", "receive", "end"));
+    }
+
+    @Test
+    void what_a_request_says_does_not_matter() {
+        server.arrive("", "QUIT", "PING").arrive("PING");
+
+        assertThat(server.steps())
+                .as("each request is executed and has a reply: what it means is the business of the store")
+                .isEqualTo(List.of(
+                        "receive",
+                        "execute ",
+                        "execute QUIT",
+                        "execute PING",
+                        "force",
+                        "send -ERR no \\r\\n-ERR no QUIT\\r\\n+PONG\\r\\n",
+                        "receive",
+                        "execute PING",
+                        "force",
+                        "send +PONG\\r\\n",
+                        "receive",
+                        "end"));
+    }
+
+    @Test
+    void a_message_may_have_any_characters() {
+        server.arrive("Käse, 100%, ☕");
+
+        assertThat(server.steps())
+                .as("a message is UTF-8, and nothing but CR and LF is replaced in it")
+                .isEqualTo(List.of(
+                        "receive",
+                        "execute Käse, 100%, ☕",
+                        "force",
+                        "send -ERR no Käse, 100%, ☕\\r\\n",
+                        "receive",
+                        "end"));
+    }
+
+    @Test
+    void a_reply_may_be_much_longer_than_the_limit() {
+        server.limit(1).arrive("SET a " + WatchedServer.LONG, "GET a");
+
+        assertThat(server.steps())
+                .as("a reply is not split, however long it is")
+                .isEqualTo(List.of(
+                        "receive",
+                        "execute SET a (long)",
+                        "force",
+                        "send +OK\\r\\n",
+                        "execute GET a",
+                        "force",
+                        "send $4000\\r\\n(long)\\r\\n",
+                        "receive",
+                        "end"));
+    }
+
+    @Test
     void it_works_for_any_requests() {
         server.arrive("SET Quay Rome", "HOP", "GET Quay").arrive("GET Rome", "PING");
 

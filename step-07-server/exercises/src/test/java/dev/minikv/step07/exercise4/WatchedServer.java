@@ -6,7 +6,9 @@ import dev.minikv.step07.exercise4.Reply.Nil;
 import dev.minikv.step07.exercise4.Reply.Refusal;
 import dev.minikv.step07.exercise4.Reply.Status;
 import dev.minikv.step07.exercise4.Reply.Text;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,9 @@ import java.util.Queue;
 /// knows PING, SET and GET. They note what the loop asks them for.
 final class WatchedServer implements Client, Store {
 
+    /// A value of 4,000 bytes, which is noted as "(long)".
+    static final String LONG = "tea ".repeat(1_000);
+
     private final Map<String, String> entries = new HashMap<>();
     private final Queue<List<String>> arriving = new ArrayDeque<>();
     private final List<String> steps = new ArrayList<>();
@@ -27,6 +32,7 @@ final class WatchedServer implements Client, Store {
     private int failingCall;
     private IOException failure;
     private boolean expectsReply = false;
+    private WatchedServer other;
 
     /// Sets another limit than 30 for the bytes that may wait.
     WatchedServer limit(int bytes) {
@@ -44,6 +50,12 @@ final class WatchedServer implements Client, Store {
     WatchedServer fail(String method, int call) {
         failing = method;
         failingCall = call;
+        return this;
+    }
+
+    /// Lets another loop run, from its beginning to its end, while this one waits for its first force.
+    WatchedServer meanwhile(WatchedServer other) {
+        this.other = other;
         return this;
     }
 
@@ -74,18 +86,22 @@ final class WatchedServer implements Client, Store {
 
     @Override
     public void send(byte[] bytes) throws IOException {
-        perform("send", " " + new String(bytes, UTF_8).replace("\r", "\\r").replace("\n", "\\n"));
+        perform("send", " " + noted(new String(bytes, UTF_8)));
         expectsReply = false;
     }
 
     @Override
     public void force() throws IOException {
         perform("force", "");
+        if (other != null) {
+            other.steps();
+            other = null;
+        }
     }
 
     @Override
     public Reply execute(String request) {
-        steps.add("execute " + request.replace("\r", "\\r").replace("\n", "\\n"));
+        steps.add("execute " + noted(request));
         String[] words = request.split(" ", 3);
         return switch (words[0]) {
             case "PING" -> new Status("PONG");
@@ -98,11 +114,19 @@ final class WatchedServer implements Client, Store {
         };
     }
 
+    private static String noted(String text) {
+        return text.replace(LONG, "(long)").replace("\r", "\\r").replace("\n", "\\n");
+    }
+
     private void perform(String method, String argument) throws IOException {
         steps.add(method + argument);
         boolean fails = method.equals(failing) && --failingCall == 0;
         if (fails) {
-            failure = new IOException("cannot " + method);
+            failure = switch (method) {
+                case "receive" -> new EOFException("cannot receive");
+                case "send" -> new SocketException("cannot send");
+                default -> new IOException("cannot force");
+            };
             throw failure;
         }
     }
