@@ -99,8 +99,7 @@ public record Wording(String wrong, String help) {
                         isBroken
                                 ? "nothing more is written until the program is started again"
                                 : "nothing was changed");
-            case StoreError.Refused(String text) ->
-                new Wording(text.replaceAll("^ERR |\\.$", ""), "says the server");
+            case StoreError.Refused(String text) -> new Wording(text.replaceAll("^ERR |\\.$", ""), "says the server");
             case StoreError.Unreachable(String where, Exception cause, boolean isUncertain) ->
                 new Wording(
                         "cannot reach " + Quotes.inQuotes(where) + ": " + reason(cause),
