@@ -2,6 +2,7 @@ package dev.minikv.checks;
 
 import dev.minikv.checks.figure.FigureTables;
 import dev.minikv.checks.figure.Reports;
+import dev.minikv.checks.figure.ResultsTable;
 import dev.minikv.checks.generated.GeneratedBlocks;
 import dev.minikv.checks.generated.Generator;
 import dev.minikv.checks.page.Page;
@@ -51,6 +52,7 @@ public final class Main {
                 new Mutations(root),
                 new ExerciseProofs(root),
                 new Mistakes(root),
-                new FigureTables(root.resolve("docs/benchmarks")));
+                new FigureTables(root.resolve("docs/benchmarks")),
+                new ResultsTable(root.resolve("docs/benchmarks")));
     }
 }
