@@ -10,11 +10,10 @@ final class LauncherCommands {
 
     private LauncherCommands() {}
 
-    /// Starts the REPL of a step. Only a step that the launcher did not find gets here.
-    @Command(name = "repl", description = "Start the REPL of a step.")
-    static final class Repl extends Subcommand {
+    /// Starts a program of a step. Only a step that the launcher did not find gets here.
+    private abstract static class Program extends Subcommand {
 
-        @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step, such as 1.")
+        @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step.")
         private String step;
 
         @Parameters(
@@ -30,25 +29,13 @@ final class LauncherCommands {
         }
     }
 
-    /// Starts the server of a step. Only a step that the launcher did not find gets here.
-    @Command(name = "serve", description = "Start the server of a step.")
-    static final class Serve extends Subcommand {
+    /// Starts the REPL of a step.
+    @Command(name = "repl", description = "Start the REPL of a step.")
+    static final class Repl extends Program {}
 
-        @Parameters(index = "0", paramLabel = "<step>", description = "The number of the step, such as 7.")
-        private String step;
-
-        @Parameters(
-                index = "1..*",
-                arity = "0..*",
-                paramLabel = "<option>",
-                description = "Options of the server: see ./workbook serve 7 --help.")
-        private List<String> options = List.of();
-
-        @Override
-        public Integer call() {
-            throw misuse("There is no step '" + step + "'.");
-        }
-    }
+    /// Starts the server of a step.
+    @Command(name = "serve", description = "Start the server of a step, from step 7 on.")
+    static final class Serve extends Program {}
 
     /// Prints the home of the JDK in use.
     @Command(name = "jdk", description = "Print the home of the JDK in use, for scripts.")
