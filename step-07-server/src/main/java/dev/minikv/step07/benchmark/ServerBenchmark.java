@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// how long the slowest hundredth of all replies took.
 ///
 /// The clients share a thread of this JVM. With two cores, they keep one of them about as busy as the server keeps
-/// the other.
+/// the other. A single client shares a core with its server.
 ///
 ///     java -jar step-07-server/target/benchmarks.jar ServerBenchmark.single -p as=server -p clients=50
 @BenchmarkMode(Mode.Throughput)

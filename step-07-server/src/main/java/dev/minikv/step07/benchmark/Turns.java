@@ -3,6 +3,7 @@ package dev.minikv.step07.benchmark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A server under load, and Redis under the same load, in turn: so what disturbs the machine disturbs both.
 ///
@@ -79,6 +80,12 @@ final class Turns implements Closeable {
         redis = ServerProcess.redis().isPresent()
                 ? Optional.of(new Side("Redis", isDurable, clients, pipeline, fill))
                 : Optional.empty();
+        if (clients == 1 && !isDurable) {
+            OneCore.keep(Stream.concat(
+                    Stream.of(ProcessHandle.current()),
+                    Stream.concat(Stream.of(side), redis.stream())
+                            .map(one -> one.server.process().toHandle())));
+        }
         long start = System.nanoTime();
         long rounds = (long) WARM_UP_ROUNDS * keys / count;
         for (int i = 0; i <= rounds && System.nanoTime() - start < WARM_UP_NANOS; i++) {
