@@ -58,7 +58,7 @@ public final class Main {
 
     private Main() {}
 
-    /// Runs the REPL at the terminal, or over standard input and output, in UTF-8 whatever the locale.
+    /// Runs the REPL at the terminal, or over standard input and output, in UTF-8 whatever the locale; or a server.
     public static void main(String[] args) {
         int exitCode = switch (Options.parse(List.of(args))) {
             case Result.Success(Options options) -> run(options);
@@ -193,10 +193,8 @@ public final class Main {
             server.run();
             return saving.end().map(fault -> failed(fault, options)).orElse(ALL_DONE);
         } catch (IOException e) {
-            return failed(
-                    new Fault.CloseFailed(
-                            new LogProblem.DiskFailed(options.data().orElse(""), e)),
-                    options);
+            var problem = new LogProblem.DiskFailed(options.data().orElse(""), e);
+            return failed(new Fault.CloseFailed(problem), options);
         } finally {
             System.out.println("Goodbye!");
             ended.complete(true);

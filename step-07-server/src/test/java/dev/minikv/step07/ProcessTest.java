@@ -160,10 +160,11 @@ class ProcessTest {
 
             assertThat(run(List.of(connect, "--password-file=" + right), "count\n"))
                     .isEqualTo(new Run(0, "Store contains 0 items\n", ""));
-            String refused = "NOAUTH Authentication required; says the server\n";
             assertThat(run(List.of(connect, "--password-file=" + wrong), "count\n"))
-                    .isEqualTo(new Run(1, "", refused));
-            assertThat(run(List.of(connect), "count\n")).isEqualTo(new Run(1, "", refused));
+                    .isEqualTo(new Run(
+                            1, "", "WRONGPASS invalid username-password pair or user is disabled; says the server\n"));
+            assertThat(run(List.of(connect), "count\n"))
+                    .isEqualTo(new Run(1, "", "NOAUTH Authentication required; says the server\n"));
         }
 
         @Test
@@ -218,6 +219,8 @@ class ProcessTest {
                 "--conect=localhost:7171    | unknown option \"--conect=localhost:7171\"; did you mean --connect?",
                 "--connect=a:1 --data=d     | --connect and --data cannot be given together; " + LEAVE,
                 "--connect=a:1 --disk=simulated | --connect and --disk=simulated cannot be given together; " + LEAVE,
+                "--port=7172                | repl and --port cannot be given together; " + LEAVE,
+                "--host=localhost           | repl and --host cannot be given together; " + LEAVE,
                 "--serve --connect=a:1      | serve and --connect cannot be given together; " + LEAVE,
                 "--serve a.kv               | serve and a.kv cannot be given together; " + LEAVE,
                 "--serve --disk=simulated   | serve and --disk=simulated cannot be given together; " + LEAVE,

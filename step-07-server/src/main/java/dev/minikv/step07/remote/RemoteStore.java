@@ -64,11 +64,11 @@ public final class RemoteStore implements KeyValueStore {
         boolean isSent = false;
         try {
             byte[] bytes = RequestWriter.encode(request);
-            if (socket == null) {
-                connect();
+            Reply reply = socket == null ? connect() : Reply.OK;
+            if (!(reply instanceof Reply.Error)) {
+                isSent = true;
+                reply = exchange(bytes);
             }
-            isSent = true;
-            Reply reply = exchange(bytes);
             return reply instanceof Reply.Error(String text)
                     ? new Failure<>(new StoreError.Refused(text))
                     : new Success<>(reading.of(reply));
@@ -81,15 +81,14 @@ public final class RemoteStore implements KeyValueStore {
         }
     }
 
-    private void connect() throws IOException {
+    /// Returns whether the server lets this client in: OK, or what it says to the password.
+    private Reply connect() throws IOException {
         socket = new Socket();
         socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), CONNECT_MILLIS);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(REPLY_MILLIS);
         in = new ReplyReader(new BufferedInputStream(socket.getInputStream()));
-        if (password.isPresent()) {
-            exchange(RequestWriter.encode(List.of("AUTH", password.get()))); // if refused, so is all that follows
-        }
+        return password.isPresent() ? exchange(RequestWriter.encode(List.of("AUTH", password.get()))) : Reply.OK;
     }
 
     private Reply exchange(byte[] bytes) throws IOException {
@@ -168,7 +167,7 @@ public final class RemoteStore implements KeyValueStore {
                         .map(values -> IntStream.range(0, Math.min(keys.size(), values.size()))
                                 .filter(i -> values.get(i).isPresent())
                                 .mapToObj(i ->
-                                        Map.entry(keys.get(i), values.get(i).get()))
+                                        Map.entry(keys.get(i), values.get(i).orElseThrow()))
                                 .toList()));
     }
 

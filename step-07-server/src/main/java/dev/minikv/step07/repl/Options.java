@@ -131,6 +131,9 @@ public record Options(
         while (!rest.isEmpty()) {
             String argument = rest.remove();
             String[] parts = argument.split("=", 2);
+            if (List.of("--port", "--host").contains(parts[0]) && !flags.contains(Flag.SERVE)) {
+                return new Failure<>(new Fault.NotTogether("repl", parts[0]));
+            }
             switch (parts[0]) {
                 case "--engine" -> {
                     String word = value(parts, rest);

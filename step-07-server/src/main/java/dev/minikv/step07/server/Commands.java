@@ -160,7 +160,7 @@ final class Commands {
     private static List<Entry<String, String>> pairs(List<String> arguments) {
         var pairs = new ArrayList<Entry<String, String>>(arguments.size() / 2);
         for (int i = 0; i < arguments.size(); i += 2) {
-            pairs.add(Map.entry(arguments.get(i), arguments.get(i + 1)));
+            pairs.add(entry(arguments.get(i), arguments.get(i + 1)));
         }
         return pairs;
     }
@@ -221,13 +221,13 @@ final class Commands {
         }
         session.version = Integer.parseInt(version);
         return new Reply.Pairs(List.of(
-                Map.entry("server", new Reply.Text("mini-kv-store")),
-                Map.entry("version", new Reply.Text("7.0.0")), // of the Redis whose commands these are
-                Map.entry("proto", new Reply.Number(session.version)),
-                Map.entry("id", new Reply.Number(session.id)),
-                Map.entry("mode", new Reply.Text("standalone")),
-                Map.entry("role", new Reply.Text("master")),
-                Map.entry("modules", new Reply.Items(List.of()))));
+                entry("server", new Reply.Text("mini-kv-store")),
+                entry("version", new Reply.Text("7.0.0")), // of the Redis whose commands these are
+                entry("proto", new Reply.Number(session.version)),
+                entry("id", new Reply.Number(session.id)),
+                entry("mode", new Reply.Text("standalone")),
+                entry("role", new Reply.Text("master")),
+                entry("modules", new Reply.Items(List.of()))));
     }
 
     private static Reply client(String subcommand, List<String> arguments, Session session) {
@@ -246,7 +246,7 @@ final class Commands {
                 ? wrongNumber("config|get")
                 : new Reply.Pairs(backend.facts().get().entrySet().stream()
                         .filter(fact -> names.contains(fact.getKey()))
-                        .map(fact -> Map.entry(fact.getKey(), (Reply) new Reply.Text("" + fact.getValue())))
+                        .map(fact -> entry(fact.getKey(), (Reply) new Reply.Text("" + fact.getValue())))
                         .toList());
     }
 

@@ -11,8 +11,8 @@ public record RequestLimits(String refusal, int maxWords, int maxWordBytes, int 
     /// How many bytes a line may have: the length of a word, or a whole request that was typed.
     public static final int MAX_LINE_BYTES = 1 << 16;
 
-    /// What a client may send. Each word may be four times the longest value that a store takes by default, which
-    /// is what it takes as UTF-8 at most.
+    /// What a client may send. A word may be longer than any value that a store takes by default, three megabytes of
+    /// UTF-8, so that it is the store that refuses a long value, and the next request is understood.
     public static final RequestLimits KNOWN = new RequestLimits("invalid", 1 << 20, 1 << 24, 1 << 26);
 
     /// What a client may send before it has given the password, as in Redis.

@@ -216,7 +216,8 @@ class RemoteStoreTest {
             RemoteStore store = value(RemoteStore.connect(address, Optional.of("geheim 🦀")));
             assertThat(store.count()).isEqualTo(new Success<>(0));
             assertThat(RemoteStore.connect(address, Optional.of("wrong")))
-                    .isEqualTo(new Failure<>(new StoreError.Refused("NOAUTH Authentication required.")));
+                    .isEqualTo(new Failure<>(
+                            new StoreError.Refused("WRONGPASS invalid username-password pair or user is disabled.")));
             assertThat(RemoteStore.connect(address, Optional.empty()))
                     .isEqualTo(new Failure<>(new StoreError.Refused("NOAUTH Authentication required.")));
         }

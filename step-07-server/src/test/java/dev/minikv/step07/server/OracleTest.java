@@ -158,7 +158,7 @@ class OracleTest {
 
     /// Empties the store of a server, and returns what it answers then.
     private static String answer(int port, Dialogue dialogue) throws IOException {
-        RedisServer.answers(port, "AUTH " + PASSWORD + "\r\nFLUSHDB\r\n");
-        return Dialogue.escaped(dialogue.comparable(RedisServer.answers(port, dialogue.bytes())));
+        RawClient.answers(port, "AUTH " + PASSWORD + "\r\nFLUSHDB\r\n");
+        return Dialogue.escaped(dialogue.comparable(RawClient.answers(port, dialogue.bytes())));
     }
 }

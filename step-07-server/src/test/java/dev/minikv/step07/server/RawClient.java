@@ -33,6 +33,15 @@ final class RawClient implements AutoCloseable {
         this(served.port());
     }
 
+    /// Sends bytes, says that no more will come, and returns all that is answered.
+    static String answers(int port, String bytes) throws IOException {
+        try (var client = new RawClient(port)) {
+            client.send(bytes);
+            client.sendEnd();
+            return client.rest();
+        }
+    }
+
     void send(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
     }

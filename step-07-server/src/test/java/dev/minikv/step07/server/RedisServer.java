@@ -1,12 +1,10 @@
 package dev.minikv.step07.server;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +51,7 @@ final class RedisServer implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MILLIS);
         while (true) {
             try {
-                answers(port, "PING\r\n");
+                RawClient.answers(port, "PING\r\n");
                 return server;
             } catch (IOException e) {
                 if (!server.process.isAlive() || System.nanoTime() > deadline) {
@@ -73,16 +71,6 @@ final class RedisServer implements AutoCloseable {
 
     int port() {
         return port;
-    }
-
-    /// Sends bytes to a server, says that no more will come, and returns all that is answered. A char is a byte.
-    static String answers(int port, String bytes) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(TIMEOUT_MILLIS);
-            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-        }
     }
 
     @Override

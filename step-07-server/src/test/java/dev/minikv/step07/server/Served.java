@@ -1,7 +1,5 @@
 package dev.minikv.step07.server;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.minikv.step07.disk.SimulatedDisk;
 import dev.minikv.step07.repl.Tokenizer;
 import dev.minikv.step07.store.EngineKind;
@@ -84,11 +82,7 @@ public final class Served implements AutoCloseable {
 
     /// Sends bytes, says that no more will come, and returns all that is answered. A char is a byte.
     public String answers(String bytes) throws IOException {
-        try (Socket socket = connect()) {
-            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-        }
+        return RawClient.answers(port(), bytes);
     }
 
     /// Asks it to end.
