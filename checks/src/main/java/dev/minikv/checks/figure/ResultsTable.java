@@ -1,5 +1,6 @@
 package dev.minikv.checks.figure;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.minikv.checks.generated.Generated;
 import dev.minikv.checks.generated.GeneratedTable;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Writes the table of all results files, each with the command that has measured it.
+/// Writes the table of all results files, each with the command that has measured it, and where.
 public final class ResultsTable implements Generator {
 
     private final Path results;
@@ -39,14 +40,20 @@ public final class ResultsTable implements Generator {
         }
         for (Path file : files) {
             String name = file.getFileName().toString();
-            String command = JsonParser.parseString(Files.readString(file))
+            JsonObject origin = JsonParser.parseString(Files.readString(file))
                     .getAsJsonObject()
-                    .getAsJsonObject("origin")
-                    .get("command")
-                    .getAsString();
-            String link = "[`" + name + "`](" + results.getFileName() + "/" + name + ")";
-            rows.put(name, List.of(link, "`" + command.replace("|", "\\|") + "`"));
+                    .getAsJsonObject("origin");
+            JsonObject machine = origin.getAsJsonObject("machine");
+            rows.put(
+                    name,
+                    List.of(
+                            "[`" + name + "`](" + results.getFileName() + "/" + name + ")",
+                            "`" + origin.get("command").getAsString().replace("|", "\\|") + "`",
+                            machine.get("cores").getAsInt() + " × "
+                                    + machine.get("cpu").getAsString() + ", "
+                                    + machine.get("os").getAsString(),
+                            origin.get("jdk").getAsString()));
         }
-        return GeneratedTable.in(block).with(List.of("file", "command"), rows);
+        return GeneratedTable.in(block).with(List.of("file", "command", "machine", "JDK"), rows);
     }
 }

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResultsTableTest {
 
-    private static final String HEAD = "| file | command |\n|---|---|\n";
+    private static final String HEAD = "| file | command | machine | JDK |\n|---|---|---|---|\n";
 
     @TempDir
     private Path folder;
 
     @Test
-    void lists_each_file_with_its_command_in_the_order_of_the_page() throws IOException {
+    void lists_each_file_with_its_origin_in_the_order_of_the_page() throws IOException {
         String engines = Files.readString(FigureTablesTest.PLANTED.resolve("engines.json"));
         Path results = Files.createDirectory(folder.resolve("results"));
         Files.writeString(results.resolve("a.json"), engines.replace("bench engines", "bench 'a|b'"));
@@ -32,7 +32,7 @@ class ResultsTableTest {
                 new ResultsTable(results).lines(page, Generated.on(page).getFirst());
 
         assertThat(String.join("\n", lines)).isEqualTo(HEAD + """
-                | [`b.json`](results/b.json) | `./workbook bench engines` |
-                | [`a.json`](results/a.json) | `./workbook bench 'a\\|b'` |""");
+                | [`b.json`](results/b.json) | `./workbook bench engines` | 2 × a processor, Linux amd64 | 25 |
+                | [`a.json`](results/a.json) | `./workbook bench 'a\\|b'` | 2 × a processor, Linux amd64 | 25 |""");
     }
 }
