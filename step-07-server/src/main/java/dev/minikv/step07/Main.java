@@ -113,10 +113,9 @@ public final class Main {
         }
         String name = options.passwordFile().get();
         try {
-            List<String> lines = Files.readAllLines(Path.of(name));
-            String password =
-                    lines.stream().findFirst().filter(line -> !line.isEmpty()).orElseThrow();
-            return new Result.Success<>(Optional.of(password));
+            Optional<String> first = Files.readAllLines(Path.of(name)).stream().findFirst();
+            return new Result.Success<>(
+                    Optional.of(first.filter(line -> !line.isEmpty()).orElseThrow()));
         } catch (IOException | InvalidPathException | NoSuchElementException e) {
             return new Result.Failure<>(new Fault.PasswordFailed(name, e));
         }

@@ -1,5 +1,7 @@
 package dev.minikv.step07.remote;
 
+import static java.util.Map.entry;
+
 import dev.minikv.step07.store.KeyValueStore;
 import dev.minikv.step07.store.Result;
 import dev.minikv.step07.store.Result.Failure;
@@ -17,7 +19,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,9 +27,8 @@ import java.util.stream.IntStream;
 /// A key-value store that a server keeps.
 ///
 /// Each operation sends one request or two, and waits for each reply, 30 s at most. If the connection is lost, the next
-/// operation makes a new one, but a change is never sent twice: whether the
-/// last one was made is then not known. What the server holds at most, and what its answers promise, it decides
-/// itself. For several threads.
+/// operation makes a new one, but a change is never sent twice: whether the last one was made is then not known. What
+/// the server holds at most, and what its answers promise, it decides itself. For several threads.
 public final class RemoteStore implements KeyValueStore {
 
     private static final int CONNECT_MILLIS = 5_000;
@@ -36,12 +36,14 @@ public final class RemoteStore implements KeyValueStore {
 
     private final InetSocketAddress address;
     private final Optional<String> password;
+    private final int replyMillis;
     private Socket socket; // null if there is no connection
     private ReplyReader in;
 
-    private RemoteStore(InetSocketAddress address, Optional<String> password) {
+    private RemoteStore(InetSocketAddress address, Optional<String> password, int replyMillis) {
         this.address = address;
         this.password = password;
+        this.replyMillis = replyMillis;
     }
 
     /// Connects to a server.
@@ -49,7 +51,13 @@ public final class RemoteStore implements KeyValueStore {
     /// @param address its name is resolved each time, since it may mean another machine by then
     /// @param password what the server wants to know first, if it does
     public static Result<RemoteStore, StoreError> connect(InetSocketAddress address, Optional<String> password) {
-        var store = new RemoteStore(address, password);
+        return connect(address, password, REPLY_MILLIS);
+    }
+
+    /// Connects to a server, and waits for each reply for so many milliseconds at most.
+    static Result<RemoteStore, StoreError> connect(
+            InetSocketAddress address, Optional<String> password, int replyMillis) {
+        var store = new RemoteStore(address, password, replyMillis);
         return store.ask(false, _ -> store, List.of("PING"));
     }
 
@@ -86,7 +94,7 @@ public final class RemoteStore implements KeyValueStore {
         socket = new Socket();
         socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), CONNECT_MILLIS);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(REPLY_MILLIS);
+        socket.setSoTimeout(replyMillis);
         in = new ReplyReader(new BufferedInputStream(socket.getInputStream()));
         return password.isPresent() ? exchange(RequestWriter.encode(List.of("AUTH", password.get()))) : Reply.OK;
     }
@@ -166,8 +174,7 @@ public final class RemoteStore implements KeyValueStore {
                 : ask(false, RemoteStore::texts, request("MGET", keys))
                         .map(values -> IntStream.range(0, Math.min(keys.size(), values.size()))
                                 .filter(i -> values.get(i).isPresent())
-                                .mapToObj(i ->
-                                        Map.entry(keys.get(i), values.get(i).orElseThrow()))
+                                .mapToObj(i -> entry(keys.get(i), values.get(i).get()))
                                 .toList()));
     }
 

@@ -6,11 +6,12 @@ import dev.minikv.step07.store.Limits;
 import dev.minikv.step07.store.Result;
 import dev.minikv.step07.store.Result.Failure;
 import dev.minikv.step07.store.Result.Success;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,6 +84,12 @@ public record Options(
                             + " --host --password-file")
                     .split(" "));
 
+    /// What makes no difference to a server, to a store at the other end of a connection, and to a store here.
+    private static final Map<String, Set<String>> USELESS = Map.of(
+            "serve", Set.of("--connect", "--disk", "--bail"),
+            "--connect", Set.of("--data --sync --salvage --disk --engine --max-entries --port --host".split(" ")),
+            "repl", Set.of("--port", "--host", "--password-file"));
+
     /// Returns the help text: the options and what they do.
     public static String usage() {
         var engines = new StringBuilder();
@@ -127,13 +134,12 @@ public record Options(
         String host = "127.0.0.1";
         int port = PORT;
         Optional<String> passwordFile = Optional.empty();
+        var given = new ArrayList<String>();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String argument = rest.remove();
             String[] parts = argument.split("=", 2);
-            if (List.of("--port", "--host").contains(parts[0]) && !flags.contains(Flag.SERVE)) {
-                return new Failure<>(new Fault.NotTogether("repl", parts[0]));
-            }
+            given.add(parts[0]);
             switch (parts[0]) {
                 case "--engine" -> {
                     String word = value(parts, rest);
@@ -197,33 +203,23 @@ public record Options(
                 }
             }
         }
+        String mode = flags.contains(Flag.SERVE) ? "serve" : connect.isPresent() ? "--connect" : "repl";
+        Optional<String> other = given.stream()
+                .filter(each -> USELESS.get(mode).contains(each) || mode.equals("serve") && isFile(each))
+                .findFirst();
+        if (other.isPresent()) {
+            return new Failure<>(new Fault.NotTogether(mode, other.get()));
+        }
         if (data.isEmpty() && (sync.isPresent() || flags.contains(Flag.SALVAGE))) {
             return new Failure<>(new Fault.NeedsFolder(sync.isPresent() ? "--sync" : "--salvage"));
         }
-        return checked(new Options(
-                engine,
-                limits,
-                flags,
-                script,
-                data,
-                sync.orElse(SyncPolicy.ALWAYS),
-                connect,
-                new InetSocketAddress(host, port),
-                passwordFile));
-    }
-
-    private static Result<Options, Fault> checked(Options options) {
-        boolean serves = options.flags.contains(Flag.SERVE);
-        Optional<String> other = options.flags.contains(Flag.SIMULATED_DISK)
-                ? Optional.of("--disk=simulated")
-                : serves ? options.connect.map(_ -> "--connect").or(options::script) : options.data.map(_ -> "--data");
-        if (other.isPresent() && (serves || options.connect.isPresent())) {
-            return new Failure<>(new Fault.NotTogether(serves ? "serve" : "--connect", other.get()));
+        var listen = new InetSocketAddress(host, port);
+        boolean isForOthers = listen.isUnresolved() || !listen.getAddress().isLoopbackAddress();
+        if (mode.equals("serve") && isForOthers && passwordFile.isEmpty()) {
+            return new Failure<>(new Fault.NeedsPassword(host));
         }
-        InetAddress host = options.listen.getAddress(); // null if there is no such host
-        return serves && (host == null || !host.isLoopbackAddress()) && options.passwordFile.isEmpty()
-                ? new Failure<>(new Fault.NeedsPassword(options.listen.getHostString()))
-                : new Success<>(options);
+        return new Success<>(new Options(
+                engine, limits, flags, script, data, sync.orElse(SyncPolicy.ALWAYS), connect, listen, passwordFile));
     }
 
     /// Returns the address in a text such as `localhost:7171`.

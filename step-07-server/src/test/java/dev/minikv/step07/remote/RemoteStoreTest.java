@@ -16,6 +16,7 @@ import java.io.StreamCorruptedException;
 import java.lang.management.ManagementFactory;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,6 +99,17 @@ class RemoteStoreTest {
             assertThat(store.get("a")).isEqualTo(new Success<>(Optional.empty()));
             assertThat(server.requests())
                     .containsExactly("*3\r\n$6\r\nGETSET\r\n$1\r\na\r\n$1\r\n1\r\n", "*2\r\n$3\r\nGET\r\n$1\r\na\r\n");
+        }
+    }
+
+    @Test
+    void a_reply_that_takes_too_long_is_not_taken_for_that_of_the_next_request() throws Exception {
+        try (var server = new ScriptedServer(List.of(PONG, "", "late"), List.of("$-1\r\n"))) {
+            RemoteStore store = value(RemoteStore.connect(server.address(), Optional.empty(), 200));
+
+            assertUnreachable(store.set("a", "1"), SocketTimeoutException.class, UNCERTAIN);
+
+            assertThat(store.get("a")).isEqualTo(new Success<>(Optional.empty()));
         }
     }
 

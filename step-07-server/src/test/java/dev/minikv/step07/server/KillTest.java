@@ -219,7 +219,7 @@ class KillTest {
                 "--port=PORT            | 1 | cannot listen at 127.0.0.1:PORT: ",
                 "--host=203.0.113.1     | 2 | --host=203.0.113.1 lets others in, and needs a password; ",
                 "--host=0.0.0.0         | 2 | --host=0.0.0.0 lets others in, and needs a password; ",
-                "--host=::              | 2 | --host=0:0:0:0:0:0:0:0 lets others in, and needs a password; ",
+                "--host=::              | 2 | --host=:: lets others in, and needs a password; ",
                 "--password-file=ABSENT | 1 | cannot read the password in \"ABSENT\": no such file; ",
                 "--password-file=EMPTY  | 1 | cannot read the password in \"EMPTY\": its first line is empty; ",
                 "--port=65536           | 2 | --port cannot be \"65536\"; ",
