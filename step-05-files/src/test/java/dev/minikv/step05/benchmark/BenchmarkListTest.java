@@ -44,8 +44,7 @@ class BenchmarkListTest {
         Options aMoment = new OptionsBuilder()
                 .include("^" + Pattern.quote(name) + "$")
                 .forks(0) // in this JVM, which is quick, and useless for measuring
-                .warmupIterations(1)
-                .warmupTime(TimeValue.milliseconds(1))
+                .warmupIterations(0)
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(1))
                 .shouldFailOnError(true)
