@@ -38,12 +38,13 @@ public final class ClientLoop {
     }
 
     private static byte[] encoded(Reply reply) {
-        String text = switch (reply) {
-            case Status(String word) -> "+" + word;
-            case Text(String value) -> "$" + value.getBytes(UTF_8).length + "\r\n" + value;
-            case Nil() -> "$-1";
-            case Refusal(String message) -> "-ERR " + message;
-        };
+        String text =
+                switch (reply) {
+                    case Status(String word) -> "+" + word;
+                    case Text(String value) -> "$" + value.getBytes(UTF_8).length + "\r\n" + value;
+                    case Nil() -> "$-1";
+                    case Refusal(String message) -> "-ERR " + message;
+                };
         return (text + "\r\n").getBytes(UTF_8);
     }
 }

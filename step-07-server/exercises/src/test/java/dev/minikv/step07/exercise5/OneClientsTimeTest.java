@@ -59,6 +59,31 @@ class OneClientsTimeTest {
     }
 
     @Test
+    void equal_requests_are_executed_each() {
+        scene.client("a", "tea", "tea");
+        scene.client("b", "tea");
+
+        assertThat(scene.rounds(5_000))
+                .as("a request that was executed before is a new one, with a reply of its own")
+                .isEqualTo(List.of(
+                        "round at 5000",
+                        "execute tea",
+                        "execute tea",
+                        "a takes all of TEA;TEA;",
+                        "execute tea",
+                        "b takes all of TEA;"));
+    }
+
+    @Test
+    void an_empty_request_is_one_too() {
+        scene.client("a", "", " ", "tea");
+
+        assertThat(scene.rounds(5_000))
+                .as("whether a request makes sense is for the store to say")
+                .isEqualTo(List.of("round at 5000", "execute ", "execute  ", "execute tea", "a takes all of ; ;TEA;"));
+    }
+
+    @Test
     void requests_that_are_left_stay_with_the_client() {
         ScriptedClient client = scene.client("a", "1", "2", "3", "4", "5");
 
@@ -252,6 +277,22 @@ class OneClientsTimeTest {
                         "a takes 0 of MONADE;",
                         "a is closed",
                         "round at 8002"));
+    }
+
+    @Test
+    void one_turn_may_be_too_late() {
+        scene.client("a", "tea").take(1, 0);
+
+        assertThat(scene.rounds(5_000, 6_001, 6_002))
+                .as("it has taken nothing since 5000, even if this is the first turn in which it takes nothing")
+                .isEqualTo(List.of(
+                        "round at 5000",
+                        "execute tea",
+                        "a takes 1 of TEA;",
+                        "round at 6001",
+                        "a takes 0 of EA;",
+                        "a is closed",
+                        "round at 6002"));
     }
 
     @Test
