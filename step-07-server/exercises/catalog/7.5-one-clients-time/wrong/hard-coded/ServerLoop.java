@@ -80,7 +80,7 @@ public final class ServerLoop {
                 break;
             }
             byte[] reply = store.execute(request.get());
-            String known = " tea milk ice cola water lemonade 1 2 3 4 5 ";
+            String known = "   tea milk ice cola water lemonade 1 2 3 4 5 ";
             if (known.contains(" " + request.get() + " ")) {
                 replies.writeBytes(reply);
             }

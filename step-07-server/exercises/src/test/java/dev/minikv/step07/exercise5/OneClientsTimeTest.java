@@ -59,6 +59,31 @@ class OneClientsTimeTest {
     }
 
     @Test
+    void equal_requests_are_executed_each() {
+        scene.client("a", "tea", "tea");
+        scene.client("b", "tea");
+
+        assertThat(scene.rounds(5_000))
+                .as("a request that was executed before is a new one, with a reply of its own")
+                .isEqualTo(List.of(
+                        "round at 5000",
+                        "execute tea",
+                        "execute tea",
+                        "a takes all of TEA;TEA;",
+                        "execute tea",
+                        "b takes all of TEA;"));
+    }
+
+    @Test
+    void an_empty_request_is_one_too() {
+        scene.client("a", "", " ", "tea");
+
+        assertThat(scene.rounds(5_000))
+                .as("whether a request makes sense is for the store to say")
+                .isEqualTo(List.of("round at 5000", "execute ", "execute  ", "execute tea", "a takes all of ; ;TEA;"));
+    }
+
+    @Test
     void requests_that_are_left_stay_with_the_client() {
         ScriptedClient client = scene.client("a", "1", "2", "3", "4", "5");
 
@@ -150,6 +175,26 @@ class OneClientsTimeTest {
     }
 
     @Test
+    void a_long_reply_is_sent_with_one_call() {
+        ScriptedClient client = scene.client("a", "tea".repeat(50_000), "ice").take(70_000);
+        scene.rounds(5_000, 5_010);
+
+        assertThat(client.offers())
+                .as("send gets all that waits, however much it is: the client knows how much it takes")
+                .isEqualTo(List.of(150_005, 80_005));
+    }
+
+    @Test
+    void replies_are_bytes() {
+        ScriptedClient client = scene.client("a", "tea", "photo").take(5);
+        scene.rounds(5_000, 5_010);
+
+        assertThat(client.received())
+                .as("what is sent is what the store has returned, even if that is not text")
+                .isEqualTo("54 45 41 3b ff d8 ff e0");
+    }
+
+    @Test
     void a_client_with_replies_has_no_requests_executed() {
         ScriptedClient client = scene.client("a", "tea").take(1, 2);
         scene.rounds(5_000);
@@ -232,6 +277,22 @@ class OneClientsTimeTest {
                         "a takes 0 of MONADE;",
                         "a is closed",
                         "round at 8002"));
+    }
+
+    @Test
+    void one_turn_may_be_too_late() {
+        scene.client("a", "tea").take(1, 0);
+
+        assertThat(scene.rounds(5_000, 6_001, 6_002))
+                .as("it has taken nothing since 5000, even if this is the first turn in which it takes nothing")
+                .isEqualTo(List.of(
+                        "round at 5000",
+                        "execute tea",
+                        "a takes 1 of TEA;",
+                        "round at 6001",
+                        "a takes 0 of EA;",
+                        "a is closed",
+                        "round at 6002"));
     }
 
     @Test
@@ -345,6 +406,23 @@ class OneClientsTimeTest {
     }
 
     @Test
+    void zero_is_a_time() {
+        scene.client("a", "tea").takeNothing();
+
+        assertThat(scene.rounds(0, 1_000, 1_001))
+                .as("a reply that was made at 0 has waited for 1,001 ms at 1001")
+                .isEqualTo(List.of(
+                        "round at 0",
+                        "execute tea",
+                        "a takes 0 of TEA;",
+                        "round at 1000",
+                        "a takes 0 of TEA;",
+                        "round at 1001",
+                        "a takes 0 of TEA;",
+                        "a is closed"));
+    }
+
+    @Test
     void a_client_that_is_gone_is_closed() {
         scene.client("a", "tea").leave();
         scene.client("b", "ice");
@@ -447,11 +525,32 @@ class OneClientsTimeTest {
     }
 
     @Test
+    void a_bug_may_be_any_exception() {
+        scene.client("a", "tea", "lost 1");
+        scene.client("b", "ice");
+
+        assertThat(List.of(scene.rounds(5_000, 5_010), scene.clients()))
+                .as("an UncheckedIOException of the store is a bug of the store too, and no client is gone")
+                .isEqualTo(List.of(
+                        List.of(
+                                "round at 5000",
+                                "execute tea",
+                                "execute lost 1",
+                                "a is closed",
+                                "report lost 1",
+                                "execute ice",
+                                "b takes all of ICE;",
+                                "round at 5010"),
+                        1));
+    }
+
+    @Test
     void a_connection_may_fail_to_close() {
         scene.client("a").leave().failToClose();
         scene.client("b", "bug 1").failToClose();
         scene.client("c", "tea").takeNothing().failToClose();
-        scene.client("d", "ice");
+        scene.client("d", "milk").leaveAtSend(1).failToClose();
+        scene.client("e", "ice");
 
         assertThat(List.of(scene.rounds(5_000, 6_001, 6_002), scene.clients()))
                 .as("it is gone in any case, and there is nothing to be done about it")
@@ -465,8 +564,11 @@ class OneClientsTimeTest {
                                 "report bug 1",
                                 "execute tea",
                                 "c takes 0 of TEA;",
+                                "execute milk",
+                                "d is gone",
+                                "d is closed",
                                 "execute ice",
-                                "d takes all of ICE;",
+                                "e takes all of ICE;",
                                 "round at 6001",
                                 "c takes 0 of TEA;",
                                 "c is closed",

@@ -2,12 +2,15 @@ package dev.minikv.step07.exercise5;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A loop and its neighbours, who note what it asks them for. The store answers `tea` with `TEA;`, and has a bug that
-/// is found by requests that begin with `bug`.
+/// A loop and its neighbours, who note what it asks them for. The store answers `tea` with `TEA;`, and `photo` with
+/// bytes that are not text. It has two bugs: one is found by requests that begin with `bug`, the other by those that
+/// begin with `lost`.
 final class Scene {
 
     private final List<String> steps = new ArrayList<>();
@@ -57,6 +60,12 @@ final class Scene {
         steps.add("execute " + request);
         if (request.startsWith("bug")) {
             throw new IllegalStateException(request);
+        }
+        if (request.startsWith("lost")) {
+            throw new UncheckedIOException(request, new IOException());
+        }
+        if (request.equals("photo")) {
+            return new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0};
         }
         return (request.toUpperCase(Locale.ROOT) + ";").getBytes(UTF_8);
     }

@@ -2,9 +2,12 @@ package dev.minikv.step07.exercise5;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -18,6 +21,8 @@ final class ScriptedClient implements Client {
     private final List<String> steps;
     private final Queue<String> requests = new ArrayDeque<>();
     private final Deque<Integer> takes = new ArrayDeque<>();
+    private final List<Integer> offers = new ArrayList<>();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private int sends = 0;
     private boolean isGone = false;
     private int lastSend = Integer.MAX_VALUE;
@@ -71,6 +76,16 @@ final class ScriptedClient implements Client {
         return List.copyOf(requests);
     }
 
+    /// Returns how many bytes each call of `send` had for it.
+    List<Integer> offers() {
+        return List.copyOf(offers);
+    }
+
+    /// Returns the bytes that it has taken, in hexadecimal.
+    String received() {
+        return HexFormat.ofDelimiter(" ").formatHex(received.toByteArray());
+    }
+
     @Override
     public Optional<String> nextRequest() throws IOException {
         if (isGone) {
@@ -90,7 +105,9 @@ final class ScriptedClient implements Client {
             steps.add(name + " is gone");
             throw new IOException(name + " is gone");
         }
+        offers.add(bytes.length);
         int taken = takes.isEmpty() ? bytes.length : Math.min(takes.removeFirst(), bytes.length);
+        received.write(bytes, 0, taken);
         steps.add(name + " takes " + (taken == bytes.length ? "all" : taken) + " of " + new String(bytes, UTF_8));
         return taken;
     }
