@@ -104,14 +104,24 @@ public final class Changes implements Generator {
         List<String> gone = unlisted.keySet().stream()
                 .filter(file -> unlisted.get(file).equals("removed"))
                 .toList();
-        List<String> tests =
-                gone.stream().filter(Steps::isTest).map(Steps::simpleName).toList();
+        List<String> tests = gone.stream()
+                .filter(Steps::isTest)
+                .map(file -> isAmong(unlisted, file) ? file.replaceFirst("\\.java$", "") : Steps.simpleName(file))
+                .toList();
         if (gone.isEmpty()) {
             return "Every test of step %s that is not listed is here, too.".formatted(Step.twoDigits(before.number()));
         }
         String names = tests.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return "Unchanged code is tested in step %s, and not again here. These tests stay there: %s%s."
                 .formatted(Step.twoDigits(before.number()), names, others(gone.size() - tests.size()));
+    }
+
+    /// Returns whether a file that is here now has the same name in another folder.
+    private static boolean isAmong(Map<String, String> changes, String file) {
+        return changes.keySet().stream()
+                .anyMatch(other -> !other.equals(file)
+                        && !changes.get(other).equals("removed")
+                        && Steps.simpleName(other).equals(Steps.simpleName(file)));
     }
 
     private static String others(int files) {

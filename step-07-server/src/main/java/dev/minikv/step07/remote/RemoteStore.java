@@ -96,7 +96,11 @@ public final class RemoteStore implements KeyValueStore {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(replyMillis);
         in = new ReplyReader(new BufferedInputStream(socket.getInputStream()));
-        return password.isPresent() ? exchange(RequestWriter.encode(List.of("AUTH", password.get()))) : Reply.OK;
+        Reply reply = password.isPresent() ? exchange(RequestWriter.encode(List.of("AUTH", password.get()))) : Reply.OK;
+        if (reply instanceof Reply.Error) {
+            disconnect();
+        }
+        return reply;
     }
 
     private Reply exchange(byte[] bytes) throws IOException {

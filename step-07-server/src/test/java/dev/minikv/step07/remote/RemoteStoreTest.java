@@ -221,6 +221,20 @@ class RemoteStoreTest {
     }
 
     @Test
+    void a_password_that_is_refused_is_given_again_each_time() throws Exception {
+        List<String> refusal = List.of("-WRONGPASS no\r\n");
+        try (var server = new ScriptedServer(List.of("+OK\r\n", PONG), refusal, refusal)) {
+            RemoteStore store = value(RemoteStore.connect(server.address(), Optional.of("secret")));
+            assertUnreachable(store.count(), IOException.class, CERTAIN);
+
+            var refused = new Failure<>(new StoreError.Refused("WRONGPASS no"));
+            assertThat(store.count()).as("after another connection").isEqualTo(refused);
+            assertThat(store.set("a", "1")).isEqualTo(refused);
+            assertThat(server.requests()).hasSize(3).allMatch(request -> request.contains("AUTH"));
+        }
+    }
+
+    @Test
     void a_password_is_given_first_and_again_after_each_connection() throws Exception {
         try (Served server = Served.withPassword("geheim 🦀")) {
             var address = new InetSocketAddress("127.0.0.1", server.port());
