@@ -79,10 +79,10 @@ final class Launch {
         Path jar = root.resolve("runner/target/runner.jar");
         build("runner", "package", jar);
         if (!verb.equals("check")) {
-            return java(List.of("-XX:TieredStopAtLevel=1"), jar, "dev.minikv.workbook.Main", args);
+            return java(List.of("-XX:TieredStopAtLevel=1", "-Xmx1g"), jar, "dev.minikv.workbook.Main", args);
         }
         int exitCode = java(
-                List.of("-XX:TieredStopAtLevel=1", "-Dworkbook.solved=" + SOLVED),
+                List.of("-XX:TieredStopAtLevel=1", "-Xmx1g", "-Dworkbook.solved=" + SOLVED),
                 jar,
                 "dev.minikv.workbook.Main",
                 args);

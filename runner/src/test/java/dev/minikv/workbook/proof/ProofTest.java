@@ -49,6 +49,21 @@ class ProofTest {
     }
 
     @Test
+    void what_runs_out_of_time_on_a_busy_machine_is_run_once_more() throws IOException {
+        replace(
+                fileIn(exercise.solution()),
+                "get(String key) {",
+                "get(String key) { if (System.setProperty(\"busy\", \"\") == null)"
+                        + " java.util.concurrent.locks.LockSupport.parkNanos(60_000_000_000L);");
+        try {
+            assertThat(prove()).isEqualTo(new Proof(List.of(), 1, 1, 5));
+            assertThat(System.getProperty("busy")).as("it was busy").isEmpty();
+        } finally {
+            System.clearProperty("busy");
+        }
+    }
+
+    @Test
     void a_starter_that_already_passes() throws IOException {
         copyOver(exercise.solution(), exercise.starter());
 
