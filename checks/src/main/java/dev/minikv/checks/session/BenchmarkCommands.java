@@ -41,9 +41,23 @@ final class BenchmarkCommands {
         for (BenchmarkModule module : BenchmarkModule.all(root)) {
             jars.add(module.name() + "/" + JAR);
         }
-        return jars.contains(arguments.getFirst())
-                ? bench(command, arguments.subList(1, arguments.size()))
-                : List.of(command.problem("the build makes no such jar", "the jars are " + jars));
+        if (!jars.contains(arguments.getFirst())) {
+            return List.of(command.problem("the build makes no such jar", "the jars are " + jars));
+        }
+        List<String> others = arguments.subList(1, arguments.size());
+        return isProgram(arguments.getFirst(), others) ? List.of() : bench(command, others);
+    }
+
+    /// Returns whether the first argument is the name of a program beside the benchmarks, as `crowd` is for
+    /// `CrowdProgram`.
+    private boolean isProgram(String jar, List<String> arguments) throws IOException {
+        for (Step step : Step.in(root)) {
+            if (!arguments.isEmpty() && jar.startsWith(step.folder().getFileName() + "/")) {
+                String program = "benchmark/" + arguments.getFirst() + "program.java";
+                return Steps.sources(step, "main").keySet().stream().anyMatch(program::equalsIgnoreCase);
+            }
+        }
+        return false;
     }
 
     /// Returns the problems with these arguments of `./workbook bench`, or of the jar.

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What `java -jar benchmarks.jar` starts: JMH, with the options that it needs on this JDK, or one of two programs
 /// that treat the server badly.
@@ -30,10 +31,21 @@ public final class Benchmarks {
     private static final List<String> OPTIONS =
             List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
 
+    private static final Pattern PROGRAM =
+            Pattern.compile("crowd( (server|threads|Redis)( \\d{1,5})?)?|soak( \\d{1,6}( -?\\d{1,18})?)?");
+
+    private static final String USAGE = """
+            usage: java -jar benchmarks.jar crowd [server|threads|Redis [SECONDS]]
+               or: java -jar benchmarks.jar soak [SECONDS [SEED]]""";
+
     private Benchmarks() {}
 
     /// Runs JMH, or one of the programs, with the given arguments.
     public static void main(String[] args) throws IOException, InterruptedException, URISyntaxException {
+        if (isProgram(List.of(args)) && !PROGRAM.matcher(String.join(" ", args)).matches()) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -44,11 +56,14 @@ public final class Benchmarks {
         System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
     }
 
+    private static boolean isProgram(List<String> arguments) {
+        return !arguments.isEmpty() && List.of("crowd", "soak").contains(arguments.getFirst());
+    }
+
     private static List<String> programWithArguments(List<String> arguments) {
-        String first = arguments.isEmpty() ? "" : arguments.getFirst();
         var all = new ArrayList<String>();
-        if (first.equals("crowd") || first.equals("soak")) {
-            all.add((first.equals("crowd") ? CrowdProgram.class : SoakProgram.class).getName());
+        if (isProgram(arguments)) {
+            all.add((arguments.getFirst().equals("crowd") ? CrowdProgram.class : SoakProgram.class).getName());
             all.addAll(arguments.subList(1, arguments.size()));
             return all;
         }

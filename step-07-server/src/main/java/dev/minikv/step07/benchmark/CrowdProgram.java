@@ -81,6 +81,10 @@ final class CrowdProgram {
     public static void main(String[] args) throws IOException, InterruptedException {
         String kind = args.length > 0 ? args[0] : "server";
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+        if (kind.equals("Redis") && ServerProcess.redis().isEmpty()) {
+            System.err.println("there is no redis-server on the PATH");
+            System.exit(1);
+        }
         System.out.printf(Locale.ROOT, "%s: a good client, and %,d others%n", kind, CROWD.total());
         System.out.print(measure(kind, CROWD, Duration.ofSeconds(seconds)).text());
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests the finished jar: `java -jar` starts it from any folder. This test runs after the jar has been
 /// built.
@@ -46,7 +48,19 @@ class BenchmarksJarIT {
         }
     }
 
-    private static String run(String... arguments) throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"crowd --help", "crowd nginx", "crowd server long", "soak -1", "soak 1 2 3"})
+    void says_what_its_programs_take(String arguments) throws Exception {
+        Process process = start(arguments.split(" "));
+
+        assertThat(process.inputReader(UTF_8).lines())
+                .containsExactly(
+                        "usage: java -jar benchmarks.jar crowd [server|threads|Redis [SECONDS]]",
+                        "   or: java -jar benchmarks.jar soak [SECONDS [SEED]]");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    private static Process start(String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djmh.ignoreLock=true", // other benchmarks may run at the same time: nobody reads these numbers
@@ -57,7 +71,11 @@ class BenchmarksJarIT {
                 new ProcessBuilder(command).directory(TARGET.getRoot().toFile()).redirectErrorStream(true);
         // Java prints that it has picked up JAVA_TOOL_OPTIONS and similar variables.
         jar.environment().keySet().removeIf(name -> name.matches(".*JAVA.*_OPTIONS"));
-        Process process = jar.start();
+        return jar.start();
+    }
+
+    private static String run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor())
                 .as("exit code, after it had printed%n%s", output)
